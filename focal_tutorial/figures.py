@@ -1,0 +1,129 @@
+"""The book's matplotlib figures, in its one style. Used by the notebooks alone.
+
+Figures have a transparent ground and mid-tone axes, so that one stored picture reads on a light and on a dark page.
+Colours follow the live figures: the paper's five gammas keep the paper's order of hues, in shades that colour-blind
+readers can tell apart and that stand out on both grounds; line style or shape always says the same thing again.
+"""
+
+import inspect
+from contextlib import contextmanager
+
+import matplotlib.pyplot as plt
+import numpy as np
+import torch
+from matplotlib.patches import Rectangle
+
+from . import paper
+from .losses import focal_loss, focal_star_loss
+
+INK = "#747c88"
+"""Axes and words: contrast 4.1 on the light page and on the dark one."""
+
+ACCENT = "#b5519f"
+"""gamma = 2 and "yours": predictions, the reader's own curve."""
+
+GAMMA_COLOURS = dict(zip(paper.GAMMAS, ("#2387c4", "#e0691f", "#bd8a14", ACCENT, "#1f9474"), strict=True))
+POSITIVE, NEGATIVE, IGNORED, ANCHOR = "#1f9474", "#e0691f", "#7c8794", "#2387c4"
+CLASS_STYLES = ("solid", (0, (5, 2)), (0, (1, 1.2)))
+"""How a box's class is drawn, by label: solid, dashed, dotted (then again from the start)."""
+
+STYLE = {
+    "figure.dpi": 144, "savefig.transparent": True, "figure.facecolor": "none", "axes.facecolor": "none",
+    "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK, "xtick.color": INK, "ytick.color": INK,
+    "font.size": 11, "axes.spines.top": False, "axes.spines.right": False, "axes.titlesize": 11,
+    "legend.frameon": False, "lines.linewidth": 2, "axes.grid": True, "grid.color": INK, "grid.alpha": 0.2,
+    "figure.constrained_layout.use": True,
+}  # fmt: skip
+
+
+@contextmanager
+def style():
+    """Draw with the book's style inside the ``with`` block; leave matplotlib as it was afterwards."""
+    with plt.rc_context(STYLE):
+        yield
+
+
+def show_source(*functions):
+    """The package's own source of each function, as a Markdown code block for a notebook to display.
+
+    A chapter shows the code that runs and never a retyped copy of it.
+    """
+    from IPython.display import Markdown
+
+    source = "\n\n".join(inspect.getsource(function).rstrip() for function in functions)
+    return Markdown(f"```python\n{source}\n```")
+
+
+def focal_curve(p_t, gamma):
+    """FL(p_t) = -(1 - p_t)^gamma log(p_t), computed by the package. p_t: array in (0, 1). Returns the same shape."""
+    logits = torch.logit(torch.as_tensor(np.asarray(p_t, dtype=np.float64)))
+    return focal_loss(logits, torch.ones_like(logits), gamma=gamma, alpha=None).numpy()
+
+
+def figure_1():
+    """Figure 1 of the paper: the five curves, its axes, its two formulas and its bracket. Returns the Figure."""
+    p_t = np.linspace(1e-4, 1 - 1e-6, 2000)
+    with style():
+        figure, axes = plt.subplots(figsize=(6.6, 4.6))
+        for gamma in paper.GAMMAS:
+            axes.plot(p_t, focal_curve(p_t, gamma), color=GAMMA_COLOURS[gamma], label=rf"$\gamma$ = {gamma:g}")
+        axes.set(xlim=(0, 1), ylim=(0, 5), xlabel="probability of ground truth class", ylabel="loss")
+        axes.legend(loc="upper right", fontsize=12)
+        axes.text(0.2, 4.55, r"CE$(p_t) = -\log(p_t)$", fontsize=12)
+        axes.text(0.2, 4.10, r"FL$(p_t) = -(1 - p_t)^\gamma\,\log(p_t)$", fontsize=12)
+        low = paper.WELL_CLASSIFIED
+        axes.plot([low, low, 1, 1], [1.05, 1.2, 1.2, 1.05], color=INK, linewidth=1.2)
+        axes.text((low + 1) / 2, 1.3, "well-classified\nexamples", ha="center", va="bottom")
+        plt.close(figure)
+    return figure
+
+
+def figures_5_and_6():
+    """Figures 5 and 6 of the paper's appendix: CE, FL and FL* against x_t = y x, and their slopes. Returns the Figure."""
+    forms = [
+        ("CE", dict(gamma=0.0), GAMMA_COLOURS[0.0], "solid", focal_loss),
+        ("FL  γ=2", dict(gamma=2.0), GAMMA_COLOURS[2.0], "solid", focal_loss),
+        ("FL*  γ=2, β=1", dict(gamma=2.0, beta=1.0), GAMMA_COLOURS[0.5], (0, (5, 2)), focal_star_loss),
+        ("FL*  γ=4, β=0", dict(gamma=4.0, beta=0.0), GAMMA_COLOURS[5.0], (0, (1, 1.2)), focal_star_loss),
+    ]
+    with style():
+        figure, (left, right) = plt.subplots(1, 2, figsize=(8.4, 3.6))
+        for name, settings, colour, dashes, loss_function in forms:
+            x_t = torch.linspace(-5, 5, 1001, dtype=torch.float64, requires_grad=True)
+            loss = loss_function(x_t, torch.ones_like(x_t), alpha=None, **settings)
+            (slope,) = torch.autograd.grad(loss.sum(), x_t)
+            for axes, values in ((left, loss.detach()), (right, slope)):
+                axes.plot(x_t.detach(), values, color=colour, linestyle=dashes, label=name)
+        left.set(xlim=(-5, 5), ylim=(0, 5), xlabel=r"$x_t = y\,x$", ylabel="loss")
+        right.set(xlim=(-5, 5), ylim=(-1.25, 0.05), xlabel=r"$x_t = y\,x$", ylabel="slope of the loss")
+        left.legend(loc="upper right", fontsize=10)
+        plt.close(figure)
+    return figure
+
+
+def draw_boxes(axes, image, boxes, labels, classes, *, scores=None, truth=None, title=""):
+    """One image with its boxes on ``axes``.
+
+    image: uint8 [3, H, W]. boxes: xyxy pixels [D, 4]; labels: [D], indices into ``classes``. Line style says the
+    class; with ``scores`` [D] the boxes are predictions (accent) and all but the first class carry name and score.
+    ``truth``: ground-truth boxes [M, 4], drawn beneath as thin dark lines.
+    """
+    axes.imshow(np.asarray(image).transpose(1, 2, 0))
+    axes.set_axis_off()
+    axes.set_title(title, loc="left")
+    for box in [] if truth is None else np.asarray(truth):
+        axes.add_patch(_rectangle(box, edgecolor="#14181f", linewidth=0.9))
+    colour = "#14181f" if scores is None else "#c2187f"
+    for index, (box, label) in enumerate(zip(np.asarray(boxes), np.asarray(labels), strict=True)):
+        axes.add_patch(
+            _rectangle(box, edgecolor=colour, linewidth=1.5, linestyle=CLASS_STYLES[label % len(CLASS_STYLES)])
+        )
+        if scores is not None and label != 0:
+            words = f"{classes[label]} {float(scores[index]):.2f}"
+            axes.text(box[0], max(box[1] - 2, 8), words, fontsize=7, color="white", va="bottom",
+                      bbox=dict(facecolor=colour, edgecolor="none", pad=1), clip_on=True)  # fmt: skip
+
+
+def _rectangle(box, **settings):
+    left, top, right, bottom = (float(value) for value in box)
+    return Rectangle((left, top), right - left, bottom - top, fill=False, **settings)
