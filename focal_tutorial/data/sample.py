@@ -1,0 +1,178 @@
+"""One image with its objects, and a sequence of such samples.
+
+Everything that reads or makes data ends here: boxes are float ``xyxy`` in pixels, 0-based and half open (a box that
+covers a whole image is ``(0, 0, width, height)``), labels count from 0 and there is no background class.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import Iterable, Iterator, Sequence
+
+import numpy as np
+import torch
+from PIL import Image
+
+
+class DataError(ValueError):
+    """Data that cannot be used. The message names the file or image, the object, and what to do."""
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One thing that was found wrong (or worth saying) while data was opened.
+
+    ``file``: name of the image or file. ``item``: the object in words, or "" for the whole image. ``problem``: what is
+    wrong. ``action``: "dropped" (object or whole image left out), "clipped" (box cut at the image's edge) or "kept".
+    """
+
+    file: str
+    item: str
+    problem: str
+    action: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.item + ' ' if self.item else ''}{self.problem} ({self.action})"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What happened while a dataset was opened: a sequence of :class:`Defect`; ``print`` it to read it."""
+
+    defects: tuple[Defect, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.defects)
+
+    def __iter__(self) -> Iterator[Defect]:
+        return iter(self.defects)
+
+    def count(self, action: str) -> int:
+        """Number of defects that ended in ``action`` ("dropped", "clipped" or "kept")."""
+        return sum(defect.action == action for defect in self.defects)
+
+    def __str__(self) -> str:
+        if not self.defects:
+            return "nothing was dropped"
+        totals = Counter(defect.action for defect in self.defects)
+        head = ", ".join(f"{number} {action}" for action, number in sorted(totals.items()))
+        return "\n".join([head, *(f"  {defect}" for defect in self.defects)])
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """An image and its objects, checked when it is made.
+
+    - ``image``: uint8 ``[3, H, W]``, RGB.
+    - ``boxes``: float32 ``[M, 4]``, xyxy pixels, half open, inside the image, of positive width and height.
+    - ``labels``: int64 ``[M]``, class index from 0.
+    - ``name``: what to call it in messages.
+    - ``difficult``: bool ``[M]``; such objects are not trained on and are ignored by the evaluation. Default: none.
+
+    Raises :class:`DataError` when a shape, a type or a box is wrong.
+    """
+
+    image: torch.Tensor
+    boxes: torch.Tensor
+    labels: torch.Tensor
+    name: str = ""
+    difficult: torch.Tensor = field(default=None)  # type: ignore[assignment]
+
+    def __post_init__(self) -> None:
+        if self.difficult is None:
+            object.__setattr__(self, "difficult", torch.zeros(len(self.labels), dtype=torch.bool))
+        count = len(self.labels)
+        expected = {
+            "image": (self.image, torch.uint8, "[3, H, W]", self.image.ndim == 3 and self.image.shape[0] == 3),
+            "boxes": (self.boxes, torch.float32, f"[{count}, 4]", tuple(self.boxes.shape) == (count, 4)),
+            "labels": (self.labels, torch.int64, "[M]", self.labels.ndim == 1),
+            "difficult": (self.difficult, torch.bool, f"[{count}]", tuple(self.difficult.shape) == (count,)),
+        }
+        for what, (tensor, dtype, shape, fits) in expected.items():
+            if tensor.dtype != dtype or not fits:
+                raise DataError(f"{self.name or 'sample'}: {what} must be {dtype} of shape {shape}, got {tensor.dtype} {list(tensor.shape)}")
+        if count == 0:
+            return
+        if int(self.labels.min()) < 0:
+            raise DataError(f"{self.name or 'sample'}: labels count from 0, got {int(self.labels.min())}")
+        height, width = self.size
+        x1, y1, x2, y2 = self.boxes.unbind(1)
+        good = (x1 >= 0) & (y1 >= 0) & (x2 <= width) & (y2 <= height) & (x2 > x1) & (y2 > y1)  # False for NaN
+        if not bool(good.all()):
+            first = int((~good).nonzero()[0])
+            raise DataError(
+                f"{self.name or 'sample'}: box {first} {self.boxes[first].tolist()} is empty or leaves the image of {width} x {height}; "
+                "boxes are (x1, y1, x2, y2) with x1 < x2 and y1 < y2: convert (x, y, width, height) or clip first"
+            )
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """``(height, width)`` in pixels."""
+        return self.image.shape[-2], self.image.shape[-1]
+
+    @property
+    def target(self) -> dict[str, torch.Tensor]:
+        """Every object as the evaluation wants it: ``{"boxes", "labels", "difficult"}``."""
+        return {"boxes": self.boxes, "labels": self.labels, "difficult": self.difficult}
+
+    def resized(self, height: int, width: int) -> Sample:
+        """The sample at another size; boxes scale by the two ratios really used, width'/width and height'/height."""
+        if (height, width) == self.size:
+            return self
+        picture = Image.fromarray(self.image.permute(1, 2, 0).numpy()).resize((width, height), Image.Resampling.BILINEAR)
+        scale = torch.tensor([width / self.size[1], height / self.size[0]] * 2)
+        limit = torch.tensor([width, height] * 2, dtype=torch.float32)
+        return replace(self, image=to_tensor(picture), boxes=torch.minimum(self.boxes * scale, limit))
+
+
+def to_tensor(picture: Image.Image) -> torch.Tensor:
+    """A PIL picture as uint8 ``[3, H, W]``, RGB; other modes (grey, palette, CMYK, alpha) are converted."""
+    return torch.from_numpy(np.array(picture.convert("RGB"))).permute(2, 0, 1).contiguous()
+
+
+class Dataset(Sequence[Sample]):
+    """Samples held in memory, with the names of their classes and the report of how they were opened.
+
+    ``classes``: label ``k`` is ``classes[k]``. ``report``: a :class:`Report`. Raises :class:`DataError` when a label has
+    no name, so that a wrong class list cannot reach the network.
+    """
+
+    def __init__(self, samples: Iterable[Sample], classes: Sequence[str], report: Report = Report()) -> None:
+        self.samples = list(samples)
+        self.classes = tuple(classes)
+        self.report = report
+        if len(set(self.classes)) != len(self.classes):
+            raise DataError(f"class names must differ from one another, got {self.classes}")
+        for sample in self.samples:
+            if len(sample.labels) and int(sample.labels.max()) >= len(self.classes):
+                raise DataError(
+                    f"{sample.name}: label {int(sample.labels.max())} has no name among {len(self.classes)} classes; labels run from 0 to {len(self.classes) - 1}"
+                )
+
+    def __len__(self) -> int:
+        return len(self.samples)
+
+    def __getitem__(self, index: int) -> Sample:  # type: ignore[override]
+        return self.samples[index]
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{number} {name}" for name, number in self.counts().items())
+        return f"Dataset({len(self)} images; {counts})"
+
+    def counts(self) -> dict[str, int]:
+        """Number of objects of each class."""
+        labels = torch.cat([sample.labels for sample in self.samples] or [torch.zeros(0, dtype=torch.int64)])
+        return dict(zip(self.classes, torch.bincount(labels, minlength=len(self.classes)).tolist()))
+
+    def targets(self) -> list[dict[str, torch.Tensor]]:
+        """The objects of every sample, in order, as :func:`focal_tutorial.evaluation.coco_ap` takes them."""
+        return [sample.target for sample in self.samples]
+
+    def resized(self, height: int, width: int) -> Dataset:
+        """All samples at one size (see :meth:`Sample.resized`)."""
+        return Dataset([sample.resized(height, width) for sample in self.samples], self.classes, self.report)
+
+    def subset(self, indices: Iterable[int]) -> Dataset:
+        """The samples at ``indices``, in that order; classes and report stay."""
+        return Dataset([self.samples[index] for index in indices], self.classes, self.report)

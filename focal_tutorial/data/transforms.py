@@ -1,0 +1,99 @@
+"""Random changes of a sample that leave its meaning: flips, brightness and contrast, zoom.
+
+Each is a pure function. ``augment`` draws a fixed number of random numbers from the generator it is given, so that the
+sample of training step s depends on (seed, s) alone and an interrupted run can go on where it stopped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from focal_tutorial.data.sample import Sample
+
+
+def flip_horizontal(sample: Sample) -> Sample:
+    """Mirror left and right. Boxes are half open, so x1' = W - x2 and x2' = W - x1, without a minus one."""
+    width = sample.size[1]
+    x1, y1, x2, y2 = sample.boxes.unbind(1)
+    return replace(sample, image=sample.image.flip(2), boxes=torch.stack((width - x2, y1, width - x1, y2), dim=1))
+
+
+def flip_vertical(sample: Sample) -> Sample:
+    """Mirror top and bottom: y1' = H - y2 and y2' = H - y1."""
+    height = sample.size[0]
+    x1, y1, x2, y2 = sample.boxes.unbind(1)
+    return replace(sample, image=sample.image.flip(1), boxes=torch.stack((x1, height - y2, x2, height - y1), dim=1))
+
+
+def adjust(sample: Sample, brightness: float, contrast: float) -> Sample:
+    """Multiply every pixel by ``brightness`` and its distance to the image's mean grey by ``contrast`` (1, 1: no change)."""
+    pixels = sample.image.float()
+    mean = float(pixels.mean()) * brightness
+    pixels = pixels.mul_(brightness * contrast).add_(mean * (1 - contrast)).round_().clamp_(0, 255)
+    return replace(sample, image=pixels.to(torch.uint8))
+
+
+def zoom(sample: Sample, factor: float, x: float, y: float, *, least_area: float = 0.25) -> Sample:
+    """Enlarge (factor > 1: a window is cut out) or shrink (factor < 1: the rest is filled) at unchanged image size.
+
+    ``x`` and ``y`` in 0..1 place the window in the image, or the shrunken image in the frame; the frame is filled with
+    the image's mean colour. Window and shrunken image have whole pixels, and boxes scale by the ratio really used.
+    Boxes are clipped to the image; a box that keeps less than ``least_area`` of its area, or less than one pixel of a
+    side, is dropped.
+    """
+    height, width = sample.size
+    image = sample.image
+    if factor >= 1:
+        h, w = max(1, round(height / factor)), max(1, round(width / factor))
+        top, left = round(y * (height - h)), round(x * (width - w))
+        image = _resize(image[:, top : top + h, left : left + w], height, width)
+        scale, shift = (width / w, height / h), (-left * width / w, -top * height / h)
+    else:
+        h, w = max(1, round(height * factor)), max(1, round(width * factor))
+        top, left = round(y * (height - h)), round(x * (width - w))
+        mean = image.float().mean(dim=(1, 2)).round().to(torch.uint8)
+        frame = mean[:, None, None].repeat(1, height, width)
+        frame[:, top : top + h, left : left + w] = _resize(image, h, w)
+        image, scale, shift = frame, (w / width, h / height), (left, top)
+    whole = sample.boxes * torch.tensor(scale * 2) + torch.tensor(shift * 2)
+    boxes = torch.minimum(whole.clamp(min=0), torch.tensor([width, height] * 2))
+    sides, before = boxes[:, 2:] - boxes[:, :2], whole[:, 2:] - whole[:, :2]
+    keep = (sides.prod(dim=1) >= least_area * before.prod(dim=1)) & (sides >= 1).all(dim=1)
+    return replace(sample, image=image, boxes=boxes[keep], labels=sample.labels[keep], difficult=sample.difficult[keep])
+
+
+def augment(
+    sample: Sample,
+    generator: torch.Generator | np.random.Generator,
+    *,
+    horizontal: float = 0.5,
+    vertical: float = 0.5,
+    brightness: float = 0.2,
+    contrast: float = 0.2,
+    zoom_range: float = 0.2,
+    least_area: float = 0.25,
+) -> Sample:
+    """A random variant of ``sample``; the same generator state gives the same variant.
+
+    ``horizontal`` and ``vertical`` are the probabilities of the flips; brightness, contrast and zoom are factors drawn
+    uniformly from ``1 - range .. 1 + range`` (a range of 0 switches one off). ``least_area``: see :func:`zoom`.
+    """
+    draws = generator.random(7) if isinstance(generator, np.random.Generator) else torch.rand(7, generator=generator, dtype=torch.float64).numpy()
+    if draws[0] < horizontal:
+        sample = flip_horizontal(sample)
+    if draws[1] < vertical:
+        sample = flip_vertical(sample)
+    factors = 1 + (2 * draws[2:5] - 1) * (brightness, contrast, zoom_range)
+    if brightness or contrast:
+        sample = adjust(sample, float(factors[0]), float(factors[1]))
+    if zoom_range:
+        sample = zoom(sample, float(factors[2]), float(draws[5]), float(draws[6]), least_area=least_area)
+    return sample
+
+
+def _resize(image: torch.Tensor, height: int, width: int) -> torch.Tensor:
+    return functional.interpolate(image[None], size=(height, width), mode="bilinear", align_corners=False)[0]
