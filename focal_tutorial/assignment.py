@@ -1,0 +1,59 @@
+"""Assignment: which object each anchor answers for during training (paper, section 4, "Anchors").
+
+An anchor belongs to the object that it overlaps most if their IoU is at least .5; it is background if its best IoU is
+in [0, .4), and is ignored in between, in [.4, .5).
+"""
+
+import torch
+
+from .boxes import paired_iou, precise
+
+BACKGROUND = -1
+"""The anchor answers for no object: all its K targets are 0."""
+
+IGNORE = -2
+"""The anchor counts in no loss."""
+
+LARGEST_BLOCK = 1 << 18  # overlaps held at once: 1 MB in float32 stays in the processor's cache
+
+
+def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
+    """For anchors [N, 4] and the objects [M, 4] of one image: object index, BACKGROUND or IGNORE, as int64 [N].
+
+    low_quality: an object's best anchor answers for an object however small their IoU, and so do all anchors that tie
+    with it (if they touch it at all); otherwise small objects would have no anchor. As in torchvision and detectron2,
+    an anchor restored by this rule answers for ITS own best object, which may be another than the one that restored
+    it. The paper only says that its rule comes from the RPN, which has this clause.
+    """
+    return assign_batch(anchors, [boxes], foreground=foreground, background=background, low_quality=low_quality)[0]
+
+
+def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
+    """`assign` for the images of a batch at once: anchors [N, 4] and a list of B tensors [M_b, 4] give [B, N].
+
+    Shorter lists of objects are padded with empty boxes, whose IoU is 0 everywhere. Objects are taken in blocks with a
+    running best, so that memory grows with B * N and not with the number of objects. Without objects all is background.
+    """
+    if not 0 <= background <= foreground <= 1:
+        raise ValueError(f"0 <= background <= foreground <= 1 must hold, got {background} and {foreground}")
+    most = max((len(one) for one in boxes), default=0)
+    anchors = precise(anchors)
+    objects = anchors.new_zeros(len(boxes), most, 4)
+    for place, one in zip(objects, boxes):
+        place[: len(one)] = one.reshape(-1, 4)
+    best = anchors.new_zeros(len(boxes), len(anchors))
+    owner = torch.full_like(best, BACKGROUND, dtype=torch.int64)
+    restored = torch.zeros_like(best, dtype=torch.bool)
+    step = max(1, LARGEST_BLOCK // max(1, best.numel()))
+    for start in range(0, most, step):
+        overlap = paired_iou(objects[:, start : start + step, None], anchors)  # [B, step, N]
+        value, place = overlap.max(1)
+        better = value > best
+        best = torch.where(better, value, best)
+        owner = torch.where(better, place + start, owner)
+        if low_quality:
+            highest = overlap.amax(2, keepdim=True)
+            restored |= ((overlap == highest) & (highest > 0)).any(1)
+    owner[(best < foreground) & ~restored] = IGNORE
+    owner[(best < background) & ~restored] = BACKGROUND
+    return owner
