@@ -1,0 +1,102 @@
+"""The recipe of a training run: every number that decides how a network is trained, checked."""
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a network is trained. The defaults train the slim network in minutes; ``paper()`` gives the paper's.
+
+    steps, batch      parameter updates, and images in each
+    learning_rate     the highest rate, reached after the warm-up
+    optimizer         "adamw", or "sgd" with ``momentum``
+    weight_decay      on the weights of convolutions and linear layers, not on norms and biases
+    warmup            fraction of the steps over which the rate rises linearly from near zero
+    final_fraction    the cosine schedule ends at this fraction of ``learning_rate``
+    milestones        steps at which the rate is divided by ten; if any are given there is no cosine
+    clip              largest norm of the whole gradient, or None
+    ema               decay of the moving average of the weights, which is what is kept, or None
+    horizontal_flip, vertical_flip   the probability of each, see ``data.augment``
+    brightness, contrast, zoom       ranges of the random factors, likewise
+    precision         "float32", or "amp": the network in float16 with a scaled gradient, the losses in float32
+    channels_last     store images as [B, H, W, 3] in memory: the same numbers, sooner
+    seed              decides the order of the images and each one's augmentation
+
+    Raises ValueError that names every field that is out of range.
+    """
+
+    steps: int = 800
+    batch: int = 4
+    learning_rate: float = 2e-3
+    optimizer: str = "adamw"
+    momentum: float = 0.9
+    weight_decay: float = 0.05
+    warmup: float = 0.05
+    final_fraction: float = 0.01
+    milestones: tuple = ()
+    clip: float | None = 10.0
+    ema: float | None = 0.99
+    horizontal_flip: float = 0.5
+    vertical_flip: float = 0.5
+    brightness: float = 0.2
+    contrast: float = 0.2
+    zoom: float = 0.2
+    precision: str = "float32"
+    channels_last: bool = True
+    seed: int = 0
+
+    def __post_init__(self):
+        marks = tuple(self.milestones)
+        object.__setattr__(self, "milestones", marks)
+        rules = {
+            "steps": (_whole(self.steps) and self.steps >= 1, "a whole number, 1 or more"),
+            "batch": (_whole(self.batch) and self.batch >= 1, "a whole number, 1 or more"),
+            "learning_rate": (0 < self.learning_rate < math.inf, "above 0"),
+            "optimizer": (self.optimizer in ("adamw", "sgd"), '"adamw" or "sgd"'),
+            "momentum": (0 <= self.momentum < 1, "at least 0 and below 1"),
+            "weight_decay": (0 <= self.weight_decay < math.inf, "0 or more"),
+            "warmup": (0 <= self.warmup <= 1, "a fraction of the steps, 0 to 1"),
+            "final_fraction": (0 <= self.final_fraction <= 1, "0 to 1"),
+            "milestones": (all(map(_whole, marks)) and list(marks) == sorted(set(marks)), "rising steps"),
+            "clip": (self.clip is None or 0 < self.clip, "above 0, or None"),
+            "ema": (self.ema is None or 0 <= self.ema < 1, "at least 0 and below 1, or None"),
+            "horizontal_flip": (0 <= self.horizontal_flip <= 1, "a probability, 0 to 1"),
+            "vertical_flip": (0 <= self.vertical_flip <= 1, "a probability, 0 to 1"),
+            "brightness": (0 <= self.brightness < 1, "at least 0 and below 1"),
+            "contrast": (0 <= self.contrast < 1, "at least 0 and below 1"),
+            "zoom": (0 <= self.zoom < 1, "at least 0 and below 1"),
+            "precision": (self.precision in ("float32", "amp"), '"float32" or "amp"'),
+            "seed": (_whole(self.seed) and self.seed >= 0, "a whole number, 0 or more"),
+        }
+        wrong = [f"{name} is {getattr(self, name)!r}, must be {rule}" for name, (holds, rule) in rules.items() if not holds]
+        if wrong:
+            raise ValueError("Recipe: " + "; ".join(wrong))
+
+    @classmethod
+    def paper(cls, **changes):
+        """The recipe of section 4.1: SGD .01 with momentum .9, decay 1e-4, 90k steps of 16, divided by ten at 60k and 80k.
+
+        Horizontal flips only, no average of weights, no clipping. The short warm-up (500 steps) is Detectron's.
+        """
+        setting = dict(
+            steps=90_000, batch=16, learning_rate=0.01, optimizer="sgd", momentum=0.9, weight_decay=1e-4,
+            warmup=500 / 90_000, milestones=(60_000, 80_000), clip=None, ema=None,
+            vertical_flip=0.0, brightness=0.0, contrast=0.0, zoom=0.0,
+        )
+        return cls(**{**setting, **changes})
+
+    def rate(self, step):
+        """The learning rate of ``step`` (0 is the first)."""
+        rising = self.warmup * self.steps
+        if step + 1 < rising:
+            return self.learning_rate * (step + 1) / rising
+        if self.milestones:
+            return self.learning_rate * 0.1 ** sum(step >= mark for mark in self.milestones)
+        done = (step - rising) / max(1.0, self.steps - 1 - rising)
+        cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, max(0.0, done))))
+        return self.learning_rate * (self.final_fraction + (1 - self.final_fraction) * cosine)
+
+
+def _whole(value):
+    return isinstance(value, int) and not isinstance(value, bool)

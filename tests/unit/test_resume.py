@@ -1,0 +1,84 @@
+"""A run that is killed goes on to the weights of the run that was not."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+from tiny import TinyModel, tiny_samples
+
+import focal_tutorial
+from focal_tutorial import checkpoint as checkpoints
+from focal_tutorial.training import Recipe, fit
+
+CHILD = Path(__file__).with_name("resume_child.py")
+RECIPE = Recipe(steps=6, batch=2, seed=1)
+
+
+def train(path, output, *moment):
+    """Run the child; its exit status."""
+    package = str(Path(focal_tutorial.__file__).parents[1])
+    environment = {**os.environ, "PYTHONPATH": package}
+    return subprocess.run([sys.executable, CHILD, path, output, *moment], timeout=120, env=environment).returncode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL, which Windows lacks")
+def test_three_kills_one_of_them_in_a_half_written_checkpoint_leave_the_weights_bitwise_the_same(tmp_path):
+    """One run is killed in the middle of a step, half-way through a save, and before the rename, and then finishes."""
+    assert train(tmp_path / "whole.pt", tmp_path / "whole.out") == 0
+    killed = tmp_path / "killed.pt"
+    for moment, good in (("step:6", 4), ("half:12", 8), ("rename:20", 16)):
+        assert train(killed, tmp_path / "killed.out", moment) == -signal.SIGKILL
+        assert checkpoints.read(killed)["step"] == good, "the last whole checkpoint must have survived the kill"
+    assert train(killed, tmp_path / "killed.out") == 0
+
+    whole = torch.load(tmp_path / "whole.out", weights_only=True)
+    resumed = torch.load(tmp_path / "killed.out", weights_only=True)
+    assert (whole["resumed_at"], resumed["resumed_at"]) == (None, 16)
+    assert resumed["losses"] == whole["losses"] and len(whole["losses"]) == 30
+    for name, weights in whole["model"].items():
+        assert torch.equal(resumed["model"][name], weights), name
+
+
+def test_a_finished_run_is_not_trained_again(tmp_path):
+    first, second = TinyModel(), TinyModel(seed=9)
+    fit(first, tiny_samples(), RECIPE, checkpoint=tmp_path / "run.pt", progress=False)
+    before = (tmp_path / "run.pt").stat().st_mtime_ns
+    result = fit(second, tiny_samples(), RECIPE, checkpoint=tmp_path / "run.pt", progress=False)
+    assert result.resumed_at == 6 and len(result.history) == 6
+    assert (tmp_path / "run.pt").stat().st_mtime_ns == before
+    for a, b in zip(first.state_dict().values(), second.state_dict().values()):
+        assert torch.equal(a, b)
+
+
+@pytest.mark.parametrize(
+    ("model", "count", "recipe", "named"),
+    [
+        (TinyModel(), 10, Recipe(steps=6, batch=2, seed=1, learning_rate=1e-3), "recipe.learning_rate: 0.002"),
+        (TinyModel(), 10, Recipe(steps=7, batch=2, seed=2), "recipe.seed: 1 .*recipe.steps: 6"),
+        (TinyModel(), 8, RECIPE, "dataset.images: 10 in the checkpoint, 8 now"),
+        (torch.nn.Linear(1, 1), 10, RECIPE, "network: .*TinyModel.*Linear"),
+    ],
+)
+def test_a_checkpoint_of_another_run_is_refused_with_the_fields_that_differ(tmp_path, model, count, recipe, named):
+    path = tmp_path / "run.pt"
+    fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
+    with pytest.raises(ValueError, match=named):
+        fit(model, tiny_samples(count), recipe, checkpoint=path, progress=False)
+
+
+def test_a_damaged_checkpoint_is_named_and_not_run(tmp_path):
+    path = tmp_path / "run.pt"
+    fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
+    path.write_bytes(path.read_bytes()[:200])
+    with pytest.raises(ValueError, match="run.pt is not a readable checkpoint"):
+        fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
+
+
+def test_a_checkpoint_that_carries_code_is_refused(tmp_path):
+    torch.save({"format": checkpoints.FORMAT, "step": Path("code")}, tmp_path / "evil.pt")
+    with pytest.raises(ValueError, match="not a readable checkpoint"):
+        checkpoints.read(tmp_path / "evil.pt")
