@@ -1,0 +1,123 @@
+"""The theme, made light: no request leaves the site, and a page stays under 600 kB.
+
+Jupyter Book's theme brings an icon script of 540 kB (gzip) and its fonts, a launcher that asks a
+server elsewhere, and all of MathJax. This extension leaves them out. The icons are drawn in
+``book/_static/icons.css`` instead, and ``book/_templates`` holds the page header.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from jinja2 import DictLoader
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tools import wheel  # noqa: E402 (needs the repository's root on the path)
+from tools.address import branch, read_address  # noqa: E402
+
+# The parts of MathJax that a page with mathematics loads; `mathjax3_config` in _config.yml names the same.
+MATHJAX = (
+    "startup.js", "core.js", "input/tex-base.js", "input/tex/extensions/ams.js",
+    "output/chtml.js", "output/chtml/fonts/tex.js", "a11y/assistive-mml.js",
+)  # fmt: skip
+MATHJAX_FONTS = "output/chtml/fonts/woff-v2"
+
+# Extensions that Jupyter Book loads and this book does not use; each would add scripts to every page.
+UNUSED = {"sphinx_thebe", "sphinx_comments", "sphinx_togglebutton"}
+
+WEBPACK = "static/webpack-macros.html"
+
+
+def silence_unused(app: Sphinx, config) -> None:
+    """Disconnect the extensions in ``UNUSED`` and the copying of all 24 MB of MathJax."""
+    unused = UNUSED | {"sphinx-mathjax-offline"}
+    for listeners in app.events.listeners.values():
+        listeners[:] = [each for each in listeners if each.handler.__module__ not in unused]
+    config.mathjax_path = "mathjax/startup.js"
+
+
+def drop_icon_script(app: Sphinx) -> None:
+    """Serve the theme's list of scripts without ``fontawesome.js``."""
+    if not hasattr(app.builder, "templates"):
+        return  # a builder without pages
+    source, _, _ = app.builder.templates.get_source(app.builder.templates.environment, WEBPACK)
+    slim, dropped = re.subn(r"^.*fontawesome.*$\n?", "", source, flags=re.MULTILINE)
+    if not dropped:
+        raise ExtensionError(f"{WEBPACK} of the theme no longer names fontawesome.js: look at what draws its icons now")
+    app.builder.templates.loaders.insert(0, DictLoader({WEBPACK: slim}))
+
+
+def page_context(app: Sphinx, pagename: str, templatename: str, context: dict, doctree) -> None:
+    """What the page header needs: where this page can be opened, and the files it offers."""
+    address = read_address(ROOT)
+    context["is_notebook"] = context.get("page_source_suffix") == ".ipynb"
+    context["wheel"] = wheel.name(ROOT)
+    context["notebook_file"] = Path(pagename).name + ".ipynb"
+    context["colab"] = context["binder"] = None
+    if address and context["is_notebook"]:
+        path = f"{pagename}.ipynb"
+        context["colab"] = f"https://colab.research.google.com/github/{address}/blob/{branch(ROOT)}/{path}"
+        context["binder"] = f"https://mybinder.org/v2/gh/{address}/{branch(ROOT)}?urlpath=lab/tree/{path}"
+    if "body" in context:
+        context["body"] = accessible(context["body"])
+
+
+def accessible(body: str) -> str:
+    """The page's HTML with the faults mended that a keyboard or a screen reader meets.
+
+    Boxes that scroll sideways (code, outputs, wide tables, displayed formulas) can be focused; a
+    table stands in such a box; a `role="main"` or a second landmark of the same name does not occur.
+    """
+    soup = BeautifulSoup(body, "html.parser")
+    for pre in soup.select("div.highlight > pre, div.output > pre, div.math"):
+        pre["tabindex"] = "0"
+    for table in soup.select("table"):
+        box = table.find_parent(class_=["pst-scrollable-table-container", "table-scroll"])
+        if box is None:
+            box = table.wrap(soup.new_tag("div", attrs={"class": "table-scroll"}))
+        box["tabindex"] = "0"
+    for link in soup.select("a.headerlink"):
+        link["aria-label"] = "Link to this heading"
+    return str(soup)
+
+
+def finish(app: Sphinx, error: Exception | None) -> None:
+    """Copy the mathematics, write the wheel, and remove what no page loads."""
+    if error is not None or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    source = Path(sys.modules["sphinx-mathjax-offline"].__file__).parent / "static" / "mathjax"
+    for name in MATHJAX:
+        copy(source / name, static / "mathjax" / name)
+    for font in (source / MATHJAX_FONTS).iterdir():
+        copy(font, static / "mathjax" / MATHJAX_FONTS / font.name)
+    wheel.write(ROOT, static)
+    for unused in ("scripts/fontawesome.js", "scripts/fontawesome.js.LICENSE.txt"):
+        (static / unused).unlink(missing_ok=True)
+    shutil.rmtree(static / "vendor" / "fontawesome", ignore_errors=True)
+    for source_map in static.rglob("*.map"):
+        source_map.unlink()
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a file unless the same one is there already."""
+    if target.exists() and target.stat().st_size == source.stat().st_size:
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def setup(app: Sphinx) -> dict:
+    app.connect("config-inited", silence_unused, priority=900)
+    app.connect("builder-inited", drop_icon_script)
+    app.connect("html-page-context", page_context, priority=900)
+    app.connect("build-finished", finish)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
