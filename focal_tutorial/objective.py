@@ -1,0 +1,101 @@
+"""What the network is trained for: focal loss on every anchor's classes, smooth L1 on the boxes of the positives.
+
+anchors -> assignment -> targets -> the two losses, each divided by the number of positives (paper, section 4.1).
+"""
+
+import torch
+from torch import distributed
+
+from .assignment import IGNORE, assign_batch
+from .boxes import encode, validate
+from .losses import focal_loss, smooth_l1
+
+
+def check_targets(targets, count, num_classes):
+    """Stop bad targets before they turn into a wrong loss or an index error on the accelerator.
+
+    targets   a list of ``count`` dictionaries: "boxes" float [M, 4] xyxy in pixels, "labels" int64 [M] in 0..K-1
+    Raises ValueError naming the image (its place in the batch), the object, and what is wrong.
+    """
+    if len(targets) != count:
+        raise ValueError(f"{count} images but {len(targets)} targets: give one dictionary per image, also for empty images")
+    for place, target in enumerate(targets):
+        boxes, labels = target["boxes"], target["labels"]
+        validate(boxes, name=f"image {place} of the batch")
+        if labels.shape != boxes.shape[:1] or labels.dtype != torch.int64:
+            raise ValueError(
+                f"image {place} of the batch: expected int64 labels [{len(boxes)}], one per box, "
+                f"got {labels.dtype} {list(labels.shape)}"
+            )
+        bad = (labels < 0) | (labels >= num_classes)
+        if bad.any():
+            which = int(bad.nonzero()[0])
+            raise ValueError(
+                f"image {place} of the batch: object {which} has label {int(labels[which])}, but the network's "
+                f"{num_classes} classes are numbered 0 to {num_classes - 1}; there is no column for the background"
+            )
+
+
+def match(anchors, targets, config):
+    """Which object each anchor of each image answers for: [B, N], object index, BACKGROUND or IGNORE."""
+    return assign_batch(
+        anchors,
+        [target["boxes"] for target in targets],
+        foreground=config.foreground,
+        background=config.background,
+        low_quality=config.low_quality,
+    )
+
+
+def losses(logits, deltas, anchors, targets, config):
+    """The two losses of a batch: {"classification": scalar, "box": scalar}, float32.
+
+    logits [B, N, K], deltas [B, N, 4], anchors [N, 4]; targets as in ``check_targets``; config: ``retinanet.Config``.
+
+    classification   sum over all anchors but the ignored, and over the K classes, of the focal loss. The target of a
+                     positive is 1 at its object's class and 0 elsewhere; background is 0 everywhere
+    box              sum over positive anchors, and over the four coordinates, of smooth L1 between deltas and encoded object
+
+    Both are divided by the number of positive anchors in the whole batch, at least 1 ("batch", section 4.1): not by the
+    number of all anchors, because the vast majority of them are easy background with next to no loss. "image" divides
+    each image's sums by its own positives and takes the mean over images (torchvision). The total is the plain sum
+    of the two, without a weight between them.
+    """
+    matched = match(anchors, targets, config)  # [B, N]
+    image, anchor = torch.where(matched >= 0)  # [P] each: the positives
+    first = _offsets(targets, matched.device)  # [B]
+    owner = first[image] + matched[image, anchor]  # [P], into the objects of all images in turn
+    boxes = torch.cat([target["boxes"] for target in targets]).float()[owner]  # [P, 4]
+    labels = torch.cat([target["labels"] for target in targets])[owner]  # [P]
+
+    positive = torch.zeros_like(logits, dtype=torch.bool)  # [B, N, K]
+    positive[image, anchor, labels] = True
+    focal = focal_loss(logits, positive, gamma=config.gamma, alpha=config.alpha)  # [B, N, K]
+    focal = focal.sum(2).masked_fill(matched == IGNORE, 0).sum(1)  # [B]
+    box = smooth_l1(deltas[image, anchor], encode(boxes, anchors[anchor]), beta=config.beta).sum(1)  # [P]
+
+    share = _normaliser(matched, config.normalize_by)  # [B]
+    return {"classification": (focal / share).sum(), "box": (box / share[image]).sum()}
+
+
+def _offsets(targets, device):
+    """The place of each image's first object when the objects of all images stand in one list: [B]."""
+    counts = torch.tensor([0] + [len(target["boxes"]) for target in targets], device=device)
+    return counts.cumsum(0)[:-1]
+
+
+def _normaliser(matched, normalize_by):
+    """What each image's sums are divided by: [B], float32. No positives count as one, so that nothing divides by 0.
+
+    Under ``torch.distributed`` the batch is the union over all processes. Each process divides by the mean number of
+    positives per process, because DistributedDataParallel takes the mean of the gradients: together this is the
+    gradient of one process with the whole batch.
+    """
+    positives = (matched >= 0).sum(1).float()  # [B]
+    if normalize_by == "image":
+        return positives.clamp(min=1) * len(positives)
+    total, processes = positives.sum(), 1
+    if distributed.is_available() and distributed.is_initialized():
+        distributed.all_reduce(total)
+        processes = distributed.get_world_size()
+    return (total.clamp(min=1) / processes).expand_as(positives)

@@ -1,0 +1,260 @@
+"""RetinaNet: image -> backbone -> pyramid -> heads, then either the loss or the detections.
+
+The defaults are the paper's (Lin et al. 2017, arXiv 1708.02002, section 4). ``slim`` is the network that this book
+trains on a CPU, ``torchvision_config`` the one that runs torchvision's public COCO weights; ``departures`` lists how
+they differ and why.
+"""
+
+import dataclasses
+from dataclasses import dataclass
+from functools import lru_cache
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from . import backbones, objective
+from .anchors import Anchors
+from .detection import detections
+from .heads import Head
+from .losses import prior_bias
+from .pyramid import LEVELS, Pyramid
+from .torchvision_names import ours
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything that makes one RetinaNet; the defaults are the paper's. Raises ValueError for values that mean nothing.
+
+    num_classes       K; COCO has 80. Sigmoid per class, so there is no column for the background (section 3.1)
+    backbone          "slim", "resnet18", "resnet34", "resnet50" or "resnet101"
+    frozen_batchnorm  see ``backbones.ResNet``. The paper fine-tunes ImageNet weights with frozen BatchNorm (its code,
+                      Detectron); False is needed to train from scratch
+    frozen_stages     parts of the backbone without gradient: 1 the stem, 2 also the first stage (Detectron)
+    batchnorm_eps     added to BatchNorm variances; torchvision's COCO weights want 0
+    pyramid_channels  of the pyramid and the heads (section 4: 256)
+    p6_from           "C5" (section 4, footnote 2) or "P5"
+    head_convs        convolutions in each head before the last (section 4: 4)
+    head_norm         None (paper), or "group": GroupNorm with ``head_groups`` groups
+    anchors           ``anchors.Anchors``
+    prior             pi, every anchor's score at the start (section 4.1)
+    gamma, alpha      of the focal loss (section 4.1); alpha None: unweighted
+    beta              where smooth L1 turns from a parabola into a line. The paper does not print it; 1/9 is its code's; 0 is L1
+    foreground, background, low_quality   of ``assignment.assign``
+    normalize_by      "batch" (section 4.1) or "image", see ``objective.losses``
+    score_threshold, top_k, nms_threshold, max_detections, keep_empty   of ``detection.detections``; the paper has
+                      .05, 1000 per level and .5, and COCO's evaluation counts 100 detections per image
+    mean, std         of the training pixels, red, green, blue in 0..1 (ImageNet's)
+    pad_multiple      pad the batch below and on the right to a multiple of this (torchvision: 32)
+    """
+
+    num_classes: int = 80
+    backbone: str = "resnet50"
+    frozen_batchnorm: bool = True
+    frozen_stages: int = 0
+    batchnorm_eps: float = 1e-5
+    pyramid_channels: int = 256
+    p6_from: str = "C5"
+    head_convs: int = 4
+    head_norm: str | None = None
+    head_groups: int = 8
+    anchors: Anchors = Anchors()
+    prior: float = 0.01
+    gamma: float = 2.0
+    alpha: float | None = 0.25
+    beta: float = 1 / 9
+    foreground: float = 0.5
+    background: float = 0.4
+    low_quality: bool = True
+    normalize_by: str = "batch"
+    score_threshold: float = 0.05
+    top_k: int = 1000
+    nms_threshold: float = 0.5
+    max_detections: int = 100
+    keep_empty: bool = False
+    mean: tuple = (0.485, 0.456, 0.406)
+    std: tuple = (0.229, 0.224, 0.225)
+    pad_multiple: int = 1
+
+    def __post_init__(self):
+        if self.num_classes < 1:
+            raise ValueError(f"num_classes must be at least 1, not {self.num_classes}")
+        if self.head_norm not in (None, "group"):
+            raise ValueError(f'head_norm must be None or "group", not {self.head_norm!r}')
+        if self.normalize_by not in ("batch", "image"):
+            raise ValueError(f'normalize_by must be "batch" or "image", not {self.normalize_by!r}')
+        if self.anchors.levels != tuple(int(level[1:]) for level in LEVELS):
+            raise ValueError(f"anchors must lie on the pyramid's levels 3 to 7, not on {self.anchors.levels}")
+
+    @classmethod
+    def from_dict(cls, values):
+        """The config that ``dataclasses.asdict`` took apart, also after a journey through JSON (lists become tuples).
+
+        Raises ValueError naming the fields that this version does not know.
+        """
+        values = dict(values)
+        anchors = dict(values.pop("anchors", {}))
+        for part, known in ((values, cls), (anchors, Anchors)):
+            unknown = sorted(part.keys() - {field.name for field in dataclasses.fields(known)})
+            if unknown:
+                raise ValueError(f"unknown fields of {known.__name__}: {', '.join(unknown)}")
+        return cls(anchors=Anchors(**_tuples(anchors)), **_tuples(values))
+
+
+def slim(num_classes, **changes):
+    """The book's network: 0.73 million parameters, trained from scratch on a CPU in minutes. ``changes`` override fields.
+
+    Every difference from the paper stands in ``departures`` with its reason.
+    """
+    values = {
+        "backbone": "slim", "frozen_batchnorm": False, "pyramid_channels": 64, "head_convs": 2, "head_norm": "group",
+        "anchors": Anchors(base=2.0), "beta": 0.1,
+    }
+    return Config(num_classes=num_classes, **(values | changes))
+
+
+def torchvision_config(num_classes=91, **changes):
+    """The config under which torchvision's ``retinanet_resnet50_fpn`` and this class compute the same.
+
+    91 columns carry COCO's own category numbers (0 is unused). ``batchnorm_eps`` is 0 for the public weights
+    ``RetinaNet_ResNet50_FPN_Weights.COCO_V1``; a network that torchvision builds without them has 1e-5.
+    """
+    values = {
+        "frozen_stages": 2, "batchnorm_eps": 0.0, "p6_from": "P5", "anchors": Anchors.torchvision(), "beta": 0.0,
+        "normalize_by": "image", "max_detections": 300, "keep_empty": True, "pad_multiple": 32,
+    }
+    return Config(num_classes=num_classes, **(values | changes))
+
+
+class RetinaNet(nn.Module):
+    """One-stage detector. Images are float [B, 3, H, W], red-green-blue in 0..1, of any height and width.
+
+    config                a ``Config``; the default is the paper's network
+    pretrained_backbone   start the backbone from ImageNet weights (downloaded by torchvision)
+
+    Where images of several sizes stand in one batch, padded below and on the right, ``sizes`` gives the true
+    (height, width) of each. Padding is then set to 0 after normalisation, as the paper's code and torchvision do, so that
+    what a loader wrote there does not matter. It is not quite the same as no padding: from the second layer on a
+    convolution at the border sees the padding's activations instead of zeros.
+    """
+
+    def __init__(self, config=Config(), *, pretrained_backbone=False):
+        super().__init__()
+        self.config = config
+        self.backbone = backbones.build(
+            config.backbone,
+            pretrained=pretrained_backbone,
+            frozen_batchnorm=config.frozen_batchnorm,
+            frozen_stages=config.frozen_stages,
+            batchnorm_eps=config.batchnorm_eps,
+        )
+        self.pyramid = Pyramid(self.backbone.channels, config.pyramid_channels, p6_from=config.p6_from)
+        groups = config.head_groups if config.head_norm == "group" else None
+        form = (config.pyramid_channels, config.anchors.per_cell)
+        self.class_head = Head(
+            *form, config.num_classes, convs=config.head_convs, groups=groups, bias=prior_bias(config.prior)
+        )
+        self.box_head = Head(*form, 4, convs=config.head_convs, groups=groups)
+        self.register_buffer("mean", torch.tensor(config.mean).view(3, 1, 1), persistent=False)
+        self.register_buffer("std", torch.tensor(config.std).view(3, 1, 1), persistent=False)
+
+    def normalize(self, images, sizes=None):
+        """Subtract the mean, divide by the deviation, set the padding to 0: [B, 3, H, W] -> [B, 3, H', W'].
+
+        H' and W' are H and W rounded up to ``config.pad_multiple``.
+        """
+        if images.ndim != 4 or images.shape[1] != 3 or not images.is_floating_point():
+            raise ValueError(
+                f"expected float images [B, 3, H, W] in 0..1, got {images.dtype} {list(images.shape)}; "
+                "bytes become floats with image.float() / 255, and one image a batch with image[None]"
+            )
+        images = (images - self.mean) / self.std
+        height, width = images.shape[-2:]
+        if sizes is not None:
+            if len(sizes) != len(images):
+                raise ValueError(f"{len(images)} images but {len(sizes)} sizes")
+            for place, (rows, columns) in enumerate(sizes):
+                if not (0 < rows <= height and 0 < columns <= width):
+                    raise ValueError(f"image {place}: size {rows} x {columns} does not fit into the batch, {height} x {width}")
+                images[place, :, rows:] = 0
+                images[place, :, :, columns:] = 0
+        multiple = self.config.pad_multiple
+        return F.pad(images, (0, -width % multiple, 0, -height % multiple))
+
+    def features(self, images, sizes=None):
+        """All maps on the way, {"C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7"}: [B, channels, H_l, W_l] each."""
+        maps = self.backbone(self.normalize(images, sizes))
+        return maps | self.pyramid(maps)
+
+    def predict(self, features):
+        """The heads' raw outputs from ``features``: logits [B, N, K] and deltas [B, N, 4]."""
+        maps = [features[level] for level in LEVELS]
+        return self.class_head(maps), self.box_head(maps)
+
+    def anchors(self, features, image_size):
+        """The anchors of each level, a list of [N_l, 4] in pixels, for images of (height, width) = ``image_size``."""
+        multiple = self.config.pad_multiple
+        padded = tuple(side + -side % multiple for side in image_size)
+        shapes = tuple(tuple(features[level].shape[-2:]) for level in LEVELS)
+        return _anchors(self.config.anchors, shapes, padded, features["P3"].device)
+
+    def forward(self, images, sizes=None):
+        """Images [B, 3, H, W] -> logits [B, N, K], deltas [B, N, 4], anchors [N, 4]. Scores are sigmoid(logits)."""
+        features = self.features(images, sizes)
+        return *self.predict(features), torch.cat(self.anchors(features, images.shape[-2:]))
+
+    def loss(self, images, targets, *, sizes=None):
+        """{"classification": scalar, "box": scalar}, float32; the total is their plain sum.
+
+        targets   a list of B dictionaries, "boxes" float [M, 4] xyxy in pixels and "labels" int64 [M] in 0..K-1;
+                  M may be 0. See ``objective.losses`` for the formula and ``objective.check_targets`` for the errors.
+        """
+        objective.check_targets(targets, len(images), self.config.num_classes)
+        return objective.losses(*self(images, sizes), targets, self.config)
+
+    @torch.no_grad()
+    def detect(
+        self, images, *, sizes=None, score_threshold=None, nms_threshold=None, top_k=None, max_detections=None
+    ):
+        """A list of B dictionaries {"boxes" [D, 4], "scores" [D], "labels" [D]}, best first.
+
+        Boxes are xyxy in the batch's pixels, clipped to the true size of their image. Options left at None are
+        the config's; see ``detection.detections``. The network works in evaluation mode and is put back afterwards.
+        """
+        asked = {
+            "score_threshold": score_threshold, "nms_threshold": nms_threshold, "top_k": top_k,
+            "max_detections": max_detections,
+        }
+        options = {name: getattr(self.config, name) if value is None else value for name, value in asked.items()}
+        training = self.training
+        self.eval()
+        try:
+            features = self.features(images, sizes)
+            logits, deltas = self.predict(features)
+        finally:
+            self.train(training)
+        anchors = self.anchors(features, images.shape[-2:])
+        counts = [len(level) for level in anchors]
+        sizes = [tuple(images.shape[-2:])] * len(images) if sizes is None else sizes
+        return [
+            detections(logits[i].split(counts), deltas[i].split(counts), anchors, size, keep_empty=self.config.keep_empty, **options)
+            for i, size in enumerate(sizes)
+        ]
+
+    def load_torchvision(self, state_dict):
+        """Load a state dictionary of torchvision's ``retinanet_resnet50_fpn`` (or of another ResNet), strictly.
+
+        The network needs ``torchvision_config`` to compute the same. Raises RuntimeError naming what does not fit.
+        """
+        self.load_state_dict({ours(name): value for name, value in state_dict.items()})
+        return self
+
+
+@lru_cache(maxsize=32)
+def _anchors(anchors, shapes, image_size, device):
+    """The anchors for one batch shape, computed once: training meets the same shape at every step."""
+    return anchors.for_shapes(shapes, image_size, device=device)
+
+
+def _tuples(values):
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
