@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import torch
 
 
-def level_anchors(height, width, stride, sizes, ratios, *, centres="half", rounding="none", device=None):
+def level_anchors(height, width, stride, sizes, ratios, *, centres="half", rounding="none", dtype=torch.float32, device=None):
     """The anchors [height * width * A, 4] of one level; A = len(ratios) * len(sizes), height and width in cells.
 
     stride: pixels between cells, one number or (vertical, horizontal). sizes: square roots of the anchors' areas in
@@ -32,7 +32,7 @@ def level_anchors(height, width, stride, sizes, ratios, *, centres="half", round
     y = (torch.arange(height, dtype=torch.float64, device=device) + shift) * stride_y
     x = (torch.arange(width, dtype=torch.float64, device=device) + shift) * stride_x
     centre = torch.stack([x.expand(height, width), y[:, None].expand(height, width)], -1)[:, :, None]  # [h, w, 1, 2]
-    return torch.cat([centre - half, centre + half], -1).reshape(-1, 4).float()
+    return torch.cat([centre - half, centre + half], -1).reshape(-1, 4).to(dtype)
 
 
 @dataclass(frozen=True)

@@ -34,26 +34,23 @@ def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=
     Shorter lists of objects are padded with empty boxes, whose IoU is 0 everywhere. Objects are taken in blocks with a
     running best, so that memory grows with B * N and not with the number of objects. Without objects all is background.
     """
-    if not 0 <= background <= foreground <= 1:
+    if not (0 <= background <= foreground <= 1 and foreground > 0):
         raise ValueError(f"0 <= background <= foreground <= 1 must hold, got {background} and {foreground}")
-    most = max((len(one) for one in boxes), default=0)
-    anchors = precise(anchors)
-    objects = anchors.new_zeros(len(boxes), most, 4)
+    anchors = precise(anchors).T.contiguous().T  # coordinate by coordinate in memory: the inner loop runs over anchors
+    objects = anchors.new_zeros(len(boxes), max([1, *map(len, boxes)]), 4)
     for place, one in zip(objects, boxes):
         place[: len(one)] = one.reshape(-1, 4)
     best = anchors.new_zeros(len(boxes), len(anchors))
-    owner = torch.full_like(best, BACKGROUND, dtype=torch.int64)
     restored = torch.zeros_like(best, dtype=torch.bool)
     step = max(1, LARGEST_BLOCK // max(1, best.numel()))
-    for start in range(0, most, step):
-        overlap = paired_iou(objects[:, start : start + step, None], anchors)  # [B, step, N]
-        value, place = overlap.max(1)
-        better = value > best
-        best = torch.where(better, value, best)
-        owner = torch.where(better, place + start, owner)
+    for block in objects.split(step, 1):
+        overlap = paired_iou(block[:, :, None], anchors)  # [B, step, N]
+        best = torch.maximum(best, overlap.amax(1))
         if low_quality:
             highest = overlap.amax(2, keepdim=True)
-            restored |= ((overlap == highest) & (highest > 0)).any(1)
-    owner[(best < foreground) & ~restored] = IGNORE
-    owner[(best < background) & ~restored] = BACKGROUND
-    return owner
+            highest = torch.where(highest > 0, highest, torch.inf)
+            restored |= (overlap - highest).amax(1) == 0
+    result = torch.where(best < background, BACKGROUND, IGNORE)
+    image, anchor = ((best >= foreground) | restored).nonzero(as_tuple=True)
+    result[image, anchor] = paired_iou(objects[image], anchors[anchor, None]).argmax(1)  # few: look again for the owner
+    return result

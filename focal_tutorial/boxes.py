@@ -69,22 +69,22 @@ def convert(boxes, source, to):
 def area(boxes):
     """Areas [...] of boxes [..., 4] in square pixels. A box with x2 < x1 or y2 < y1 is empty: area 0."""
     x1, y1, x2, y2 = _four(boxes).unbind(-1)
-    return (x2 - x1).clamp(min=0) * (y2 - y1).clamp(min=0)
+    return (x2 - x1).relu() * (y2 - y1).relu()
 
 
 def _intersection_union(a, b):
     """Areas of intersection and union of a and b, whose shapes [..., 4] broadcast."""
     ax1, ay1, ax2, ay2 = a.unbind(-1)
     bx1, by1, bx2, by2 = b.unbind(-1)
-    width = (torch.minimum(ax2, bx2) - torch.maximum(ax1, bx1)).clamp(min=0)
-    height = (torch.minimum(ay2, by2) - torch.maximum(ay1, by1)).clamp(min=0)
+    width = (torch.minimum(ax2, bx2) - torch.maximum(ax1, bx1)).relu()
+    height = (torch.minimum(ay2, by2) - torch.maximum(ay1, by1)).relu()
     intersection = width * height
     return intersection, area(a) + area(b) - intersection
 
 
 def _ratio(part, whole):
-    """part / whole, and 0 where the whole is 0 (two empty boxes): value and gradient stay finite."""
-    return part / torch.where(whole > 0, whole, 1.0)
+    """part / whole, and 0 for empty boxes: areas below 1e-12 square pixels are rounding, and 0 / 0 would be NaN."""
+    return part / whole.clamp(min=1e-12)
 
 
 def paired_iou(a, b):
@@ -176,7 +176,7 @@ def nms(boxes, scores, iou_threshold):
     rest = scores.argsort(descending=True, stable=True)
     kept = [rest[:0]]
     while len(rest):
-        block, rest = rest[:256], rest[256:]
+        block, rest = rest[:128], rest[128:]
         overlaps = (iou(boxes[block], boxes[block]) > iou_threshold).cpu().numpy()
         alive = [True] * len(block)
         for best, row in enumerate(overlaps):

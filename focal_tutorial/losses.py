@@ -36,21 +36,21 @@ def _check_constants(gamma, alpha):
 
 
 def _true_logits(logits, targets):
-    """x_t and the mask of positives. Targets of dtype bool need no look at their values; all others get one."""
+    """x_t and y, both as floats. Targets of dtype bool are 0 or 1 by nature; the values of all others are checked."""
     if logits.shape != targets.shape:
         raise ValueError(
             f"logits {list(logits.shape)} and targets {list(targets.shape)} must have the same shape; "
             "class numbers become targets with torch.nn.functional.one_hot"
         )
-    if targets.dtype != torch.bool and not ((targets == 0) | (targets == 1)).all():
-        raise ValueError("targets must be 0 or 1; leave out ignored anchors before calling the loss")
-    positive = targets.bool()
     logits = precise(logits)
-    return torch.where(positive, logits, -logits), positive
+    y = targets.to(logits.dtype)
+    if targets.dtype != torch.bool and (y * (1 - y)).any():
+        raise ValueError("targets must be 0 or 1; leave out ignored anchors before calling the loss")
+    return (2 * y - 1) * logits, y
 
 
-def _balance(loss, positive, alpha):
-    return loss if alpha is None else torch.where(positive, alpha * loss, (1 - alpha) * loss)
+def _balance(loss, y, alpha):
+    return loss if alpha is None else (alpha * y + (1 - alpha) * (1 - y)) * loss
 
 
 def cross_entropy(logits, targets, *, reduction="none"):
@@ -77,15 +77,16 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
     best pair of table 1b; alpha=None leaves the weight out (equation 4); gamma = 0 is balanced cross entropy.
     RetinaNet divides the sum by the number of anchors assigned to an object (section 4.1), not by `mean`.
 
-    1 - p_t = sigmoid(-x_t), so (1 - p_t)^gamma = exp(gamma log sigmoid(-x_t)). The plain power has slope
-    gamma (1 - p_t)^(gamma - 1), which is infinite for gamma < 1 once p_t rounds to 1, and infinity times 0 is NaN.
+    The power is taken as exp(gamma log(1 - p_t)) with log(1 - p_t) = log p_t - x_t. Written plainly, its slope
+    gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t rounds to 1, and infinity times 0 is NaN.
 
     Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or alpha outside [0, 1].
     """
     _check_constants(gamma, alpha)
-    x_t, positive = _true_logits(logits, targets)
-    loss = -torch.exp(gamma * logsigmoid(-x_t)) * logsigmoid(x_t)
-    return _reduce(_balance(loss, positive, alpha), reduction)
+    x_t, y = _true_logits(logits, targets)
+    log_p_t = logsigmoid(x_t)
+    loss = -torch.exp(gamma * (log_p_t - x_t)) * log_p_t
+    return _reduce(_balance(loss, y, alpha), reduction)
 
 
 def focal_star_loss(logits, targets, *, gamma=2.0, beta=1.0, alpha=None, reduction="none"):
@@ -98,9 +99,9 @@ def focal_star_loss(logits, targets, *, gamma=2.0, beta=1.0, alpha=None, reducti
     _check_constants(gamma, alpha)
     if gamma == 0:
         raise ValueError("focal_star_loss divides by gamma: it must be positive")
-    x_t, positive = _true_logits(logits, targets)
+    x_t, y = _true_logits(logits, targets)
     loss = -logsigmoid(gamma * x_t + beta) / gamma
-    return _reduce(_balance(loss, positive, alpha), reduction)
+    return _reduce(_balance(loss, y, alpha), reduction)
 
 
 def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):

@@ -1,0 +1,171 @@
+"""Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
+
+    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors}.json
+    python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
+
+Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
+taken by autograd with respect to the logit of the true class, x_t.
+"""
+
+import argparse
+import json
+import math
+import sys
+from pathlib import Path
+
+import torch
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from focal_tutorial import anchors, assignment, boxes, losses  # noqa: E402
+
+FOLDER = ROOT / "widgets" / "golden"
+P_T = (0.0067, 0.05, 0.1, 0.2976, 0.368, 0.5, 0.6, 0.75, 0.9, 0.95, 1 - 10**-1.5, 0.999)
+X_T = (-1e4, -200, -30, -5, -2.79, -1, 0, 1, 5, 18, 30, 200, 1e4, *(math.log(p / (1 - p)) for p in P_T))
+GAMMAS = (0, 0.1, 0.2, 0.5, 1, 2, 3.5, 5)
+
+
+def _short(value):
+    if isinstance(value, torch.Tensor):
+        value = value.tolist()
+    if isinstance(value, (list, tuple)):
+        return [_short(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _short(one) for key, one in value.items()}
+    return float(f"{value:.12g}") if isinstance(value, float) else value
+
+
+def _with_gradient(loss, x_t, **constants):
+    logit = torch.tensor(x_t, dtype=torch.float64, requires_grad=True)
+    value = loss(logit, torch.ones((), dtype=torch.bool), **constants)
+    value.backward()
+    return {"loss": value.item(), "gradient": logit.grad.item()}
+
+
+def loss_vectors():
+    """Each entry: x_t, the constants, the loss and its slope in x_t. alpha_t is the weight as it multiplies the loss."""
+    focal = [
+        {"x_t": x_t, "gamma": gamma, "alpha_t": alpha, **_with_gradient(losses.focal_loss, x_t, gamma=gamma, alpha=alpha)}
+        for gamma in GAMMAS
+        for alpha in ((1.0, 0.25, 0.75) if gamma in (0, 2) else (1.0,))
+        for x_t in X_T
+    ]
+    focal_star = [
+        {"x_t": x_t, "gamma": gamma, "beta": beta, **_with_gradient(losses.focal_star_loss, x_t, gamma=gamma, beta=beta)}
+        for gamma, beta in ((1, 0), (2, 1), (4, 0), (0.5, -1), (3.5, 2))
+        for x_t in X_T
+    ]
+    cross_entropy = [{"x_t": x_t, **_with_gradient(losses.cross_entropy, x_t)} for x_t in X_T]
+    return {"focal": focal, "focal_star": focal_star, "cross_entropy": cross_entropy}
+
+
+def box_vectors():
+    """Overlaps of pairs, the regression code in both directions, NMS and soft-NMS on one small scene."""
+    pairs = [
+        ((0, 0, 10, 10), (0, 0, 10, 10)),
+        ((0, 0, 10, 10), (5, 5, 15, 15)),
+        ((0, 0, 10, 10), (10, 0, 20, 10)),
+        ((0, 0, 10, 10), (30, 40, 50, 60)),
+        ((2, 2, 4, 8), (0, 0, 10, 10)),
+        ((0, 0, 0, 10), (0, 0, 0, 10)),
+        ((0, 0, 32, 11.25), (0, 0, 33.359, 2.951)),
+        ((-5.5, -12.5, 5.5, 12.5), (-1.509, -13.044, 1.509, 13.044)),
+    ]
+    a, b = torch.tensor(pairs, dtype=torch.float64).unbind(1)
+    box = torch.tensor([(0, 0, 10, 20), (5, 6, 25, 16), (-3, 7.5, 40, 9), (1, 1, 2, 2)], dtype=torch.float64)
+    anchor = torch.tensor([(0, 0, 10, 20), (0, 0, 16, 16), (4, 4, 20, 12), (0, 0, 512, 512)], dtype=torch.float64)
+    deltas = torch.tensor([(0, 0, 0, 0), (0.5, -0.25, 0.2, -0.7), (1, 1, 100, 5), (0, 0, -3, 4.2)], dtype=torch.float64)
+    scene = torch.tensor(
+        [(10, 10, 50, 50), (12, 12, 52, 52), (60, 10, 90, 40), (14, 8, 48, 50), (60, 12, 92, 44), (100, 100, 120, 130)],
+        dtype=torch.float64,
+    )
+    scores = torch.tensor([0.9, 0.8, 0.75, 0.7, 0.75, 0.3], dtype=torch.float64)
+    labels = torch.tensor([0, 0, 1, 1, 1, 0])
+    soft = {name: boxes.soft_nms(scene, scores, method=name) for name in ("linear", "gaussian")}
+    return {
+        "overlap": [
+            {"a": p, "b": q, "iou": i, "giou": g}
+            for p, q, i, g in zip(a, b, boxes.paired_iou(a, b), boxes.paired_giou(a, b))
+        ],
+        "encode": [{"box": b, "anchor": a, "deltas": d} for b, a, d in zip(box, anchor, boxes.encode(box, anchor))],
+        "decode": [{"deltas": d, "anchor": a, "box": b} for d, a, b in zip(deltas, anchor, boxes.decode(deltas, anchor))],
+        "scene": {"boxes": scene, "scores": scores, "labels": labels},
+        "nms": [{"iou_threshold": t, "kept": boxes.nms(scene, scores, t)} for t in (0.3, 0.5, 0.8, 0.95)],
+        "batched_nms": [{"iou_threshold": t, "kept": boxes.batched_nms(scene, scores, labels, t)} for t in (0.5, 0.8)],
+        "soft_nms": [{"method": name, "kept": kept, "scores": new} for name, (kept, new) in soft.items()],
+    }
+
+
+def anchor_vectors():
+    """Anchors of single levels, counts for whole images, and an assignment of a few anchors."""
+    sizes = tuple(32 * scale for scale in anchors.Anchors().scales)
+    levels = [
+        {"height": h, "width": w, "stride": s, "sizes": z, "ratios": r, "centres": c, "rounding": n}
+        for h, w, s, z, r, c, n in (
+            (2, 3, 8, sizes, (0.5, 1.0, 2.0), "half", "none"),
+            (3, 2, 8, (32.0, 40.0, 50.0), (0.5, 1.0, 2.0), "corner", "integer"),
+            (1, 1, 128, (256.0,), (0.25, 1.0), "half", "none"),
+        )
+    ]
+    counts = []
+    for height, width in ((600, 600), (600, 800), (600, 1000), (800, 1024), (800, 1333), (480, 640), (512, 512)):
+        per_level = [9 * rows * columns for rows, columns in anchors.Anchors().shapes(height, width)]
+        counts.append({"height": height, "width": width, "per_level": per_level, "total": sum(per_level)})
+    grid = anchors.level_anchors(3, 4, 16, (16.0, 32.0), (0.5, 1.0, 2.0), dtype=torch.float64)
+    objects = torch.tensor([(2, 2, 30, 28), (40, 10, 56, 40), (20, 30, 26, 36)], dtype=torch.float64)
+    return {
+        "levels": [{**one, "anchors": anchors.level_anchors(**one, dtype=torch.float64)} for one in levels],
+        "counts": counts,
+        "assignment": [
+            {"anchors": grid, "boxes": objects, "low_quality": rule, "assigned": assignment.assign(grid, objects, low_quality=rule)}
+            for rule in (True, False)
+        ],
+    }
+
+
+VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors}
+
+
+def same(stored, fresh):
+    """Equal structure, and numbers equal to 1e-9 of their size: the last digit may differ between machines."""
+    if isinstance(fresh, dict):
+        return isinstance(stored, dict) and stored.keys() == fresh.keys() and all(same(stored[k], fresh[k]) for k in fresh)
+    if isinstance(fresh, list):
+        return isinstance(stored, list) and len(stored) == len(fresh) and all(map(same, stored, fresh))
+    if isinstance(fresh, float):
+        return isinstance(stored, (int, float)) and math.isclose(stored, fresh, rel_tol=1e-9, abs_tol=1e-15)
+    return stored == fresh
+
+
+def stale(folder=FOLDER):
+    """The names of stored files that are missing or differ from what the package computes now."""
+    result = []
+    for name, compute in VECTORS.items():
+        path = folder / f"{name}.json"
+        if not path.exists() or not same(json.loads(path.read_text()), _short(compute())):
+            result.append(path.name)
+    return result
+
+
+def write(folder=FOLDER):
+    """Write every file, one entry to a line."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, compute in VECTORS.items():
+        parts = []
+        for key, value in _short(compute()).items():
+            if isinstance(value, list):
+                value = "[\n" + ",\n".join(json.dumps(one, separators=(",", ":")) for one in value) + "\n]"
+            else:
+                value = json.dumps(value, separators=(",", ":"))
+            parts.append(f'"{key}": {value}')
+        (folder / f"{name}.json").write_text("{\n" + ",\n".join(parts) + "\n}\n")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="only compare; exit status 1 if a file is stale")
+    if parser.parse_args().check:
+        old = stale()
+        sys.exit(f"stale: {', '.join(old)}; run python widgets/golden.py" if old else 0)
+    write()
