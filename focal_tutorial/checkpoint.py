@@ -60,8 +60,7 @@ def read(path, device="cpu"):
 def differences(stored, current):
     """The fields in which two descriptions of a run differ, one line each.
 
-    ``stored`` and ``current`` are nested dictionaries of plain values. Tuples equal lists, because a
-    description passes through JSON on its way to the disk. An empty list means that they agree.
+    ``stored`` and ``current`` are nested dictionaries of what JSON can hold. An empty list means that they agree.
     """
     before, now = _flat(stored), _flat(current)
     return [
@@ -74,7 +73,7 @@ def differences(stored, current):
 def _flat(description, prefix=""):
     """{"recipe": {"steps": 3}} -> {"recipe.steps": "3"}: each leaf as JSON, by its dotted name."""
     if not isinstance(description, dict):
-        return {prefix: json.dumps(description, default=str)}
+        return {prefix: json.dumps(description)}
     leaves = {}
     for key, value in description.items():
         leaves.update(_flat(value, f"{prefix}.{key}" if prefix else str(key)))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a network is trained. The defaults train the slim network in minutes; ``paper()`` gives the paper's.
+    """How a network is trained.
+
+    The defaults train the slim network in minutes; ``paper()`` gives the paper's.
 
     steps, batch      parameter updates, and images in each
     learning_rate     the highest rate, reached after the warm-up
@@ -59,7 +61,7 @@ class Recipe:
             "warmup": (0 <= self.warmup <= 1, "a fraction of the steps, 0 to 1"),
             "final_fraction": (0 <= self.final_fraction <= 1, "0 to 1"),
             "milestones": (all(map(_whole, marks)) and list(marks) == sorted(set(marks)), "rising steps"),
-            "clip": (self.clip is None or 0 < self.clip, "above 0, or None"),
+            "clip": (self.clip is None or self.clip > 0, "above 0, or None"),
             "ema": (self.ema is None or 0 <= self.ema < 1, "at least 0 and below 1, or None"),
             "horizontal_flip": (0 <= self.horizontal_flip <= 1, "a probability, 0 to 1"),
             "vertical_flip": (0 <= self.vertical_flip <= 1, "a probability, 0 to 1"),
@@ -69,13 +71,15 @@ class Recipe:
             "precision": (self.precision in ("float32", "amp"), '"float32" or "amp"'),
             "seed": (_whole(self.seed) and self.seed >= 0, "a whole number, 0 or more"),
         }
-        wrong = [f"{name} is {getattr(self, name)!r}, must be {rule}" for name, (holds, rule) in rules.items() if not holds]
+        wrong = [
+            f"{name} is {getattr(self, name)!r}, must be {rule}" for name, (holds, rule) in rules.items() if not holds
+        ]
         if wrong:
             raise ValueError("Recipe: " + "; ".join(wrong))
 
     @classmethod
     def paper(cls, **changes):
-        """The recipe of section 4.1: SGD .01 with momentum .9, decay 1e-4, 90k steps of 16, divided by ten at 60k and 80k.
+        """The recipe of section 4.1: SGD .01, momentum .9, decay 1e-4, 90k steps of 16, a tenth from 60k and 80k on.
 
         Horizontal flips only, no average of weights, no clipping. The short warm-up (500 steps) is Detectron's.
         """

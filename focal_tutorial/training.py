@@ -20,7 +20,7 @@ from tqdm import tqdm
 from . import checkpoint as checkpoints
 from . import data
 from .evaluation import coco_ap
-from .recipe import Recipe
+from .recipe import Recipe as Recipe
 
 HISTORY = ("step", "classification", "box", "learning_rate", "seconds")
 
@@ -73,15 +73,17 @@ def _seed(*parts):
     return int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0])
 
 
-def fit(model, dataset, recipe, *, checkpoint=None, every=100, evaluate=None, evaluate_at=(), progress=True, device=None):
+def fit(
+    model, dataset, recipe, *, checkpoint=None, every=100, evaluate=None, evaluate_at=(), progress=True, device=None
+):
     """Train ``model`` on ``dataset`` and leave the trained (averaged) weights in it.
 
     model        has ``loss(images, targets) -> {"classification": scalar, "box": scalar}``, as RetinaNet has
     dataset      a sequence of samples (``data.Dataset``)
     checkpoint   a file. It is written every ``every`` steps and at the end. If it exists, the run goes on from
                  there; it is refused if it belongs to another recipe, network or dataset
-    evaluate     ``evaluate(model, step) -> dict``, called with the averaged network after ``step`` updates,
-                 for each step in ``evaluate_at``; the results are kept, and stored in the checkpoint
+    evaluate     ``evaluate(model, step) -> dict`` of plain values, called with the averaged network after ``step``
+                 updates, for each step in ``evaluate_at``; the results are kept, and stored in the checkpoint
     progress     show a progress bar with the two losses
     device       where to train; by default where the model is
 
@@ -178,15 +180,15 @@ class _Run:
     def _stop(self, what, numbers):
         values = ", ".join(f"{name} {value}" for name, value in numbers.items())
         raise FloatingPointError(
-            f"step {self.step}: {what} is not finite ({values}). The weights were left as they are "
-            "and no checkpoint was written. Lower the learning rate, lengthen the warm-up, or look at the boxes of this batch "
-            "(training.make_batch gives it)."
+            f"step {self.step}: {what} is not finite ({values}). The weights were left as they are and no checkpoint "
+            "was written. Lower the learning rate, lengthen the warm-up, or look at the boxes of this batch, which "
+            "training.make_batch(dataset, recipe, step) gives again."
         )
 
     def state(self, description):
         """All of it as tensors, numbers and strings."""
         return {
-            "description": json.dumps(description, default=str),
+            "description": json.dumps(description),
             "step": self.step,
             "model": self.model.state_dict(),
             "averaged": self.averaged.state_dict(),
@@ -198,9 +200,10 @@ class _Run:
 
     def load(self, state, description, path):
         """Take up the run stored in ``state``; ValueError if it is another one."""
-        lines = checkpoints.differences(json.loads(state["description"]), json.loads(json.dumps(description, default=str)))
+        lines = checkpoints.differences(json.loads(state["description"]), description)
         if lines:
-            raise ValueError(f"{path} belongs to another run. " + "; ".join(lines) + ". Train into another file, or delete it.")
+            reasons = "; ".join(lines)
+            raise ValueError(f"{path} belongs to another run. {reasons}. Train into another file, or delete it.")
         self.model.load_state_dict(state["model"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimizer.load_state_dict(state["optimizer"])
@@ -223,13 +226,14 @@ def _optimizer(model, recipe):
 
 
 def _describe(model, dataset, recipe):
-    """What must agree for a run to go on: the recipe, the network and the data."""
+    """What must agree for a run to go on: the recipe, the network and the data, as they come back from JSON."""
     config = getattr(model, "config", None)
-    return {
+    description = {
         "recipe": dataclasses.asdict(recipe),
         "network": dataclasses.asdict(config) if dataclasses.is_dataclass(config) else type(model).__name__,
         "dataset": {"images": len(dataset), "classes": list(getattr(dataset, "classes", ()))},
     }
+    return json.loads(json.dumps(description, default=str))
 
 
 @torch.no_grad()

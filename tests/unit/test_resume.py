@@ -38,7 +38,8 @@ def test_three_kills_one_of_them_in_a_half_written_checkpoint_leave_the_weights_
     whole = torch.load(tmp_path / "whole.out", weights_only=True)
     resumed = torch.load(tmp_path / "killed.out", weights_only=True)
     assert (whole["resumed_at"], resumed["resumed_at"]) == (None, 16)
-    assert resumed["losses"] == whole["losses"] and len(whole["losses"]) == 30
+    assert len(whole["losses"]) == 30
+    assert resumed["losses"] == whole["losses"]
     for name, weights in whole["model"].items():
         assert torch.equal(resumed["model"][name], weights), name
 
@@ -48,7 +49,8 @@ def test_a_finished_run_is_not_trained_again(tmp_path):
     fit(first, tiny_samples(), RECIPE, checkpoint=tmp_path / "run.pt", progress=False)
     before = (tmp_path / "run.pt").stat().st_mtime_ns
     result = fit(second, tiny_samples(), RECIPE, checkpoint=tmp_path / "run.pt", progress=False)
-    assert result.resumed_at == 6 and len(result.history) == 6
+    assert result.resumed_at == 6
+    assert len(result.history) == 6
     assert (tmp_path / "run.pt").stat().st_mtime_ns == before
     for a, b in zip(first.state_dict().values(), second.state_dict().values()):
         assert torch.equal(a, b)
@@ -62,6 +64,7 @@ def test_a_finished_run_is_not_trained_again(tmp_path):
         (TinyModel(), 8, RECIPE, "dataset.images: 10 in the checkpoint, 8 now"),
         (torch.nn.Linear(1, 1), 10, RECIPE, "network: .*TinyModel.*Linear"),
     ],
+    ids=["another rate", "another seed and length", "another dataset", "another network"],
 )
 def test_a_checkpoint_of_another_run_is_refused_with_the_fields_that_differ(tmp_path, model, count, recipe, named):
     path = tmp_path / "run.pt"
@@ -74,7 +77,7 @@ def test_a_damaged_checkpoint_is_named_and_not_run(tmp_path):
     path = tmp_path / "run.pt"
     fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
     path.write_bytes(path.read_bytes()[:200])
-    with pytest.raises(ValueError, match="run.pt is not a readable checkpoint"):
+    with pytest.raises(ValueError, match=r"run\.pt is not a readable checkpoint"):
         fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
 
 

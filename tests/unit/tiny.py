@@ -8,7 +8,7 @@ from focal_tutorial import data
 
 
 class TinyModel(nn.Module):
-    """Predicts how many objects an image holds, and the mean of their left edges. Has BatchNorm, as the slim network."""
+    """Predicts how many objects an image holds, and their mean left edge. Has BatchNorm, as the slim network."""
 
     def __init__(self, seed=0, width=4):
         super().__init__()
