@@ -27,7 +27,7 @@ class ResNet(nn.Module):
     frozen_batchnorm  BatchNorm layers keep the statistics and the scales they have: they stay in evaluation mode when
                       the network is set to training, and their parameters get no gradient. With a few images per
                       device, statistics of the batch are too noisy to train with; frozen ones need pre-trained weights.
-    frozen_stages     how many parts from the image on get no gradient: 0 none, 1 the stem, 2 the stem and the first stage
+    frozen_stages     how many parts from the image on get no gradient: 0 none, 1 the stem, 2 also the first stage
     """
 
     def __init__(self, stem, stages, channels, *, frozen_batchnorm=False, frozen_stages=0):
@@ -56,7 +56,7 @@ class ResNet(nn.Module):
         return self
 
     def forward(self, images):
-        """images [B, 3, H, W], normalised -> {"C3": [B, channels[0], ceil(H/8), ceil(W/8)], "C4": .., "C5": ..}."""
+        """Normalised images [B, 3, H, W] -> {"C3": [B, channels[0], ceil(H/8), ceil(W/8)], "C4": .., "C5": ..}."""
         c2 = self.stages[0](self.stem(images))
         c3 = self.stages[1](c2)
         c4 = self.stages[2](c3)
@@ -67,8 +67,7 @@ class ResNet(nn.Module):
 class BasicBlock(nn.Module):
     """Two 3x3 convolutions and a shortcut around them (He et al., 1512.03385, figure 5, left).
 
-    x [B, inputs, H, W] -> [B, outputs, ceil(H/stride), ceil(W/stride)]. Where the shapes differ the shortcut is a
-    1x1 convolution with the same stride.
+    Where input and output differ in shape the shortcut is a 1x1 convolution with the same stride.
     """
 
     def __init__(self, inputs, outputs, stride, norm=nn.BatchNorm2d):
@@ -86,6 +85,7 @@ class BasicBlock(nn.Module):
         self.activation = nn.ReLU(inplace=True)
 
     def forward(self, x):
+        """[B, inputs, H, W] -> [B, outputs, ceil(H/stride), ceil(W/stride)]."""
         return self.activation(self.residual(x) + self.shortcut(x))
 
 
@@ -104,7 +104,7 @@ def build(name, *, pretrained=False, frozen_batchnorm=True, frozen_stages=0, bat
     options = {"frozen_batchnorm": frozen_batchnorm, "frozen_stages": frozen_stages}
     if name == "slim":
         if pretrained:
-            raise ValueError("the slim backbone has no ImageNet weights: use pretrained_backbone=False, or a torchvision ResNet")
+            raise ValueError("the slim backbone has no ImageNet weights: leave pretrained off, or take resnet18")
         return _slim(norm, options)
     weights = torchvision.models.get_model_weights(name)["IMAGENET1K_V1"] if pretrained else None
     trunk = torchvision.models.get_model(name, weights=weights, norm_layer=norm)

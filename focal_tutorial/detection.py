@@ -8,7 +8,9 @@ import torch
 from .boxes import batched_nms, clip, decode
 
 
-def detections(logits, deltas, anchors, size, *, score_threshold, top_k, nms_threshold, max_detections, keep_empty=False):
+def detections(
+    logits, deltas, anchors, size, *, score_threshold, top_k, nms_threshold, max_detections, keep_empty=False
+):
     """The detections of one image: {"boxes" [D, 4], "scores" [D], "labels" [D]}, best first, float32 and int64.
 
     logits, deltas, anchors   lists with one tensor per level: [N_l, K], [N_l, 4] and [N_l, 4]

@@ -18,7 +18,7 @@ def check_targets(targets, count, num_classes):
     Raises ValueError naming the image (its place in the batch), the object, and what is wrong.
     """
     if len(targets) != count:
-        raise ValueError(f"{count} images but {len(targets)} targets: give one dictionary per image, also for empty images")
+        raise ValueError(f"{count} images but {len(targets)} targets: give one dictionary for each image, empty ones too")
     for place, target in enumerate(targets):
         boxes, labels = target["boxes"], target["labels"]
         validate(boxes, name=f"image {place} of the batch")
@@ -54,12 +54,13 @@ def losses(logits, deltas, anchors, targets, config):
 
     classification   sum over all anchors but the ignored, and over the K classes, of the focal loss. The target of a
                      positive is 1 at its object's class and 0 elsewhere; background is 0 everywhere
-    box              sum over positive anchors, and over the four coordinates, of smooth L1 between deltas and encoded object
+    box              sum over positive anchors, and over the four coordinates, of smooth L1 between the deltas and the
+                     encoded object
 
-    Both are divided by the number of positive anchors in the whole batch, at least 1 ("batch", section 4.1): not by the
-    number of all anchors, because the vast majority of them are easy background with next to no loss. "image" divides
-    each image's sums by its own positives and takes the mean over images (torchvision). The total is the plain sum
-    of the two, without a weight between them.
+    Both are divided by the number of positive anchors, at least 1, and not by the number of all anchors, because the
+    vast majority of them are easy background with next to no loss (section 4.1). normalize_by "batch": the positives
+    of the whole batch (the paper's code, Detectron); "image": each image's sums by its own positives, then the mean
+    over images (torchvision). The total is the plain sum of the two losses, without a weight between them.
     """
     matched = match(anchors, targets, config)  # [B, N]
     image, anchor = torch.where(matched >= 0)  # [P] each: the positives

@@ -6,7 +6,7 @@ they differ and why.
 """
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import torch
@@ -24,7 +24,7 @@ from .torchvision_names import ours
 
 @dataclass(frozen=True)
 class Config:
-    """Everything that makes one RetinaNet; the defaults are the paper's. Raises ValueError for values that mean nothing.
+    """Everything that makes one RetinaNet; the defaults are the paper's. Raises ValueError for impossible values.
 
     num_classes       K; COCO has 80. Sigmoid per class, so there is no column for the background (section 3.1)
     backbone          "slim", "resnet18", "resnet34", "resnet50" or "resnet101"
@@ -39,9 +39,10 @@ class Config:
     anchors           ``anchors.Anchors``
     prior             pi, every anchor's score at the start (section 4.1)
     gamma, alpha      of the focal loss (section 4.1); alpha None: unweighted
-    beta              where smooth L1 turns from a parabola into a line. The paper does not print it; 1/9 is its code's; 0 is L1
+    beta              where smooth L1 turns from a parabola into a line; 0 is L1. The paper does not print it, its
+                      code has .11
     foreground, background, low_quality   of ``assignment.assign``
-    normalize_by      "batch" (section 4.1) or "image", see ``objective.losses``
+    normalize_by      "batch" (the paper's code) or "image", see ``objective.losses``
     score_threshold, top_k, nms_threshold, max_detections, keep_empty   of ``detection.detections``; the paper has
                       .05, 1000 per level and .5, and COCO's evaluation counts 100 detections per image
     mean, std         of the training pixels, red, green, blue in 0..1 (ImageNet's)
@@ -58,7 +59,7 @@ class Config:
     head_convs: int = 4
     head_norm: str | None = None
     head_groups: int = 8
-    anchors: Anchors = Anchors()
+    anchors: Anchors = field(default_factory=Anchors)
     prior: float = 0.01
     gamma: float = 2.0
     alpha: float | None = 0.25
@@ -102,9 +103,9 @@ class Config:
 
 
 def slim(num_classes, **changes):
-    """The book's network: 0.73 million parameters, trained from scratch on a CPU in minutes. ``changes`` override fields.
+    """The book's network: 0.73 million parameters, trained from scratch on a CPU in minutes.
 
-    Every difference from the paper stands in ``departures`` with its reason.
+    ``changes`` override fields. Every difference from the paper stands in ``departures`` with its reason.
     """
     values = {
         "backbone": "slim", "frozen_batchnorm": False, "pyramid_channels": 64, "head_convs": 2, "head_norm": "group",
@@ -133,8 +134,8 @@ class RetinaNet(nn.Module):
     pretrained_backbone   start the backbone from ImageNet weights (downloaded by torchvision)
 
     Where images of several sizes stand in one batch, padded below and on the right, ``sizes`` gives the true
-    (height, width) of each. Padding is then set to 0 after normalisation, as the paper's code and torchvision do, so that
-    what a loader wrote there does not matter. It is not quite the same as no padding: from the second layer on a
+    (height, width) of each. Padding is then set to 0 after normalisation, as the paper's code and torchvision do, so
+    that what a loader wrote there does not matter. It is not quite the same as no padding: from the second layer on a
     convolution at the border sees the padding's activations instead of zeros.
     """
 
@@ -173,11 +174,11 @@ class RetinaNet(nn.Module):
         if sizes is not None:
             if len(sizes) != len(images):
                 raise ValueError(f"{len(images)} images but {len(sizes)} sizes")
-            for place, (rows, columns) in enumerate(sizes):
-                if not (0 < rows <= height and 0 < columns <= width):
-                    raise ValueError(f"image {place}: size {rows} x {columns} does not fit into the batch, {height} x {width}")
+            for place, (rows, cols) in enumerate(sizes):
+                if not (0 < rows <= height and 0 < cols <= width):
+                    raise ValueError(f"image {place} of size {rows} x {cols} does not fit the batch, {height} x {width}")
                 images[place, :, rows:] = 0
-                images[place, :, :, columns:] = 0
+                images[place, :, :, cols:] = 0
         multiple = self.config.pad_multiple
         return F.pad(images, (0, -width % multiple, 0, -height % multiple))
 
@@ -223,7 +224,7 @@ class RetinaNet(nn.Module):
         """
         asked = {
             "score_threshold": score_threshold, "nms_threshold": nms_threshold, "top_k": top_k,
-            "max_detections": max_detections,
+            "max_detections": max_detections, "keep_empty": None,
         }
         options = {name: getattr(self.config, name) if value is None else value for name, value in asked.items()}
         training = self.training
@@ -237,7 +238,7 @@ class RetinaNet(nn.Module):
         counts = [len(level) for level in anchors]
         sizes = [tuple(images.shape[-2:])] * len(images) if sizes is None else sizes
         return [
-            detections(logits[i].split(counts), deltas[i].split(counts), anchors, size, keep_empty=self.config.keep_empty, **options)
+            detections(logits[i].split(counts), deltas[i].split(counts), anchors, size, **options)
             for i, size in enumerate(sizes)
         ]
 
