@@ -44,15 +44,25 @@ def _with_gradient(loss, x_t, **constants):
 
 
 def loss_vectors():
-    """Each entry: x_t, the constants, the loss and its slope in x_t. alpha_t is the weight as it multiplies the loss."""
+    """Each entry: x_t, the constants, the loss and its slope in x_t. alpha_t is the factor before the loss."""
     focal = [
-        {"x_t": x_t, "gamma": gamma, "alpha_t": alpha, **_with_gradient(losses.focal_loss, x_t, gamma=gamma, alpha=alpha)}
+        {
+            "x_t": x_t,
+            "gamma": gamma,
+            "alpha_t": alpha,
+            **_with_gradient(losses.focal_loss, x_t, gamma=gamma, alpha=alpha),
+        }
         for gamma in GAMMAS
         for alpha in ((1.0, 0.25, 0.75) if gamma in (0, 2) else (1.0,))
         for x_t in X_T
     ]
     focal_star = [
-        {"x_t": x_t, "gamma": gamma, "beta": beta, **_with_gradient(losses.focal_star_loss, x_t, gamma=gamma, beta=beta)}
+        {
+            "x_t": x_t,
+            "gamma": gamma,
+            "beta": beta,
+            **_with_gradient(losses.focal_star_loss, x_t, gamma=gamma, beta=beta),
+        }
         for gamma, beta in ((1, 0), (2, 1), (4, 0), (0.5, -1), (3.5, 2))
         for x_t in X_T
     ]
@@ -89,7 +99,9 @@ def box_vectors():
             for p, q, i, g in zip(a, b, boxes.paired_iou(a, b), boxes.paired_giou(a, b))
         ],
         "encode": [{"box": b, "anchor": a, "deltas": d} for b, a, d in zip(box, anchor, boxes.encode(box, anchor))],
-        "decode": [{"deltas": d, "anchor": a, "box": b} for d, a, b in zip(deltas, anchor, boxes.decode(deltas, anchor))],
+        "decode": [
+            {"deltas": d, "anchor": a, "box": b} for d, a, b in zip(deltas, anchor, boxes.decode(deltas, anchor))
+        ],
         "scene": {"boxes": scene, "scores": scores, "labels": labels},
         "nms": [{"iou_threshold": t, "kept": boxes.nms(scene, scores, t)} for t in (0.3, 0.5, 0.8, 0.95)],
         "batched_nms": [{"iou_threshold": t, "kept": boxes.batched_nms(scene, scores, labels, t)} for t in (0.5, 0.8)],
@@ -118,7 +130,12 @@ def anchor_vectors():
         "levels": [{**one, "anchors": anchors.level_anchors(**one, dtype=torch.float64)} for one in levels],
         "counts": counts,
         "assignment": [
-            {"anchors": grid, "boxes": objects, "low_quality": rule, "assigned": assignment.assign(grid, objects, low_quality=rule)}
+            {
+                "anchors": grid,
+                "boxes": objects,
+                "low_quality": rule,
+                "assigned": assignment.assign(grid, objects, low_quality=rule),
+            }
             for rule in (True, False)
         ],
     }
@@ -130,7 +147,9 @@ VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vecto
 def same(stored, fresh):
     """Equal structure, and numbers equal to 1e-9 of their size: the last digit may differ between machines."""
     if isinstance(fresh, dict):
-        return isinstance(stored, dict) and stored.keys() == fresh.keys() and all(same(stored[k], fresh[k]) for k in fresh)
+        return (
+            isinstance(stored, dict) and list(stored) == list(fresh) and all(same(stored[k], fresh[k]) for k in fresh)
+        )
     if isinstance(fresh, list):
         return isinstance(stored, list) and len(stored) == len(fresh) and all(map(same, stored, fresh))
     if isinstance(fresh, float):

@@ -1,0 +1,73 @@
+// The host of live figures in the static page: it reads the widget state and view tags of the notebook, gives each
+// view a model with the methods of an anywidget model, and draws it when it comes near the reader.
+// A classic script with blob imports, so that it works from http:// and from file://.
+(() => {
+  const read = (kind) => JSON.parse(document.querySelector(`script[type="application/vnd.${kind}+json"]`).textContent);
+  const models = new Map();
+  const modules = new Map();
+  const ids = new Map();
+
+  /** A model without a kernel: the same get, set, on, off and save_changes. */
+  function createModel(state) {
+    const listeners = new Map();
+    const tell = (event, ...values) => [...(listeners.get(event) ?? [])].forEach((listener) => listener(...values));
+    return {
+      get: (name) => state[name],
+      set(name, value) {
+        if (Object.is(state[name], value)) return;
+        state[name] = value;
+        tell(`change:${name}`, this, value);
+        tell("change", this);
+      },
+      on: (event, listener) => listeners.set(event, (listeners.get(event) ?? new Set()).add(listener)),
+      off: (event, listener) => (listener ? listeners.get(event)?.delete(listener) : listeners.delete(event)),
+      save_changes() {},
+      send() {},
+    };
+  }
+
+  /** The view module of a widget, imported once per page. */
+  function load(widget) {
+    if (!modules.has(widget)) {
+      const text = read("live-figures.modules")[widget];
+      modules.set(widget, import(URL.createObjectURL(new Blob([text], { type: "text/javascript" }))));
+    }
+    return modules.get(widget);
+  }
+
+  /** focal-loss-figure for the first FocalLoss of a page, focal-loss-figure-2 for the second: the name in links. */
+  function nameOf(widget) {
+    const name = `${widget.split(".").pop().replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}-figure`;
+    ids.set(name, (ids.get(name) ?? 0) + 1);
+    return ids.get(name) === 1 ? name : `${name}-${ids.get(name)}`;
+  }
+
+  async function draw(place, page) {
+    const view = place.querySelector(".live-figure-view");
+    try {
+      const { model_id } = JSON.parse(place.querySelector("script").textContent);
+      if (!models.has(model_id)) models.set(model_id, createModel(read("jupyter.widget-state").state[model_id].state));
+      const { default: module } = await load(place.dataset.widget);
+      const { render } = typeof module === "function" ? await module() : module;
+      await render({ model: models.get(model_id), el: view, page });
+      place.dataset.drawn = "";
+    } catch (error) {
+      console.error(error);
+      view.textContent = `This figure could not be drawn: ${error.message}`;
+      view.setAttribute("role", "alert");
+    }
+  }
+
+  const near = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      draw(target, { id: target.id });
+    }
+  }, { rootMargin: "800px" });
+  for (const place of document.querySelectorAll(".live-figure")) {
+    place.id = nameOf(place.dataset.widget);
+    near.observe(place);
+    if (location.hash.startsWith(`#${place.id}.`)) place.scrollIntoView();
+  }
+})();

@@ -1,0 +1,108 @@
+"""Sphinx extension: live figures in the static page, with no kernel and nothing from another site.
+
+MyST-NB writes a notebook's widget state and, where a widget was displayed, a view tag. On every page that has one, this extension
+
+- gives each view a place that holds its height and says what will stand there,
+- replaces the view code stored in the notebook by the package's current file, once per page,
+- loads `live_figures.js`, the host, in the place of html-manager and RequireJS.
+
+The file of a widget is found by its name: `focal_tutorial.widgets.focal_loss.FocalLoss` ships `focal_tutorial/widgets/focal_loss.js`.
+Nothing of the package is imported, so that the book builds where torch and anywidget are absent.
+"""
+
+import html
+import json
+import re
+from pathlib import Path
+
+from sphinx.errors import ExtensionError
+
+HERE = Path(__file__).parent
+PACKAGE = HERE.parents[1]
+STATE = "application/vnd.jupyter.widget-state+json"
+VIEW = re.compile(r'<script type="application/vnd\.jupyter\.widget-view\+json">(.*?)</script>', re.DOTALL)
+HEIGHTS = re.compile(r"/\*! .*Height by width of its container, in rem: ([\d., ]+?) \*/")
+
+
+def setup(app):
+    app.connect("config-inited", _without_html_manager)
+    app.connect("html-page-context", _serve_figures, priority=900)  # after MyST-NB has added the state
+    app.connect("build-finished", _copy_host)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _without_html_manager(app, config):
+    config.nb_ipywidgets_js = {}
+
+
+def module_file(widget):
+    """The built view of a widget, from its dotted name; ExtensionError when the package ships none."""
+    *parents, _ = widget.split(".")
+    path = PACKAGE.joinpath(*parents).with_suffix(".js")
+    if not path.is_file():
+        raise ExtensionError(f"{widget}: no view at {path.relative_to(PACKAGE)}; run `npm run build` in widgets/")
+    return path
+
+
+def heights(module):
+    """The heights that a view's first comment announces: [(width of the container in px, height in rem)], narrow first."""
+    found = HEIGHTS.search(module)
+    if not found:
+        raise ExtensionError("a view announces its height in a comment: /*! ... Height by width of its container, in rem: 0 62, 560 48 */")
+    return [tuple(float(number) for number in pair.split()) for pair in found[1].split(",")]
+
+
+def _serve_figures(app, pagename, templatename, context, doctree):
+    states = [script for script in context.get("script_files", []) if getattr(script, "attributes", {}).get("type") == STATE]
+    if not states or "body" not in context:
+        return
+    document = json.loads(states[0].attributes["body"])
+    models = document["state"]
+    modules = {}
+    for model in models.values():
+        state = model["state"]
+        if "_anywidget_id" in state:
+            modules.setdefault(state["_anywidget_id"], module_file(state["_anywidget_id"]).read_text(encoding="utf-8"))
+            state.pop("_esm", None)
+
+    def placed(match):
+        model_id = json.loads(html.unescape(match[1]))["model_id"]
+        widget = models.get(model_id, {}).get("state", {}).get("_anywidget_id")
+        if widget is None:
+            raise ExtensionError(f"{pagename}: the notebook stores a view but no anywidget state for model {model_id}; run it again")
+        return _place(widget, match[0])
+
+    context["body"] = VIEW.sub(placed, context["body"])
+    context["script_files"].remove(states[0])
+    rules = "".join(_rules(widget, heights(text)) for widget, text in modules.items())
+    context["body"] += f"<style>{rules}</style>" + _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
+    app.add_js_file("live_figures.js", loading_method="defer")
+
+
+def _place(widget, view):
+    """What stands in the page until the figure is drawn, and instead of it without JavaScript."""
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", widget.rsplit(".", 1)[1]).lower()
+    return (f'<div class="live-figure" data-widget="{html.escape(widget)}"><div class="live-figure-view">'
+            f"<p>A live figure on {html.escape(name)} stands here. It is drawn by JavaScript, in this page and without a server.</p>"
+            f"</div>{view}</div>")
+
+
+def _rules(widget, steps):
+    """CSS that holds the height of a view before it is drawn, so that nothing below it moves."""
+    place = f'.live-figure[data-widget="{widget}"]'
+    rules = f"{place}{{container-type:inline-size}}"
+    for width, height in steps:
+        rules += f"@container (min-width:{width:g}px){{{place} .live-figure-view{{min-height:{height:g}rem}}}}"
+    return rules
+
+
+def _data(kind, value):
+    """A script element that holds data; `<` is escaped, so that no text in it can close it."""
+    text = json.dumps(value).replace("<", "\\u003c")
+    return f'<script type="{kind}">{text}</script>'
+
+
+def _copy_host(app, exception):
+    if exception is None and app.builder.format == "html":
+        target = Path(app.outdir, "_static", "live_figures.js")
+        target.write_text((HERE / "live_figures.js").read_text(encoding="utf-8"), encoding="utf-8")

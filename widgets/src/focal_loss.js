@@ -1,0 +1,124 @@
+/*! Live figure of chapter 3. Height by width of its container, in rem: 0 62, 560 48 */
+import tokens from "./lib/figure.css";
+import style from "./focal_loss/style.css";
+import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";
+import { bind } from "./lib/state.js";
+import { fixed, probability } from "./lib/words.js";
+import { readings } from "./focal_loss/curves.js";
+import { drawing } from "./focal_loss/drawing.js";
+import { formula } from "./focal_loss/formula.js";
+import { alphaWords, betaWords, caption, gammaWords, probabilityWords, sentence } from "./focal_loss/sentences.js";
+
+const NAMES = ["gamma", "alpha", "p_t", "view", "axis", "form", "beta"];
+const LIMITS = {
+  gamma: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
+  alpha: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
+  p_t: { min: 0.005, max: 0.995, fine: 0.001, coarse: 0.01 },
+  beta: { min: -2, max: 4, fine: 0.01, coarse: 0.1 },
+};
+const WORDS = { view: ["loss", "gradient"], axis: ["linear", "log"], form: ["FL", "FL*"] };
+const SMALLEST_STAR_GAMMA = 0.1; // FL* divides by gamma
+
+/** A value read from an address: within the figure's limits, or undefined. */
+function read(name, text) {
+  if (name in WORDS) return WORDS[name].includes(text) ? text : undefined;
+  if (name === "alpha" && text === "null") return null;
+  const value = text.trim() === "" ? NaN : Number(text);
+  const { min, max } = LIMITS[name];
+  return value >= min && value <= max ? value : undefined;
+}
+
+function render({ model, el, page }) {
+  const key = `lf-${Math.random().toString(36).slice(2)}`;
+  const state = bind({ model, names: NAMES, read, draw, page });
+  let alphaWhenOn = model.get("alpha") ?? 0.25;
+
+  /** Every change by hand comes through here; FL* keeps gamma off zero. */
+  function set(changes) {
+    const next = { ...state.get(), ...changes };
+    if (next.form === "FL*" && next.gamma < SMALLEST_STAR_GAMMA) changes = { ...changes, gamma: SMALLEST_STAR_GAMMA };
+    state.set(changes);
+  }
+
+  const math = formula(LIMITS, set);
+  const plot = drawing(LIMITS.p_t, set);
+  const switches = Object.entries({ view: "What is drawn", axis: "Vertical axis", form: "Form of the loss" })
+    .map(([name, label]) => [name, choice(label, `${key}-${name}`, WORDS[name], (word) => set({ [name]: word }))]);
+  const symbol = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
+  const slider = (trait, letters, name, ticks, lead) =>
+    range({ id: `${key}-${trait}`, symbol: symbol(...letters), name, limits: LIMITS[trait], ticks, lead, onset: (value) => set({ [trait]: value }) });
+  const weighed = html("input", { type: "checkbox", id: `${key}-weighed`, onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }) });
+  const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]]);
+  const p_t = slider("p_t", ["p", "t"], "probability of the true class", [[0.1, ".1"], [0.5, ".5"], [0.9, ".9"]]);
+  const alpha = slider("alpha", ["α"], "alpha, the weight of objects", [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]],
+    html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, "weight by ", ...symbol("α"))));
+  const beta = slider("beta", ["β"], "beta, the shift of FL star", [[0, "0"], [1, "1"]]);
+
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const note = html("figcaption", { class: "lf-caption" });
+  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
+  const figure = html("figure", { class: "lf lf-focal" }, html("style", {}, tokens, style),
+    html("div", { class: "lf-bar" }, math.element, tools, html("div", { class: "lf-choices" }, ...switches.map(([, part]) => part.element))),
+    plot.element,
+    html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element),
+    said, spoken, note);
+
+  let speaking = 0;
+  function draw(now) {
+    const seen = readings(now);
+    math.draw(now);
+    plot.draw(now);
+    for (const [name, part] of switches) part.set(now[name]);
+    gamma.set(now.gamma, fixed(now.gamma, 2), gammaWords(now));
+    p_t.set(now.p_t, probability(now.p_t), probabilityWords(now));
+    weighed.checked = now.alpha !== null;
+    alphaWhenOn = now.alpha ?? alphaWhenOn;
+    alpha.input.disabled = now.alpha === null;
+    alpha.set(alphaWhenOn, now.alpha === null ? "off" : fixed(now.alpha, 2), alphaWords(now));
+    beta.element.classList.toggle("lf-absent", now.form !== "FL*");
+    beta.input.disabled = now.form !== "FL*";
+    beta.set(now.beta, fixed(now.beta, 2), betaWords(now));
+    const words = sentence(now);
+    said.replaceChildren(...rich(words));
+    note.replaceChildren(...rich(caption(now)));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
+    Object.assign(figure.dataset, { x: seen.x, reference: seen.reference, value: seen.value, ratio: seen.ratio, background: seen.background ?? "" });
+  }
+
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(plot.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+
+/** Copies the address of this state. */
+function linkButton(state) {
+  const button = iconButton("link", "Copy a link to this state", async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", "Copy a link to this state"), 2000);
+  });
+  return button;
+}
+
+/** Full screen, and back. */
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  const show = () => button.show(...(document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]));
+  document.addEventListener("fullscreenchange", show);
+  return button;
+}
+
+export default { render };
