@@ -84,7 +84,7 @@ def announce(folder: Path) -> bool:
 
 def build(python: Path) -> int:
     """Build the book, warnings as errors, and say where it is."""
-    command = [python, "-m", "jupyter_book", "build", str(ROOT), "--warningiserror", "--keep-going", "--quiet"]
+    command = [python.parent / "jupyter-book", "build", str(ROOT), "--warningiserror", "--keep-going", "--quiet"]
     code = subprocess.run(command, cwd=ROOT).returncode
     page = ROOT / "_build" / "html" / "index.html"
     if code == 0:

@@ -40,14 +40,16 @@ class Boxes(SphinxTransform):
         """Find the quotations and rebuild them."""
         for quote in list(self.document.findall(nodes.block_quote)):
             first = quote.children[0] if quote.children else None
-            strong = first.children[0] if isinstance(first, nodes.paragraph) and first.children else None
+            if not isinstance(first, nodes.paragraph):
+                continue
+            strong = next((child for child in first.children if child.astext()), None)  # an empty text may come first
             kind = strong.astext().rstrip(".?!:") if isinstance(strong, nodes.strong) else None
             if kind in KINDS:
                 self.rebuild(quote, first, strong, kind)
 
     def rebuild(self, quote: nodes.block_quote, first: nodes.paragraph, strong: nodes.strong, kind: str) -> None:
         """Turn ``quote`` into a box of ``kind``, its bold word into the title."""
-        first.remove(strong)
+        del first[: first.index(strong) + 1]
         if first.children and isinstance(first.children[0], nodes.Text):
             first.replace(first.children[0], nodes.Text(first.children[0].astext().lstrip()))
         title = nodes.title("", strong.astext().rstrip("."))

@@ -32,6 +32,7 @@ MATHJAX_FONTS = "output/chtml/fonts/woff-v2"
 
 # Extensions that Jupyter Book loads and this book does not use; each would add scripts to every page.
 UNUSED = {"sphinx_thebe", "sphinx_comments", "sphinx_togglebutton"}
+UNUSED_FILES = {"sphinx-thebe.css", "togglebutton.css", "togglebutton.js"}
 
 WEBPACK = "static/webpack-macros.html"
 
@@ -41,6 +42,8 @@ def silence_unused(app: Sphinx, config) -> None:
     unused = UNUSED | {"sphinx-mathjax-offline"}
     for listeners in app.events.listeners.values():
         listeners[:] = [each for each in listeners if each.handler.__module__ not in unused]
+    for files in (app.registry.css_files, app.registry.js_files):
+        files[:] = [each for each in files if each[0] not in UNUSED_FILES]
     config.mathjax_path = "mathjax/startup.js"
 
 
@@ -118,6 +121,6 @@ def copy(source: Path, target: Path) -> None:
 def setup(app: Sphinx) -> dict:
     app.connect("config-inited", silence_unused, priority=900)
     app.connect("builder-inited", drop_icon_script)
-    app.connect("html-page-context", page_context, priority=900)
+    app.connect("html-page-context", page_context, priority=850)  # before live_figures adds its scripts
     app.connect("build-finished", finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
