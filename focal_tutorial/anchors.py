@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import torch
 
 
-def level_anchors(height, width, stride, sizes, ratios, *, centres="half", rounding="none", dtype=torch.float32, device=None):
+def level_anchors(
+    height, width, stride, sizes, ratios, *, centres="half", rounding="none", dtype=torch.float32, device=None
+):
     """The anchors [height * width * A, 4] of one level; A = len(ratios) * len(sizes), height and width in cells.
 
     stride: pixels between cells, one number or (vertical, horizontal). sizes: square roots of the anchors' areas in
@@ -25,14 +27,14 @@ def level_anchors(height, width, stride, sizes, ratios, *, centres="half", round
         raise ValueError(f"unknown rounding {rounding!r}; known: none, integer")
     stride_y, stride_x = stride if isinstance(stride, tuple) else (stride, stride)
     halves = [(size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2) for ratio in ratios for size in sizes]
-    half = torch.tensor(halves, dtype=torch.float64, device=device)  # [A, 2]
+    half = torch.tensor(halves, dtype=dtype, device=device)  # [A, 2]
     if rounding == "integer":
         half = half.round()
     shift = 0.5 if centres == "half" else 0.0
-    y = (torch.arange(height, dtype=torch.float64, device=device) + shift) * stride_y
-    x = (torch.arange(width, dtype=torch.float64, device=device) + shift) * stride_x
+    y = (torch.arange(height, dtype=dtype, device=device) + shift) * stride_y
+    x = (torch.arange(width, dtype=dtype, device=device) + shift) * stride_x
     centre = torch.stack([x.expand(height, width), y[:, None].expand(height, width)], -1)[:, :, None]  # [h, w, 1, 2]
-    return torch.cat([centre - half, centre + half], -1).reshape(-1, 4).to(dtype)
+    return torch.cat([centre - half, centre + half], -1).reshape(-1, 4)
 
 
 @dataclass(frozen=True)

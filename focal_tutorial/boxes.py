@@ -83,7 +83,7 @@ def _intersection_union(a, b):
 
 
 def _ratio(part, whole):
-    """part / whole, and 0 for empty boxes: areas below 1e-12 square pixels are rounding, and 0 / 0 would be NaN."""
+    """Divide areas; 0 for two empty boxes: a whole below 1e-12 square pixels is rounding, and 0 / 0 would be NaN."""
     return part / whole.clamp(min=1e-12)
 
 
