@@ -127,3 +127,23 @@ def draw_boxes(axes, image, boxes, labels, classes, *, scores=None, truth=None, 
 def _rectangle(box, **settings):
     left, top, right, bottom = (float(value) for value in box)
     return Rectangle((left, top), right - left, bottom - top, fill=False, **settings)
+
+
+def loss_curves(history, *, window=20):
+    """The two training losses against the step, each with its running mean over ``window`` steps. Returns the Figure.
+
+    history: the list of dictionaries in ``training.Result.history``, or the stored curve of a run.
+    """
+    steps = np.array([row["step"] for row in history])
+    with style():
+        figure, axes = plt.subplots(figsize=(6.6, 3.2))
+        for name, colour, dashes in (("classification", ACCENT, "solid"), ("box", ANCHOR, (0, (5, 2)))):
+            values = np.array([row[name] for row in history])
+            width = min(window, len(values))
+            smooth = np.convolve(values, np.full(width, 1 / width), mode="valid")
+            axes.plot(steps, values, color=colour, linewidth=0.6, alpha=0.35)
+            axes.plot(steps[width - 1 :], smooth, color=colour, linestyle=dashes, label=name)
+        axes.set(xlabel="step", ylabel="loss", ylim=(0, None))
+        axes.legend()
+        plt.close(figure)
+    return figure

@@ -5,7 +5,8 @@
     python tools/notebooks.py --normalise   only bring the stored ones into that form
 
 The form: every cell run once and in order; ids count from the first cell; no timings; no copy of a widget's
-module in its state; the first code cell is the one that :func:`first_cell` writes.
+module in its state; the first code cell is the one that :func:`first_cell` writes. A cell tagged ``needs-kernel``
+shows an ipywidgets control, which only a kernel can: it is run and checked, and its output is not stored.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def normalise(book: dict) -> dict:
         if cell.get("execution_count") is not None:
             count += 1
             cell["execution_count"] = count
-        cell["outputs"] = merged(cell["outputs"])
+        cell["outputs"] = merged(stored(cell["outputs"], cell["metadata"].get("tags", [])))
         for output in cell["outputs"]:
             if output["output_type"] == "execute_result":
                 output["execution_count"] = cell["execution_count"]
@@ -102,6 +103,13 @@ def normalise(book: dict) -> dict:
     book["metadata"] |= {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     book["nbformat"], book["nbformat_minor"] = 4, 5
     return with_widget_state(book, widgets.get(STATE, {}).get("state", {}))
+
+
+def stored(outputs: list[dict], tags: list[str]) -> list[dict]:
+    """The outputs that a page can show: not a kernel's own widgets, and no progress bar of a measured cell."""
+    if "needs-kernel" in tags:
+        return []
+    return [output for output in outputs if "nbval-ignore-output" not in tags or output.get("name") != "stderr"]
 
 
 def merged(outputs: list[dict]) -> list[dict]:
