@@ -16,7 +16,6 @@ try:
 except ModuleNotFoundError:  # Python 3.10
     import tomli as tomllib
 
-SUFFIXES = {".py", ".js", ".json", ".csv", ".txt", ".md", ".safetensors"}
 DATE = (2020, 1, 1, 0, 0, 0)  # fixed: the same sources give the same bytes
 
 
@@ -58,7 +57,7 @@ def write(root: Path, folder: Path) -> Path:
     files = {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted((root / "focal_tutorial").rglob("*"))
-        if path.suffix in SUFFIXES and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts
     }
     files[f"{info}/METADATA"] = metadata(root).encode()
     files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: focal-tutorial\nRoot-Is-Purelib: true\nTag: py3-none-any\n"

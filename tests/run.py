@@ -1,0 +1,234 @@
+"""Run every check and close with one table.
+
+    make test                              everything
+    make test-unit                         one stage
+    python tests/run.py unit browser       some stages, in an environment that has requirements.txt
+
+What a machine lacks (Chromium, node, the photographs) is skipped by name, with how to get it. With CI=true such a
+skip is a failure. A skip that asks for a GPU is one of the few that stay skips there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools import browser  # noqa: E402 (needs the repository's root on the path)
+
+CI = os.environ.get("CI", "").lower() == "true"
+PHOTOGRAPHS = {"14-photographs"}  # chapters that need BCCD
+GET_PHOTOGRAPHS = (
+    "needs the photographs of BCCD: python -c \"from focal_tutorial import data; data.bccd('val')\" downloads them, "
+    "or FOCAL_TUTORIAL_DATA names the folder that holds bccd/"
+)
+GET_NODE = "needs node 18 or newer: https://nodejs.org"
+
+
+@dataclass
+class Result:
+    """What one stage, or one notebook of a stage, came to."""
+
+    name: str
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    seconds: float = 0.0
+    notes: list[str] = field(default_factory=list)
+
+    def settle(self) -> Result:
+        """With CI=true, turn skips into failures, except those that ask for a GPU."""
+        reasons = [note for note in self.notes if note.startswith("skipped")]
+        forbidden = sum("GPU" not in reason for reason in reasons)
+        if CI and forbidden:
+            self.skipped -= min(forbidden, self.skipped)
+            self.failed += forbidden
+        return self
+
+
+def run(command: list, **options) -> int:
+    """Run a command from the repository's root, its output on this terminal; return the exit code."""
+    print("\n$", " ".join(str(part) for part in command), flush=True)
+    return subprocess.run([str(part) for part in command], cwd=ROOT, **options).returncode
+
+
+def environment() -> dict[str, str]:
+    """The environment in which tests and notebooks run: the package can be imported from this folder."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))}
+
+
+def pytest(name: str, *arguments) -> Result:
+    """Run pytest and read the counts and the reasons of skips from its report."""
+    result = Result(name)
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        code = run([sys.executable, "-m", "pytest", "-q", *arguments, f"--junitxml={report}"], env=environment())
+        cases = list(ET.parse(report).iter("testcase")) if report.exists() else []
+    for case in cases:
+        label = f"{case.get('classname', '')}::{case.get('name', '')}".removeprefix("tests.")
+        if case.find("failure") is not None or case.find("error") is not None:
+            result.failed += 1
+            result.notes.append(f"failed: {label}")
+        elif (skip := case.find("skipped")) is not None:
+            result.skipped += 1
+            result.notes.append(f"skipped: {label}: {skip.get('message', '')}")
+        else:
+            result.passed += 1
+    if code not in (0, 1) or not cases:
+        result.failed += 1
+        result.notes.append(f"failed: pytest ended with code {code}" + ("" if cases else " and no test ran"))
+    return result
+
+
+def one(name: str, command: list, **options) -> Result:
+    """A stage that is one command: it passes or it fails."""
+    code = run(command, **options)
+    return Result(name, passed=code == 0, failed=code != 0, notes=[f"failed: {' '.join(map(str, command))}"] if code else [])
+
+
+def skip(name: str, reason: str) -> Result:
+    """A stage that this machine cannot run."""
+    return Result(name, skipped=1, notes=[f"skipped: {reason}"])
+
+
+def lint() -> list[Result]:
+    """Ruff, with the settings of pyproject.toml."""
+    return [one("lint", [sys.executable, "-m", "ruff", "check", "."])]
+
+
+def unit() -> list[Result]:
+    """The package by itself, properties included."""
+    return [pytest("unit", "tests/unit")]
+
+
+def parity() -> list[Result]:
+    """The package against torchvision, pycocotools and onnxruntime."""
+    return [pytest("parity", "tests/parity")]
+
+
+def have_photographs() -> bool:
+    """Whether BCCD is on this machine; nothing is downloaded here."""
+    import pooch
+
+    from focal_tutorial.data import photographs
+
+    if os.environ.get(photographs.VARIABLE):
+        return (Path(os.environ[photographs.VARIABLE]) / "bccd").is_dir()
+    return (Path(pooch.os_cache("focal_tutorial")) / f"bccd-{photographs.COMMIT[:7]}").is_dir()
+
+
+def notebooks() -> list[Result]:
+    """Every chapter run again and compared with what it stores, then the tests about the stored notebooks."""
+    results = []
+    for path in sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")):
+        if path.stem in PHOTOGRAPHS and not have_photographs():
+            results.append(skip(f"notebook {path.stem}", f"NOT VERIFIED, {GET_PHOTOGRAPHS}"))
+            continue
+        started = time.perf_counter()
+        result = pytest(
+            f"notebook {path.stem}", "--nbval", "--nbval-cell-timeout=900", "-p", "no:cacheprovider", path
+        )
+        result.seconds = time.perf_counter() - started
+        results.append(result)
+    return [*results, pytest("stored notebooks", "tests/notebooks")]
+
+
+def views() -> list[Result]:
+    """The mathematics and the parts of the figures under node, and whether the committed bundles are fresh."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        return [skip("views", GET_NODE)]
+    folder = ROOT / "widgets"
+    if not (folder / "node_modules").is_dir() and run(["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder]) != 0:
+        return [Result("views", failed=1, notes=["failed: npm ci in widgets/"])]
+    return [node_tests(folder), one("views: bundles fresh", ["npm", "run", "check", "--silent", "--prefix", folder])]
+
+
+def node_tests(folder: Path) -> Result:
+    """The tests in widgets/test, counted from node's own summary."""
+    result = Result("views: node tests")
+    done = subprocess.run(["npm", "test", "--silent", "--prefix", folder], cwd=ROOT, capture_output=True, text=True)
+    print(done.stdout + done.stderr if done.returncode else "\n".join(done.stdout.splitlines()[-9:]))
+    counts = dict(re.findall(r"^[#ℹ] (tests|pass|fail|skipped) (\d+)$", done.stdout, re.MULTILINE))
+    result.passed, result.failed = int(counts.get("pass", 0)), int(counts.get("fail", 0))
+    result.notes = [f"failed: {name}" for name in re.findall(r"^not ok \d+ - (.*)$", done.stdout, re.MULTILINE)]
+    if (done.returncode or not result.passed) and not result.failed:
+        result.failed, result.notes = 1, [f"failed: npm test ended with code {done.returncode}"]
+    return result
+
+
+def book() -> list[Result]:
+    """`make book`, warnings as errors, in its own environment without torch."""
+    return [one("book", [sys.executable, "tools/environment.py", "book"])]
+
+
+def pages() -> list[Result]:
+    """The built book in headless Chromium with the network cut."""
+    if browser.chromium() is None:
+        return [skip("browser", browser.HOW_TO_GET)]
+    if not (ROOT / "_build" / "html" / "index.html").exists():
+        built = one("book", [sys.executable, "tools/environment.py", "book"])
+        if built.failed:
+            return [built]
+    return [pytest("browser", "tests/browser")]
+
+
+STAGES: dict[str, Callable[[], list[Result]]] = {
+    "lint": lint,
+    "unit": unit,
+    "parity": parity,
+    "notebooks": notebooks,
+    "views": views,
+    "book": book,
+    "browser": pages,
+}
+
+
+def table(results: list[Result]) -> str:
+    """The closing table, and below it every failure and skip with its reason."""
+    width = max(len(result.name) for result in results)
+    lines = [f"{'':{width}}  passed  failed  skipped  seconds"]
+    for result in results:
+        lines.append(f"{result.name:{width}}  {result.passed:6}  {result.failed:6}  {result.skipped:7}  {result.seconds:7.0f}")
+    total = [sum(getattr(result, key) for result in results) for key in ("passed", "failed", "skipped", "seconds")]
+    lines.append(f"{'all':{width}}  {total[0]:6}  {total[1]:6}  {total[2]:7}  {total[3]:7.0f}")
+    notes = [f"- {result.name}: {note}" for result in results for note in result.notes]
+    if notes:
+        lines += ["", *notes]
+    if CI and any(note.startswith("skipped") and "GPU" not in note for result in results for note in result.notes):
+        lines.append("- CI=true: these skips count as failures, because a CI machine must have what they need")
+    return "\n".join(lines)
+
+
+def main(names: list[str]) -> int:
+    """Run the named stages, or all."""
+    unknown = set(names) - set(STAGES)
+    if unknown:
+        print(f"unknown: {', '.join(sorted(unknown))}; the stages are {', '.join(STAGES)}")
+        return 2
+    results = []
+    for name, stage in STAGES.items():
+        if names and name not in names:
+            continue
+        print(f"\n== {name}: {stage.__doc__.splitlines()[0]}", flush=True)
+        started = time.perf_counter()
+        found = stage()
+        known = sum(result.seconds for result in found)
+        found[-1].seconds += time.perf_counter() - started - known
+        results += [result.settle() for result in found]
+    print("\n" + table(results))
+    return 1 if any(result.failed for result in results) else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
