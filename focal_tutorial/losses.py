@@ -77,15 +77,14 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
     best pair of table 1b; alpha=None leaves the weight out (equation 4); gamma = 0 is balanced cross entropy.
     RetinaNet divides the sum by the number of anchors assigned to an object (section 4.1), not by `mean`.
 
-    The power is taken as exp(gamma log(1 - p_t)) with log(1 - p_t) = log p_t - x_t. Written plainly, its slope
+    1 - p_t = sigmoid(-x_t), so the power is exp(gamma log sigmoid(-x_t)). Written plainly, its slope
     gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t rounds to 1, and infinity times 0 is NaN.
 
     Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or alpha outside [0, 1].
     """
     _check_constants(gamma, alpha)
     x_t, y = _true_logits(logits, targets)
-    log_p_t = logsigmoid(x_t)
-    loss = -torch.exp(gamma * (log_p_t - x_t)) * log_p_t
+    loss = -torch.exp(gamma * logsigmoid(-x_t)) * logsigmoid(x_t)
     return _reduce(_balance(loss, y, alpha), reduction)
 
 
