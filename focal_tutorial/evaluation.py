@@ -22,8 +22,9 @@ Source: Lin et al., Microsoft COCO (2014), and the evaluation code that belongs 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -184,11 +185,13 @@ def _arrays(detections: Sequence[Mapping[str, Any]], targets: Sequence[Mapping[s
         raise ValueError(f"there are detections for {len(detections)} images but targets for {len(targets)}")
 
     def arrays(image: Mapping[str, Any], index: int, *more: str) -> dict[str, np.ndarray]:
-        values = {key: np.asarray(image[key].detach().cpu() if hasattr(image[key], "detach") else image[key]) for key in ("boxes", "labels", *more)}
-        boxes = values["boxes"].astype(float).reshape(-1, 4)
-        count = len(values["labels"])
-        if any(value.shape[:1] != (count,) for value in values.values()) or len(boxes) != count or not np.isfinite(boxes).all():
-            raise ValueError(f"image {index}: boxes must be finite [N, 4] and the rest [N], got " + ", ".join(f"{key} {list(value.shape)}" for key, value in values.items()))
+        values = {}
+        for key in ("boxes", "labels", *more):
+            values[key] = np.asarray(image[key].detach().cpu() if hasattr(image[key], "detach") else image[key])
+        boxes, count = values["boxes"].astype(float).reshape(-1, 4), len(values["labels"])
+        if any(len(value) != count for value in values.values()) or not np.isfinite(boxes).all():
+            shapes = ", ".join(f"{key} {list(value.shape)}" for key, value in values.items())
+            raise ValueError(f"image {index}: boxes must be finite [N, 4] and the rest [N], got {shapes}")
         return {**values, "boxes": boxes, "labels": values["labels"].astype(np.int64)}
 
     found, wanted = [], []

@@ -5,11 +5,11 @@
 """
 
 from focal_tutorial.data.batching import collate
+from focal_tutorial.data.generated import smears
 from focal_tutorial.data.photographs import bccd
 from focal_tutorial.data.sample import DataError, Dataset, Defect, Report, Sample
-from focal_tutorial.data.generated import smears
 from focal_tutorial.data.transforms import augment, flip_horizontal, flip_vertical, zoom
-from focal_tutorial.data.voc import open_voc as open  # noqa: A004  (data.open reads well, and this module opens no files itself)
+from focal_tutorial.data.voc import open_voc as open
 
 __all__ = [
     "DataError",

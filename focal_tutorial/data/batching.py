@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 import torch
 
@@ -10,9 +10,7 @@ from focal_tutorial.data.sample import Sample
 
 
 def collate(samples: Sequence[Sample]) -> tuple[torch.Tensor, list[dict[str, torch.Tensor]], list[tuple[int, int]]]:
-    """Make one batch.
-
-    Returns
+    """Make one batch: images, targets and sizes.
 
     - images: float32 ``[B, 3, H, W]`` in 0..1, where H and W are the largest height and width; smaller images are
       padded with zeros at the bottom and the right, so that boxes need no shift;

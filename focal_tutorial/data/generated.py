@@ -12,6 +12,8 @@ lies in the image. Platelets are the hardest: 10 to 18 pixels, sometimes on top 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -22,6 +24,7 @@ from focal_tutorial.data.sample import Dataset, Sample
 CLASSES = ("RBC", "WBC", "Platelets")
 RBC, WBC, PLATELETS = range(3)
 HEIGHT = 192  # lengths below are pixels at this height
+ATTEMPTS = 12  # a crowded scene may have no room left for a cell
 MOST_OVERLAP = 0.4  # IoU of two boxes, well below the threshold of non-maximum suppression
 
 
@@ -42,12 +45,12 @@ def _scene(random: np.random.Generator, size: tuple[int, int], name: str) -> Sam
     cells = _layout(random, size, unit)
     noise = np.stack([smooth_noise(random, size, 2.2 * unit), smooth_noise(random, size, 6 * unit)])
     density = np.zeros((3, *size), np.float32)
-    strength, pink, pale = random.uniform(0.85, 1.15), random.random(), random.uniform(0.4, 0.95)
+    strength, pink, pale = random.uniform(0.85, 1.15), random.random(), random.uniform(0.5, 0.97)
     for label, outline in sorted(cells, key=lambda cell: (0, 2, 1)[cell[0]]):
         if label == RBC:
             # between brown and pink, the same for a whole smear, and some cells much paler than others
             colour = _mix((0.12, 0.30, 0.32), (0.10, 0.29, 0.21), pink) * strength * (1 - 0.5 * random.beta(1, 4))
-            red_cell(random, density, outline, colour, 0.97 * random.beta(4 * pale, 4 * (1 - pale)), soft * unit)
+            red_cell(random, density, outline, colour, 1.05 * random.beta(4 * pale, 4 * (1 - pale)), soft * unit)
         elif label == WBC:
             _white(random, density, outline, noise, soft * unit)
         else:
@@ -76,64 +79,78 @@ def _white(random: np.random.Generator, density: np.ndarray, outline: Outline, n
         angles = turn + np.cumsum(random.uniform(0.9, 1.4, count))
         spots = [(random.uniform(0.35, 0.52), angle, random.uniform(0.22, 0.36)) for angle in angles]
         lobes = [(far * np.cos(angle), far * np.sin(angle), radius) for far, angle, radius in spots]
-        lobes += [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.17) for a, b in zip(lobes, lobes[1:])]  # the bridges between lobes
+        lobes += [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.17) for a, b in pairwise(lobes)]  # the bridges between lobes
     white_cell(random, density, outline, lobes, nucleus, cytoplasm, random.uniform(0.1, 0.3), noise, soft)
 
 
-def _layout(random: np.random.Generator, size: tuple[int, int], unit: float) -> list[tuple[int, Outline]]:
-    """Which cells lie where: white cells first, red cells around them, alone or stuck to each other, then platelets."""
-    height, width = size
-    room = width * height / (HEIGHT * 256 * unit * unit)  # 1 for the usual shape
-    cells: list[tuple[int, Outline]] = []
+class _Layout:
+    """Which cells lie where, found by trying: a cell that would not fit is put elsewhere or left out."""
 
-    def place(label: int, outline: Outline) -> bool:
-        for other, theirs in cells:
+    def __init__(self, random: np.random.Generator, size: tuple[int, int]) -> None:
+        self.random, self.size = random, size
+        self.cells: list[tuple[int, Outline]] = []
+
+    def fill(self, label: int, number: int, propose: Callable[[], Outline]) -> None:
+        """Add up to ``number`` cells whose outlines ``propose`` suggests, a few times for each."""
+        for _ in range(number):
+            any(self._place(label, propose()) for _ in range(ATTEMPTS))
+
+    def anywhere(self, radius: float, beyond: float) -> tuple[float, float]:
+        """A point in the image, or outside by at most ``beyond`` radii."""
+        y, x = (self.random.uniform(-beyond * radius, side + beyond * radius) for side in self.size)
+        return x, y
+
+    def beside(self, radius: float) -> tuple[float, float]:
+        """A point at which a red cell touches or overlaps one that lies there already."""
+        reds = [outline for label, outline in self.cells if label == RBC]
+        if not reds:
+            return self.anywhere(radius, 0.3)
+        neighbour, angle = reds[self.random.integers(len(reds))], self.random.uniform(0, 2 * np.pi)
+        gap = self.random.uniform(0.65, 1.05) * (radius + neighbour.radius)
+        return neighbour.x + gap * math.cos(angle), neighbour.y + gap * math.sin(angle)
+
+    def _place(self, label: int, outline: Outline) -> bool:
+        for other, theirs in self.cells:
             apart = 0.9 if WBC in (label, other) else 0.5 if label == other else 0.35
             if math.hypot(outline.x - theirs.x, outline.y - theirs.y) < apart * (outline.radius + theirs.radius):
                 return False
-        box = _clip(outline.box, size)
+        box = _clip(outline.box, self.size)
         if min(box[2] - box[0], box[3] - box[1]) < 0.66 * outline.radius:  # a third of the cell's width
             return False
-        if any(_iou(box, _clip(theirs.box, size)) > MOST_OVERLAP for _, theirs in cells):
+        if any(_iou(box, _clip(theirs.box, self.size)) > MOST_OVERLAP for _, theirs in self.cells):
             return False
-        cells.append((label, outline))
+        self.cells.append((label, outline))
         return True
 
-    def anywhere(radius: float, beyond: float) -> tuple[float, float]:
-        return tuple(random.uniform(-beyond * radius, side + beyond * radius) for side in (width, height))
 
-    for _ in range(_count(random, (0.02, 0.9, 0.08), room)):
-        radius = unit * (random.uniform(24, 32) if random.random() < 0.22 else random.uniform(35, 48))
-        _try(lambda: place(WBC, wavy(random, *anywhere(radius, 0.15), radius, random.uniform(1, 1.15), 0.05, 5)))
+def _layout(random: np.random.Generator, size: tuple[int, int], unit: float) -> list[tuple[int, Outline]]:
+    """White cells first, red cells around them, alone or stuck to each other, then platelets."""
+    room = size[0] * size[1] / (HEIGHT * 256 * unit * unit)  # 1 for the usual shape
     usual, clumping = random.uniform(19, 22.5) * unit, random.uniform(0.1, 0.6)
-    for _ in range(max(1, round(random.normal(13.4, 4.2) * room))):
+    layout = _Layout(random, size)
+
+    def white() -> Outline:
+        radius = unit * (random.uniform(24, 32) if random.random() < 0.22 else random.uniform(35, 48))
+        return wavy(random, *layout.anywhere(radius, 0.15), radius, random.uniform(1, 1.15), 0.05, 5)
+
+    def red() -> Outline:
         radius = usual * random.normal(1, 0.06)
-        stretch = 1 + random.exponential(0.13)
-        neighbours = [outline for label, outline in cells if label == RBC]
+        x, y = layout.beside(radius) if random.random() < clumping else layout.anywhere(radius, 0.3)
+        return wavy(random, x, y, radius, min(1 + random.exponential(0.13), 1.6), 0.045)
 
-        def red() -> bool:
-            x, y = anywhere(radius, 0.3)
-            if neighbours and random.random() < clumping:
-                beside, angle = neighbours[random.integers(len(neighbours))], random.uniform(0, 2 * np.pi)
-                gap = random.uniform(0.65, 1.05) * (radius + beside.radius)
-                x, y = beside.x + gap * np.cos(angle), beside.y + gap * np.sin(angle)
-            return place(RBC, wavy(random, x, y, radius, min(stretch, 1.6), 0.045))
-
-        _try(red)
-    for _ in range(_count(random, (0.40, 0.33, 0.15, 0.07, 0.03, 0.02), room)):
+    def small() -> Outline:
         radius = unit * random.uniform(5.8, 9.8)
-        _try(lambda: place(PLATELETS, wavy(random, *anywhere(radius, 0.0), radius, random.uniform(1, 1.35), 0.06)))
-    return cells
+        return wavy(random, *layout.anywhere(radius, 0.0), radius, random.uniform(1, 1.35), 0.06)
 
-
-def _try(place, times: int = 12) -> None:  # a crowded scene may have no room left for a cell
-    for _ in range(times):
-        if place():
-            return
+    layout.fill(WBC, _count(random, (0.02, 0.9, 0.08), room), white)
+    layout.fill(RBC, max(1, round(random.normal(13.4, 4.2) * room)), red)
+    layout.fill(PLATELETS, _count(random, (0.38, 0.33, 0.16, 0.07, 0.04, 0.02), room), small)
+    return layout.cells
 
 
 def _count(random: np.random.Generator, shares: tuple[float, ...], room: float) -> int:
-    return int(round(random.choice(len(shares), p=shares) * max(room, 0.5)))
+    """0, 1, 2, ... with these probabilities, times the room there is."""
+    return round(int(random.choice(len(shares), p=shares)) * max(room, 0.5))
 
 
 def _mix(a: tuple[float, ...], b: tuple[float, ...], share: float) -> np.ndarray:

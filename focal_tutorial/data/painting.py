@@ -88,7 +88,7 @@ def red_cell(random: np.random.Generator, density: np.ndarray, outline: Outline,
     turn = random.uniform(0, np.pi)
     du, dv = p.u - shift[0], p.v - shift[1]
     s, t = (du * np.cos(turn) + dv * np.sin(turn)) / wide, (dv * np.cos(turn) - du * np.sin(turn)) / (wide * narrow)
-    thick = (1 - pallor * np.exp(-((s * s + t * t) ** 1.5))) * p.inside
+    thick = (1 - pallor * np.exp(-((s * s + t * t) ** 2))) * p.inside
     thick += 0.12 * np.exp(-(((p.r - 0.9) / 0.09) ** 2)) * p.inside  # the rim
     thick -= random.uniform(0.05, 0.2) * np.exp(-(((p.r - 1.1) / 0.06) ** 2)) * (1 - p.inside)  # light bent around the edge
     if random.random() < 0.12:  # a refractile spot: bright, with a dark ring
@@ -120,8 +120,8 @@ def white_cell(
 
 def platelet(random: np.random.Generator, density: np.ndarray, outline: Outline, colour: np.ndarray, noise: np.ndarray, soft: float) -> None:
     """A small granular clot, darker in the middle, on top of whatever lies there."""
-    p = patch(outline, density.shape[1:], 1.8 * soft, margin=1.6)
-    grains = 0.55 + 0.6 * np.exp(-((p.r / random.uniform(0.45, 0.8)) ** 2)) + 0.12 * noise[(0, *p.where)]
+    p = patch(outline, density.shape[1:], 1.5 * soft, margin=1.6)
+    grains = 0.7 + 0.4 * np.exp(-((p.r / random.uniform(0.45, 0.8)) ** 2)) + 0.12 * noise[(0, *p.where)]
     density[(slice(None), *p.where)] += colour[:, None, None] * (grains.clip(0.1) * p.inside)
 
 
@@ -167,8 +167,9 @@ def _step(distance: np.ndarray, soft: float) -> np.ndarray:
 
 def _blurred(image: np.ndarray, amount: float, axis: int) -> np.ndarray:
     """Each pixel gives ``amount`` of itself to both neighbours along ``axis``; the border repeats."""
-    around = np.pad(image, [(1, 1) if axis == other else (0, 0) for other in range(image.ndim)], mode="edge")
-    before, after = (around[tuple(slice(first, first + n) if axis == other else slice(None) for other, n in enumerate(image.shape))] for first in (0, 2))
+    last = image.shape[axis] - 1
+    here = np.arange(last + 1)
+    before, after = image.take(np.maximum(here - 1, 0), axis), image.take(np.minimum(here + 1, last), axis)
     return (1 - 2 * amount) * image + amount * (before + after)
 
 

@@ -38,6 +38,7 @@ CLASSES = ("RBC", "WBC", "Platelets")
 COMMIT = "d272fb14cdff6e473fafeeeba32aba5f560e9e43"
 URL = f"https://github.com/Shenggan/BCCD_Dataset/archive/{COMMIT}.zip"
 VARIABLE = "FOCAL_TUTORIAL_DATA"
+_ELSEWHERE = f"set {VARIABLE} to a folder that contains bccd/"
 
 
 def bccd(split: str, *, size: tuple[int, int] | None = None, root: str | Path | None = None) -> Dataset:
@@ -99,16 +100,14 @@ def fetch(url: str, sums: dict[str, str], folder: Path, *, prefix: str = f"BCCD_
             try:
                 archive = pooch.retrieve(url, known_hash=None, path=scratch, fname="bccd.zip")
             except Exception as error:  # requests, urllib3 and OSError, by way of pooch
-                raise DataError(
-                    f"BCCD could not be downloaded from {url} ({error}); go online once, or set {VARIABLE} to a folder that contains bccd/"
-                ) from error
+                raise DataError(f"BCCD could not be downloaded from {url} ({error}); go online once, or {_ELSEWHERE}") from error
             try:
                 _unpack(Path(archive), Path(scratch) / "files", sums, prefix)
                 (Path(scratch) / "files").rename(folder)
                 return folder
             except (DataError, zipfile.BadZipFile) as error:
                 problem = error
-    raise DataError(f"the download from {url} is damaged, twice ({problem}); try another connection, or set {VARIABLE} to a folder that contains bccd/")
+    raise DataError(f"the download from {url} is damaged, twice ({problem}); try another connection, or {_ELSEWHERE}")
 
 
 def _unpack(archive: Path, target: Path, sums: dict[str, str], prefix: str) -> None:

@@ -7,8 +7,8 @@ covers a whole image is ``(0, 0, width, height)``), labels count from 0 and ther
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Iterable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -145,10 +145,9 @@ class Dataset(Sequence[Sample]):
         if len(set(self.classes)) != len(self.classes):
             raise DataError(f"class names must differ from one another, got {self.classes}")
         for sample in self.samples:
-            if len(sample.labels) and int(sample.labels.max()) >= len(self.classes):
-                raise DataError(
-                    f"{sample.name}: label {int(sample.labels.max())} has no name among {len(self.classes)} classes; labels run from 0 to {len(self.classes) - 1}"
-                )
+            highest = int(sample.labels.max()) if len(sample.labels) else -1
+            if highest >= len(self.classes):
+                raise DataError(f"{sample.name}: label {highest} has no name; labels run from 0 to {len(self.classes) - 1}, {self.classes}")
 
     def __len__(self) -> int:
         return len(self.samples)

@@ -6,8 +6,9 @@ else's data, so everything is checked when it is opened: once a :class:`Dataset`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, Sequence
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError
 
 import torch
@@ -90,28 +91,32 @@ def open_voc(
 
     def note(defect: Defect, remedy: str) -> None:
         if on_defect == "raise" and defect.action != "kept":
-            raise DataError(f'{path / "Annotations" / defect.file}.xml: {defect.item + " " if defect.item else ""}{defect.problem}; {remedy}, or open with on_defect="drop"')
+            what = f"{defect.item} {defect.problem}".strip()
+            raise DataError(f'{path / "Annotations" / defect.file}.xml: {what}; {remedy}, or open with on_defect="drop"')
         defects.append(defect)
 
-    samples = []
+    samples: list[Sample] = []
     for name in _names(path, split):
         try:
             annotation = read_annotation(_existing(path / "Annotations", name, (".xml",)))
             picture = _picture(_existing(path / "JPEGImages", name, SUFFIXES))
-            if picture.size != (annotation.width, annotation.height):
-                raise DataError(f"is said to be {annotation.width} x {annotation.height} pixels, but the image has {picture.width} x {picture.height}")
+            said, true = (annotation.width, annotation.height), picture.size
+            if said != true:
+                raise DataError("says {} x {} pixels, but the image has {} x {}".format(*said, *true))
         except DataError as error:
             note(Defect(name, "", str(error), "dropped"), "repair or remove the pair of files")
             continue
         boxes, labels, difficult = [], [], []
         for index, (label, corners, hard) in enumerate(annotation.objects):
-            item = f"object {index} ({label or 'without a name'}, {'no box' if corners is None else ', '.join(f'{corner:g}' for corner in corners)})"
+            place = "no box" if corners is None else ", ".join(f"{corner:g}" for corner in corners)
+            item = f"object {index} ({label or 'without a name'}, {place})"
             if label not in classes:
                 note(Defect(name, item, f"is of no known class ({', '.join(classes)})", "dropped"), "add the class or correct its name")
                 continue
             box, problem = _judge(corners, origin, picture.size)
             if problem:
-                note(Defect(name, item, problem, "dropped" if box is None else "clipped"), "correct the box (origin=0 reads corners that count from 0)")
+                action = "dropped" if box is None else "clipped"
+                note(Defect(name, item, problem, action), "correct the box (origin=0 reads corners that count from 0)")
             if box is not None:
                 boxes.append(box)
                 labels.append(list(classes).index(label))
@@ -126,6 +131,8 @@ def open_voc(
             torch.tensor(difficult, dtype=torch.bool),
         )
         samples.append(sample.resized(*size) if size else sample)
+    if not samples:
+        raise DataError(f"{path}: not one image can be used. {Report(tuple(defects))}")
     return Dataset(samples, classes, Report(tuple(defects)))
 
 

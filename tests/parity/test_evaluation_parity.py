@@ -9,8 +9,8 @@ import pytest
 from focal_tutorial.evaluation import coco_ap, precision_recall
 
 pytest.importorskip("pycocotools")
-from pycocotools.coco import COCO  # noqa: E402
-from pycocotools.cocoeval import COCOeval  # noqa: E402
+from pycocotools.coco import COCO
+from pycocotools.cocoeval import COCOeval
 
 
 def reference(detections, targets, classes, max_detections=100):
@@ -35,7 +35,8 @@ def reference(detections, targets, classes, max_detections=100):
         }
         truth.createIndex()
         found = COCO()
-        found.dataset = {**truth.dataset, "annotations": [{**r, "id": i, "area": r["bbox"][2] * r["bbox"][3], "iscrowd": 0} for i, r in enumerate(results, 1)]}
+        results = [{**r, "id": i, "area": r["bbox"][2] * r["bbox"][3], "iscrowd": 0} for i, r in enumerate(results, 1)]
+        found.dataset = {**truth.dataset, "annotations": results}
         found.createIndex()
         evaluation = COCOeval(truth, found, "bbox")
         evaluation.params.maxDets = [max_detections]
