@@ -1,7 +1,7 @@
 // Built by widgets/build.mjs from widgets/src/focal_loss.js: change it there.
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #c24f00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; padding: 6px 14px 8px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 16rem; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 0.85em/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; gap: 4px; margin-left: auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choices { display: flex; flex-wrap: wrap; gap: 4px 10px; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) { .lf-choice input:checked + span { outline: 2px solid Highlight; } }\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 60px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 60px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; border-top: 1px solid var(--line); }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; }\n.lf .lf-caption * { color: inherit; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 24rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (max-width: 420px) {\n  .lf-bar { padding: 6px 12px 8px; }\n  .lf-formula { font-size: 1.15rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #c24f00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 0.85em/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) { .lf-choice input:checked + span { outline: 2px solid Highlight; } }\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) {\n  .lf-formula { font-size: 1rem; }\n}\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
 
-var style_default = ".lf-focal .lf-weight { padding-right: 0.25em; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-well { fill: var(--shade); }\n.lf-bracket { fill: none; stroke: var(--soft); stroke-width: 1.2; }\n.lf-curve { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }\n.lf-canvas .lf-gamma-0 { color: var(--gamma-0); }\n.lf-canvas .lf-gamma-05 { color: var(--gamma-05); }\n.lf-canvas .lf-gamma-1 { color: var(--gamma-1); }\n.lf-canvas .lf-gamma-2 { color: var(--gamma-2); }\n.lf-canvas .lf-gamma-5 { color: var(--gamma-5); }\n.lf-canvas .lf-star-2, .lf-canvas .lf-star-4 { color: var(--soft); }\n.lf-curve.lf-star-2 { stroke-dasharray: 7 3; }\n.lf-curve.lf-star-4 { stroke-dasharray: 2 3; }\n.lf-canvas .lf-labels text { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linejoin: round; stroke-linecap: round; }\n.lf-background { stroke-dasharray: 9 7; stroke-width: 3; }\n.lf-region { fill: var(--accent); fill-opacity: 0.18; }\n.lf-region-note line { stroke: var(--accent); stroke-dasharray: 3 3; }\n.lf-canvas .lf-region-note text { fill: var(--accent); }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-span { stroke: var(--accent); stroke-width: 2; }\n.lf-dot { stroke: var(--panel); stroke-width: 2; }\n.lf-dot-ce { fill: var(--gamma-0); }\n.lf-dot-yours { fill: var(--accent); }\n.lf-dot-background { fill: var(--panel); stroke: var(--accent); }\n.lf-chip rect { fill: var(--paper); stroke: var(--accent); }\n.lf-canvas .lf-chip text { fill: var(--accent); font-weight: 600; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-focal .lf-absent { opacity: 0.45; }\n.lf-focal .lf-sentence { min-height: 4.4rem; }\n.lf-focal .lf-caption { min-height: 3.2rem; }\n";
+var style_default = ".lf-focal .lf-weight { padding-right: 0.25em; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-well { fill: var(--shade); }\n.lf-bracket { fill: none; stroke: var(--soft); stroke-width: 1.2; }\n.lf-curve { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }\n.lf-canvas .lf-gamma-0 { color: var(--gamma-0); }\n.lf-canvas .lf-gamma-05 { color: var(--gamma-05); }\n.lf-canvas .lf-gamma-1 { color: var(--gamma-1); }\n.lf-canvas .lf-gamma-2 { color: var(--gamma-2); }\n.lf-canvas .lf-gamma-5 { color: var(--gamma-5); }\n.lf-canvas .lf-star-2, .lf-canvas .lf-star-4 { color: var(--soft); }\n.lf-curve.lf-star-2 { stroke-dasharray: 7 3; }\n.lf-curve.lf-star-4 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-labels text { fill: currentColor; font-weight: 600; }\n.lf-canvas .lf-below { font-size: 12px; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linejoin: round; stroke-linecap: round; }\n.lf-background { stroke-dasharray: 9 7; stroke-width: 3; }\n.lf-region { fill: var(--accent); fill-opacity: 0.18; }\n.lf-region-note line { stroke: var(--accent); stroke-dasharray: 3 3; }\n.lf-canvas .lf-region-note text { fill: var(--accent); paint-order: stroke; stroke: var(--panel); stroke-width: 6px; stroke-linejoin: round; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-span { stroke: var(--accent); stroke-width: 2; }\n.lf-dot { stroke: var(--panel); stroke-width: 2; }\n.lf-dot-ce { fill: var(--gamma-0); }\n.lf-dot-yours { fill: var(--accent); }\n.lf-dot-background { fill: var(--panel); stroke: var(--accent); }\n.lf-chip rect { fill: var(--paper); stroke: var(--accent); }\n.lf-canvas .lf-chip text { fill: var(--accent); font-weight: 600; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-focal .lf-absent { opacity: 0.45; }\n.lf-focal .lf-sentence { min-height: 9.5rem; }\n.lf-focal .lf-caption { min-height: 6.1rem; }\n@container (min-width: 560px) {\n  .lf-focal .lf-sentence { min-height: 5.4rem; }\n  .lf-focal .lf-caption { min-height: 3.7rem; }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -203,6 +203,26 @@ function decode(text) {
   }
 }
 
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 function powerOfTen(exponent) {
   return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
@@ -264,7 +284,7 @@ function focalStar(x, gamma, beta, weight = 1) {
 function focalStarGradient(x, gamma, beta, weight = 1) {
   return -weight * sigmoid(-(gamma * x + beta));
 }
-function steeperThanCrossEntropy(slope, low = -8, high = 8, steps = 320) {
+function steeperThanCrossEntropy(slope, low, high, steps = 320) {
   const excess = (x) => slope(x) / crossEntropyGradient(x) - 1;
   const steeper2 = (x) => excess(x) > 1e-7;
   const end = (inside2, outside) => {
@@ -297,14 +317,15 @@ function crossEntropy2({ view }) {
 }
 function paperCurves({ form, view }) {
   if (form === "FL") {
-    return PAPER_GAMMAS.map((gamma) => ({ name: `gamma-${String(gamma).replace(".", "")}`, text: `γ = ${gamma}`, curve: yours({ form, view, gamma }) }));
+    return PAPER_GAMMAS.map((gamma) => ({ name: `gamma-${String(gamma).replace(".", "")}`, text: `γ = ${gamma}`, short: String(gamma), curve: yours({ form, view, gamma }) }));
   }
   return [
-    { name: "gamma-0", text: "CE", curve: crossEntropy2({ view }) },
-    { name: "gamma-2", text: "FL γ = 2", curve: yours({ form: "FL", view, gamma: 2 }) },
+    { name: "gamma-0", text: "CE", short: "CE", curve: crossEntropy2({ view }) },
+    { name: "gamma-2", text: "FL γ = 2", short: "FL 2", curve: yours({ form: "FL", view, gamma: 2 }) },
     ...PAPER_STARS.map(([gamma, beta]) => ({
       name: `star-${gamma}`,
-      text: `FL* γ = ${gamma}, β = ${beta}`,
+      text: `γ = ${gamma}, β = ${beta}`,
+      short: `${gamma}, ${beta}`,
       curve: yours({ form: "FL*", view, gamma, beta })
     }))
   ];
@@ -315,6 +336,7 @@ function axes({ form, view, axis }) {
   const y = axis === "log" ? [1e-6, 10] : view === "loss" ? [0, 5] : [0, 1.5];
   return { over, x, y, log: axis === "log" };
 }
+var FAR = -8;
 function readings(state) {
   const x = logit(state.p_t);
   const reference = crossEntropy2(state)(x);
@@ -326,7 +348,7 @@ function steeper(state) {
   if (state.view !== "gradient") return null;
   const slope = yours(state, state.alpha ?? 1);
   const reference = crossEntropy2(state);
-  const interval = steeperThanCrossEntropy((x) => -slope(x));
+  const interval = steeperThanCrossEntropy((x) => -slope(x), FAR, -FAR);
   if (!interval) return null;
   const [from, to] = interval;
   let largest = 0;
@@ -361,10 +383,10 @@ function placeLabels(curves, area, height, taken = []) {
   return curves.map(({ pixels, width }, own) => {
     let best = null;
     for (const [x, y] of along(pixels, 3)) {
-      const box = { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - height / 2, bottom: y + height / 2 };
+      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - height / 2, bottom: y + height / 2 };
       if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom) continue;
       let cost = 0;
-      for (const other of boxes) if (overlap(box, other)) cost += 100;
+      for (const other of boxes) cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
       curves.forEach((curve, i) => {
         if (i !== own) {
           for (const point of curve.dense ?? (curve.dense = along(curve.pixels, 3))) if (inside(box, point)) cost += 1;
@@ -387,37 +409,47 @@ function along(pixels, gap) {
   return result;
 }
 var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+var distance = (a, b) => Math.hypot(Math.max(0, b.left - a.right, a.left - b.right), Math.max(0, b.top - a.bottom, a.top - b.bottom));
 var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-var setting = ({ gamma, alpha, form, beta }) => [`γ = ${number(gamma)}`, form === "FL*" ? `β = ${fixed(beta, 2)}` : null, alpha === null ? null : `α = ${number(alpha)}`].filter(Boolean).map((part) => part.replace(/ /g, " ")).join(", ");
 var at = ({ p_t }) => `p_t = ${probability(p_t)}`;
+function setting({ gamma, alpha, form, beta }) {
+  const parts = [`γ = ${number(gamma)}`];
+  if (form === "FL*") parts.push(`β = ${number(beta)}`);
+  if (alpha !== null) parts.push(`α = ${number(alpha)}`);
+  return `At ${parts.map((part) => part.replace(/ /g, " ")).join(", ")}`;
+}
+function against(ratio) {
+  const words = compared(ratio);
+  return words ? `**${words}** than under cross entropy` : "**as much** as under cross entropy";
+}
 function sentence(state) {
   const seen = readings(state);
   return state.view === "loss" ? lossSentence(state, seen) : gradientSentence(state, seen);
 }
-function lossSentence(state, { reference, value, background, ratio, backgroundRatio }) {
-  const pair = `(${number(value)} against ${number(reference)})`;
+function lossSentence(state, { x, reference, value, background, ratio, backgroundRatio }) {
   if (state.alpha !== null) {
-    const object = compared(ratio) ?? "as much";
-    const other = compared(backgroundRatio) ?? "as much";
-    return `At ${setting(state)}, with ${at(state)} an object counts **${object}** than under cross entropy (${number(value)}), `.replace("as much** than", "as much** as") + `a background example ${other} (${number(background)}).`.replace("as much than", "as much as");
+    return `${setting(state)}, an object with ${at(state)} counts ${against(ratio)} (${number(value)}), background ${compared(backgroundRatio) ?? "as much"} (${number(background)}).`;
   }
-  if (state.form === "FL" && state.gamma === 0) {
-    return `At ${setting(state)} focal loss **is cross entropy**: an example with ${at(state)} counts ${number(value)}, and nothing is scaled down.`;
+  if (state.form === "FL*") {
+    const same = compared(reference / focal(x, state.gamma)) ?? "as much";
+    return `${setting(state)}, an example with ${at(state)} counts ${against(ratio)} (${number(value)} against ${number(reference)}). Focal loss of this γ: ${same}.`;
   }
-  const words = compared(ratio);
-  const counts = words ? `counts **${words}** than under cross entropy` : "counts **as much** as under cross entropy";
-  return `At ${setting(state)}, an example with ${at(state)} ${counts} ${pair}.`;
+  if (state.gamma === 0) {
+    return `${setting(state)} focal loss **is cross entropy**: an example with ${at(state)} counts ${number(value)}, and nothing is scaled down.`;
+  }
+  return `${setting(state)}, an example with ${at(state)} counts ${against(ratio)} (${number(value)} against ${number(reference)}).`;
 }
 function gradientSentence(state, { reference, value, ratio }) {
-  const words = compared(ratio);
   const who = state.alpha === null ? "an example" : "an object";
-  const pulls = words ? `pulls **${words}** than under cross entropy` : "pulls **as much** as under cross entropy";
-  const first = `At ${setting(state)}, ${who} with ${at(state)} ${pulls} (${number(value)} against ${number(reference)}).`;
+  const first = `${setting(state)}, ${who} with ${at(state)} pulls ${against(ratio)} (${number(value)} against ${number(reference)}).`;
   const region = steeper(state);
   if (!region) return first;
-  const where = region.from <= -8 ? `Below p_t = ${sigmoid(region.to).toFixed(3)}` : `Between p_t = ${sigmoid(region.from).toFixed(3)} and ${sigmoid(region.to).toFixed(3)}`;
-  return `${first} ${where} it pulls harder than cross entropy, at most ${number(region.largest)} times.`;
+  return `${first} It pulls harder for ${where(region)}, at most ${fixed(region.largest, 3)} times.`;
+}
+function where({ from, to }) {
+  const below = `p_t < ${sigmoid(to).toFixed(3)}`;
+  return from <= FAR ? below : `${sigmoid(from).toFixed(3)} < ${below}`;
 }
 function note({ ratio }) {
   return (compared(ratio) ?? "as much as CE").replace(" times ", "× ");
@@ -437,16 +469,12 @@ function betaWords({ beta }) {
   return `beta ${number(beta)}: shift of the logit in FL star`;
 }
 function caption({ form, view, alpha }) {
-  const weights = alpha === null ? "" : " Solid: objects, weighed by α; dashed: background, by 1 − α.";
-  if (form === "FL*") {
-    return `Figure ${view === "loss" ? 5 : 6} of Lin et al. (2017), alive: FL* does nearly what focal loss does. Thin: the paper’s curves; thick: yours.${weights}`;
-  }
-  const thin = "Thin: the paper’s five γ; thick: yours.";
-  return view === "loss" ? `Figure 1 of Lin et al. (2017), alive. ${thin}${weights}` : `The pull of one example: the size of the slope of its loss in x_t (the paper’s Figure 6). ${thin}${weights}`;
+  const figure = form === "FL" && view === "loss" ? "Figure 1 of Lin et al. (2017), alive." : view === "loss" ? "Figure 5 of Lin et al. (2017), alive." : "Figure 6 of Lin et al. (2017), alive: the size of the slope in x_t.";
+  return `${figure} Thin: the paper’s curves. Thick: yours${alpha === null ? "" : ", solid for objects, dashed for background"}.`;
 }
 
-var SAMPLES = Array.from({ length: 481 }, (_, i) => -12 + 24 * i / 480);
-var LINE = 16;
+var SAMPLES = [-400, -200, -100, -60, -40, -30, -24, -20, -16, -14, ...Array.from({ length: 481 }, (_, i) => -12 + 24 * i / 480)];
+var LINE = 18;
 function drawing(limits, set) {
   const ground = svg("g");
   const live = svg("g");
@@ -520,8 +548,23 @@ function drawing(limits, set) {
       { "clip-path": `url(#${clip})` },
       ...curves.map(({ name, pixels }) => svg("path", { class: `lf-curve lf-${name}`, d: path(pixels) }))
     ));
-    const places = placeLabels(curves.map(({ pixels, text }) => ({ pixels, width: text.length * 6.6 })), box, LINE);
-    labels.replaceChildren(...curves.map(({ name, text }, i) => places[i] && svg("text", { class: `lf-${name}`, x: places[i][0], y: places[i][1], dy: "0.35em", "text-anchor": "middle" }, text)).filter(Boolean));
+    nameCurves(curves);
+  }
+  function nameCurves(curves) {
+    const texts = curves.map(({ name, text, short }) => svg(
+      "g",
+      { class: `lf-${name}` },
+      svg("rect", { rx: 4 }),
+      svg("text", { dy: "0.35em", "text-anchor": "middle" }, box.narrow ? short : text)
+    ));
+    labels.replaceChildren(...texts);
+    const widths = texts.map((group) => group.querySelector("text").getBBox().width + 6);
+    const places = placeLabels(curves.map(({ pixels }, i) => ({ pixels, width: widths[i] })), box, LINE);
+    texts.forEach((group, i) => {
+      if (!places[i]) return group.remove();
+      group.setAttribute("transform", `translate(${places[i].map((at2) => at2.toFixed(1)).join(" ")})`);
+      place(group.querySelector("rect"), { x: -widths[i] / 2, y: -LINE / 2 + 1, width: widths[i], height: LINE - 2 });
+    });
   }
   function draw(state) {
     const { clientWidth: width, clientHeight: height } = element;
@@ -542,12 +585,12 @@ function drawing(limits, set) {
     place(dot, { cx: at2, cy: level(seen.value) });
     place(dotBackground, { cx: at2, cy: level(seen.background ?? 0), visibility: seen.background === null ? "hidden" : "visible" });
     const words = note(seen);
-    const half = words.length * 3.6 + 10;
+    const half = words.length * 4 + 9;
     label(chip, words, half, Math.min(box.right - half, Math.max(box.left + half, at2)), chipLevel(level(seen.reference), level(seen.value)));
-    label(handle, probability(state.p_t), 28, at2, box.bottom + 13);
+    label(handle, probability(state.p_t), 28, Math.min(box.right - 14, at2), box.bottom + 13);
     handle.setAttribute("aria-valuenow", state.p_t);
     handle.setAttribute("aria-valuetext", probabilityWords(state));
-    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at2) < 28 + tick.textContent.length * 3.5 ? "hidden" : "visible");
+    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at2) < 33 + tick.textContent.length * 3.5 ? "hidden" : "visible");
   }
   function chipLevel(reference, value) {
     if (!box.log) return box.top + 16;
@@ -571,23 +614,15 @@ function drawing(limits, set) {
     const top = box.y(reference(found.to));
     regionNote.replaceChildren(
       svg("line", { x1: edge, x2: edge, y1: top, y2: box.bottom }),
-      svg(
-        "text",
-        { x: Math.max(box.left + 8, edge - 8), y: box.bottom - 30, "text-anchor": edge - box.left > 150 ? "end" : "start" },
-        svg("tspan", {}, "steeper than CE")
-      ),
-      svg(
-        "text",
-        { x: Math.max(box.left + 8, edge - 8), y: box.bottom - 12, "text-anchor": edge - box.left > 150 ? "end" : "start" },
-        `pₜ < ${sigmoid(found.to).toFixed(3)}`
-      )
+      svg("text", { x: box.left + 10, y: box.bottom - 34 }, box.narrow ? "steeper" : "steeper than cross"),
+      svg("text", { x: box.left + 10, y: box.bottom - 14 }, ...subscripted(`${box.narrow ? "" : "entropy for "}${where(found)}`))
     );
   }
   return { element, draw };
 }
 function layout(state, width, height) {
   const { over, x, y, log } = axes(state);
-  const area = { left: width < 480 ? 44 : 58, right: width - 14, top: 36, bottom: height - (over === "p_t" ? 56 : 74) };
+  const area = { left: width < 480 ? 58 : 66, right: width - 16, top: 40, bottom: height - (over === "p_t" ? 56 : 74) };
   const across = Object.assign(scale(...x, area.left, area.right), { domain: x });
   const up = Object.assign(scale(...y, area.bottom, area.top, log), { domain: y });
   return { ...area, over, log, x: across, y: up, narrow: width < 480, ticks: [] };
@@ -612,12 +647,13 @@ function scenery(state, box) {
       if (!box.narrow || logits % 2) parts.push(under(x(logits), String(logits).replace("-", "−"), 1));
     }
   }
-  const title = box.over === "p_t" ? "probability of ground truth class, pₜ" : "pₜ, and below it the logit xₜ";
+  const title = box.over === "p_t" ? "probability of ground truth class p_t" : box.narrow ? "p_t, and below it the logit x_t" : "probability of ground truth class p_t, and below it the logit x_t";
   const upward = state.view === "loss" ? "loss" : "size of the slope";
-  parts.push(svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + (box.over === "p_t" ? 42 : 60), "text-anchor": "middle" }, title));
-  parts.push(svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(13 ${(top + bottom) / 2}) rotate(-90)` }, upward));
+  parts.push(svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + (box.over === "p_t" ? 42 : 60), "text-anchor": "middle" }, ...subscripted(title)));
+  parts.push(svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(${box.narrow ? 14 : 20} ${(top + bottom) / 2}) rotate(-90)` }, upward));
   parts.push(svg("path", { class: "lf-bracket", d: `M${half + 1} ${top - 4}v-7H${right - 1}v7` }));
-  parts.push(svg("text", { class: "lf-title", x: (half + right) / 2, y: top - 18, "text-anchor": "middle" }, "well-classified examples"));
+  const centre = box.narrow ? { x: right, "text-anchor": "end" } : { x: (half + right) / 2, "text-anchor": "middle" };
+  parts.push(svg("text", { class: "lf-title", y: top - 18, ...centre }, "well-classified examples"));
   return parts;
 }
 function follow(canvas, report) {
@@ -634,6 +670,9 @@ function follow(canvas, report) {
     held = null;
   });
   canvas.addEventListener("pointercancel", () => held = null);
+}
+function subscripted(text) {
+  return text.split(/([px]_t)/).flatMap((part) => /^[px]_t$/.test(part) ? [svg("tspan", { class: "lf-symbol" }, part[0]), svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, "t"), svg("tspan", { dy: -4 }, "​")] : [part]);
 }
 function place(element, numbers) {
   for (const [name, value] of Object.entries(numbers)) element.setAttribute(name, value);
@@ -695,7 +734,7 @@ function formula(limits, set) {
   return { element, draw };
 }
 
-/*! Live figure of chapter 3. Height by width of its container, in rem: 0 62, 560 48 */
+/*! Live figure of chapter 3. Height by width of its container, in rem: 0 60.5, 560 48.8 */
 var NAMES = ["gamma", "alpha", "p_t", "view", "axis", "form", "beta"];
 var LIMITS = {
   gamma: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
@@ -745,7 +784,7 @@ function render({ model, el, page }) {
     "figure",
     { class: "lf lf-focal" },
     html("style", {}, figure_default, style_default),
-    html("div", { class: "lf-bar" }, math.element, tools, html("div", { class: "lf-choices" }, ...switches.map(([, part]) => part.element))),
+    html("div", { class: "lf-bar" }, math.element, ...switches.map(([, part]) => part.element), tools),
     plot.element,
     html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element),
     said,
@@ -766,7 +805,7 @@ function render({ model, el, page }) {
     alpha.set(alphaWhenOn, now.alpha === null ? "off" : fixed(now.alpha, 2), alphaWords(now));
     beta.element.classList.toggle("lf-absent", now.form !== "FL*");
     beta.input.disabled = now.form !== "FL*";
-    beta.set(now.beta, fixed(now.beta, 2), betaWords(now));
+    beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
     const words = sentence(now);
     said.replaceChildren(...rich(words));
     note2.replaceChildren(...rich(caption(now)));
@@ -783,25 +822,6 @@ function render({ model, el, page }) {
     clearTimeout(speaking);
     state.release();
   };
-}
-function linkButton(state) {
-  const button = iconButton("link", "Copy a link to this state", async () => {
-    const address = state.address();
-    history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
-    button.show("done", copied ? "Link copied" : "The link is in the address bar");
-    setTimeout(() => button.show("link", "Copy a link to this state"), 2e3);
-  });
-  return button;
-}
-function screenButton(figure) {
-  const button = iconButton("expand", "Full screen", () => {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
-  });
-  const show = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
-  document.addEventListener("fullscreenchange", show);
-  return button;
 }
 var focal_loss_default = { render };
 export {

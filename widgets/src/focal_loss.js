@@ -1,8 +1,9 @@
-/*! Live figure of chapter 3. Height by width of its container, in rem: 0 62, 560 48 */
+/*! Live figure of chapter 3. Height by width of its container, in rem: 0 60.5, 560 48.8 */
 import tokens from "./lib/figure.css";
 import style from "./focal_loss/style.css";
-import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";
+import { choice, html, plain, range, rich } from "./lib/dom.js";
 import { bind } from "./lib/state.js";
+import { linkButton, screenButton } from "./lib/tools.js";
 import { fixed, probability } from "./lib/words.js";
 import { readings } from "./focal_loss/curves.js";
 import { drawing } from "./focal_loss/drawing.js";
@@ -59,7 +60,7 @@ function render({ model, el, page }) {
   const note = html("figcaption", { class: "lf-caption" });
   const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
   const figure = html("figure", { class: "lf lf-focal" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, math.element, tools, html("div", { class: "lf-choices" }, ...switches.map(([, part]) => part.element))),
+    html("div", { class: "lf-bar" }, math.element, ...switches.map(([, part]) => part.element), tools),
     plot.element,
     html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element),
     said, spoken, note);
@@ -78,7 +79,7 @@ function render({ model, el, page }) {
     alpha.set(alphaWhenOn, now.alpha === null ? "off" : fixed(now.alpha, 2), alphaWords(now));
     beta.element.classList.toggle("lf-absent", now.form !== "FL*");
     beta.input.disabled = now.form !== "FL*";
-    beta.set(now.beta, fixed(now.beta, 2), betaWords(now));
+    beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
     const words = sentence(now);
     said.replaceChildren(...rich(words));
     note.replaceChildren(...rich(caption(now)));
@@ -96,29 +97,6 @@ function render({ model, el, page }) {
     clearTimeout(speaking);
     state.release();
   };
-}
-
-/** Copies the address of this state. */
-function linkButton(state) {
-  const button = iconButton("link", "Copy a link to this state", async () => {
-    const address = state.address();
-    history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
-    button.show("done", copied ? "Link copied" : "The link is in the address bar");
-    setTimeout(() => button.show("link", "Copy a link to this state"), 2000);
-  });
-  return button;
-}
-
-/** Full screen, and back. */
-function screenButton(figure) {
-  const button = iconButton("expand", "Full screen", () => {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
-  });
-  const show = () => button.show(...(document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]));
-  document.addEventListener("fullscreenchange", show);
-  return button;
 }
 
 export default { render };

@@ -23,13 +23,13 @@ export function crossEntropy({ view }) {
 /** The thin curves: the five gammas of Figure 1, or the four curves of Figures 5 and 6. */
 export function paperCurves({ form, view }) {
   if (form === "FL") {
-    return PAPER_GAMMAS.map((gamma) => ({ name: `gamma-${String(gamma).replace(".", "")}`, text: `γ = ${gamma}`, curve: yours({ form, view, gamma }) }));
+    return PAPER_GAMMAS.map((gamma) => ({ name: `gamma-${String(gamma).replace(".", "")}`, text: `γ = ${gamma}`, short: String(gamma), curve: yours({ form, view, gamma }) }));
   }
   return [
-    { name: "gamma-0", text: "CE", curve: crossEntropy({ view }) },
-    { name: "gamma-2", text: "FL γ = 2", curve: yours({ form: "FL", view, gamma: 2 }) },
+    { name: "gamma-0", text: "CE", short: "CE", curve: crossEntropy({ view }) },
+    { name: "gamma-2", text: "FL γ = 2", short: "FL 2", curve: yours({ form: "FL", view, gamma: 2 }) },
     ...PAPER_STARS.map(([gamma, beta]) => ({
-      name: `star-${gamma}`, text: `FL* γ = ${gamma}, β = ${beta}`, curve: yours({ form: "FL*", view, gamma, beta }),
+      name: `star-${gamma}`, text: `γ = ${gamma}, β = ${beta}`, short: `${gamma}, ${beta}`, curve: yours({ form: "FL*", view, gamma, beta }),
     })),
   ];
 }
@@ -41,6 +41,9 @@ export function axes({ form, view, axis }) {
   const y = axis === "log" ? [1e-6, 10] : view === "loss" ? [0, 5] : [0, 1.5];
   return { over, x, y, log: axis === "log" };
 }
+
+/** The x_t beyond which no end of a region is sought. */
+export const FAR = -8;
 
 /** What is seen at p_t: cross entropy, yours (for an object when alpha weighs), background, and the ratios to cross entropy. */
 export function readings(state) {
@@ -56,7 +59,7 @@ export function steeper(state) {
   if (state.view !== "gradient") return null;
   const slope = yours(state, state.alpha ?? 1);
   const reference = crossEntropy(state);
-  const interval = losses.steeperThanCrossEntropy((x) => -slope(x));
+  const interval = losses.steeperThanCrossEntropy((x) => -slope(x), FAR, -FAR);
   if (!interval) return null;
   const [from, to] = interval;
   let largest = 0;

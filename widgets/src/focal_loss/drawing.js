@@ -4,10 +4,11 @@ import { logit, sigmoid } from "../lib/losses.js";
 import { path, placeLabels, points, scale } from "../lib/plot.js";
 import { powerOfTen, probability } from "../lib/words.js";
 import { axes, paperCurves, readings, steeper, yours } from "./curves.js";
-import { note, probabilityWords } from "./sentences.js";
+import { note, probabilityWords, where } from "./sentences.js";
 
-const SAMPLES = Array.from({ length: 481 }, (_, i) => -12 + (24 * i) / 480); // x_t, dense where p_t is near 0 and 1
-const LINE = 16; // height of a line of text in the drawing
+// The x_t at which curves are sampled: dense where p_t is near 0 and 1, and far out to the left, where a small alpha still reaches the top.
+const SAMPLES = [-400, -200, -100, -60, -40, -30, -24, -20, -16, -14, ...Array.from({ length: 481 }, (_, i) => -12 + (24 * i) / 480)];
+const LINE = 18; // height of a line of text in the drawing
 
 /** The drawing of the figure. `limits` are those of p_t, `set` takes changes. Returns its element and draw(state). */
 export function drawing(limits, set) {
@@ -65,9 +66,21 @@ export function drawing(limits, set) {
     const curves = paperCurves(state).map((curve) => ({ ...curve, pixels: sample(curve.curve) }));
     ground.replaceChildren(...scenery(state, box), svg("g", { "clip-path": `url(#${clip})` },
       ...curves.map(({ name, pixels }) => svg("path", { class: `lf-curve lf-${name}`, d: path(pixels) }))));
-    const places = placeLabels(curves.map(({ pixels, text }) => ({ pixels, width: text.length * 6.6 })), box, LINE);
-    labels.replaceChildren(...curves.map(({ name, text }, i) =>
-      places[i] && svg("text", { class: `lf-${name}`, x: places[i][0], y: places[i][1], dy: "0.35em", "text-anchor": "middle" }, text)).filter(Boolean));
+    nameCurves(curves);
+  }
+
+  /** A label on each curve, where it is farthest from the others; the curve is interrupted under it. */
+  function nameCurves(curves) {
+    const texts = curves.map(({ name, text, short }) => svg("g", { class: `lf-${name}` }, svg("rect", { rx: 4 }),
+      svg("text", { dy: "0.35em", "text-anchor": "middle" }, box.narrow ? short : text)));
+    labels.replaceChildren(...texts);
+    const widths = texts.map((group) => group.querySelector("text").getBBox().width + 6);
+    const places = placeLabels(curves.map(({ pixels }, i) => ({ pixels, width: widths[i] })), box, LINE);
+    texts.forEach((group, i) => {
+      if (!places[i]) return group.remove();
+      group.setAttribute("transform", `translate(${places[i].map((at) => at.toFixed(1)).join(" ")})`);
+      place(group.querySelector("rect"), { x: -widths[i] / 2, y: -LINE / 2 + 1, width: widths[i], height: LINE - 2 });
+    });
   }
 
   function draw(state) {
@@ -92,12 +105,12 @@ export function drawing(limits, set) {
     place(dotBackground, { cx: at, cy: level(seen.background ?? 0), visibility: seen.background === null ? "hidden" : "visible" });
 
     const words = note(seen);
-    const half = words.length * 3.6 + 10;
+    const half = words.length * 4 + 9;
     label(chip, words, half, Math.min(box.right - half, Math.max(box.left + half, at)), chipLevel(level(seen.reference), level(seen.value)));
-    label(handle, probability(state.p_t), 28, at, box.bottom + 13);
+    label(handle, probability(state.p_t), 28, Math.min(box.right - 14, at), box.bottom + 13);
     handle.setAttribute("aria-valuenow", state.p_t);
     handle.setAttribute("aria-valuetext", probabilityWords(state));
-    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at) < 28 + tick.textContent.length * 3.5 ? "hidden" : "visible");
+    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at) < 33 + tick.textContent.length * 3.5 ? "hidden" : "visible");
   }
 
   /** The note stands at the top on a linear axis, and between the two dots, or under them, on a logarithmic one. */
@@ -123,10 +136,8 @@ export function drawing(limits, set) {
     const edge = box.x(found.to);
     const top = box.y(reference(found.to));
     regionNote.replaceChildren(svg("line", { x1: edge, x2: edge, y1: top, y2: box.bottom }),
-      svg("text", { x: Math.max(box.left + 8, edge - 8), y: box.bottom - 30, "text-anchor": edge - box.left > 150 ? "end" : "start" },
-        svg("tspan", {}, "steeper than CE")),
-      svg("text", { x: Math.max(box.left + 8, edge - 8), y: box.bottom - 12, "text-anchor": edge - box.left > 150 ? "end" : "start" },
-        `pₜ < ${sigmoid(found.to).toFixed(3)}`));
+      svg("text", { x: box.left + 10, y: box.bottom - 34 }, box.narrow ? "steeper" : "steeper than cross"),
+      svg("text", { x: box.left + 10, y: box.bottom - 14 }, ...subscripted(`${box.narrow ? "" : "entropy for "}${where(found)}`)));
   }
 
   return { element, draw };
@@ -135,7 +146,7 @@ export function drawing(limits, set) {
 /** The plot's box and scales for a width and height. */
 function layout(state, width, height) {
   const { over, x, y, log } = axes(state);
-  const area = { left: width < 480 ? 44 : 58, right: width - 14, top: 36, bottom: height - (over === "p_t" ? 56 : 74) };
+  const area = { left: width < 480 ? 58 : 66, right: width - 16, top: 40, bottom: height - (over === "p_t" ? 56 : 74) };
   const across = Object.assign(scale(...x, area.left, area.right), { domain: x });
   const up = Object.assign(scale(...y, area.bottom, area.top, log), { domain: y });
   return { ...area, over, log, x: across, y: up, narrow: width < 480, ticks: [] };
@@ -162,12 +173,13 @@ function scenery(state, box) {
       if (!box.narrow || logits % 2) parts.push(under(x(logits), String(logits).replace("-", "−"), 1));
     }
   }
-  const title = box.over === "p_t" ? "probability of ground truth class, pₜ" : "pₜ, and below it the logit xₜ";
+  const title = box.over === "p_t" ? "probability of ground truth class p_t" : box.narrow ? "p_t, and below it the logit x_t" : "probability of ground truth class p_t, and below it the logit x_t";
   const upward = state.view === "loss" ? "loss" : "size of the slope";
-  parts.push(svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + (box.over === "p_t" ? 42 : 60), "text-anchor": "middle" }, title));
-  parts.push(svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(13 ${(top + bottom) / 2}) rotate(-90)` }, upward));
+  parts.push(svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + (box.over === "p_t" ? 42 : 60), "text-anchor": "middle" }, ...subscripted(title)));
+  parts.push(svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(${box.narrow ? 14 : 20} ${(top + bottom) / 2}) rotate(-90)` }, upward));
   parts.push(svg("path", { class: "lf-bracket", d: `M${half + 1} ${top - 4}v-7H${right - 1}v7` }));
-  parts.push(svg("text", { class: "lf-title", x: (half + right) / 2, y: top - 18, "text-anchor": "middle" }, "well-classified examples"));
+  const centre = box.narrow ? { x: right, "text-anchor": "end" } : { x: (half + right) / 2, "text-anchor": "middle" };
+  parts.push(svg("text", { class: "lf-title", y: top - 18, ...centre }, "well-classified examples"));
   return parts;
 }
 
@@ -186,6 +198,13 @@ function follow(canvas, report) {
     held = null;
   });
   canvas.addEventListener("pointercancel", () => (held = null));
+}
+
+/** Text with p_t and x_t set as symbols with a subscript. */
+function subscripted(text) {
+  return text.split(/([px]_t)/).flatMap((part) => /^[px]_t$/.test(part)
+    ? [svg("tspan", { class: "lf-symbol" }, part[0]), svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, "t"), svg("tspan", { dy: -4 }, "\u200b")]
+    : [part]);
 }
 
 function place(element, numbers) {

@@ -1,13 +1,23 @@
 // What the figure shows, in words: the sentence under it, and what its controls tell a screen reader.
-import { sigmoid } from "../lib/losses.js";
+import { focal, sigmoid } from "../lib/losses.js";
 import { compared, fixed, number, probability } from "../lib/words.js";
-import { readings, steeper } from "./curves.js";
-
-const setting = ({ gamma, alpha, form, beta }) =>
-  [`γ = ${number(gamma)}`, form === "FL*" ? `β = ${fixed(beta, 2)}` : null, alpha === null ? null : `α = ${number(alpha)}`]
-    .filter(Boolean).map((part) => part.replace(/ /g, "\u00a0")).join(", ");
+import { FAR, readings, steeper } from "./curves.js";
 
 const at = ({ p_t }) => `p_t\u00a0=\u00a0${probability(p_t)}`;
+
+/** "At γ = 2, α = 0.25", each part unbreakable. */
+function setting({ gamma, alpha, form, beta }) {
+  const parts = [`γ = ${number(gamma)}`];
+  if (form === "FL*") parts.push(`β = ${number(beta)}`);
+  if (alpha !== null) parts.push(`α = ${number(alpha)}`);
+  return `At ${parts.map((part) => part.replace(/ /g, "\u00a0")).join(", ")}`;
+}
+
+/** "**100 times less** than under cross entropy". */
+function against(ratio) {
+  const words = compared(ratio);
+  return words ? `**${words}** than under cross entropy` : "**as much** as under cross entropy";
+}
 
 /** One sentence on the state, with p_t and **strong words** marked for rich() and plain(). */
 export function sentence(state) {
@@ -15,33 +25,34 @@ export function sentence(state) {
   return state.view === "loss" ? lossSentence(state, seen) : gradientSentence(state, seen);
 }
 
-function lossSentence(state, { reference, value, background, ratio, backgroundRatio }) {
-  const pair = `(${number(value)} against ${number(reference)})`;
+function lossSentence(state, { x, reference, value, background, ratio, backgroundRatio }) {
   if (state.alpha !== null) {
-    const object = compared(ratio) ?? "as much";
-    const other = compared(backgroundRatio) ?? "as much";
-    return `At ${setting(state)}, with ${at(state)} an object counts **${object}** than under cross entropy (${number(value)}), `
-      .replace("as much** than", "as much** as") + `a background example ${other} (${number(background)}).`.replace("as much than", "as much as");
+    return `${setting(state)}, an object with ${at(state)} counts ${against(ratio)} (${number(value)}), ` +
+      `background ${compared(backgroundRatio) ?? "as much"} (${number(background)}).`;
   }
-  if (state.form === "FL" && state.gamma === 0) {
-    return `At ${setting(state)} focal loss **is cross entropy**: an example with ${at(state)} counts ${number(value)}, and nothing is scaled down.`;
+  if (state.form === "FL*") {
+    const same = compared(reference / focal(x, state.gamma)) ?? "as much";
+    return `${setting(state)}, an example with ${at(state)} counts ${against(ratio)} (${number(value)} against ${number(reference)}). ` +
+      `Focal loss of this γ: ${same}.`;
   }
-  const words = compared(ratio);
-  const counts = words ? `counts **${words}** than under cross entropy` : "counts **as much** as under cross entropy";
-  return `At ${setting(state)}, an example with ${at(state)} ${counts} ${pair}.`;
+  if (state.gamma === 0) {
+    return `${setting(state)} focal loss **is cross entropy**: an example with ${at(state)} counts ${number(value)}, and nothing is scaled down.`;
+  }
+  return `${setting(state)}, an example with ${at(state)} counts ${against(ratio)} (${number(value)} against ${number(reference)}).`;
 }
 
 function gradientSentence(state, { reference, value, ratio }) {
-  const words = compared(ratio);
   const who = state.alpha === null ? "an example" : "an object";
-  const pulls = words ? `pulls **${words}** than under cross entropy` : "pulls **as much** as under cross entropy";
-  const first = `At ${setting(state)}, ${who} with ${at(state)} ${pulls} (${number(value)} against ${number(reference)}).`;
+  const first = `${setting(state)}, ${who} with ${at(state)} pulls ${against(ratio)} (${number(value)} against ${number(reference)}).`;
   const region = steeper(state);
   if (!region) return first;
-  const where = region.from <= -8
-    ? `Below p_t\u00a0=\u00a0${sigmoid(region.to).toFixed(3)}`
-    : `Between p_t\u00a0=\u00a0${sigmoid(region.from).toFixed(3)} and ${sigmoid(region.to).toFixed(3)}`;
-  return `${first} ${where} it pulls harder than cross entropy, at most ${number(region.largest)} times.`;
+  return `${first} It pulls harder for ${where(region)}, at most ${fixed(region.largest, 3)} times.`;
+}
+
+/** The p_t of a region of x_t: "p_t < 0.298". */
+export function where({ from, to }) {
+  const below = `p_t\u00a0<\u00a0${sigmoid(to).toFixed(3)}`;
+  return from <= FAR ? below : `${sigmoid(from).toFixed(3)}\u00a0<\u00a0${below}`;
 }
 
 /** The short note at the guide: "100× less". */
@@ -73,12 +84,8 @@ export function betaWords({ beta }) {
 
 /** The caption: what the curves are. */
 export function caption({ form, view, alpha }) {
-  const weights = alpha === null ? "" : " Solid: objects, weighed by α; dashed: background, by 1 − α.";
-  if (form === "FL*") {
-    return `Figure ${view === "loss" ? 5 : 6} of Lin et al. (2017), alive: FL* does nearly what focal loss does. Thin: the paper’s curves; thick: yours.${weights}`;
-  }
-  const thin = "Thin: the paper’s five γ; thick: yours.";
-  return view === "loss"
-    ? `Figure 1 of Lin et al. (2017), alive. ${thin}${weights}`
-    : `The pull of one example: the size of the slope of its loss in x_t (the paper’s Figure 6). ${thin}${weights}`;
+  const figure = form === "FL" && view === "loss" ? "Figure 1 of Lin et al. (2017), alive."
+    : view === "loss" ? "Figure 5 of Lin et al. (2017), alive."
+      : "Figure 6 of Lin et al. (2017), alive: the size of the slope in x_t.";
+  return `${figure} Thin: the paper’s curves. Thick: yours${alpha === null ? "" : ", solid for objects, dashed for background"}.`;
 }

@@ -51,7 +51,7 @@ export function focalStarGradient(x, gamma, beta, weight = 1) {
  * Where a loss pulls harder than cross entropy: the interval [from, to] of x_t inside [low, high] on which
  * |slope| exceeds that of cross entropy, or null. `steps` samples bracket its ends, bisection sharpens them.
  */
-export function steeperThanCrossEntropy(slope, low = -8, high = 8, steps = 320) {
+export function steeperThanCrossEntropy(slope, low, high, steps = 320) {
   const excess = (x) => slope(x) / crossEntropyGradient(x) - 1;
   const steeper = (x) => excess(x) > 1e-7;
   const end = (inside, outside) => {
