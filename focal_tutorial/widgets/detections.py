@@ -11,26 +11,27 @@ import traitlets
 from PIL import Image
 
 POINTS = 160  # of a stored curve: more than the drawing has room for
+MOST = 100  # COCO's evaluation counts no more of one image
 
 
 class Detections(anywidget.AnyWidget):
     """Images with the boxes a network found, in several frames: steps of a training, or networks to compare.
 
-    Make one with :meth:`from_samples`. The page draws from the stored state alone, so it needs no kernel. A detection
-    counts as found when it takes an object of its class at an IoU of at least .5, best score first, one object once:
-    the rule of `evaluation.coco_ap`; an object marked as difficult is neither found nor missed.
+    Made by :meth:`from_samples`. The page draws it from its stored state, without a kernel. A box counts as found when it
+    takes an object of its class at an IoU of at least .5, best score first, one object once: the rule of
+    `evaluation.coco_ap`. An object marked as difficult is neither found nor missed.
 
     In sync with the figure both ways; a value out of range raises `traitlets.TraitError` that says what is allowed:
 
-    image: index of the image shown.
-    frame: index of the frame shown.
-    threshold: boxes with a lower score are hidden, from ``keep`` to 1.
-    show_truth: also show the labelled objects, and which boxes are right.
+    image       index of the image shown
+    frame       index of the frame shown
+    threshold   boxes that score less are hidden; from ``keep`` to 1
+    show_truth  show the labelled objects too, and which boxes are right
 
-    Stored when the figure is made: ``pictures`` (name, data URI, size in pixels, objects), ``found`` (per frame and
-    picture), ``frames`` (their labels), ``notes``, ``classes``, ``curves``, ``frame_name``, ``keep``, ``most``,
-    ``caption``. Boxes lie one after another in flat lists of whole numbers: an object is x1, y1, x2, y2 in tenths of
-    a pixel, label, 1 if difficult; a detection x1, y1, x2, y2, score in thousandths, label, best first.
+    Set once: ``classes``, ``frames`` (labels), ``notes``, ``frame_name``, ``curves``, ``caption``, ``keep``, ``most``,
+    ``pictures`` (name, data URI, width, height, objects) and ``found`` (per frame, per picture). Boxes are stored one
+    after another as whole numbers: an object is x1, y1, x2, y2 in tenths of a pixel, label, 1 if difficult else 0;
+    a detection is x1, y1, x2, y2 in tenths of a pixel, score in thousandths, label; best first.
     """
 
     _esm = Path(__file__).with_suffix(".js")
@@ -42,38 +43,166 @@ class Detections(anywidget.AnyWidget):
 
     pictures = traitlets.List().tag(sync=True)
     found = traitlets.List().tag(sync=True)
-    frames = traitlets.List().tag(sync=True)
-    notes = traitlets.List().tag(sync=True)
     classes = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    curves = traitlets.List().tag(sync=True)
+    frames = traitlets.List().tag(sync=True)
+    notes = traitlets.List(traitlets.Unicode()).tag(sync=True)
     frame_name = traitlets.Unicode("training step").tag(sync=True)
+    curves = traitlets.List().tag(sync=True)
+    caption = traitlets.Unicode("").tag(sync=True)
     keep = traitlets.Float(0.05).tag(sync=True)
     most = traitlets.Int(60).tag(sync=True)
-    caption = traitlets.Unicode("").tag(sync=True)
 
     @classmethod
     def from_samples(
         cls, samples, frames, *, classes=None, frame_name="training step", curves=None, caption="",
-        keep=0.05, most=60, jpeg_quality=80, **state,
+        jpeg_quality=80, keep=0.05, most=60, **state,
     ):  # fmt: skip
-        """A figure of ``samples`` with the detections of each frame.
+        """A figure of ``samples`` and of what was found in them in each frame.
 
-        samples       `data.Sample`s, or a `data.Dataset`; anything with ``image`` uint8 [3, H, W], ``boxes`` [M, 4]
-                      (xyxy, pixels), ``labels`` [M] and, where given, ``name`` and ``difficult`` [M]
-        frames        a list of ``(label, detections)`` or ``(label, detections, note)``. A label is a number (a training
-                      step: the figure has a slider) or words (a network: the figure has a switch). ``detections``: per
-                      sample ``{"boxes": [D, 4], "scores": [D], "labels": [D]}``, as `training.detect_all` gives them.
-                      ``note``: a few words for this frame, such as its AP on all held-out images
-        classes       the name of each label; by default those of the dataset
-        frame_name    what a frame is, in words: "training step", "network"
-        curves        ``{name: values}`` with one value for every step from 0 (the two losses); drawn below, with a
-                      cursor at the frame. Each stored point is the mean of neighbouring steps. Needs numbers as labels
-        caption       one line below the figure
-        keep, most    boxes with a lower score, and all but the best ``most`` of an image, are not stored
-        jpeg_quality  of the stored pictures, 1 to 95 (WebP of that quality where it is smaller)
-        state         ``image``, ``frame``, ``threshold``, ``show_truth`` to begin with; the last frame unless given
+        samples       a `data.Dataset`, or objects with ``image`` uint8 [3, H, W], ``boxes`` [M, 4] (xyxy, pixels),
+                      ``labels`` [M] and, where they have them, ``name`` and ``difficult`` bool [M]
+        frames        ``(label, detections)`` or ``(label, detections, note)`` each. Labels are all numbers (steps: the
+                      figure has a slider) or all words (networks: a switch). ``detections`` holds, for each sample,
+                      ``{"boxes": [D, 4], "scores": [D], "labels": [D]}``, as `training.detect_all` returns them.
+                      ``note`` is a phrase shown with the frame, such as its AP on many more images
+        classes       the name of each label; None: those of the dataset
+        frame_name    what a frame is called: "training step", "network"
+        curves        ``{name: values}``, one value for each step from 0 (the two losses), drawn with a cursor at the
+                      frame; stored as means of neighbouring steps. Needs numbers as labels
+        caption       a line below the figure
+        jpeg_quality  1 to 95, of the stored images (or WebP of that quality, where it is smaller)
+        keep, most    what scores less than ``keep``, or is not among the best ``most`` of its image, is not stored
+        state         ``image``, ``frame``, ``threshold``, ``show_truth`` at the start; the last frame unless given
 
-        Tensors and arrays are taken alike. Raises ValueError, naming frame and image, when numbers do not fit together.
+        Takes tensors and arrays alike. Raises ValueError, which names the frame and image, for input that does not fit.
         """
-        samples, frames = list(samples), [_frame(one) for one in frames] if classes is not None else None or list(frames)
-        raise NotImplementedError
+        classes = list(getattr(samples, "classes", ())) if classes is None else [str(name) for name in classes]
+        samples = [samples[index] for index in range(len(samples))]
+        frames = [(*frame, "")[:3] for frame in frames]
+        labels = [_label(frame[0]) for frame in frames]
+        if not samples or not frames or not classes:
+            raise ValueError("Detections needs at least one sample, one frame and one class name")
+        if len({isinstance(label, str) for label in labels}) > 1:
+            raise ValueError(f"frame labels are all numbers or all words, not both: {labels}")
+        if labels != sorted(set(labels)) and not isinstance(labels[0], str):
+            raise ValueError(f"steps must increase from frame to frame: {labels}")
+        if curves and isinstance(labels[0], str):
+            raise ValueError("curves stand over steps: give them only with numbers as frame labels")
+        if not 0 <= keep < 1 or not 1 <= most <= MOST:
+            raise ValueError(f"keep lies in [0, 1) and most between 1 and {MOST}, not {keep} and {most}")
+        for label, found, _ in frames:
+            if len(found) != len(samples):
+                raise ValueError(f"frame {label!r}: detections for {len(found)} images, but there are {len(samples)} samples")
+        return cls(
+            pictures=[_picture(sample, index, len(classes), jpeg_quality) for index, sample in enumerate(samples)],
+            found=[
+                [_detections(one, f"frame {label!r}, image {index}", len(classes), keep, most) for index, one in enumerate(found)]
+                for label, found, _ in frames
+            ],
+            classes=classes, frames=labels, notes=[str(note) for _, _, note in frames], frame_name=frame_name,
+            curves=[_curve(name, values) for name, values in (curves or {}).items()], caption=caption, keep=float(keep), most=most,
+            **{"frame": len(frames) - 1, "threshold": max(0.5, float(keep)), **state},
+        )  # fmt: skip
+
+    @traitlets.validate("image")
+    def _check_image(self, proposal):
+        return _index(proposal, len(self.pictures))
+
+    @traitlets.validate("frame")
+    def _check_frame(self, proposal):
+        return _index(proposal, len(self.frames))
+
+    @traitlets.validate("threshold")
+    def _check_threshold(self, proposal):
+        value = proposal["value"]
+        if not self.keep <= value <= 1:  # NaN neither
+            raise traitlets.TraitError(f"threshold lies between {self.keep:g} (lower scores are not stored) and 1, not {value}")
+        return value
+
+    def __repr__(self):
+        size = f"{len(self.pictures)} images, {len(self.frames)} frames, {len(self.classes)} classes"
+        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in ("image", "frame", "threshold", "show_truth"))
+        return f"Detections({size}; {state})"
+
+
+def _index(proposal, count):
+    """The proposed index if something has it."""
+    value = proposal["value"]
+    if not 0 <= value < max(count, 1):
+        raise traitlets.TraitError(f"{proposal['trait'].name} counts from 0 to {count - 1}, not {value}")
+    return value
+
+
+def _label(label):
+    """A step as a plain number, a network as words."""
+    if isinstance(label, str):
+        return label
+    value = float(label)
+    return int(value) if value.is_integer() else value
+
+
+def _array(values, dtype):
+    """Tensors of any device, arrays and lists as an array."""
+    return np.asarray(values.detach().cpu() if hasattr(values, "detach") else values).astype(dtype)
+
+
+def _boxes(where, count, boxes, labels, *others):
+    """Checked boxes [N, 4] and labels [N]; every one of ``others`` must be [N]."""
+    boxes, labels = _array(boxes, float).reshape(-1, 4), _array(labels, int).reshape(-1)
+    if any(len(other) != len(boxes) for other in (labels, *others)):
+        raise ValueError(f"{where}: {len(boxes)} boxes do not go with {[len(other) for other in (labels, *others)]} labels and scores")
+    if not np.isfinite(boxes).all():
+        raise ValueError(f"{where}: box {int((~np.isfinite(boxes).all(1)).argmax())} is not finite")
+    if len(labels) and not 0 <= labels.min() <= labels.max() < count:
+        raise ValueError(f"{where}: labels run from 0 to {count - 1} for {count} classes, not {labels.min()} to {labels.max()}")
+    return boxes, labels
+
+
+def _picture(sample, index, count, quality):
+    """A sample as the state stores it."""
+    image = _array(sample.image, np.uint8)
+    name = getattr(sample, "name", "") or f"image {index + 1}"
+    difficult = getattr(sample, "difficult", None)
+    difficult = np.zeros(len(sample.labels), int) if difficult is None else _array(difficult, int)
+    if image.ndim != 3 or image.shape[0] != 3:
+        raise ValueError(f"{name}: an image is uint8 [3, H, W], not {list(image.shape)}")
+    boxes, labels = _boxes(name, count, sample.boxes, sample.labels, difficult)
+    rows = np.column_stack([np.rint(boxes * 10), labels, difficult]).astype(int)
+    return {"name": name, "source": _data_uri(image, quality), "width": image.shape[2], "height": image.shape[1],
+            "objects": rows.ravel().tolist()}  # fmt: skip
+
+
+def _data_uri(image, quality):
+    """uint8 [3, H, W] as a JPEG or WebP data URI, whichever is shorter."""
+    picture = Image.fromarray(np.ascontiguousarray(image.transpose(1, 2, 0)))
+    coded = []
+    for kind, options in (("jpeg", {"optimize": True}), ("webp", {"method": 6})):
+        Image.init()
+        if kind.upper() in Image.SAVE:
+            file = io.BytesIO()
+            picture.save(file, kind, quality=quality, **options)
+            coded.append((len(file.getvalue()), kind, file.getvalue()))
+    _, kind, data = min(coded)
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
+
+
+def _detections(found, where, count, keep, most):
+    """The detections of one image as whole numbers, best first."""
+    scores = _array(found["scores"], float).reshape(-1)
+    boxes, labels = _boxes(where, count, found["boxes"], found["labels"], scores)
+    if not ((scores >= 0) & (scores <= 1)).all():
+        raise ValueError(f"{where}: scores lie between 0 and 1")
+    order = np.argsort(-scores, kind="stable")
+    order = order[scores[order] >= keep][:most]
+    rows = np.column_stack([np.rint(boxes[order] * 10), np.rint(scores[order] * 1000), labels[order]])
+    return rows.astype(int).ravel().tolist()
+
+
+def _curve(name, values):
+    """A curve as means over stretches of equal length: ``{"name", "stretch", "y"}``; y[i] is centred at (i + 1/2) stretch."""
+    values = _array(values, float).reshape(-1)
+    if not len(values) or not np.isfinite(values).all():
+        raise ValueError(f"curve {name!r} needs one finite value for each step")
+    stretch = math.ceil(len(values) / POINTS)
+    means = [float(f"{values[start : start + stretch].mean():.4g}") for start in range(0, len(values), stretch)]
+    return {"name": str(name), "stretch": stretch, "y": means}

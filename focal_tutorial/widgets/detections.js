@@ -1,0 +1,843 @@
+// Built by widgets/build.mjs from widgets/src/detections.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #c24f00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 0.85em/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) { .lf-choice input:checked + span { outline: 2px solid Highlight; } }\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) {\n  .lf-formula { font-size: 1rem; }\n}\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding: 12px 16px 4px; }
+.lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); }
+.lf-picture { touch-action: manipulation; cursor: crosshair; border-radius: 6px; }
+.lf-side { display: grid; align-content: start; gap: 10px; min-width: 0; }
+
+.lf-thumbs { display: flex; flex-wrap: wrap; gap: 8px; margin: 0; padding: 2px; border: 0; min-width: 0; }
+.lf-thumbs label { position: relative; flex: 0 1 calc((100% - 24px) / 4); min-width: 58px; margin: 0; border-radius: 6px; cursor: pointer; }
+.lf-thumbs input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.lf .lf-thumbs img { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); min-height: 44px; margin: 0; object-fit: cover; border-radius: 6px; background: none; }
+.lf-thumbs input:checked + img { box-shadow: 0 0 0 2px var(--panel), 0 0 0 4px var(--accent); }
+.lf-thumbs input:focus-visible + img { outline: 2px solid var(--focus); outline-offset: 5px; }
+
+.lf ul.lf-key { display: flex; flex-wrap: wrap; align-items: center; gap: 0 16px; margin: 0; padding: 0; list-style: none; }
+.lf ul.lf-key li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.9rem; line-height: 28px; white-space: nowrap; min-width: 0; }
+.lf ul.lf-classes { flex: 1 1 12rem; min-height: 44px; }
+.lf ul.lf-classes li { font-weight: 600; }
+.lf-key .lf-soft { color: var(--soft); font-weight: 400; }
+.lf-key svg { flex: none; }
+.lf-detections .lf-absent { visibility: hidden; }
+.lf-detections .lf-check { margin-right: 6px; }
+.lf-readout { min-height: 3.2rem; color: var(--ink); font-size: 0.9rem; line-height: 1.6rem; }
+.lf-readout strong { color: var(--accent); }
+
+/* A box: a halo of the paper's colour under its line, so that it is seen on any photograph. */
+.lf-detections rect { fill: none; }
+.lf-halo { stroke: var(--paper); stroke-width: 4.5; stroke-opacity: 0.85; }
+.lf-edge { fill: none; stroke: var(--accent); stroke-width: 2.5; }
+.lf-found .lf-halo, .lf-plain .lf-halo { stroke-width: 5.5; }
+.lf-found .lf-edge, .lf-plain .lf-edge { stroke-width: 3.2; }
+.lf-false .lf-halo { stroke-width: 3.5; }
+.lf-false .lf-edge { stroke-width: 1.6; }
+.lf-ignored .lf-edge { stroke-width: 1.6; stroke: var(--soft); }
+.lf-truth .lf-halo, .lf-missed .lf-halo { stroke-width: 3; }
+.lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1; }
+.lf-missed .lf-edge { stroke: var(--ink); stroke-width: 1.6; }
+.lf-difficult .lf-edge { stroke: var(--soft); stroke-dasharray: 3 3; }
+.lf-mark circle { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }
+.lf-mark path { fill: none; stroke: var(--paper); stroke-width: 2; stroke-linecap: round; }
+.lf-missed .lf-mark circle { fill: var(--ink); }
+.lf-tag rect { fill: var(--accent); stroke: var(--paper); stroke-width: 1; }
+.lf-canvas .lf-tag text { fill: var(--paper); font-size: 12px; font-weight: 600; }
+.lf-one .lf-item:not(.lf-chosen) { opacity: 0.4; }
+.lf-detections .lf-fill { fill: var(--accent); fill-opacity: 0.22; }
+.lf-missed .lf-fill { fill: var(--ink); }
+
+.lf-detections .lf-range { grid-template-columns: 5.2rem 1fr 3.4rem; }
+.lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }
+.lf-networks { display: flex; align-items: center; min-height: 60px; }
+.lf-networks .lf-choice { flex: 1; }
+.lf-networks .lf-choice label { flex: 1; display: grid; }
+.lf-networks .lf-choice span { display: grid; place-items: center; min-height: 42px; padding: 4px 10px; line-height: 1.2; text-align: center; }
+
+.lf-curves { position: relative; height: 9.5rem; margin: 0 4px; }
+.lf-curves .lf-canvas text { font-size: 12px; }
+.lf-detections .lf-grid { stroke: var(--line); }
+.lf-axis, .lf-notch { stroke: var(--soft); }
+.lf-line { fill: none; stroke-width: 2; stroke-linejoin: round; }
+.lf-line-0 { stroke: var(--gamma-0); }
+.lf-line-1 { stroke: var(--gamma-05); }
+.lf-line-2 { stroke: var(--gamma-5); }
+.lf-cursor line { stroke: var(--ink); stroke-dasharray: 3 4; }
+.lf-cursor circle { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }
+
+.lf-detections .lf-sentence { min-height: 6rem; }
+.lf-table summary { display: flex; align-items: center; min-height: 44px; padding: 0 16px; color: var(--soft); font-size: 0.9rem; cursor: pointer; }
+.lf-table summary::before { content: "▸"; width: 1.2em; }
+.lf-table[open] summary::before { content: "▾"; }
+.lf-scroll { max-height: 18rem; margin: 0 16px 12px; overflow: auto; border: 1px solid var(--line); border-radius: 8px; }
+.lf .lf-scroll table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.9rem; color: var(--ink); }
+.lf .lf-scroll :is(th, td) { padding: 4px 10px; border: 0; border-bottom: 1px solid var(--line); text-align: left; background: none; font-variant-numeric: tabular-nums; }
+
+.lf-detections:fullscreen .lf-look { flex: 1 0 20rem; }
+.lf-detections:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }
+.lf-detections:fullscreen > :not(.lf-look) { flex: none; }
+.lf-detections:fullscreen .lf-thumbs { max-width: 18rem; }
+
+@container (min-width: 560px) {
+  .lf-detections .lf-look { grid-template-columns: minmax(0, 1fr) minmax(180px, 32%); }
+  .lf-thumbs { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); }
+  .lf-thumbs label { min-width: 44px; }
+  .lf ul.lf-verdicts { display: grid; }
+  .lf-readout { min-height: 4.8rem; }
+  .lf-detections .lf-sentence { min-height: 4.4rem; }
+}
+`;
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag2, attributes = {}, ...children) {
+  return fill(document.createElement(tag2), attributes, children);
+}
+function svg(tag2, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag2), attributes, children);
+}
+function rich(text) {
+  return text.split(/(p_t|x_t|\*\*.+?\*\*)/).map((part) => {
+    if (part === "p_t" || part === "x_t") return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, "t"));
+    if (part.startsWith("**")) return html("strong", {}, part.slice(2, -2));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/([px])_t/g, "$1 t");
+}
+function icon(path2) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+function nudged(value, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value + moves[event.key], { min, max, fine });
+}
+function snapped(value, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value = nudged(get(), event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+}
+function range({ id, symbol, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value) => onset(value))
+  });
+  const part = (value) => (value - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("output", { for: id, class: "lf-value" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value, text, words) => {
+    current = value;
+    input.value = value;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+
+function bind({ model, names, read, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key2]) => !key2.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => state[name] !== stored[name]).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others, ...own].map(([key2, value]) => `${key2}=${encodeURIComponent(value)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key2, value]) => key2.includes(".") && value !== void 0).map(([key2, value]) => [key2, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+function powerOfTen(exponent) {
+  return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
+}
+function scientific(value, digits) {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
+  return `${minus(String(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
+}
+var minus = (text) => text.replace("-", "−");
+function number(value) {
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e6) return scientific(value, 3);
+  return minus(String(Number(value.toPrecision(3))));
+}
+function probability(value) {
+  for (let decimals = 2; decimals < 5; decimals++) {
+    if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) return value.toFixed(decimals);
+  }
+  return value.toFixed(5);
+}
+
+function scale(low, high, from, to, log = false) {
+  const place = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
+  const [start, end] = [place(low), place(high)];
+  const toPixel = (value) => from + (place(value) - start) / (end - start) * (to - from);
+  toPixel.invert = (pixel) => {
+    const at = start + (pixel - from) / (to - from) * (end - start);
+    return log ? 10 ** at : at;
+  };
+  return toPixel;
+}
+function path(pixels2) {
+  return pixels2.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
+}
+
+var STYLES = [null, "7 4", "2 4"];
+function curvePlot(curves, steps, set) {
+  const ground = svg("g");
+  const cursor = svg("g", { class: "lf-cursor" });
+  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": describe(curves) }, ground, cursor);
+  const element = html("div", { class: "lf-curves" }, canvas);
+  let box = null;
+  let held = false;
+  const report = (event) => {
+    const at = box.x.invert(event.clientX - canvas.getBoundingClientRect().left);
+    set(steps.reduce((best2, step, i) => Math.abs(step - at) < Math.abs(steps[best2] - at) ? i : best2, 0));
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button || !box) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = true;
+    if (event.pointerType !== "touch") report(event);
+  });
+  canvas.addEventListener("pointermove", (event) => held && report(event));
+  canvas.addEventListener("pointerup", (event) => {
+    if (held) report(event);
+    held = false;
+  });
+  canvas.addEventListener("pointercancel", () => held = false);
+  function drawGround(width, height) {
+    const last = Math.max(...steps, ...curves.map(({ stretch, y }) => stretch * y.length));
+    const values = curves.flatMap(({ y }) => y).filter((y) => y > 0);
+    const [low, high] = [Math.min(...values) / 1.15, Math.max(...values) * 1.15];
+    const area2 = { left: 52, right: width - 16, top: 24, bottom: height - 26 };
+    box = { width, height, ...area2, x: scale(0, last, area2.left, area2.right), y: scale(low, high, area2.bottom, area2.top, true) };
+    const levels = [...Array(9).keys()].flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5))).filter((level) => level > low && level < high);
+    const shown = thinned(levels, (level) => box.y(level), 22);
+    const marks = thinned(steps, (step) => box.x(step), 46);
+    ground.replaceChildren(
+      ...shown.flatMap((level) => [
+        svg("line", { class: "lf-grid", x1: area2.left, x2: area2.right, y1: box.y(level), y2: box.y(level) }),
+        svg("text", { x: area2.left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, number(level))
+      ]),
+      ...marks.map((step) => svg("text", { x: Math.min(box.x(step), width - 22), y: area2.bottom + 15, dy: "0.35em", "text-anchor": "middle" }, step.toLocaleString("en-US"))),
+      ...steps.map((step) => svg("line", { class: "lf-notch", x1: box.x(step), x2: box.x(step), y1: area2.bottom - 4, y2: area2.bottom + 4 })),
+      svg("line", { class: "lf-axis", x1: area2.left, x2: area2.right, y1: area2.bottom, y2: area2.bottom }),
+      ...curves.map(({ stretch, y }, i) => svg("path", {
+        class: `lf-line lf-line-${i}`,
+        "stroke-dasharray": STYLES[i % STYLES.length],
+        d: path(y.map((value, k) => [box.x((k + 0.5) * stretch), box.y(Math.max(value, low))]))
+      })),
+      ...key(curves, area2)
+    );
+  }
+  function draw(frame) {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (!width || !height) return;
+    if (!box || box.width !== width || box.height !== height) drawGround(width, height);
+    const x = box.x(steps[frame]);
+    cursor.replaceChildren(
+      svg("line", { x1: x, x2: x, y1: box.top - 4, y2: box.bottom }),
+      svg("circle", { cx: x, cy: box.bottom, r: 7 })
+    );
+  }
+  return { element, draw };
+}
+function key(curves, area2) {
+  let x = area2.left;
+  return curves.flatMap(({ name }, i) => {
+    const at = x;
+    x += 44 + name.length * 7.2;
+    return [
+      svg("line", { class: `lf-line lf-line-${i}`, x1: at, x2: at + 24, y1: 10, y2: 10, "stroke-dasharray": STYLES[i % STYLES.length] }),
+      svg("text", { x: at + 30, y: 10, dy: "0.35em" }, name)
+    ];
+  });
+}
+function thinned(values, place, gap) {
+  let last = null;
+  return values.reduceRight((kept, value) => {
+    if (last !== null && Math.abs(place(value) - last) < gap) return kept;
+    last = place(value);
+    return [value, ...kept];
+  }, []);
+}
+function describe(curves) {
+  const ends = curves.map(({ name, y }) => `${name} falls from ${number(y[0])} to ${number(y[y.length - 1])}`.replace("falls", y[0] > y[y.length - 1] ? "falls" : "goes"));
+  return `Loss over the steps of the training, on a logarithmic axis: ${ends.join("; ")}.`;
+}
+
+var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
+function area([x1, y1, x2, y2]) {
+  return Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
+}
+function intersection(a, b) {
+  return Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+}
+var ratio = (part, whole) => part / Math.max(whole, 1e-12);
+function iou(a, b) {
+  const shared = intersection(a, b);
+  return ratio(shared, area(a) + area(b) - shared);
+}
+
+var ENOUGH = 0.5;
+function objectsOf(picture) {
+  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({ box: pixels(x1, y1, x2, y2), label, difficult: difficult === 1 }));
+}
+function detectionsOf(numbers) {
+  return rows(numbers).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1e3, label }));
+}
+var rows = (numbers) => Array.from({ length: numbers.length / 6 }, (_, i) => numbers.slice(6 * i, 6 * i + 6));
+var pixels = (...tenths) => tenths.map((tenth) => tenth / 10);
+function overlap(detection, object) {
+  if (!object.difficult) return iou(detection.box, object.box);
+  return intersection(detection.box, object.box) / Math.max(area(detection.box), 1e-12);
+}
+function match(detections, objects) {
+  const free = objects.map(() => true);
+  return detections.map((detection) => {
+    const overlaps = objects.map((object) => overlap(detection, object));
+    const own = (difficult) => best(overlaps, (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH);
+    const nearest = best(overlaps, (i) => overlaps[i] > 0);
+    const seen = { ...detection, nearest, nearestOverlap: nearest < 0 ? 0 : overlaps[nearest] };
+    const taken = own(false);
+    if (taken >= 0) {
+      free[taken] = false;
+      return { ...seen, verdict: "found", object: taken, overlap: overlaps[taken] };
+    }
+    const ignored = own(true);
+    return { ...seen, verdict: ignored < 0 ? "false" : "ignored", object: ignored, overlap: ignored < 0 ? 0 : overlaps[ignored] };
+  });
+}
+function best(values, fits) {
+  let place = -1;
+  values.forEach((value, i) => {
+    if (fits(i) && (place < 0 || value >= values[place])) place = i;
+  });
+  return place;
+}
+function reaches(score, threshold) {
+  return Math.round(score * 1e3) >= Math.round(threshold * 1e3);
+}
+function tally(shown, objects, classes) {
+  const hits = shown.filter(({ verdict }) => verdict === "found");
+  const wanted = objects.filter(({ difficult }) => !difficult);
+  const among = (list, label) => list.filter((one) => one.label === label).length;
+  return {
+    found: hits.length,
+    objects: wanted.length,
+    alarms: shown.filter(({ verdict }) => verdict === "false").length,
+    shown: shown.length,
+    meanScore: hits.length ? hits.reduce((sum, { score }) => sum + score, 0) / hits.length : null,
+    perClass: classes.map((name, label) => ({ name, found: among(hits, label), objects: among(wanted, label), shown: among(shown, label) }))
+  };
+}
+function shortNames(classes) {
+  return classes.map((name) => {
+    let length = 1;
+    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length++;
+    return name.slice(0, length);
+  });
+}
+
+var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
+var MARK = 9;
+var count = 0;
+function scene(pick) {
+  const key2 = `lf-scene-${count++}`;
+  const photo = svg("image", { preserveAspectRatio: "none" });
+  const layer = svg("g", { role: "presentation" });
+  const canvas = svg("svg", { class: "lf-canvas lf-picture", tabindex: 0 }, photo, layer);
+  const element = html("div", { class: "lf-stage" }, canvas);
+  let items = [];
+  let active = -1;
+  let fit = null;
+  canvas.addEventListener("pointermove", (event) => event.pointerType !== "touch" && pick(under(event)));
+  canvas.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && pick(-1));
+  canvas.addEventListener("click", (event) => pick(under(event)));
+  canvas.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const place = event.key === "Home" ? 0 : event.key === "End" ? items.length - 1 : event.key === "Escape" ? -1 : step && active + step;
+    if (place === void 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (items.length) pick(event.key === "Escape" ? -1 : (place + items.length) % items.length);
+  });
+  function under(event) {
+    const area2 = canvas.getBoundingClientRect();
+    const [x, y] = [(event.clientX - area2.left - fit.left) / fit.scale, (event.clientY - area2.top - fit.top) / fit.scale];
+    const near = 5 / fit.scale;
+    let best2 = -1;
+    items.forEach(({ box: [x1, y1, x2, y2] }, i) => {
+      if (x < x1 - near || x > x2 + near || y < y1 - near || y > y2 + near) return;
+      const size = (x2 - x1) * (y2 - y1);
+      if (best2 < 0 || size < best2.size) best2 = { i, size };
+    });
+    return best2.i ?? -1;
+  }
+  function draw(picture, shown, truth, chosen, name) {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (!width || !height) return;
+    items = shown;
+    active = chosen;
+    const scale2 = Math.min(width / picture.width, height / picture.height);
+    fit = { scale: scale2, left: (width - picture.width * scale2) / 2, top: (height - picture.height * scale2) / 2 };
+    canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    for (const [attribute, value] of Object.entries({ x: fit.left, y: fit.top, width: picture.width * scale2, height: picture.height * scale2 })) {
+      photo.setAttribute(attribute, value.toFixed(2));
+    }
+    if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
+    const place = ([x1, y1, x2, y2]) => ({ x: fit.left + x1 * scale2, y: fit.top + y1 * scale2, width: (x2 - x1) * scale2, height: (y2 - y1) * scale2 });
+    const bounds = { left: fit.left, top: fit.top, right: fit.left + picture.width * scale2, bottom: fit.top + picture.height * scale2 };
+    const drawn = shown.map((item, i) => option(item, place(item.box), bounds, i, shown.length)).reverse();
+    layer.replaceChildren(
+      ...truth.map(({ box, difficult }) => svg("g", { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" }, ...twice(place(box)))),
+      ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
+      ...drawn.filter(({ dataset }) => dataset.place === String(active))
+    );
+    canvas.setAttribute("role", shown.length ? "listbox" : "img");
+    canvas.setAttribute("aria-label", name);
+    if (active >= 0) canvas.setAttribute("aria-activedescendant", `${key2}-${active}`);
+    else canvas.removeAttribute("aria-activedescendant");
+    canvas.classList.toggle("lf-one", active >= 0);
+  }
+  function option(item, rect, bounds, place, total) {
+    const chosen = place === active;
+    const dash = item.kind === "missed" ? null : DASHES[item.label % DASHES.length];
+    const corner = { x: Math.min(rect.x + rect.width, bounds.right - MARK), y: Math.max(rect.y, bounds.top + MARK) };
+    return svg(
+      "g",
+      {
+        class: `lf-item lf-${item.kind}${chosen ? " lf-chosen" : ""}`,
+        id: `${key2}-${place}`,
+        "data-place": place,
+        role: "option",
+        "aria-selected": String(chosen),
+        "aria-label": item.words,
+        "aria-posinset": place + 1,
+        "aria-setsize": total
+      },
+      chosen ? svg("rect", { ...rect, class: "lf-fill" }) : null,
+      ...twice(rect, dash),
+      item.kind === "false" ? mark(corner, "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500") : null,
+      item.kind === "missed" ? mark(corner, "M0 -5V1.500M0 4.500V4.600") : null,
+      item.tag ? tag(item.tag, rect, bounds) : null
+    );
+  }
+  return { element, draw };
+}
+function twice(rect, dash = null) {
+  return [svg("rect", { ...rect, class: "lf-halo" }), svg("rect", { ...rect, class: "lf-edge", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })];
+}
+function mark({ x, y }, strokes) {
+  return svg("g", { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, svg("circle", { r: MARK - 1 }), svg("path", { d: strokes }));
+}
+function tag(text, rect, bounds) {
+  const width = text.length * 7 + 8;
+  const x = Math.max(bounds.left, Math.min(rect.x - 1, bounds.right - width));
+  const above = rect.y - 18 >= bounds.top;
+  const y = above ? rect.y - 18 : Math.min(rect.y + rect.height + 1, bounds.bottom - 17);
+  return svg(
+    "g",
+    { class: "lf-tag", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
+    svg("rect", { width, height: 17, rx: 4 }),
+    svg("text", { x: width / 2, y: 8.5, dy: "0.35em", "text-anchor": "middle" }, text)
+  );
+}
+
+function classKey(classes, short) {
+  return html("ul", { class: "lf-key lf-classes", "aria-label": "Classes by line style" }, ...classes.map((name, label) => {
+    const dash = DASHES[label % DASHES.length];
+    const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
+    return html("li", {}, svg(
+      "svg",
+      { width: 34, height: 16, "aria-hidden": "true" },
+      svg("path", { class: "lf-edge", d: "M3 8H31", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })
+    ), html("span", {}, name, letters));
+  }));
+}
+function verdictKey() {
+  const box = { x: 3, y: 6, width: 26, height: 18 };
+  const entry = (kind, words, strokes) => html("li", {}, svg(
+    "svg",
+    { width: 40, height: 28, "aria-hidden": "true", class: `lf-item lf-${kind}` },
+    svg("rect", { ...box, class: "lf-halo" }),
+    svg("rect", { ...box, class: "lf-edge" }),
+    strokes ? mark({ x: 29, y: 9 }, strokes) : null
+  ), words);
+  return html(
+    "ul",
+    { class: "lf-key lf-verdicts", "aria-label": "What the marks mean" },
+    entry("found", "found: IoU at least .5"),
+    entry("false", "false alarm", "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500"),
+    entry("missed", "missed object", "M0 -5V1.500M0 4.500V4.600")
+  );
+}
+
+var count2 = (number2, one, more = `${one}s`) => `${number2} ${number2 === 1 ? one : more}`;
+var capital = (text) => text[0].toUpperCase() + text.slice(1);
+var figures = (label) => typeof label === "number" ? label.toLocaleString("en-US") : label;
+function frameWords(frameName, label) {
+  return typeof label === "number" ? `${frameName} ${figures(label)}` : label;
+}
+var scoreFigures = (score) => score.toFixed(3);
+var frameFigures = figures;
+function sentence({ frameName, label, note, threshold, truth, tally: tally2, most }) {
+  const where = `${capital(frameWords(frameName, label))}, threshold ${probability(threshold)}`;
+  const after = [most ? ` Only the ${most} best boxes of an image are stored.` : "", note ? ` ${capital(note)}.` : ""].join("");
+  if (!truth) {
+    const each2 = tally2.perClass.map(({ name, shown }) => `${shown} ${name}`).join(", ");
+    return `${where}: **${count2(tally2.shown, "box", "boxes")}** (${each2}). Are they right? Switch the truth on.${after}`;
+  }
+  const alarms = `**${count2(tally2.alarms, "false alarm").replace(/^0 /, "no ")}**`;
+  if (!tally2.objects) return `${where}: there is nothing to find; ${alarms}.${after}`;
+  const each = tally2.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name} ${found} of ${objects}`).join(", ");
+  const mean = tally2.meanScore === null ? "" : `; mean score of the found ${probability(Math.round(tally2.meanScore * 100) / 100)}`;
+  return `${where}: found **${tally2.found} of ${tally2.objects}** (${each}), ${alarms}${mean}.${after}`;
+}
+function detectionWords(detection, objects, classes, truth) {
+  const what = `**${classes[detection.label]}**, score ${scoreFigures(detection.score)}`;
+  return truth ? `${what}. ${reason(detection, objects, classes)}` : `${what}.`;
+}
+function reason({ verdict, overlap: overlap2, nearest, nearestOverlap, label }, objects, classes) {
+  if (verdict === "found") return `Found: IoU ${probability(hundredths(overlap2))} with its object.`;
+  if (verdict === "ignored") return "Lies on an object marked as difficult: not counted.";
+  if (nearest < 0) return "False alarm: on background.";
+  const other = objects[nearest];
+  const iou2 = `IoU ${probability(hundredths(nearestOverlap))}`;
+  if (other.difficult || nearestOverlap < ENOUGH) return `False alarm: its best ${iou2} is below ${ENOUGH}.`;
+  if (other.label !== label) return `False alarm: it lies on a ${classes[other.label]} (${iou2}).`;
+  return `False alarm: a better box has taken its object (${iou2}).`;
+}
+var hundredths = (value) => Math.floor(value * 100 + 1e-9) / 100;
+function missedWords(object, classes, later) {
+  const when = later === null ? "no stored box fits it" : `a box with score ${scoreFigures(later)} would find it`;
+  return `**${classes[object.label]}**, missed: ${when}.`;
+}
+function thresholdWords(threshold, { found, objects, alarms, shown }, truth) {
+  const seen = truth ? `${found} of ${objects} found, ${count2(alarms, "false alarm")}` : count2(shown, "box", "boxes");
+  return `score threshold ${probability(threshold)}: ${seen}`;
+}
+
+function boxTable() {
+  let rows2 = [];
+  const body = html("tbody");
+  const element = html(
+    "details",
+    { class: "lf-table", ontoggle: fill2 },
+    html("summary", {}, "The boxes as a table"),
+    html(
+      "div",
+      { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": "The boxes as a table" },
+      html("table", {}, html("thead", {}, html("tr", {}, ...["class", "score", "verdict"].map((name) => html("th", { scope: "col" }, name)))), body)
+    )
+  );
+  function fill2() {
+    if (element.open) body.replaceChildren(...rows2.map((row) => html("tr", {}, ...row.map((text) => html("td", {}, text)))));
+  }
+  return { element, set: (next) => (rows2 = next, fill2()) };
+}
+
+/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 47, 560 42, 700 45 */
+var NAMES = ["image", "frame", "threshold", "show_truth"];
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const stored = Object.fromEntries(["pictures", "found", "classes", "frames", "notes", "frame_name", "curves", "caption", "keep", "most"].map((name) => [name, model.get(name)]));
+  const { pictures, classes, frames } = stored;
+  const stepwise = typeof frames[0] === "number";
+  const short = shortNames(classes);
+  const limits = { min: stored.keep, max: 1, fine: 0.01, coarse: 0.05 };
+  const objects = pictures.map(objectsOf);
+  const known = /* @__PURE__ */ new Map();
+  let active = -1;
+  let before = "";
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const set = (changes) => state.set(changes);
+  function read(name, text) {
+    if (name === "show_truth") return { true: true, false: false }[text];
+    const value = text.trim() === "" ? NaN : Number(text);
+    if (name === "threshold") return value >= limits.min && value <= 1 ? value : void 0;
+    return Number.isInteger(value) && value >= 0 && value < (name === "image" ? pictures : frames).length ? value : void 0;
+  }
+  function verdicts({ frame, image }) {
+    const key2 = `${frame}/${image}`;
+    if (!known.has(key2)) known.set(key2, match(detectionsOf(stored.found[frame][image]), objects[image]));
+    return known.get(key2);
+  }
+  const view = scene((place) => {
+    if (place === active) return;
+    active = place;
+    draw(state.get());
+    clearTimeout(speaking);
+  });
+  const truth = html("input", { type: "checkbox", onchange: () => set({ show_truth: truth.checked }) });
+  const thumbs = thumbnails(pictures, `${id}-image`, (image) => set({ image }));
+  const threshold = range({
+    id: `${id}-threshold`,
+    symbol: [html("span", { class: "lf-word" }, "score threshold")],
+    name: "",
+    limits,
+    ticks: [0.25, 0.5, 0.75].filter((at) => at > limits.min).map((at) => [at, String(at).slice(1)]),
+    onset: (value) => set({ threshold: value })
+  });
+  const frameControl = stepwise ? stepSlider() : networkSwitch();
+  const plot = stepwise && stored.curves.length ? curvePlot(stored.curves, frames, (frame) => set({ frame })) : null;
+  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const verdictsKey = verdictKey();
+  const table = boxTable();
+  const figure = html(
+    "figure",
+    { class: "lf lf-detections", style: ratioOf(pictures) },
+    html("style", {}, figure_default, style_default),
+    html(
+      "div",
+      { class: "lf-bar" },
+      classKey(classes, short),
+      html(
+        "div",
+        { class: "lf-tools" },
+        html("label", { class: "lf-label lf-check" }, truth, html("span", {}, "truth")),
+        page ? linkButton(state) : null,
+        document.fullscreenEnabled ? screenButton(() => figure) : null
+      )
+    ),
+    html("div", { class: "lf-look" }, view.element, html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)),
+    html("div", { class: "lf-controls" }, frameControl.element, threshold.element),
+    plot?.element,
+    said,
+    spoken,
+    table.element,
+    stored.caption ? html("figcaption", { class: "lf-caption" }, ...rich(stored.caption)) : null
+  );
+  function stepSlider() {
+    const last = frames.length - 1;
+    const every = Math.ceil(last / 5) || 1;
+    const ticks = frames.map((label, i) => [i, frameFigures(label)]).filter(([i]) => (last - i) % every === 0);
+    const slider = range({
+      id: `${id}-frame`,
+      symbol: [html("span", { class: "lf-word" }, stored.frame_name)],
+      name: "",
+      ticks,
+      limits: { min: 0, max: last, fine: 1, coarse: 1 },
+      onset: (frame) => set({ frame })
+    });
+    return { element: slider.element, set: (frame) => slider.set(frame, frameFigures(frames[frame]), frameWords(stored.frame_name, frames[frame])) };
+  }
+  function networkSwitch() {
+    const buttons = choice(stored.frame_name, `${id}-frame`, frames, (word) => set({ frame: frames.indexOf(word) }));
+    return { element: html("div", { class: "lf-networks" }, buttons.element), set: (frame) => buttons.set(frames[frame]) };
+  }
+  let speaking = 0;
+  function draw(now) {
+    const all = verdicts(now);
+    const own = objects[now.image];
+    const detections = all.filter(({ score }) => reaches(score, now.threshold));
+    const taken = new Set(detections.filter(({ verdict }) => verdict === "found").map(({ object }) => object));
+    const missed = now.show_truth ? own.map((object, i) => ({ object, i })).filter(({ object, i }) => !object.difficult && !taken.has(i)) : [];
+    const place = [now.image, now.frame, now.threshold, now.show_truth].join();
+    if (place !== before) active = -1;
+    before = place;
+    const words = (text) => plain(text).replaceAll(" ", " ");
+    const shown = [
+      ...detections.map((one, i) => {
+        const text = detectionWords(one, own, classes, now.show_truth);
+        const tag2 = one.label > 0 || i === active ? `${short[one.label]} ${one.score.toFixed(2).replace(/^0/, "")}` : null;
+        return { ...one, kind: now.show_truth ? one.verdict : "plain", tag: tag2, text, words: words(text) };
+      }),
+      ...missed.map(({ object, i }) => {
+        const text = missedWords(object, classes, all.find((one) => one.verdict === "found" && one.object === i)?.score ?? null);
+        return { ...object, kind: "missed", tag: null, text, words: words(text) };
+      })
+    ];
+    const counts = tally(detections, own, classes);
+    const name = `${pictures[now.image].name}: ${detections.length} boxes${now.show_truth ? ` and ${missed.length} missed objects` : ""}, best first`;
+    view.draw(pictures[now.image], shown, now.show_truth ? own.filter((object, i) => object.difficult || taken.has(i)) : [], active, name);
+    truth.checked = now.show_truth;
+    thumbs.set(now.image);
+    frameControl.set(now.frame);
+    threshold.set(now.threshold, probability(now.threshold), thresholdWords(now.threshold, counts, now.show_truth));
+    plot?.draw(now.frame);
+    verdictsKey.classList.toggle("lf-absent", !now.show_truth);
+    readout.replaceChildren(...rich(active < 0 ? "Point at a box to read it, or focus the picture and use the arrow keys." : shown[active].text));
+    const line = sentence({
+      frameName: stored.frame_name,
+      label: frames[now.frame],
+      note: stored.notes[now.frame],
+      threshold: now.threshold,
+      truth: now.show_truth,
+      tally: counts,
+      most: detections.length === stored.most ? stored.most : null
+    });
+    said.replaceChildren(...rich(line));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => spoken.textContent = words(line), 500);
+    table.set(shown.map((one) => [
+      classes[one.label],
+      one.score === void 0 ? "none" : scoreFigures(one.score),
+      one.kind === "missed" ? "Missed." : now.show_truth ? reason(one, own, classes) : "not shown"
+    ]));
+    Object.assign(figure.dataset, { found: counts.found, alarms: counts.alarms, objects: counts.objects, shown: counts.shown });
+  }
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(view.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+function ratioOf(pictures) {
+  return `--ratio:${Math.min(1.25, Math.max(...pictures.map(({ width, height }) => height / width))).toFixed(4)}`;
+}
+function thumbnails(pictures, name, onpick) {
+  const inputs = pictures.map((_, i) => html("input", { type: "radio", name, value: i, onchange: () => onpick(i) }));
+  const labels = pictures.map((picture, i) => html("label", { title: picture.name }, inputs[i], html("img", { src: picture.source, alt: picture.name })));
+  const columns = pictures.length <= 4 ? 2 : 3;
+  const element = html(
+    "fieldset",
+    { class: "lf-thumbs", style: `--columns:${columns};--count:${pictures.length}` },
+    html("legend", { class: "lf-sr" }, "Image"),
+    ...labels
+  );
+  return { element, set: (i) => inputs[i].checked = true };
+}
+var detections_default = { render };
+export {
+  detections_default as default
+};
