@@ -10,6 +10,7 @@ import dataclasses
 import json
 import math
 import time
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -231,9 +232,23 @@ def _describe(model, dataset, recipe):
     description = {
         "recipe": dataclasses.asdict(recipe),
         "network": dataclasses.asdict(config) if dataclasses.is_dataclass(config) else type(model).__name__,
-        "dataset": {"images": len(dataset), "classes": list(getattr(dataset, "classes", ()))},
+        "dataset": {
+            "images": len(dataset),
+            "classes": list(getattr(dataset, "classes", ())),
+            "content": _digest(dataset),
+        },
     }
     return json.loads(json.dumps(description, default=str))
+
+
+def _digest(dataset, most=16):
+    """A checksum of the pixels and objects of at most ``most`` samples, evenly spread: eight hexadecimal digits."""
+    value = 0
+    for index in range(0, len(dataset), max(1, -(-len(dataset) // most))):
+        sample = dataset[index]
+        for part in (sample.image, sample.boxes, sample.labels):
+            value = zlib.crc32(part.contiguous().numpy().tobytes(), value)
+    return f"{value:08x}"
 
 
 @torch.no_grad()

@@ -57,20 +57,21 @@ def test_a_finished_run_is_not_trained_again(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("model", "count", "recipe", "named"),
+    ("model", "samples", "recipe", "named"),
     [
-        (TinyModel(), 10, Recipe(steps=6, batch=2, seed=1, learning_rate=1e-3), "recipe.learning_rate: 0.002"),
-        (TinyModel(), 10, Recipe(steps=7, batch=2, seed=2), "recipe.seed: 1 .*recipe.steps: 6"),
-        (TinyModel(), 8, RECIPE, "dataset.images: 10 in the checkpoint, 8 now"),
-        (torch.nn.Linear(1, 1), 10, RECIPE, "network: .*TinyModel.*Linear"),
+        (TinyModel(), tiny_samples(), Recipe(steps=6, batch=2, seed=1, learning_rate=1e-3), "recipe.learning_rate: 0.002"),
+        (TinyModel(), tiny_samples(), Recipe(steps=7, batch=2, seed=2), "recipe.seed: 1 .*recipe.steps: 6"),
+        (TinyModel(), tiny_samples(8), RECIPE, "dataset.images: 10 in the checkpoint, 8 now"),
+        (TinyModel(), tiny_samples(seed=1), RECIPE, "another run. dataset.content: "),
+        (torch.nn.Linear(1, 1), tiny_samples(), RECIPE, "network: .*TinyModel.*Linear"),
     ],
-    ids=["another rate", "another seed and length", "another dataset", "another network"],
+    ids=["another rate", "another seed and length", "fewer images", "other pixels", "another network"],
 )
-def test_a_checkpoint_of_another_run_is_refused_with_the_fields_that_differ(tmp_path, model, count, recipe, named):
+def test_a_checkpoint_of_another_run_is_refused_with_the_fields_that_differ(tmp_path, model, samples, recipe, named):
     path = tmp_path / "run.pt"
     fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
     with pytest.raises(ValueError, match=named):
-        fit(model, tiny_samples(count), recipe, checkpoint=path, progress=False)
+        fit(model, samples, recipe, checkpoint=path, progress=False)
 
 
 def test_a_damaged_checkpoint_is_named_and_not_run(tmp_path):
