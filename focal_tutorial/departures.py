@@ -104,7 +104,7 @@ DEPARTURES = (
         "Otherwise an object that no anchor overlaps by .5 is never learned. Detectron does it too.",
     ),
     _row(
-        "normalize_by", "Losses divided by the positive anchors of the", '"of an image"; its code: the batch on one GPU',
+        "normalize_by", "Losses divided by the positives of the", '"of an image"; its code: the batch on one GPU',
         "a running mean over batches",
         "Dividing per image weights an object in an empty scene more than one in a crowd.",
     ),

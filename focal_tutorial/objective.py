@@ -18,7 +18,7 @@ def check_targets(targets, count, num_classes):
     Raises ValueError naming the image (its place in the batch), the object, and what is wrong.
     """
     if len(targets) != count:
-        raise ValueError(f"{count} images but {len(targets)} targets: give one dictionary for each image, empty ones too")
+        raise ValueError(f"{count} images but {len(targets)} targets: every image needs one, empty ones too")
     for place, target in enumerate(targets):
         boxes, labels = target["boxes"], target["labels"]
         validate(boxes, name=f"image {place} of the batch")

@@ -176,7 +176,7 @@ class RetinaNet(nn.Module):
                 raise ValueError(f"{len(images)} images but {len(sizes)} sizes")
             for place, (rows, cols) in enumerate(sizes):
                 if not (0 < rows <= height and 0 < cols <= width):
-                    raise ValueError(f"image {place} of size {rows} x {cols} does not fit the batch, {height} x {width}")
+                    raise ValueError(f"image {place}: size {rows} x {cols} does not fit the batch, {height} x {width}")
                 images[place, :, rows:] = 0
                 images[place, :, :, cols:] = 0
         multiple = self.config.pad_multiple
