@@ -7,6 +7,7 @@ computes in float32 (float64 stays float64): in float16 one step is 16 pixels at
 
 import math
 
+import numpy as np
 import torch
 
 FORMATS = ("xyxy", "xywh", "cxcywh")
@@ -119,7 +120,7 @@ def encode(boxes, anchors):
 
     dx = (cx - cx_a) / w_a, dy = (cy - cy_a) / h_a, dw = log(w / w_a), dh = log(h / h_a): no units, independent of the
     anchor's size. R-CNN (Girshick et al. 2014, appendix C), which section 4 of the focal loss paper follows. All four
-    weights are 1, as in Detectron's and torchvision's RetinaNet; Faster R-CNN's 10, 10, 5, 5 cost accuracy here.
+    weights are 1, as in detectron2's and torchvision's RetinaNet (Faster R-CNN multiplies by 10, 10, 5, 5).
     Raises ValueError for a width or height that is not positive: its logarithm does not exist.
     """
     centre, size = convert(boxes, "xyxy", "cxcywh").split(2, -1)
@@ -178,12 +179,11 @@ def nms(boxes, scores, iou_threshold):
     while len(rest):
         block, rest = rest[:128], rest[128:]
         overlaps = (iou(boxes[block], boxes[block]) > iou_threshold).cpu().numpy()
-        alive = [True] * len(block)
+        alive = np.ones(len(block), dtype=bool)
         for best, row in enumerate(overlaps):
             if alive[best]:
-                for other in row[best + 1 :].nonzero()[0]:
-                    alive[best + 1 + other] = False
-        block = block[torch.tensor(alive, device=block.device)]
+                alive[best + 1 :] &= ~row[best + 1 :]
+        block = block[torch.from_numpy(alive).to(block.device)]
         kept.append(block)
         rest = rest[~(iou(boxes[block], boxes[rest]) > iou_threshold).any(0)]
     return torch.cat(kept)
@@ -210,8 +210,8 @@ def soft_nms(boxes, scores, *, method="gaussian", iou_threshold=0.3, sigma=0.5, 
     """Soft-NMS: neighbours of a better box lose score instead of being dropped. Returns kept indices [D], scores [D].
 
     "linear": s (1 - IoU) where IoU >= iou_threshold; "gaussian": s exp(-IoU^2 / sigma) everywhere. Boxes whose score
-    sinks below score_threshold leave. Defaults from Bodla et al. 2017 (section 3; sigma .5 and threshold .3 from
-    section 5). Best first, by the new scores.
+    sinks below score_threshold leave. Best first, by the new scores. Bodla et al. 2017, figure 2, with the sigma and
+    threshold of its experiments.
     """
     if method not in ("linear", "gaussian"):
         raise ValueError(f"unknown method {method!r}; known: linear, gaussian")

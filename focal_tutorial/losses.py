@@ -137,8 +137,8 @@ def _hardest(losses, candidates, count):
 def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
     """Smooth L1 of d = |prediction - target|, any equal shapes: d^2 / (2 beta) below beta, d - beta / 2 above.
 
-    Value and slope are continuous at beta. Fast R-CNN's beta is 1; Detectron's RetinaNet uses 1/9, our default,
-    because the encoded targets are much smaller than 1. beta = 0 is L1, as in torchvision's and detectron2's RetinaNet.
+    Value and slope are continuous at beta. Fast R-CNN's beta is 1, for targets scaled to unit variance; ours are not
+    scaled and much smaller, hence 1/9, close to Detectron's .11. beta = 0 is L1, as in torchvision's RetinaNet.
     """
     if prediction.shape != target.shape:
         raise ValueError(f"prediction {list(prediction.shape)} and target {list(target.shape)} differ in shape")
@@ -153,7 +153,7 @@ def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
 def giou_loss(boxes, targets, *, reduction="none"):
     """1 - GIoU of boxes [M, 4] and targets [M, 4], row by row: [M], 0 (equal) to 2 (far apart).
 
-    Rezatofighi et al. 2019, algorithm 1. Degenerate boxes (no width, no height, corners swapped) count as empty and
+    Rezatofighi et al. 2019, algorithm 2. Degenerate boxes (no width, no height, corners swapped) count as empty and
     give finite values and gradients.
     """
     if boxes.shape != targets.shape:
