@@ -252,9 +252,10 @@ function times(ratio) {
   if (ratio >= 999.5) return Math.round(ratio).toLocaleString("en-US");
   return String(Number(ratio.toPrecision(3)));
 }
-function compared(ratio, less = "less", more = "more") {
+function compared(ratio) {
   if (Math.abs(ratio - 1) < 5e-4) return null;
-  return ratio > 1 ? `${times(ratio)} times ${less}` : `${times(1 / ratio)} times ${more}`;
+  if (ratio === Infinity) return "infinitely less";
+  return ratio > 1 ? `${times(ratio)} times less` : `${times(1 / ratio)} times more`;
 }
 
 function logSigmoid(x) {

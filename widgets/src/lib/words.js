@@ -42,8 +42,9 @@ export function times(ratio) {
   return String(Number(ratio.toPrecision(3)));
 }
 
-/** What a figure says of reference / value: "100 times less", "1.23 times more" or "as much". */
-export function compared(ratio, less = "less", more = "more") {
+/** What a figure says of reference / value: "100 times less", "1.23 times more"; null where they are equal. */
+export function compared(ratio) {
   if (Math.abs(ratio - 1) < 0.0005) return null;
-  return ratio > 1 ? `${times(ratio)} times ${less}` : `${times(1 / ratio)} times ${more}`;
+  if (ratio === Infinity) return "infinitely less";
+  return ratio > 1 ? `${times(ratio)} times less` : `${times(1 / ratio)} times more`;
 }
