@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1]
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = re.compile(r'<script type="application/vnd\.jupyter\.widget-view\+json">(.*?)</script>', re.DOTALL)
-HEIGHTS = re.compile(r"/\*! .*Height by width of its container, in rem: ([\d., ]+?) \*/")
+HEIGHTS = re.compile(r"/\*! .*Height by width of its container, in rem: ([\d., ]+?)(?:; plus (.+?))? \*/")
 
 
 def setup(app):
@@ -52,6 +52,12 @@ def heights(module):
     return [tuple(float(number) for number in pair.split()) for pair in found[1].split(",")]
 
 
+def extra_height(module, state):
+    """What a view adds, in rem, for the optional parts that this state has: `; plus 9.5 with curves, 3 with caption`."""
+    parts = re.findall(r"([\d.]+) with (\w+)", HEIGHTS.search(module)[2] or "")
+    return sum(float(height) for height, trait in parts if state.get(trait))
+
+
 def _serve_figures(app, pagename, templatename, context, doctree):
     states = [script for script in context.get("script_files", []) if getattr(script, "attributes", {}).get("type") == STATE]
     if not states or "body" not in context:
@@ -67,10 +73,11 @@ def _serve_figures(app, pagename, templatename, context, doctree):
 
     def placed(match):
         model_id = json.loads(html.unescape(match[1]))["model_id"]
-        widget = models.get(model_id, {}).get("state", {}).get("_anywidget_id")
+        state = models.get(model_id, {}).get("state", {})
+        widget = state.get("_anywidget_id")
         if widget is None:
             raise ExtensionError(f"{pagename}: the notebook stores a view but no anywidget state for model {model_id}; run it again")
-        return _place(widget, match[0])
+        return _place(widget, match[0], extra_height(modules[widget], state))
 
     context["body"] = VIEW.sub(placed, context["body"])
     context["script_files"].remove(states[0])
@@ -79,10 +86,11 @@ def _serve_figures(app, pagename, templatename, context, doctree):
     app.add_js_file("live_figures.js", loading_method="defer")
 
 
-def _place(widget, view):
+def _place(widget, view, extra=0):
     """What stands in the page until the figure is drawn, and instead of it without JavaScript."""
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", widget.rsplit(".", 1)[1]).lower()
-    return (f'<div class="live-figure" data-widget="{html.escape(widget)}"><div class="live-figure-view">'
+    more = f' style="--more:{extra:g}rem"' if extra else ""
+    return (f'<div class="live-figure" data-widget="{html.escape(widget)}"{more}><div class="live-figure-view">'
             f"<p>A live figure on {html.escape(name)} stands here. It is drawn by JavaScript, in this page and without a server.</p>"
             f"</div>{view}</div>")
 
@@ -92,7 +100,7 @@ def _rules(widget, steps):
     place = f'.live-figure[data-widget="{widget}"]'
     rules = f"{place}{{container-type:inline-size}}"
     for width, height in steps:
-        rules += f"@container (min-width:{width:g}px){{{place} .live-figure-view{{min-height:{height:g}rem}}}}"
+        rules += f"@container (min-width:{width:g}px){{{place} .live-figure-view{{min-height:calc({height:g}rem + var(--more, 0rem))}}}}"
     return rules
 
 
