@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tools import browser  # noqa: E402 (needs the repository's root on the path)
+from tools import notebooks as stored  # noqa: E402
 
 CI = os.environ.get("CI", "").lower() == "true"
 PHOTOGRAPHS = {"14-photographs"}  # chapters that need BCCD
@@ -131,7 +132,7 @@ def have_photographs() -> bool:
 def notebooks() -> list[Result]:
     """Every chapter run again and compared with what it stores, then the tests about the stored notebooks."""
     results = []
-    for path in sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")):
+    for path in stored.chapters(ROOT):
         if path.stem in PHOTOGRAPHS and not have_photographs():
             results.append(skip(f"notebook {path.stem}", f"NOT VERIFIED, {GET_PHOTOGRAPHS}"))
             continue

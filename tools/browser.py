@@ -6,6 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
+# Nothing is asked of the network, and it runs in containers, as root too.
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 HOW_TO_GET = (
     "needs Chromium: `.venv/bin/playwright install chromium`, or any Chromium or Chrome on the PATH, "
@@ -13,16 +15,26 @@ HOW_TO_GET = (
 )
 
 
-def chromium() -> Path | None:
-    """The path of a Chromium: the one named by FOCAL_TUTORIAL_CHROMIUM, Playwright's own, or one on the PATH."""
+def chromium(playwright=None) -> Path | None:
+    """The path of a Chromium: the one named by FOCAL_TUTORIAL_CHROMIUM, Playwright's own, or one on the PATH.
+
+    ``playwright`` is the running Playwright, if there is one (a second cannot start inside it).
+    """
     named = os.environ.get("FOCAL_TUTORIAL_CHROMIUM")
     if named:
         return Path(named) if Path(named).exists() else None
-    from playwright.sync_api import sync_playwright
+    if playwright is None:
+        from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
+        with sync_playwright() as playwright:
+            return chromium(playwright)
+    own = Path(playwright.chromium.executable_path)
     if own.exists():
         return own
     found = next(filter(None, map(shutil.which, NAMES)), None)
     return Path(found) if found else None
+
+
+def launch(playwright):
+    """A headless Chromium, started."""
+    return playwright.chromium.launch(executable_path=str(chromium(playwright)), args=ARGUMENTS)

@@ -51,8 +51,8 @@ if "google.colab" in sys.modules:
 
 
 def chapters(root: Path = ROOT) -> list[Path]:
-    """The chapters' notebooks, in order."""
-    return sorted((root / "book").glob("[0-9][0-9]-*.ipynb"))
+    """The book's notebooks, in order."""
+    return sorted((root / "book").glob("*.ipynb"))
 
 
 def first_cell(address: str) -> str:

@@ -1,0 +1,97 @@
+"""Serve the built book on this machine and look at its pages in a browser with the network cut."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parents[1]
+HTML = ROOT / "_build" / "html"
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A file server that does not print every request."""
+
+    def log_message(self, *arguments) -> None:
+        """Print nothing."""
+
+
+@contextmanager
+def serve(folder: Path = HTML) -> Iterator[str]:
+    """Serve ``folder`` on a free port of 127.0.0.1; gives the address without a slash at its end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+
+
+def pages(folder: Path = HTML) -> list[str]:
+    """Every page of the built book, as a path below its root; the redirect at the root is none."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html") if "_static" not in path.parts and path != folder / "index.html")
+
+
+@dataclass
+class Visit:
+    """What loading one page brought: bytes by file, and everything that should not happen."""
+
+    weights: dict[str, int] = field(default_factory=dict)  # gzip bytes by path, pictures aside
+    pictures: int = 0  # bytes
+    outside: list[str] = field(default_factory=list)  # requests to another host
+    missing: list[str] = field(default_factory=list)  # requests that failed
+    errors: list[str] = field(default_factory=list)  # console errors and uncaught exceptions
+
+    @property
+    def weight(self) -> int:
+        """Bytes of the page with everything it loads, compressed, pictures aside."""
+        return sum(self.weights.values())
+
+
+def watch(page, base: str) -> Visit:
+    """Note in a :class:`Visit` what a Playwright page loads from now on, and refuse it every other host."""
+    visit = Visit()
+
+    def route(route) -> None:
+        if route.request.url.startswith((base, "data:", "blob:")):
+            route.continue_()
+        else:
+            visit.outside.append(route.request.url)
+            route.abort()
+
+    def response(response) -> None:
+        path = urlsplit(response.url).path
+        if not response.url.startswith(base):
+            return
+        if response.status >= 400:
+            visit.missing.append(path)
+        elif path.endswith(PICTURES):
+            visit.pictures += len(response.body())
+        elif path.endswith((".woff", ".woff2")):
+            visit.weights[path] = len(response.body())  # compressed already
+        else:
+            visit.weights[path] = len(gzip.compress(response.body(), 6))
+
+    page.route("**/*", route)
+    page.on("response", response)
+    page.on("console", lambda message: visit.errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    return visit
+
+
+def settle(page) -> None:
+    """Wait until the page has loaded, its mathematics is set, and nothing is under way."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => window.MathJax?.startup?.promise")
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.wait_for_load_state("networkidle")
