@@ -1,0 +1,99 @@
+"""The feature pyramid: sizes, the way down, and where P6 and P7 come from."""
+
+import pytest
+import torch
+from torch import nn
+from torch.testing import assert_close
+
+from focal_tutorial.pyramid import LEVELS, Pyramid
+from focal_tutorial.retinanet import RetinaNet, torchvision_config
+
+
+def maps(*sizes, channels=(4, 6, 8)):
+    """C3, C4, C5 of the given (height, width), with numbers."""
+    return {f"C{i + 3}": torch.rand(1, c, *size) for i, (c, size) in enumerate(zip(channels, sizes))}
+
+
+def constant(pyramid, value=1.0):
+    """Every 1x1 lateral averages to ``value`` times the sum of its input; every 3x3 hands its centre on."""
+    with torch.no_grad():
+        for lateral in pyramid.lateral:
+            lateral.weight.fill_(value)
+        for output in pyramid.output:
+            output.weight.zero_()
+            for channel in range(output.out_channels):
+                output.weight[channel, channel, 1, 1] = 1
+    return pyramid
+
+
+def test_levels_of_an_odd_image_round_up():
+    pyramid = Pyramid((4, 6, 8), 5)
+    found = pyramid(maps((13, 17), (7, 9), (4, 5)))  # C3 .. C5 of 97 x 131 pixels
+    assert tuple(found) == LEVELS
+    assert [tuple(found[level].shape) for level in LEVELS] == [
+        (1, 5, 13, 17), (1, 5, 7, 9), (1, 5, 4, 5), (1, 5, 2, 3), (1, 5, 1, 2)
+    ]
+
+
+def test_the_way_down_adds_the_nearest_coarse_cell_to_each_fine_one():
+    pyramid = constant(Pyramid((1, 1, 1), 1))
+    c5 = torch.tensor([[[[100.0, 200.0]]]])
+    c4 = torch.tensor([[[[10.0, 20.0, 30.0, 40.0]]]])
+    c3 = torch.zeros(1, 1, 1, 8)
+    found = pyramid({"C3": c3, "C4": c4, "C5": c5})
+    assert found["P5"].flatten().tolist() == [100, 200]
+    assert found["P4"].flatten().tolist() == [110, 120, 230, 240]
+    assert found["P3"].flatten().tolist() == [110, 110, 120, 120, 230, 230, 240, 240]
+
+
+def test_p6_is_computed_from_c5_and_not_from_p5():
+    pyramid = Pyramid((4, 6, 8), 5)
+    features = maps((8, 8), (4, 4), (2, 2))
+    found = pyramid(features)
+    assert torch.equal(found["P6"], pyramid.p6(features["C5"]))
+
+
+def test_p6_of_the_papers_network_takes_2048_channels():
+    with torch.device("meta"):
+        assert RetinaNet().pyramid.p6.in_channels == 2048
+        assert RetinaNet(torchvision_config()).pyramid.p6.in_channels == 256
+
+
+def test_p6_from_p5_is_torchvisions_way():
+    pyramid = Pyramid((4, 6, 8), 5, p6_from="P5")
+    found = pyramid(maps((8, 8), (4, 4), (2, 2)))
+    assert torch.equal(found["P6"], pyramid.p6(found["P5"]))
+
+
+def test_p7_has_a_relu_before_its_convolution():
+    pyramid = Pyramid((4, 6, 8), 5)
+    with torch.no_grad():
+        pyramid.p6.bias.fill_(-1e6)  # P6 is negative everywhere, so that nothing passes the ReLU
+        pyramid.p7.bias.copy_(torch.arange(5.0))
+    found = pyramid(maps((16, 16), (8, 8), (4, 4)))
+    assert (found["P6"] < 0).all()
+    assert_close(found["P7"], torch.arange(5.0).view(1, 5, 1, 1))
+
+
+def test_there_is_no_other_non_linearity():
+    pyramid = Pyramid((4, 6, 8), 5)
+    features = maps((8, 8), (4, 4), (2, 2))
+    once, twice = pyramid(features), pyramid({key: 2 * value for key, value in features.items()})
+    for level in ("P3", "P4", "P5", "P6"):
+        assert_close(twice[level], 2 * once[level])
+    assert not [module for module in pyramid.modules() if isinstance(module, nn.ReLU | nn.BatchNorm2d)]
+
+
+def test_weights_start_with_variance_one_over_fan_in_and_biases_at_0():
+    torch.manual_seed(0)
+    pyramid = Pyramid((64, 64, 64), 64)
+    for module in pyramid.modules():
+        if isinstance(module, nn.Conv2d):
+            fan_in = module.in_channels * module.kernel_size[0] ** 2
+            assert_close(module.weight.var() * fan_in, torch.tensor(1.0), atol=0.1, rtol=0)
+            assert not module.bias.any()
+
+
+def test_another_source_of_p6_is_refused():
+    with pytest.raises(ValueError, match='"C5" or "P5"'):
+        Pyramid((4, 6, 8), p6_from="C4")
