@@ -1,6 +1,6 @@
 """Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
 
-    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors}.json
+    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches}.json
     python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
 
 Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
@@ -13,12 +13,13 @@ import math
 import sys
 from pathlib import Path
 
+import numpy as np
 import torch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from focal_tutorial import anchors, assignment, boxes, losses  # noqa: E402
+from focal_tutorial import anchors, assignment, boxes, evaluation, losses  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
 P_T = (0.0067, 0.05, 0.1, 0.2976, 0.368, 0.5, 0.6, 0.75, 0.9, 0.95, 1 - 10**-1.5, 0.999)
@@ -33,7 +34,7 @@ def _short(value):
         return [_short(one) for one in value]
     if isinstance(value, dict):
         return {key: _short(one) for key, one in value.items()}
-    return float(f"{value:.12g}") if isinstance(value, float) else value
+    return float(f"{value:.12g}") + 0.0 if isinstance(value, float) else value  # + 0.0: -0.0 becomes 0.0
 
 
 def _with_gradient(loss, x_t, **constants):
@@ -141,7 +142,36 @@ def anchor_vectors():
     }
 
 
-VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors}
+def match_vectors():
+    """Crowded scenes of two classes, and how many detections the evaluation finds right and wrong at score thresholds.
+
+    Boxes as `widgets.detections` stores them: objects x1, y1, x2, y2 (tenths of a pixel), label, difficult; detections
+    x1, y1, x2, y2, score (thousandths), label, best first. Boxes on a coarse grid, so that overlaps tie and meet .5 exactly.
+    """
+    random = np.random.default_rng(3)
+    scenes = []
+    for count in (0, 4, 8, 12):
+        corners = random.integers(0, 12, (count, 2)) * 50
+        objects = np.column_stack([corners, corners + random.integers(2, 7, (count, 2)) * 50, random.integers(0, 2, count), random.random(count) < 0.2])
+        near = objects[random.integers(0, count, 4 * count), :4] if count else np.array([[0, 0, 90, 70]])
+        found = near + random.integers(-1, 2, near.shape) * 50
+        found[:, 2:] = np.maximum(found[:, 2:], found[:, :2] + 50)
+        scores = -np.sort(-random.integers(50, 1000, len(found)))
+        detections = np.column_stack([found, scores, random.integers(0, 2, len(found))])
+        target = {"boxes": objects[:, :4] / 10, "labels": objects[:, 4], "difficult": objects[:, 5].astype(bool)}
+        expected = []
+        for threshold in (0.05, 0.3, 0.6, 0.95):
+            shown = detections[detections[:, 4] >= round(1000 * threshold)]
+            given = {"boxes": shown[:, :4] / 10, "scores": shown[:, 4] / 1000, "labels": shown[:, 5]}
+            curves = [evaluation.precision_recall([given], [target], label) for label in range(2)]
+            right = [int(curve.true.sum()) for curve in curves]
+            wrong = [int(len(curve.true) - curve.true.sum()) for curve in curves]
+            expected.append({"threshold": threshold, "found": right, "false": wrong, "objects": [curve.objects for curve in curves]})
+        scenes.append({"objects": objects.ravel().tolist(), "detections": detections.ravel().tolist(), "expected": expected})
+    return {"scenes": scenes}
+
+
+VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors}
 
 
 def same(stored, fresh):

@@ -64,7 +64,9 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 .lf-cursor line { stroke: var(--ink); stroke-dasharray: 3 4; }
 .lf-cursor circle { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }
 
-.lf-detections .lf-sentence { min-height: 6rem; }
+.lf-detections .lf-sentence { min-height: 9.6rem; }
+@container (min-width: 380px) { .lf-detections .lf-sentence { min-height: 8rem; } }
+@container (min-width: 480px) { .lf-detections .lf-sentence { min-height: 6.9rem; } }
 .lf-table summary { display: flex; align-items: center; min-height: 44px; padding: 0 16px; color: var(--soft); font-size: 0.9rem; cursor: pointer; }
 .lf-table summary::before { content: "▸"; width: 1.2em; }
 .lf-table[open] summary::before { content: "▾"; }
@@ -83,7 +85,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
   .lf-thumbs label { min-width: 44px; }
   .lf ul.lf-verdicts { display: grid; }
   .lf-readout { min-height: 4.8rem; }
-  .lf-detections .lf-sentence { min-height: 4.4rem; }
+  .lf-detections .lf-sentence { min-height: 5.4rem; }
 }
 `;
 
@@ -670,7 +672,7 @@ function boxTable() {
   return { element, set: (next) => (rows2 = next, fill2()) };
 }
 
-/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 47, 560 42, 700 45 */
+/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.5 with curves, 2.6 with caption */
 var NAMES = ["image", "frame", "threshold", "show_truth"];
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;
@@ -736,8 +738,8 @@ function render({ model, el, page }) {
       )
     ),
     html("div", { class: "lf-look" }, view.element, html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)),
-    html("div", { class: "lf-controls" }, frameControl.element, threshold.element),
     plot?.element,
+    html("div", { class: "lf-controls" }, frameControl.element, threshold.element),
     said,
     spoken,
     table.element,

@@ -1,4 +1,4 @@
-/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 47, 560 42, 700 45 */
+/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.5 with curves, 2.6 with caption */
 import tokens from "./lib/figure.css";
 import style from "./detections/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
@@ -67,8 +67,9 @@ function render({ model, el, page }) {
       html("div", { class: "lf-tools" }, html("label", { class: "lf-label lf-check" }, truth, html("span", {}, "truth")),
         page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
     html("div", { class: "lf-look" }, view.element, html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)),
+    plot?.element,
     html("div", { class: "lf-controls" }, frameControl.element, threshold.element),
-    plot?.element, said, spoken, table.element,
+    said, spoken, table.element,
     stored.caption ? html("figcaption", { class: "lf-caption" }, ...rich(stored.caption)) : null);
 
   function stepSlider() {
