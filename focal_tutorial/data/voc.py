@@ -18,6 +18,7 @@ from PIL import Image
 
 from focal_tutorial.data.sample import DataError, Dataset, Defect, Report, Sample, to_tensor
 
+LEAST_SIDE = 0.01  # pixels; thinner boxes could vanish in float32
 SUFFIXES = (".jpg", ".jpeg", ".png", ".JPG", ".JPEG", ".PNG")
 
 
@@ -141,12 +142,12 @@ def _judge(corners: tuple[float, ...] | None, origin: int, size: tuple[int, int]
     if corners is None:
         return None, "has corners that are missing or no numbers"
     x1, y1, x2, y2 = corners
-    if x2 <= x1 or y2 <= y1:
+    if x2 - x1 < LEAST_SIDE or y2 - y1 < LEAST_SIDE:
         return None, "has no area"
     box = (x1 - origin, y1 - origin, x2, y2)
     width, height = size
     clipped = (max(box[0], 0), max(box[1], 0), min(x2, width), min(y2, height))
-    if clipped[2] <= clipped[0] or clipped[3] <= clipped[1]:
+    if clipped[2] - clipped[0] < LEAST_SIDE or clipped[3] - clipped[1] < LEAST_SIDE:
         return None, f"lies outside the image of {width} x {height}"
     return clipped, "" if clipped == box else f"leaves the image of {width} x {height}"
 
