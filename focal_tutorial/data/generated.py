@@ -1,7 +1,7 @@
 """Generated blood smears: as many labelled scenes as wanted, from a seed, with no download.
 
 They imitate the photographs of BCCD *train* (never val or test): its colours, numbers and sizes of cells, red cells that
-overlap and stick together, cells cut by the border. The three classes come in very different numbers, about 11 red cells
+overlap and stick together, cells cut by the border. The three classes come in very different numbers, about 13 red cells
 to 1 white cell to 1 platelet, which is the imbalance among classes on top of that between object and background.
 
 How difficult it is: easier than the photographs. Every cell that is drawn is labelled, boxes are exact (the outline's,

@@ -108,7 +108,7 @@ def test_without_a_connection_the_message_says_what_to_do(tmp_path, serve):
     url, bodies, _ = serve
     bodies.append(None)
     for address in (url, "http://127.0.0.1:9/bccd.zip"):  # an answer of 503; nobody listens
-        with pytest.raises(data.DataError, match="could not be downloaded.*go online once, or set FOCAL_TUTORIAL_DATA"):
+        with pytest.raises(data.DataError, match=r"could not be downloaded.*go online once, or set FOCAL_TUTORIAL_DATA"):
             photographs.fetch(address, SUMS, tmp_path / "cache" / "bccd", prefix=PREFIX)
 
 

@@ -37,7 +37,7 @@ def test_wrong_types_and_shapes_are_refused_by_name():
         {"labels": torch.tensor([-1])},
     ):
         fields = {"image": good.image, "boxes": good.boxes, "labels": good.labels, "name": "a", **change}
-        with pytest.raises(data.DataError, match="a: (labels|boxes|image|difficult)"):
+        with pytest.raises(data.DataError, match=r"a: (labels|boxes|image|difficult)"):
             data.Sample(**fields)
 
 
