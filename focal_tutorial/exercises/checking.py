@@ -140,8 +140,8 @@ def _same(one, other) -> bool:
     """Whether a known mistake gives the very answer that came, NaN and infinity included."""
     if not (_comparable(one) and _comparable(other)):
         return False
-    one, other = torch.as_tensor(one).detach(), torch.as_tensor(other).detach()
-    if one.shape != other.shape or (one.dtype == torch.bool) != (other.dtype == torch.bool):
+    one, other = (each.detach() if isinstance(each, torch.Tensor) else torch.tensor(float(each)) for each in (one, other))
+    if one.shape != other.shape or one.is_floating_point() != other.is_floating_point():
         return False
     return torch.allclose(one.double(), other.double(), rtol=1e-4, atol=1e-6, equal_nan=True)
 
@@ -201,11 +201,12 @@ def _mismatch(came, expected) -> str:
         return "" if _comparable(came) else f"One number was expected; a {type(came).__name__} came."
     if not isinstance(came, torch.Tensor):
         return f"A tensor of shape {list(expected.shape)} was expected; a {type(came).__name__} came."
-    if came.shape != expected.shape:
+    indices = not expected.is_floating_point()  # how many are kept is part of the answer
+    if came.ndim != expected.ndim or (came.shape != expected.shape and not indices):
         return f"The shape must be {list(expected.shape)}; yours is {list(came.shape)}."
     if came.dtype == torch.bool:
         return "Numbers were expected; a mask of True and False came."
-    if came.is_floating_point() and not expected.is_floating_point():
+    if came.is_floating_point() and indices:
         return f"Indices are whole numbers (torch.int64); yours are {came.dtype}."
     return ""
 
@@ -254,14 +255,14 @@ def words(value) -> str:
 
 @contextmanager
 def _time_limit(seconds):
-    """Raise TooLong inside Python code that runs longer, such as a loop without end. A debugger switches it off."""
+    """Raise TooLong inside Python code that computes for longer. Waiting does not count; a debugger switches it off."""
     if sys.gettrace() is not None:
         yield
         return
-    end = time.perf_counter() + seconds
+    end = time.thread_time() + seconds
 
     def watch(frame, event, argument):
-        if time.perf_counter() > end:
+        if time.thread_time() > end:
             raise TooLong(f"it was stopped after {seconds:g} seconds.")
         return watch
 

@@ -116,6 +116,7 @@ def _share(v, iou):
 
 
 _ONE, _TWO = [0.0, 0.0, 10.0, 10.0], [5.0, 5.0, 15.0, 15.0]
+_FLAT, _TALL = [10.0, 20.0, 50.0, 40.0], [30.0, 30.0, 60.0, 90.0]
 _APART, _FAR = [0.0, 0.0, 1.0, 1.0], [2.0, 2.0, 3.0, 3.0]
 _INTERSECTION = "C - intersection in place of C - union: empty is what neither box covers."
 _NO_LIMIT = "the sides of the intersection are not limited to 0 or more: boxes that lie apart get a wrong overlap."
@@ -126,6 +127,12 @@ _GIOU_CASES = (
         {"a": [_ONE], "b": [_TWO]},
         [25 / 175 - 50 / 225],
         "intersection 25, union 175, hull 15 by 15 = 225.",
+    ),
+    Case(
+        "two boxes of different shape, and the same in the other order",
+        {"a": [_FLAT, _TALL], "b": [_TALL, _FLAT]},
+        [200 / 2400 - 1100 / 3500] * 2,
+        "intersection 200, union 800 + 1800 - 200 = 2400, hull 50 by 70.",
     ),
     Case(
         "a box inside another: GIoU equals IoU",
@@ -167,6 +174,12 @@ EXERCISES = (
                 {"a": [_ONE], "b": [_TWO]},
                 [25 / 175 - 50 / 450],
                 "the centres differ by (5, 5), d^2 = 50; the hull is 15 by 15, c^2 = 450.",
+            ),
+            Case(
+                "two boxes of different shape, and the same in the other order",
+                {"a": [_FLAT, _TALL], "b": [_TALL, _FLAT]},
+                [200 / 2400 - 1125 / 7400] * 2,
+                "the centres are (30, 30) and (45, 60), d^2 = 1125; the hull is 50 by 70, c^2 = 7400.",
             ),
             Case(
                 "a small box inside, off the centre",

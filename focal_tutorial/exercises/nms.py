@@ -83,7 +83,8 @@ def _habit(**habit):
 
 def _places(boxes, scores, threshold):
     order = scores.argsort(descending=True, stable=True)
-    return torch.tensor([order.tolist().index(index) for index in _greedy(boxes, scores, threshold).tolist()])
+    places = [order.tolist().index(index) for index in _greedy(boxes, scores, threshold).tolist()]
+    return torch.tensor(places, dtype=torch.int64)
 
 
 def _each_class(boxes, scores, labels, threshold, *, local=False):

@@ -24,16 +24,26 @@ def my_smooth_l1_slope(difference, beta):
     return max(-1, min(1, difference / beta))
 
 
-_SMOOTH = tuple(
-    Case(about, {"prediction": [prediction], "target": [target], "beta": beta}, [value], usually)
-    for about, prediction, target, beta, value, usually in (
-        ("far beyond the knee, beta 1", 3.0, 0.0, 1.0, 2.5, "beyond the knee: d - beta / 2, so that it joins."),
-        ("below the knee, beta 1", 0.5, 0.0, 1.0, 0.125, "below the knee: d^2 / (2 beta)."),
-        ("below the knee, beta 1/9", 0.1, 0.0, 1 / 9, 0.045, "below the knee: d^2 / (2 beta), so 1/9 matters."),
-        ("beyond the knee, beta 1/9", 1.0, 2.0, 1 / 9, 17 / 18, "d is a distance: |prediction - target|."),
-        ("beta 0", 0.25, 0.0, 0.0, 0.25, "beta = 0 divides by zero; there the loss is d."),
-        ("on target with beta 0", 1.0, 1.0, 0.0, 0.0, "beta = 0 divides by zero; there the loss is d."),
-    )
+_BETA_0 = "beta = 0 divides by zero; there the loss is d."
+_SMOOTH = (
+    *(
+        Case(about, {"prediction": [prediction], "target": [target], "beta": beta}, [value], usually)
+        for about, prediction, target, beta, value, usually in (
+            ("far beyond the knee, beta 1", 3.0, 0.0, 1.0, 2.5, "beyond the knee: d - beta / 2, so that it joins."),
+            ("below the knee, beta 1", 0.5, 0.0, 1.0, 0.125, "below the knee: d^2 / (2 beta)."),
+            ("below the knee, beta 1/9", 0.1, 0.0, 1 / 9, 0.045, "below the knee: d^2 / (2 beta), so 1/9 matters."),
+            ("beyond the knee, beta 1/9", 1.0, 2.0, 1 / 9, 17 / 18, "d is a distance: |prediction - target|."),
+            ("beta 0", 0.25, 0.0, 0.0, 0.25, _BETA_0),
+            ("on target with beta 0", 1.0, 1.0, 0.0, 0.0, _BETA_0),
+        )
+    ),
+    Case(
+        "the slope at beta 0",
+        {"prediction": [0.25, -3.0], "target": [0.0, 0.0], "beta": 0.0},
+        [1.0, -1.0],
+        "the branch that torch.where does not choose still takes part in the slope, and d^2 / 0 makes it NaN.",
+        slope=True,
+    ),
 )
 
 
@@ -60,6 +70,10 @@ EXERCISES = (
         my_smooth_l1,
         _SMOOTH,
         (
+            Mistake(
+                _smooth(_square, _line),
+                "beta = 0 is not treated on its own. The branch that torch.where does not choose still takes part in the slope, and d^2 / 0 makes it NaN.",
+            ),
             Mistake(lambda p, t, b: (p - t).abs(), "plain L1 for every beta."),
             Mistake(lambda p, t, b: (p - t) ** 2 / 2, "the square everywhere; from beta on it is a line."),
             Mistake(_smooth(_square, lambda d, b: d), "- beta / 2 is missing: the curve jumps at the knee."),

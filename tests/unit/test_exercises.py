@@ -1,0 +1,352 @@
+"""The exercises: solutions pass, stubs fail kindly, wrong answers are caught and named, and nothing false is right."""
+
+import ast
+import importlib.util
+import math
+from pathlib import Path
+
+import pytest
+import torch
+import torchvision
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wrong_answers import WRONG
+
+from focal_tutorial import boxes, exercises, losses
+from focal_tutorial.exercises import checking
+from tools.exercises import faults
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = exercises.names()
+MEANING = {"math": math, "torch": torch, "iou": boxes.iou, "nms": boxes.nms}  # what a chapter imports
+
+
+def written(name, text, folder):
+    """The function my_<name> of a text, as a notebook has it: with a source that tracebacks can show."""
+    path = folder / f"{name}.py"
+    path.write_text(text)
+    spec = importlib.util.spec_from_file_location(name, path)
+    module = importlib.util.module_from_spec(spec)
+    vars(module).update(MEANING)
+    spec.loader.exec_module(module)
+    return getattr(module, f"my_{name}")
+
+
+def exercise(name):
+    return exercises._BY_NAME[name]
+
+
+def test_each_of_the_five_chapters_has_at_least_three_exercises():
+    assert len(exercises.CHAPTERS) == 5
+    assert all(len(exercises.names(chapter)) >= 3 for chapter in exercises.CHAPTERS)
+    assert len(set(NAMES)) == len(NAMES) == sum(len(part) for part in exercises.CHAPTERS.values())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_solution_as_printed_passes(name, tmp_path):
+    verdict = exercises.check(name, written(name, exercises.solution_source(name), tmp_path))
+    assert verdict, verdict.message
+    assert verdict.passed is True
+    assert repr(verdict).startswith("Right: all")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_stub_fails_kindly(name, tmp_path):
+    verdict = exercises.check(name, written(name, exercises.stub_source(name), tmp_path))
+    assert not verdict
+    assert verdict.message.startswith(f"Not written yet: my_{name} still raises NotImplementedError.")
+    assert ("Find the bug" in verdict.message) == (exercise(name).suspect is not None)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if exercise(name).suspect])
+def test_a_function_with_bugs_fails_once_it_no_longer_raises(name, tmp_path):
+    lines = exercises.stub_source(name).splitlines()
+    text = "\n".join(line for line in lines if "NotImplementedError" not in line)
+    assert len(text.splitlines()) == len(lines) - 1
+    verdict = exercises.check(name, written(name, text, tmp_path))
+    assert not verdict
+    assert "Looks like: " in verdict.message
+
+
+def test_every_exercise_has_at_least_two_wrong_answers():
+    assert set(WRONG) == set(NAMES)
+    assert min(len(answers) for answers in WRONG.values()) >= 2
+
+
+@pytest.mark.parametrize(("name", "old", "new", "words"), [(name, *edit) for name in WRONG for edit in WRONG[name]])
+def test_a_wrong_answer_is_caught_and_named(name, old, new, words, tmp_path, monkeypatch):
+    monkeypatch.setattr(checking, "SECONDS_PER_CASE", 0.3)  # for loops that never end
+    text = exercises.solution_source(name)
+    assert old in text
+    verdict = exercises.check(name, written(name, text.replace(old, new), tmp_path))
+    assert not verdict
+    assert words in verdict.message, verdict.message
+    assert verdict.message.count("given ") == verdict.message.count("came ") == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_known_mistake_is_recognised_as_itself(name):
+    for mistake in exercise(name).mistakes:
+        verdict = exercises.check(name, mistake.answer)
+        assert not verdict
+        if name == "focal_loss_bug" and "0 counts as false" in mistake.sentence:
+            continue  # that exercise has no case with alpha = 0
+        assert verdict.message.endswith(f"Looks like: {mistake.sentence}")
+
+
+# What each solution must equal, on inputs that no case holds.
+
+
+def some_boxes(count, seed):
+    generator = torch.Generator().manual_seed(seed)
+    corner = torch.rand(count, 2, generator=generator) * 60
+    return torch.cat([corner, corner + 1 + torch.rand(count, 2, generator=generator) * 40], 1)
+
+
+SEEDS = pytest.mark.parametrize("seed", range(5))
+
+
+def solved(name):
+    return exercise(name).solution
+
+
+@SEEDS
+@pytest.mark.parametrize("name", ["focal_loss", "focal_loss_bug"])
+@pytest.mark.parametrize(("gamma", "alpha"), [(0.0, None), (0.5, 0.25), (2.0, 0.75), (5.0, 0.0)])
+def test_focal_loss_solutions_equal_the_package(name, gamma, alpha, seed):
+    generator = torch.Generator().manual_seed(seed)
+    logits = torch.randn(4, 7, generator=generator) * 20
+    targets = (torch.rand(4, 7, generator=generator) > 0.5).float()
+    expected = losses.focal_loss(logits, targets, gamma=gamma, alpha=alpha)
+    torch.testing.assert_close(solved(name)(logits, targets, gamma, alpha), expected)
+
+
+def test_the_numbers_of_chapter_3_equal_the_package():
+    for anchors, classes, positives, prior in ((9, 2, 3, 0.1), (57_600, 3, 487, 0.01), (1000, 80, 1, 0.3)):
+        expected = losses.initial_classification_loss(anchors, classes, positives, prior=prior)
+        assert math.isclose(solved("first_loss")(anchors, classes, positives, prior), expected, rel_tol=1e-9)
+    for times, gamma in ((3.0, 0.7), (50.0, 4.0)):
+        x_t = torch.logit(torch.tensor([solved("p_t_for")(times, gamma)], dtype=torch.float64))
+        one = torch.ones_like(x_t)
+        ratio = losses.cross_entropy(x_t, one) / losses.focal_loss(x_t, one, gamma=gamma, alpha=None)
+        assert math.isclose(ratio.item(), times, rel_tol=1e-9)
+
+
+@SEEDS
+def test_overlap_solutions_equal_the_package_and_torchvision(seed):
+    a, b = some_boxes(12, seed), some_boxes(12, seed + 100)
+    torch.testing.assert_close(solved("iou")(a, b[:5]), boxes.iou(a, b[:5]))
+    torch.testing.assert_close(solved("iou_bug")(a, boxes.convert(b, "xyxy", "xywh")), boxes.paired_iou(a, b))
+    for name in ("giou", "giou_bug"):
+        torch.testing.assert_close(solved(name)(a, b), boxes.paired_giou(a, b))
+    diou = solved("diou")(a, b)
+    torch.testing.assert_close(diou, 1 - torchvision.ops.distance_box_iou_loss(a, b))
+    ciou = solved("ciou")(a, b, boxes.paired_iou(a, b), diou)
+    torch.testing.assert_close(ciou, 1 - torchvision.ops.complete_box_iou_loss(a, b))
+
+
+def test_predicted_overlaps_equal_the_package():
+    square = torch.tensor([[0.0, 0.0, 1.0, 1.0]])
+    for shift in (-1.7, -0.3, 0.0, 0.4, 0.9, 1.3):
+        moved = square + torch.tensor([shift, 0.0, shift, 0.0])
+        assert solved("iou_after_shift")(shift) == pytest.approx(boxes.iou(square, moved).item(), abs=1e-6)
+        if shift >= 0:
+            apart = moved + torch.tensor([1.0, 0.0, 1.0, 0.0])
+            assert solved("giou_of_gap")(shift) == pytest.approx(boxes.giou(square, apart).item(), abs=1e-6)
+
+
+@SEEDS
+def test_box_regression_solutions_equal_the_package(seed):
+    a, b = some_boxes(12, seed), some_boxes(12, seed + 100)
+    deltas = torch.randn(12, 4, generator=torch.Generator().manual_seed(seed)) * 3
+    torch.testing.assert_close(solved("encode")(a, b), boxes.encode(a, b))
+    for name in ("decode", "decode_bug"):
+        torch.testing.assert_close(solved(name)(deltas, b), boxes.decode(deltas, b))
+        torch.testing.assert_close(solved(name)(solved("encode")(a, b), b), a, atol=1e-4, rtol=1e-4)
+
+
+@pytest.mark.parametrize("beta", [0.0, 1 / 9, 0.5, 1.0])
+def test_smooth_l1_solutions_equal_the_package(beta):
+    prediction = torch.linspace(-3, 3, 101, dtype=torch.float64, requires_grad=True)
+    target = torch.zeros_like(prediction)
+    expected = losses.smooth_l1(prediction, target, beta=beta)
+    torch.testing.assert_close(solved("smooth_l1")(prediction, target, beta), expected)
+    if beta > 0:
+        (slopes,) = torch.autograd.grad(expected.sum(), prediction)
+        mine = [solved("smooth_l1_slope")(d, beta) for d in prediction.tolist()]
+        torch.testing.assert_close(slopes, torch.tensor(mine, dtype=torch.float64))
+
+
+@SEEDS
+def test_nms_solutions_equal_the_package(seed):
+    generator = torch.Generator().manual_seed(seed)
+    some = some_boxes(40, seed)
+    scores = torch.randint(1, 12, (40,), generator=generator) / 12  # with ties
+    labels = torch.randint(0, 3, (40,), generator=generator)
+    for threshold in (0.1, 0.3, 0.5):
+        for name in ("nms", "nms_bug"):
+            assert solved(name)(some, scores, threshold).tolist() == boxes.nms(some, scores, threshold).tolist()
+        kept = solved("class_nms")(some, scores, labels, threshold)
+        assert kept.sort().values.tolist() == boxes.batched_nms(some, scores, labels, threshold).sort().values.tolist()
+        assert (scores[kept].diff() <= 0).all()
+    scores = torch.rand(40, generator=generator)
+    indices, final = boxes.soft_nms(some, scores, sigma=0.4, score_threshold=0.0)
+    torch.testing.assert_close(solved("soft_nms")(some, scores, 0.4)[indices], final)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6, 9])
+def test_the_row_of_boxes_survives_as_nms_has_it(count):
+    row = torch.tensor([[6.0 * place, 0.0, 6.0 * place + 10.0, 10.0] for place in range(count)])  # IoU .25
+    kept = boxes.nms(row, torch.linspace(1, 0.5, count), 0.2)
+    assert len(kept) == solved("survivors")(count)
+
+
+# Nothing false is ever called right.
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.data())
+def test_one_wrong_number_in_one_case_is_enough(data):
+    chosen = exercise(data.draw(st.sampled_from(NAMES)))
+    target = data.draw(st.integers(0, len(chosen.cases) - 1))
+    change = data.draw(st.sampled_from([-1.0, -0.01, 0.001, 0.1, 7.0]))
+    calls = []
+
+    def answer(*arguments):
+        calls.append(None)
+        right = chosen.solution(*arguments)
+        if len(calls) != target + 1:
+            return right
+        if not isinstance(right, torch.Tensor):
+            return right + change * (1 + abs(right))
+        if right.numel() == 0:
+            return torch.zeros(1, dtype=right.dtype)
+        place = torch.zeros(right.numel())
+        place[data.draw(st.integers(0, right.numel() - 1))] = change if right.is_floating_point() else 1
+        factor = arguments[0].sum() if chosen.cases[target].slope else 1  # a slope case sees slopes only
+        place = place * (1 + right.detach().abs().flatten()) if right.is_floating_point() else place
+        return right + (factor * place.reshape(right.shape)).to(right.dtype)
+
+    assert not exercises.check(chosen.name, answer)
+
+
+SWAPS = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult, ast.FloorDiv: ast.Mult,
+    ast.Lt: ast.Gt, ast.LtE: ast.Lt, ast.Eq: ast.NotEq, ast.IsNot: ast.Is,
+}  # fmt: skip
+OPPOSITE = {"maximum": "minimum", "minimum": "maximum", "max": "min", "min": "max", "True": "False"}
+
+
+def mutants(text):
+    """The text with one operator, number or name exchanged, for every place where that can be done."""
+    for place in range(sum(1 for _ in ast.walk(ast.parse(text)))):
+        tree = ast.parse(text)
+        node = list(ast.walk(tree))[place]
+        if isinstance(node, (ast.BinOp, ast.Compare)):
+            operators = [node.op] if isinstance(node, ast.BinOp) else node.ops
+            if type(operators[0]) not in SWAPS:
+                continue
+            new = SWAPS[type(operators[0])]()
+            if isinstance(node, ast.BinOp):
+                node.op = new
+            else:
+                node.ops = [new]
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            node.op = ast.UAdd()
+        elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
+            node.value = (not node.value) if isinstance(node.value, bool) else node.value + 1
+        elif isinstance(node, ast.Attribute) and node.attr in OPPOSITE:
+            node.attr = OPPOSITE[node.attr]
+        elif isinstance(node, ast.Name) and node.id in OPPOSITE:
+            node.id = OPPOSITE[node.id]
+        else:
+            continue
+        yield ast.unparse(tree)
+
+
+# Mutants that compute the same: on a CPU torch's other sort keeps the order of equal scores as well.
+UNSTABLE = "scores.argsort(descending=True, stable=False)"
+SAME = {
+    "nms": [f"    rest = {UNSTABLE}"],
+    "nms_bug": [f"    rest = {UNSTABLE}"],
+    "class_nms": ["    return kept[scores[kept].argsort(descending=True, stable=False)]"],
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_mutant_of_a_solution_is_called_right(name, monkeypatch):
+    monkeypatch.setattr(checking, "SECONDS_PER_CASE", 0.3)
+    passed, tried = [], 0
+    source = exercises.solution_source(name)
+    unchanged = ast.unparse(ast.parse(source)).splitlines()
+    for text in mutants(source):
+        scope = dict(MEANING)
+        exec(text, scope)
+        tried += 1
+        if exercises.check(name, scope[f"my_{name}"]):
+            passed += [line for line in text.splitlines() if line not in unchanged]
+    assert tried >= 2
+    assert passed == SAME.get(name, [])
+
+
+# The checker itself.
+
+
+def test_an_unknown_name_lists_the_known_ones_and_guesses():
+    verdict = exercises.check("iuo", solved("iou"))
+    assert not verdict
+    assert "Did you mean 'iou'?" in verdict.message
+    assert all(name in verdict.message for name in NAMES)
+    with pytest.raises(ValueError, match="no exercise 'iuo'"):
+        exercises.solution("iuo")
+
+
+def test_a_result_in_place_of_the_function_is_told():
+    verdict = exercises.check("iou_after_shift", 0.5)
+    assert not verdict
+    assert 'exercises.check("iou_after_shift", my_iou_after_shift)' in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("pass", "returned nothing. Is there a `return`"),
+        ("return 1.0", "A tensor of shape [1, 1] was expected; a float came."),
+        ("return iou(a, b)[0]", "The shape must be [1, 1]; yours is [1]."),
+        ("return iou(a, b) > 0.3", "a mask of True and False came"),
+        ("return a.missing", "an error, AttributeError: 'Tensor' object has no attribute 'missing' (at `return a.missing`)"),
+        ("return my_iou(a, b)", "an error, RecursionError"),
+        ("return iou(a, b, 3)", "an error, TypeError"),
+        ("raise NotImplementedError('later')", "Not written yet"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_accident_is_told_in_words(body, words, tmp_path):
+    verdict = exercises.check("iou", written("iou", f"def my_iou(a, b):\n    {body}\n", tmp_path))
+    assert not verdict
+    assert words in verdict.message
+
+
+def test_a_slope_that_was_cut_off_is_told(tmp_path):
+    text = exercises.solution_source("focal_loss").replace("    return loss", "    return loss.detach()")
+    assert "carries no gradient" in exercises.check("focal_loss", written("focal_loss", text, tmp_path)).message
+
+
+def test_a_function_that_changes_its_arguments_does_not_change_the_cases():
+    def greedy(a, b):
+        result = boxes.iou(a, b)
+        a.zero_()
+        return result
+
+    assert exercises.check("iou", greedy)
+    assert exercises.check("iou", solved("iou"))
+
+
+def test_the_solution_is_shown_as_markdown():
+    shown = exercises.solution("iou").data
+    assert shown.startswith("```python\ndef my_iou(a, b):")
+    assert shown.endswith("\n```")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")), ids=lambda path: path.stem)
+def test_a_chapter_shows_the_stubs_and_solutions_of_the_package(path):
+    assert faults(path) == []
