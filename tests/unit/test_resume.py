@@ -18,23 +18,20 @@ CHILD = Path(__file__).with_name("resume_child.py")
 RECIPE = Recipe(steps=6, batch=2, seed=1)
 
 
-def train(path, output, *moment):
-    """Run the child; its exit status."""
-    package = str(Path(focal_tutorial.__file__).parents[1])
-    environment = {**os.environ, "PYTHONPATH": package}
-    return subprocess.run([sys.executable, CHILD, path, output, *moment], timeout=120, env=environment).returncode
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL, which Windows lacks")
 def test_three_kills_one_of_them_in_a_half_written_checkpoint_leave_the_weights_bitwise_the_same(tmp_path):
     """One run is killed in the middle of a step, half-way through a save, and before the rename, and then finishes."""
-    assert train(tmp_path / "whole.pt", tmp_path / "whole.out") == 0
-    killed = tmp_path / "killed.pt"
-    for moment, good in (("step:6", 4), ("half:12", 8), ("rename:20", 16)):
-        assert train(killed, tmp_path / "killed.out", moment) == -signal.SIGKILL
-        assert checkpoints.read(killed)["step"] == good, "the last whole checkpoint must have survived the kill"
-    assert train(killed, tmp_path / "killed.out") == 0
-
+    environment = {**os.environ, "PYTHONPATH": str(Path(focal_tutorial.__file__).parents[1])}
+    command = [sys.executable, CHILD, tmp_path, "step:6", "half:12", "rename:20"]
+    ended = subprocess.run(command, timeout=300, env=environment, check=True, capture_output=True, text=True).stdout
+    killed = -signal.SIGKILL
+    assert ended.splitlines() == [
+        "whole None 0 30",
+        f"killed step:6 {killed} 4",  # the last whole checkpoint has survived each kill
+        f"killed half:12 {killed} 8",
+        f"killed rename:20 {killed} 16",
+        "killed None 0 30",
+    ]
     whole = torch.load(tmp_path / "whole.out", weights_only=True)
     resumed = torch.load(tmp_path / "killed.out", weights_only=True)
     assert (whole["resumed_at"], resumed["resumed_at"]) == (None, 16)
