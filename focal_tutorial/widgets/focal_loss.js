@@ -19,6 +19,9 @@ function html(tag, attributes = {}, ...children) {
 function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
+function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
 function rich(text) {
   return text.split(/(p_t|x_t|\*\*.+?\*\*)/).map((part) => {
     if (part === "p_t" || part === "x_t") return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, "t"));
@@ -93,7 +96,7 @@ function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
   const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
   const label2 = html("label", { for: id, class: "lf-label" }, ...symbol2, html("span", { class: "lf-sr" }, ` ${name}`));
-  const output = html("output", { for: id, class: "lf-value" });
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
@@ -138,6 +141,21 @@ function dragNumber({ name, limits, perPixel, onset }) {
   };
   return { element, set };
 }
+function follow(canvas, report) {
+  let held = null;
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = event.pointerId;
+    if (event.pointerType !== "touch") report(event.clientX);
+  });
+  canvas.addEventListener("pointermove", (event) => event.pointerId === held && report(event.clientX));
+  canvas.addEventListener("pointerup", (event) => {
+    if (event.pointerId === held) report(event.clientX);
+    held = null;
+  });
+  canvas.addEventListener("pointercancel", () => held = null);
+}
 
 function bind({ model, names, read: read2, draw, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
@@ -166,7 +184,7 @@ function bind({ model, names, read: read2, draw, page }) {
     const here = location.href.split("#")[0];
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
-    const own = names.filter((name) => state[name] !== stored[name]).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
     const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
     return parts.length ? `${here}#${parts.join("&")}` : here;
   };
@@ -657,26 +675,8 @@ function scenery(state, box) {
   parts.push(svg("text", { class: "lf-title", y: top - 18, ...centre }, "well-classified examples"));
   return parts;
 }
-function follow(canvas, report) {
-  let held = null;
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
-    canvas.setPointerCapture(event.pointerId);
-    held = event.pointerId;
-    if (event.pointerType !== "touch") report(event.clientX);
-  });
-  canvas.addEventListener("pointermove", (event) => event.pointerId === held && report(event.clientX));
-  canvas.addEventListener("pointerup", (event) => {
-    if (event.pointerId === held) report(event.clientX);
-    held = null;
-  });
-  canvas.addEventListener("pointercancel", () => held = null);
-}
 function subscripted(text) {
   return text.split(/([px]_t)/).flatMap((part) => /^[px]_t$/.test(part) ? [svg("tspan", { class: "lf-symbol" }, part[0]), svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, "t"), svg("tspan", { dy: -4 }, "​")] : [part]);
-}
-function place(element, numbers) {
-  for (const [name, value] of Object.entries(numbers)) element.setAttribute(name, value);
 }
 function label(group, words, half, x, y) {
   group.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)})`);

@@ -1,5 +1,5 @@
 // The drawing: axes and the paper's curves, drawn once per size and view; the reader's curve and the guide, every frame.
-import { html, nudged, snapped, svg } from "../lib/dom.js";
+import { follow, html, nudged, place, snapped, svg } from "../lib/dom.js";
 import { logit, sigmoid } from "../lib/losses.js";
 import { path, placeLabels, points, scale } from "../lib/plot.js";
 import { powerOfTen, probability } from "../lib/words.js";
@@ -183,32 +183,11 @@ function scenery(state, box) {
   return parts;
 }
 
-/** Report where a mouse or pen presses and drags; a finger must move sideways or tap, so that the page still scrolls under it. */
-function follow(canvas, report) {
-  let held = null;
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
-    canvas.setPointerCapture(event.pointerId);
-    held = event.pointerId;
-    if (event.pointerType !== "touch") report(event.clientX);
-  });
-  canvas.addEventListener("pointermove", (event) => event.pointerId === held && report(event.clientX));
-  canvas.addEventListener("pointerup", (event) => {
-    if (event.pointerId === held) report(event.clientX);
-    held = null;
-  });
-  canvas.addEventListener("pointercancel", () => (held = null));
-}
-
 /** Text with p_t and x_t set as symbols with a subscript. */
 function subscripted(text) {
   return text.split(/([px]_t)/).flatMap((part) => /^[px]_t$/.test(part)
     ? [svg("tspan", { class: "lf-symbol" }, part[0]), svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, "t"), svg("tspan", { dy: -4 }, "\u200b")]
     : [part]);
-}
-
-function place(element, numbers) {
-  for (const [name, value] of Object.entries(numbers)) element.setAttribute(name, value);
 }
 
 /** A boxed text of half width `half` centred at (x, y). */

@@ -22,6 +22,11 @@ export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** Set several attributes at once. */
+export function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+
 /** Text in which p_t, x_t and **strong words** are set as they should look. */
 export function rich(text) {
   return text.split(/(p_t|x_t|\*\*.+?\*\*)/).map((part) => {
@@ -112,7 +117,7 @@ export function range({ id, symbol, name, limits, ticks, lead, onset }) {
   const marks = ticks.map(([value, text]) =>
     html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
   const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
-  const output = html("output", { for: id, class: "lf-value" });
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" }); // the range itself says its value in words
   const element = html("div", { class: "lf-range" }, lead ?? label,
     html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)), output);
   const set = (value, text, words) => {
@@ -148,4 +153,21 @@ export function dragNumber({ name, limits, perPixel, onset }) {
     element.setAttribute("aria-valuetext", words);
   };
   return { element, set };
+}
+
+/** Report where a mouse or pen presses and drags; a finger must move sideways or tap, so that the page still scrolls under it. */
+export function follow(canvas, report) {
+  let held = null;
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = event.pointerId;
+    if (event.pointerType !== "touch") report(event.clientX);
+  });
+  canvas.addEventListener("pointermove", (event) => event.pointerId === held && report(event.clientX));
+  canvas.addEventListener("pointerup", (event) => {
+    if (event.pointerId === held) report(event.clientX);
+    held = null;
+  });
+  canvas.addEventListener("pointercancel", () => (held = null));
 }

@@ -36,7 +36,7 @@ export function bind({ model, names, read, draw, page }) {
     const here = location.href.split("#")[0];
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
-    const own = names.filter((name) => state[name] !== stored[name]).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
     const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
     return parts.length ? `${here}#${parts.join("&")}` : here;
   };
