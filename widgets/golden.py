@@ -23,6 +23,8 @@ from focal_tutorial import anchors, assignment, boxes, evaluation, losses  # noq
 
 FOLDER = ROOT / "widgets" / "golden"
 P_T = (0.0067, 0.05, 0.1, 0.2976, 0.368, 0.5, 0.6, 0.75, 0.9, 0.95, 1 - 10**-1.5, 0.999)
+BETAS = (0, 0.05, 1 / 9, 0.1, 0.5, 1, 2)
+ERRORS = (-1e4, -1, -0.3, -1 / 9, -0.05, 0, 1e-9, 0.02, 0.1, 1 / 9, 0.111112, 0.5, 0.999, 1, 1.001, 2.5)
 X_T = (-1e4, -200, -30, -5, -2.79, -1, 0, 1, 5, 18, 30, 200, 1e4, *(math.log(p / (1 - p)) for p in P_T))
 GAMMAS = (0, 0.1, 0.2, 0.5, 1, 2, 3.5, 5)
 
@@ -68,7 +70,25 @@ def loss_vectors():
         for x_t in X_T
     ]
     cross_entropy = [{"x_t": x_t, **_with_gradient(losses.cross_entropy, x_t)} for x_t in X_T]
-    return {"focal": focal, "focal_star": focal_star, "cross_entropy": cross_entropy}
+    return {"focal": focal, "focal_star": focal_star, "cross_entropy": cross_entropy, "smooth_l1": smooth_l1_vectors()}
+
+
+def smooth_l1_vectors():
+    """Each entry: the error d, beta, the loss and its slope in d."""
+    entries = []
+    for beta in BETAS:
+        for error in ERRORS:
+            d = torch.tensor(error, dtype=torch.float64, requires_grad=True)
+            loss = losses.smooth_l1(d, torch.zeros_like(d), beta=beta)
+            loss.backward()
+            entries.append({"d": error, "beta": beta, "loss": loss.item(), "slope": d.grad.item()})
+    return entries
+
+
+def _overlap_slopes(a, b):
+    """The slopes of IoU and GIoU in the four numbers of b, by autograd."""
+    b = b.clone().requires_grad_()
+    return [torch.autograd.grad(overlap(a, b).sum(), b)[0] for overlap in (boxes.paired_iou, boxes.paired_giou)]
 
 
 def box_vectors():
