@@ -102,8 +102,12 @@ def box_vectors():
         ((0, 0, 0, 10), (0, 0, 0, 10)),
         ((0, 0, 32, 11.25), (0, 0, 33.359, 2.951)),
         ((-5.5, -12.5, 5.5, 12.5), (-1.509, -13.044, 1.509, 13.044)),
+        ((20, 30, 100, 90), (60, 40, 140, 110)),
+        ((20, 30, 100, 90), (20, 30, 120, 70)),
+        ((0, 0, 20, 20), (30, 5, 50, 15)),
     ]
     a, b = torch.tensor(pairs, dtype=torch.float64).unbind(1)
+    slopes = _overlap_slopes(a, b)
     box = torch.tensor([(0, 0, 10, 20), (5, 6, 25, 16), (-3, 7.5, 40, 9), (1, 1, 2, 2)], dtype=torch.float64)
     anchor = torch.tensor([(0, 0, 10, 20), (0, 0, 16, 16), (4, 4, 20, 12), (0, 0, 512, 512)], dtype=torch.float64)
     deltas = torch.tensor([(0, 0, 0, 0), (0.5, -0.25, 0.2, -0.7), (1, 1, 100, 5), (0, 0, -3, 4.2)], dtype=torch.float64)
@@ -116,8 +120,8 @@ def box_vectors():
     soft = {name: boxes.soft_nms(scene, scores, method=name) for name in ("linear", "gaussian")}
     return {
         "overlap": [
-            {"a": p, "b": q, "iou": i, "giou": g}
-            for p, q, i, g in zip(a, b, boxes.paired_iou(a, b), boxes.paired_giou(a, b))
+            {"a": p, "b": q, "iou": i, "giou": g, "iou_slopes": s, "giou_slopes": t}
+            for p, q, i, g, s, t in zip(a, b, boxes.paired_iou(a, b), boxes.paired_giou(a, b), *slopes)
         ],
         "encode": [{"box": b, "anchor": a, "deltas": d} for b, a, d in zip(box, anchor, boxes.encode(box, anchor))],
         "decode": [
@@ -168,6 +172,10 @@ def match_vectors():
     Boxes as `widgets.detections` stores them: objects x1, y1, x2, y2 (tenths of a pixel), label, difficult; detections
     x1, y1, x2, y2, score (thousandths), label, best first. Boxes on a coarse grid, so that overlaps tie and meet .5 exactly.
     """
+
+    def stored(rows):
+        return " ".join(map(str, rows.ravel().tolist()))
+
     random = np.random.default_rng(3)
     scenes = []
     for count in (0, 4, 8, 12):
@@ -187,7 +195,7 @@ def match_vectors():
             right = [int(curve.true.sum()) for curve in curves]
             wrong = [int(len(curve.true) - curve.true.sum()) for curve in curves]
             expected.append({"threshold": threshold, "found": right, "false": wrong, "objects": [curve.objects for curve in curves]})
-        scenes.append({"objects": objects.ravel().tolist(), "detections": detections.ravel().tolist(), "expected": expected})
+        scenes.append({"objects": stored(objects), "detections": stored(detections), "expected": expected})
     return {"scenes": scenes}
 
 
