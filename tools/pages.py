@@ -90,8 +90,6 @@ def watch(page, base: str) -> Visit:
 
 
 def settle(page) -> None:
-    """Wait until the page has loaded, its mathematics is set, and nothing is under way."""
-    page.wait_for_load_state("networkidle")
-    page.evaluate("() => window.MathJax?.startup?.promise")
-    page.evaluate("() => document.fonts.ready.then(() => true)")
+    """Wait until the page's mathematics is set and nothing is under way."""
+    page.evaluate("() => window.MathJax?.startup?.promise.then(() => true)")
     page.wait_for_load_state("networkidle")

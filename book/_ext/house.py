@@ -12,7 +12,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, NavigableString
 from jinja2 import DictLoader
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -69,15 +69,17 @@ def page_context(app: Sphinx, pagename: str, templatename: str, context: dict, d
         path = f"{pagename}.ipynb"
         context["colab"] = f"https://colab.research.google.com/github/{address}/blob/{branch(ROOT)}/{path}"
         context["binder"] = f"https://mybinder.org/v2/gh/{address}/{branch(ROOT)}?urlpath=lab/tree/{path}"
-    if "body" in context:
-        context["body"] = accessible(context["body"])
+    body = context.get("body", "")
+    if 'class="math' not in body:
+        context["script_files"][:] = [each for each in context["script_files"] if "mathjax" not in str(getattr(each, "filename", each))]
+    context["body"] = accessible(body)
 
 
 def accessible(body: str) -> str:
     """The page's HTML with the faults mended that a keyboard or a screen reader meets.
 
     Boxes that scroll sideways (code, outputs, wide tables, displayed formulas) can be focused; a
-    table stands in such a box; a `role="main"` or a second landmark of the same name does not occur.
+    table stands in such a box; roles that ARIA 1.3 withdrew, or whose parts are missing, are gone.
     """
     soup = BeautifulSoup(body, "html.parser")
     for pre in soup.select("div.highlight > pre, div.output > pre, div.math"):
@@ -89,7 +91,27 @@ def accessible(body: str) -> str:
         box["tabindex"] = "0"
     for link in soup.select("a.headerlink"):
         link["aria-label"] = "Link to this heading"
+    for math in soup.select("span.math"):
+        keep_together(soup, math)
+    for entry in soup.select('[role="doc-biblioentry"], .citation-list[role="list"]'):
+        del entry["role"]
     return str(soup)
+
+
+def keep_together(soup: BeautifulSoup, math) -> None:
+    """Hold a formula in a line and the punctuation that touches it on one line."""
+    before, after = math.previous_sibling, math.next_sibling
+    opening = re.search(r"[(\[“‘]+$", before) if isinstance(before, NavigableString) else None
+    closing = re.match(r"[)\].,;:!?’”]+", after) if isinstance(after, NavigableString) else None
+    if not (opening or closing):
+        return
+    together = math.wrap(soup.new_tag("span", attrs={"class": "together"}))
+    if opening:
+        before.replace_with(before[: opening.start()])
+        together.insert(0, opening[0])
+    if closing:
+        after.replace_with(after[closing.end() :])
+        together.append(closing[0])
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:

@@ -1,0 +1,166 @@
+"""Every page of the built book in headless Chromium with the network cut.
+
+Nothing is asked of another site, nothing is missing, no error is printed, links lead somewhere, a page weighs under
+600 kB, nothing runs over the edge of a phone, and axe finds nothing in light and dark.
+"""
+
+import json
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tools import browser, pages
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+BUDGET = 600_000  # bytes with everything a page loads, gzip, pictures aside
+PAGES = pages.pages()
+
+if browser.chromium() is None:
+    pytest.skip(browser.HOW_TO_GET, allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def site():
+    with pages.serve() as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def chrome():
+    with sync_playwright() as playwright:
+        running = browser.launch(playwright)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def opened(chrome, site):
+    """A function that opens a page in a fresh context and gives it with what it loaded."""
+    contexts = []
+
+    def open_page(name, **options):
+        contexts.append(chrome.new_context(**options))
+        page = contexts[-1].new_page()
+        visit = pages.watch(page, site)
+        page.goto(f"{site}/{name}")
+        pages.settle(page)
+        return page, visit
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def test_the_book_is_built():
+    assert "book/index.html" in PAGES, "build it first: make book"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_loads_whole_light_and_from_this_site_alone(opened, name):
+    _, visit = opened(name)
+    assert visit.outside == []
+    assert visit.missing == []
+    assert visit.errors == []
+    assert 0 < visit.weight < BUDGET, f"{visit.weight / 1000:.0f} kB: {sorted(visit.weights.items(), key=lambda item: -item[1])[:8]}"
+    assert not [path for path in visit.weights if "fontawesome" in path or "fa-solid" in path]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(opened, name, scheme):
+    page, _ = opened(name, color_scheme=scheme, reduced_motion="reduce")
+    for fold in page.query_selector_all("details:not([open])"):
+        fold.evaluate("fold => fold.open = true")  # what folds out is held to the same rules
+    for figure in page.query_selector_all(".live-figure"):  # a live figure is drawn when a reader comes near
+        figure.scroll_into_view_if_needed()
+        page.wait_for_function("figure => 'drawn' in figure.dataset", arg=figure)
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("() => axe.run({resultTypes: ['violations']})")["violations"]
+    told = [(each["id"], node["target"], node["failureSummary"]) for each in found for node in each["nodes"][:4]]
+    assert told == [], json.dumps(told, indent=1)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_runs_over_the_edge_of_a_phone(opened, name):
+    page, _ = opened(name, viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_inside_the_book_lead_somewhere(opened, site, name):
+    page, _ = opened(name)
+    here = f"{site}/{name}"
+    broken = []
+    for href in page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))"):
+        target, fragment = urldefrag(urljoin(here, href))
+        if not target.startswith(site):
+            assert target.startswith(("https://", "http://")), f"{href} is no address"
+            continue
+        file = pages.HTML / unquote(target.removeprefix(site + "/"))
+        if not file.is_file():
+            broken.append(href)
+        elif fragment and file.suffix == ".html" and f'id="{unquote(fragment)}"' not in file.read_text(encoding="utf-8"):
+            broken.append(f"{href} (no such place on that page)")
+    assert broken == []
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("book/")])
+def test_images_say_what_they_show(opened, name):
+    page, _ = opened(name)
+    silent = page.eval_on_selector_all("article img", "all => all.filter(one => one.alt.trim().length < 20).map(one => one.src)")
+    assert silent == []
+
+
+def test_every_icon_of_the_header_is_drawn(opened):
+    """An icon has a size and a mask; without the theme's icon font it would otherwise be an empty place."""
+    page, _ = opened("book/03-focal-loss.html", viewport={"width": 390, "height": 844})
+    icons = page.evaluate(
+        """() => [...document.querySelectorAll('.house-icon, .fa-solid, .fas')].filter(icon => icon.getClientRects().length).map(icon => {
+            const style = getComputedStyle(icon), box = icon.getBoundingClientRect()
+            return {name: icon.className, drawn: style.maskImage.startsWith('url("data:image/svg+xml') && box.width > 8 && box.height > 8}
+        })"""
+    )
+    assert len(icons) >= 6
+    assert [icon["name"] for icon in icons if not icon["drawn"]] == []
+
+
+def test_the_theme_switch_and_the_search_work(opened, site):
+    page, visit = opened("book/03-focal-loss.html", color_scheme="light")
+    seen = {page.evaluate("document.documentElement.dataset.mode")}
+    for _ in range(2):
+        page.click(".theme-switch-button")
+        seen.add(page.evaluate("document.documentElement.dataset.mode"))
+    assert seen == {"auto", "light", "dark"}
+
+    page.goto(f"{site}/search.html?q=prior")
+    page.wait_for_selector("#search-results li")
+    assert visit.outside == []
+
+
+def test_a_chapter_can_be_downloaded_with_what_colab_needs(opened):
+    page, _ = opened("book/03-focal-loss.html")
+    page.click(".offer > summary")
+    links = page.eval_on_selector_all(".article-header-buttons a", "links => links.map(link => link.href)")
+    assert any(link.endswith(".ipynb") for link in links)
+    assert any(link.endswith(".whl") or "colab.research.google.com/github/" in link for link in links)
+
+
+def test_the_way_of_the_data_lights_this_stop_and_links_others(opened):
+    page, _ = opened("book/03-focal-loss.html")
+    assert page.inner_text("nav.street [aria-current]") == "loss"
+    page, _ = opened("book/index.html")
+    assert page.locator("nav.street-large li").count() == 6
+    page.click("nav.street-large a:has-text('loss')")
+    assert page.url.endswith("03-focal-loss.html")
+
+
+def test_mathematics_is_set_on_this_machine(opened):
+    page, visit = opened("book/03-focal-loss.html")
+    assert page.locator("article mjx-container").count() > 20
+    assert page.locator("article mjx-merror").count() == 0
+    assert any("mathjax" in path for path in visit.weights)
+    _, plain = opened("book/index.html")
+    assert not any("mathjax" in path for path in plain.weights)
