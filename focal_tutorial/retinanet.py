@@ -188,7 +188,7 @@ class RetinaNet(nn.Module):
         return maps | self.pyramid(maps)
 
     def predict(self, features):
-        """The heads' raw outputs from ``features``: logits [B, N, K] and deltas [B, N, 4]."""
+        """The heads' raw outputs from ``features``: logits [B, N, K] and deltas [B, N, 4]. What an export needs."""
         maps = [features[level] for level in LEVELS]
         return self.class_head(maps), self.box_head(maps)
 

@@ -1,6 +1,12 @@
-"""Hypothesis without a time limit for each example: torch's first call takes a second on a busy machine."""
+"""For a busy machine: hypothesis has no time limit for each example, because torch's first call takes a second.
 
+And torch has one thread, because two that wait for each other take ten times as long.
+"""
+
+import torch
 from hypothesis import settings
 
 settings.register_profile("unhurried", parent=settings(), deadline=None)
 settings.load_profile("unhurried")
+
+torch.set_num_threads(1)

@@ -139,7 +139,7 @@ def trained(scenes):
     model = RetinaNet(slim(2, pyramid_channels=32, head_convs=1)).train()
     images, targets = torch.stack([image for image, _ in scenes]), [target for _, target in scenes]
     optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3)
-    for _ in range(80):
+    for _ in range(50):
         losses = model.loss(images, targets)
         optimizer.zero_grad()
         (losses["classification"] + losses["box"]).backward()
