@@ -53,7 +53,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 .lf-networks .lf-choice label { flex: 1; display: grid; }
 .lf-networks .lf-choice span { display: grid; place-items: center; min-height: 42px; padding: 4px 10px; line-height: 1.2; text-align: center; }
 
-.lf-curves { position: relative; height: 9.5rem; margin: 0 4px; }
+.lf-curves { position: relative; height: 9.5rem; margin: 6px 4px 0; }
 .lf-curves .lf-canvas text { font-size: 12px; }
 .lf-detections .lf-grid { stroke: var(--line); }
 .lf-axis, .lf-notch { stroke: var(--soft); }
@@ -179,7 +179,7 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
   const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
   const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
-  const output = html("output", { for: id, class: "lf-value" });
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
@@ -224,7 +224,7 @@ function bind({ model, names, read, draw, page }) {
     const here = location.href.split("#")[0];
     const others = pairs(location.hash).filter(([key2]) => !key2.startsWith(`${page.id}.`));
     const state = get();
-    const own = names.filter((name) => state[name] !== stored[name]).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
     const parts = [...others, ...own].map(([key2, value]) => `${key2}=${encodeURIComponent(value)}`);
     return parts.length ? `${here}#${parts.join("&")}` : here;
   };
@@ -406,23 +406,32 @@ var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
 function area([x1, y1, x2, y2]) {
   return Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
 }
+function meet(a, b) {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
 function intersection(a, b) {
-  return Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+  return area(meet(a, b));
+}
+function union(a, b) {
+  return area(a) + area(b) - intersection(a, b);
 }
 var ratio = (part, whole) => part / Math.max(whole, 1e-12);
 function iou(a, b) {
-  const shared = intersection(a, b);
-  return ratio(shared, area(a) + area(b) - shared);
+  return ratio(intersection(a, b), union(a, b));
 }
 
 var ENOUGH = 0.5;
+var numbers = (text) => text ? text.split(" ").map(Number) : [];
 function objectsOf(picture) {
   return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({ box: pixels(x1, y1, x2, y2), label, difficult: difficult === 1 }));
 }
-function detectionsOf(numbers) {
-  return rows(numbers).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1e3, label }));
+function detectionsOf(text) {
+  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1e3, label }));
 }
-var rows = (numbers) => Array.from({ length: numbers.length / 6 }, (_, i) => numbers.slice(6 * i, 6 * i + 6));
+function rows(text) {
+  const all = numbers(text);
+  return Array.from({ length: all.length / 6 }, (_, i) => all.slice(6 * i, 6 * i + 6));
+}
 var pixels = (...tenths) => tenths.map((tenth) => tenth / 10);
 function overlap(detection, object) {
   if (!object.difficult) return iou(detection.box, object.box);
@@ -618,7 +627,7 @@ var scoreFigures = (score) => score.toFixed(3);
 var frameFigures = figures;
 function sentence({ frameName, label, note, threshold, truth, tally: tally2, most }) {
   const where = `${capital(frameWords(frameName, label))}, threshold ${probability(threshold)}`;
-  const after = [most ? ` Only the ${most} best boxes of an image are stored.` : "", note ? ` ${capital(note)}.` : ""].join("");
+  const after = [most ? ` Only the best ${most} boxes are stored.` : "", note ? ` ${capital(note)}.` : ""].join("");
   if (!truth) {
     const each2 = tally2.perClass.map(({ name, shown }) => `${shown} ${name}`).join(", ");
     return `${where}: **${count2(tally2.shown, "box", "boxes")}** (${each2}). Are they right? Switch the truth on.${after}`;
@@ -626,8 +635,8 @@ function sentence({ frameName, label, note, threshold, truth, tally: tally2, mos
   const alarms = `**${count2(tally2.alarms, "false alarm").replace(/^0 /, "no ")}**`;
   if (!tally2.objects) return `${where}: there is nothing to find; ${alarms}.${after}`;
   const each = tally2.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name} ${found} of ${objects}`).join(", ");
-  const mean = tally2.meanScore === null ? "" : `; mean score of the found ${probability(Math.round(tally2.meanScore * 100) / 100)}`;
-  return `${where}: found **${tally2.found} of ${tally2.objects}** (${each}), ${alarms}${mean}.${after}`;
+  const mean = tally2.meanScore === null ? "" : `; mean score ${probability(Math.round(tally2.meanScore * 100) / 100)}`;
+  return `${where}: found **${tally2.found} of ${tally2.objects}** (${each}${mean}), ${alarms}.${after}`;
 }
 function detectionWords(detection, objects, classes, truth) {
   const what = `**${classes[detection.label]}**, score ${scoreFigures(detection.score)}`;
@@ -672,7 +681,7 @@ function boxTable() {
   return { element, set: (next) => (rows2 = next, fill2()) };
 }
 
-/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.5 with curves, 2.6 with caption */
+/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.9 with curves, 2.6 with caption */
 var NAMES = ["image", "frame", "threshold", "show_truth"];
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;
@@ -715,7 +724,7 @@ function render({ model, el, page }) {
     onset: (value) => set({ threshold: value })
   });
   const frameControl = stepwise ? stepSlider() : networkSwitch();
-  const plot = stepwise && stored.curves.length ? curvePlot(stored.curves, frames, (frame) => set({ frame })) : null;
+  const plot = stepwise && stored.curves.length ? curvePlot(stored.curves.map((curve) => ({ ...curve, y: numbers(curve.y) })), frames, (frame) => set({ frame })) : null;
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
   const spoken = html("p", { class: "lf-sr", role: "status" });
@@ -827,9 +836,10 @@ function render({ model, el, page }) {
 function ratioOf(pictures) {
   return `--ratio:${Math.min(1.25, Math.max(...pictures.map(({ width, height }) => height / width))).toFixed(4)}`;
 }
+var altOf = (picture) => `${picture.name}: ${objectsOf(picture).length} labelled objects`;
 function thumbnails(pictures, name, onpick) {
   const inputs = pictures.map((_, i) => html("input", { type: "radio", name, value: i, onchange: () => onpick(i) }));
-  const labels = pictures.map((picture, i) => html("label", { title: picture.name }, inputs[i], html("img", { src: picture.source, alt: picture.name })));
+  const labels = pictures.map((picture, i) => html("label", { title: picture.name }, inputs[i], html("img", { src: picture.source, alt: altOf(picture) })));
   const columns = pictures.length <= 4 ? 2 : 3;
   const element = html(
     "fieldset",

@@ -30,8 +30,8 @@ class Detections(anywidget.AnyWidget):
 
     Set once: ``classes``, ``frames`` (labels), ``notes``, ``frame_name``, ``curves``, ``caption``, ``keep``, ``most``,
     ``pictures`` (name, data URI, width, height, objects) and ``found`` (per frame, per picture). Boxes are stored one
-    after another as whole numbers: an object is x1, y1, x2, y2 in tenths of a pixel, label, 1 if difficult else 0;
-    a detection is x1, y1, x2, y2 in tenths of a pixel, score in thousandths, label; best first.
+    after another in a text of whole numbers: an object is x1 y1 x2 y2 in tenths of a pixel, label, 1 if difficult else
+    0; a detection is x1 y1 x2 y2 in tenths of a pixel, score in thousandths, label; best first.
     """
 
     _esm = Path(__file__).with_suffix(".js")
@@ -167,9 +167,9 @@ def _picture(sample, index, count, quality):
     if image.ndim != 3 or image.shape[0] != 3:
         raise ValueError(f"{name}: an image is uint8 [3, H, W], not {list(image.shape)}")
     boxes, labels = _boxes(name, count, sample.boxes, sample.labels, difficult)
-    rows = np.column_stack([np.rint(boxes * 10), labels, difficult]).astype(int)
+    rows = np.column_stack([np.rint(boxes * 10), labels, difficult])
     return {"name": name, "source": _data_uri(image, quality), "width": image.shape[2], "height": image.shape[1],
-            "objects": rows.ravel().tolist()}  # fmt: skip
+            "objects": _text(rows)}  # fmt: skip
 
 
 def _data_uri(image, quality):
@@ -186,6 +186,11 @@ def _data_uri(image, quality):
     return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
 
 
+def _text(rows):
+    """Whole numbers with spaces between them: one line in a stored notebook, where a list would take one per number."""
+    return " ".join(map(str, rows.astype(int).ravel().tolist()))
+
+
 def _detections(found, where, count, keep, most):
     """The detections of one image as whole numbers, best first."""
     scores = _array(found["scores"], float).reshape(-1)
@@ -195,14 +200,14 @@ def _detections(found, where, count, keep, most):
     order = np.argsort(-scores, kind="stable")
     order = order[scores[order] >= keep][:most]
     rows = np.column_stack([np.rint(boxes[order] * 10), np.rint(scores[order] * 1000), labels[order]])
-    return rows.astype(int).ravel().tolist()
+    return _text(rows)
 
 
 def _curve(name, values):
-    """A curve as means over stretches of equal length: ``{"name", "stretch", "y"}``; y[i] is centred at (i + 1/2) stretch."""
+    """A curve as means over stretches of equal length: ``{"name", "stretch", "y"}``; value i lies at step (i + 1/2) stretch."""
     values = _array(values, float).reshape(-1)
     if not len(values) or not np.isfinite(values).all():
         raise ValueError(f"curve {name!r} needs one finite value for each step")
     stretch = math.ceil(len(values) / POINTS)
-    means = [float(f"{values[start : start + stretch].mean():.4g}") for start in range(0, len(values), stretch)]
-    return {"name": str(name), "stretch": stretch, "y": means}
+    means = (values[start : start + stretch].mean() for start in range(0, len(values), stretch))
+    return {"name": str(name), "stretch": stretch, "y": " ".join(f"{mean:.4g}" for mean in means)}

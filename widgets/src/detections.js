@@ -1,4 +1,4 @@
-/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.5 with curves, 2.6 with caption */
+/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.9 with curves, 2.6 with caption */
 import tokens from "./lib/figure.css";
 import style from "./detections/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
@@ -6,7 +6,7 @@ import { bind } from "./lib/state.js";
 import { linkButton, screenButton } from "./lib/tools.js";
 import { probability } from "./lib/words.js";
 import { curvePlot } from "./detections/curves.js";
-import { detectionsOf, match, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
+import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
 import { classKey, verdictKey } from "./detections/keys.js";
 import { scene } from "./detections/scene.js";
 import { detectionWords, frameFigures, frameWords, missedWords, reason, scoreFigures, sentence, thresholdWords } from "./detections/sentences.js";
@@ -56,7 +56,7 @@ function render({ model, el, page }) {
   const threshold = range({ id: `${id}-threshold`, symbol: [html("span", { class: "lf-word" }, "score threshold")], name: "", limits,
     ticks: [0.25, 0.5, 0.75].filter((at) => at > limits.min).map((at) => [at, String(at).slice(1)]), onset: (value) => set({ threshold: value }) });
   const frameControl = stepwise ? stepSlider() : networkSwitch();
-  const plot = stepwise && stored.curves.length ? curvePlot(stored.curves, frames, (frame) => set({ frame })) : null;
+  const plot = stepwise && stored.curves.length ? curvePlot(stored.curves.map((curve) => ({ ...curve, y: numbers(curve.y) })), frames, (frame) => set({ frame })) : null;
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
   const spoken = html("p", { class: "lf-sr", role: "status" });
@@ -145,10 +145,13 @@ function ratioOf(pictures) {
   return `--ratio:${Math.min(1.25, Math.max(...pictures.map(({ width, height }) => height / width))).toFixed(4)}`;
 }
 
+/** What a small picture says instead of itself. */
+const altOf = (picture) => `${picture.name}: ${objectsOf(picture).length} labelled objects`;
+
 /** Small pictures to choose from: native radio buttons. */
 function thumbnails(pictures, name, onpick) {
   const inputs = pictures.map((_, i) => html("input", { type: "radio", name, value: i, onchange: () => onpick(i) }));
-  const labels = pictures.map((picture, i) => html("label", { title: picture.name }, inputs[i], html("img", { src: picture.source, alt: picture.name })));
+  const labels = pictures.map((picture, i) => html("label", { title: picture.name }, inputs[i], html("img", { src: picture.source, alt: altOf(picture) })));
   const columns = pictures.length <= 4 ? 2 : 3;
   const element = html("fieldset", { class: "lf-thumbs", style: `--columns:${columns};--count:${pictures.length}` },
     html("legend", { class: "lf-sr" }, "Image"), ...labels);

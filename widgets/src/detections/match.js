@@ -5,17 +5,24 @@ import { area, intersection, iou } from "../lib/boxes.js";
 /** The IoU at which a detection takes an object. */
 export const ENOUGH = 0.5;
 
+/** The numbers in a stored text. */
+export const numbers = (text) => (text ? text.split(" ").map(Number) : []);
+
 /** The objects of a stored picture: {box, label, difficult}. */
 export function objectsOf(picture) {
   return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({ box: pixels(x1, y1, x2, y2), label, difficult: difficult === 1 }));
 }
 
 /** The detections stored for one picture in one frame, best first: {box, score (0..1), label}. */
-export function detectionsOf(numbers) {
-  return rows(numbers).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1000, label }));
+export function detectionsOf(text) {
+  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1000, label }));
 }
 
-const rows = (numbers) => Array.from({ length: numbers.length / 6 }, (_, i) => numbers.slice(6 * i, 6 * i + 6));
+function rows(text) {
+  const all = numbers(text);
+  return Array.from({ length: all.length / 6 }, (_, i) => all.slice(6 * i, 6 * i + 6));
+}
+
 const pixels = (...tenths) => tenths.map((tenth) => tenth / 10);
 
 /** How far a detection covers an object: IoU, or for a difficult one its share of the detection. */

@@ -20,7 +20,7 @@ export const frameFigures = figures;
 /** The sentence under the figure. `most` is given when better boxes filled the store. */
 export function sentence({ frameName, label, note, threshold, truth, tally, most }) {
   const where = `${capital(frameWords(frameName, label))}, threshold\u00a0${probability(threshold)}`;
-  const after = [most ? ` Only the ${most} best boxes of an image are stored.` : "", note ? ` ${capital(note)}.` : ""].join("");
+  const after = [most ? ` Only the best ${most} boxes are stored.` : "", note ? ` ${capital(note)}.` : ""].join("");
   if (!truth) {
     const each = tally.perClass.map(({ name, shown }) => `${shown}\u00a0${name}`).join(", ");
     return `${where}: **${count(tally.shown, "box", "boxes")}** (${each}). Are they right? Switch the truth on.${after}`;
@@ -28,8 +28,8 @@ export function sentence({ frameName, label, note, threshold, truth, tally, most
   const alarms = `**${count(tally.alarms, "false alarm").replace(/^0 /, "no ")}**`;
   if (!tally.objects) return `${where}: there is nothing to find; ${alarms}.${after}`;
   const each = tally.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`).join(", ");
-  const mean = tally.meanScore === null ? "" : `; mean score of the found ${probability(Math.round(tally.meanScore * 100) / 100)}`;
-  return `${where}: found **${tally.found} of ${tally.objects}** (${each}), ${alarms}${mean}.${after}`;
+  const mean = tally.meanScore === null ? "" : `; mean\u00a0score\u00a0${probability(Math.round(tally.meanScore * 100) / 100)}`;
+  return `${where}: found **${tally.found} of ${tally.objects}** (${each}${mean}), ${alarms}.${after}`;
 }
 
 /** What one detection is, for the line under the picture and for a screen reader. */
