@@ -1,0 +1,134 @@
+"""One training step of this book's RetinaNet against torchvision's RetinaNet class, and what equal CPU time buys.
+
+    python benchmarks/training_step.py                  # CPU seconds per step, about a minute
+    python benchmarks/training_step.py --budget 100     # and AP after 100 CPU seconds each, about 11 CPU minutes
+
+Both have the same slim backbone and pyramid, the same anchors, heads of the same layers, the same photographs (BCCD), and
+are trained by the same loop with the same recipe. What differs is the code between: torchvision's assignment, losses (L1
+for boxes, normalised per image) and batching against ours. Tuning effort is equal: each is trained with the same three
+learning rates and its best one on val is printed. Steps are timed in turn, one thread.
+"""
+
+import argparse
+import collections
+import functools
+import statistics
+import time
+
+import torch
+from torch import nn
+from torchvision.models.detection import RetinaNet as TheirRetinaNet
+from torchvision.models.detection.anchor_utils import AnchorGenerator
+from torchvision.models.detection.retinanet import RetinaNetHead
+
+from focal_tutorial import data, training
+from focal_tutorial.retinanet import RetinaNet, slim
+
+SIZE = (192, 256)  # height, width in pixels
+RATES = (1e-3, 2e-3, 4e-3)
+LEVELS = ("P3", "P4", "P5", "P6", "P7")
+
+
+class Trunk(nn.Module):
+    """The book's backbone and pyramid in the form that torchvision's class expects."""
+
+    def __init__(self, ours):
+        super().__init__()
+        self.backbone, self.pyramid = ours.backbone, ours.pyramid
+        self.out_channels = ours.config.pyramid_channels
+
+    def forward(self, images):
+        """[B, 3, H, W] -> the five levels by name."""
+        maps = self.pyramid(self.backbone(images))
+        return collections.OrderedDict((level, maps[level]) for level in LEVELS)
+
+
+class Theirs(nn.Module):
+    """torchvision's RetinaNet with the slim network's parts, and with ``loss`` and ``detect`` for the book's loop."""
+
+    def __init__(self, classes):
+        super().__init__()
+        ours = RetinaNet(slim(classes))
+        anchors = ours.config.anchors
+        sizes = tuple(tuple(anchors.base * 2**level * scale for scale in anchors.scales) for level in anchors.levels)
+        generator = AnchorGenerator(sizes, (anchors.ratios,) * len(sizes))
+        head = RetinaNetHead(ours.config.pyramid_channels, anchors.per_cell, classes, norm_layer=functools.partial(nn.GroupNorm, 8))
+        for part in (head.classification_head, head.regression_head):
+            part.conv = part.conv[: ours.config.head_convs]
+        self.model = TheirRetinaNet(
+            Trunk(ours), classes, min_size=SIZE[0], max_size=SIZE[1], anchor_generator=generator, head=head,
+            detections_per_img=ours.config.max_detections,
+        )  # fmt: skip
+
+    def loss(self, images, targets):
+        """As ``RetinaNet.loss``, with torchvision's losses."""
+        losses = self.model(list(images), targets)
+        return {"classification": losses["classification"], "box": losses["bbox_regression"]}
+
+    @torch.no_grad()
+    def detect(self, images, *, sizes=None):
+        """As ``RetinaNet.detect``, for images of one size."""
+        return self.model(list(images))
+
+
+def seconds_per_step(models, dataset, pairs=12):
+    """CPU seconds of each model's step (batch, losses, gradient, update), timed in turn."""
+    recipe = training.Recipe(steps=1)
+    optimizers = {name: torch.optim.AdamW(model.parameters(), lr=1e-4) for name, model in models.items()}
+    times = {name: [] for name in models}
+    for step in range(pairs + 2):
+        for name, model in models.items():
+            model.train()
+            began = time.process_time()
+            images, targets, _ = training.make_batch(dataset, recipe, step)
+            losses = model.loss(images.contiguous(memory_format=torch.channels_last), targets)
+            optimizers[name].zero_grad()
+            sum(losses.values()).backward()
+            optimizers[name].step()
+            if step >= 2:  # the first two warm up
+                times[name].append(time.process_time() - began)
+    return times
+
+
+def train(build, classes, datasets, steps, rate):
+    torch.manual_seed(0)
+    model = build(classes)
+    recipe = training.Recipe(steps=steps, learning_rate=rate)
+    began = time.process_time()
+    training.fit(model, datasets["train"], recipe, progress=False)
+    return training.score(model, datasets["val"]), time.process_time() - began
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--budget", type=float, help="CPU seconds of training for each model and learning rate")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    datasets = {split: data.bccd(split, size=SIZE) for split in ("train", "val")}
+    builders = {"this book": lambda classes: RetinaNet(slim(classes)), "torchvision": Theirs}
+    models = {name: build(3).to(memory_format=torch.channels_last) for name, build in builders.items()}
+    for name, model in models.items():
+        print(f"{name}: {sum(parameter.numel() for parameter in model.parameters()):,} parameters")
+
+    times = seconds_per_step(models, datasets["train"])
+    ratio = statistics.median(a / b for a, b in zip(*times.values(), strict=True))
+    medians = {name: statistics.median(values) for name, values in times.items()}
+    print(f"\n{'step of batch 4, 256 x 192':30s}{'CPU s':>8s}{'ratio':>8s}")
+    for name, value in medians.items():
+        print(f"{name:30s}{value:8.3f}{ratio if name == 'this book' else 1:8.2f}")
+    if options.budget is None:
+        return
+
+    print(f"\n{'':14s}{'rate':>8s}{'steps':>7s}{'CPU s':>8s}{'val AP':>8s}{'AP50':>7s}")
+    for name, build in builders.items():
+        steps = round(options.budget / medians[name])
+        results = []
+        for rate in RATES:
+            scores, spent = train(build, 3, datasets, steps, rate)
+            results.append((scores["AP"], rate))
+            print(f"{name:14s}{rate:8.0e}{steps:7d}{spent:8.0f}{scores['AP']:8.3f}{scores['AP50']:7.3f}", flush=True)
+        print(f"{name:14s}best: AP {max(results)[0]:.3f} at {max(results)[1]:.0e}")
+
+
+if __name__ == "__main__":
+    main()
