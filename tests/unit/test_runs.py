@@ -1,0 +1,60 @@
+"""The stored runs keep their format, and the network of the package gives the scores that its card states."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from focal_tutorial import data, training, weights
+from focal_tutorial.data import photographs
+from focal_tutorial.training import Recipe
+
+RUNS = sorted((Path(__file__).parents[2] / "runs").glob("*.json"))
+FIELDS = {"name", "what", "script", "command", "versions", "settings", "seed", "cpu_seconds", "scores"}
+
+
+@pytest.mark.parametrize("path", RUNS, ids=[path.stem for path in RUNS])
+def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
+    text = path.read_text()
+    run = json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
+    assert len(text) <= 30_000
+    assert run.keys() >= FIELDS
+    assert run["name"] == path.stem
+    assert (path.parents[1] / run["script"]).is_file()
+    assert run["command"].startswith(f"python {run['script']}")
+
+
+@pytest.mark.parametrize("path", [path for path in RUNS if path.stem != "domains"], ids=lambda path: path.stem)
+def test_the_recipe_of_a_stored_training_can_be_built_again(path):
+    run = json.loads(path.read_text())
+    recipe = Recipe(**run["settings"]["recipe"])
+    assert recipe.seed == run["seed"]
+    losses = run["curve"]["losses"]
+    assert losses["step"][0] == 0
+    assert len(losses["step"]) == len(losses["classification"]) == len(losses["box"])
+    last = run["curve"]["val"][-1]
+    assert (last["step"], last["AP"]) == (recipe.steps, run["scores"]["val"]["AP"])
+    assert set(run["scores"]) == {"val", "test"}
+
+
+@pytest.mark.skipif(
+    not os.environ.get(photographs.VARIABLE),
+    reason="set FOCAL_TUTORIAL_DATA to a folder that contains bccd/ (the photographs)",
+)
+def test_the_network_of_the_package_scores_what_its_card_states():
+    stated = weights.card("bccd-slim")["scores"]["test"]
+    found = training.score(weights.load("bccd-slim"), data.bccd("test", size=(192, 256)))
+    assert found["AP"] == pytest.approx(stated["AP"], abs=1e-3)
+    for name, one in stated["per_class"].items():
+        assert found["per_class"][name]["AP50"] == pytest.approx(one["AP50"], abs=3e-3)
+
+
+def test_the_card_of_the_package_names_its_data_licence_recipe_and_limits():
+    card = weights.card("bccd-slim")
+    assert card["data_licence"] == "MIT"
+    assert "not a medical device" in card["limits"]
+    assert json.loads((RUNS[0].parents[1] / card["run"]).read_text())["settings"]["recipe"] == card["recipe"]
+    page = (weights.FOLDER / "README.md").read_text()
+    for split in ("val", "test"):
+        assert f"| {split} | {card['scores'][split]['AP']:.3f} / {card['scores'][split]['AP50']:.3f} |" in page
