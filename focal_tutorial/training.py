@@ -93,6 +93,8 @@ def fit(
     numbers of its own. Raises FloatingPointError, naming the step, when a loss or a gradient is not finite:
     the last checkpoint is then still a good one. Raises ValueError for a checkpoint of another run.
     """
+    if every < 1:
+        raise ValueError(f"every is {every}: a checkpoint can be written every step (1) or less often")
     device = torch.device(device) if device is not None else next(model.parameters()).device
     layout = torch.channels_last if recipe.channels_last else torch.contiguous_format
     model.to(device=device, memory_format=layout).train()

@@ -101,6 +101,11 @@ def test_an_empty_dataset_is_refused():
         fit(TinyModel(), [], Recipe(steps=1), progress=False)
 
 
+def test_a_checkpoint_every_zero_steps_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="every is 0"):
+        fit(TinyModel(), tiny_samples(), Recipe(steps=1), checkpoint=tmp_path / "run.pt", every=0, progress=False)
+
+
 # --- the loop -----------------------------------------------------------------------------------------------
 
 
