@@ -1,0 +1,179 @@
+// Turns the questions that quiz.py marked into forms. Without this script they stay readable text.
+// Answers are kept in this browser (localStorage) where that is allowed, and nowhere else.
+(() => {
+  "use strict";
+
+  const STORE = "focal-loss-live/quiz/";
+  const questions = [];
+
+  const remembered = (key) => {
+    try {
+      return localStorage.getItem(STORE + key);
+    } catch {
+      return null; // storage is switched off: answers live as long as the page
+    }
+  };
+
+  const remember = (key, answer) => {
+    try {
+      if (answer === null) localStorage.removeItem(STORE + key);
+      else localStorage.setItem(STORE + key, answer);
+    } catch {
+      // as above
+    }
+  };
+
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+
+  // What an <li> or <p> holds, without the <p> that a loose list puts around it.
+  const contents = (element) => {
+    const only = element.children.length === 1 && element.firstElementChild.tagName === "P" ? element.firstElementChild : element;
+    return [...only.childNodes];
+  };
+
+  // "0,968", "96.8 %", "1/4", "5,545,177" and "−2": a number as people type it, or NaN.
+  const number = (text) => {
+    let plain = text.trim().replace(/[\s_]/g, "").replace("\u2212", "-");
+    const percent = plain.endsWith("%");
+    if (percent) plain = plain.slice(0, -1);
+    plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(",", "") : plain.replace(",", ".");
+    const parts = plain.split("/");
+    if (parts.length > 2 || parts.some((part) => part === "" || Number.isNaN(Number(part)))) return NaN;
+    return (Number(parts[0]) / (parts.length === 2 ? Number(parts[1]) : 1)) / (percent ? 100 : 1);
+  };
+
+  // The parts that both kinds share: legend, place of the answer, and the explanations, which wait in a hidden bank.
+  function frame(quiz) {
+    const fold = quiz.querySelector(":scope > details");
+    const question = quiz.querySelector(":scope > .admonition-title + p");
+    const fieldset = make("fieldset", { class: "quiz-form" }, make("legend", {}, ...question.childNodes));
+    question.replaceWith(fieldset);
+    for (let next = fieldset.nextElementSibling; next !== fold; next = fieldset.nextElementSibling) fieldset.append(next);
+    const bank = make("div", { hidden: "" });
+    const said = make("div", { class: "quiz-said", role: "status", "aria-live": "polite" });
+    fieldset.append(said);
+    fieldset.after(bank);
+    const explanation = (element) => {
+      const text = make("div", { class: "quiz-explanation" }, ...contents(element));
+      bank.append(text);
+      return text;
+    };
+    const show = (text, right) => {
+      bank.append(...said.childNodes);
+      for (const old of bank.querySelectorAll(":scope > .quiz-verdict")) old.remove();
+      quiz.classList.toggle("quiz-is-right", right === true);
+      quiz.classList.toggle("quiz-is-wrong", right === false);
+      if (text && right === false) said.append(make("strong", { class: "quiz-verdict" }, "Not this one. "));
+      if (text) said.append(text);
+    };
+    return { fold, fieldset, said, explanation, show };
+  }
+
+  function choice(quiz) {
+    const { fold, fieldset, said, explanation, show } = frame(quiz);
+    const right = Number(quiz.dataset.right);
+    const explanations = [...fold.querySelectorAll(":scope > ol > li")].map(explanation);
+    const list = fieldset.querySelector(":scope > ol");
+    const buttons = [...list.children].map((item, index) => {
+      const mark = make("span", { class: "quiz-mark" });
+      const button = make("button", { type: "button", "aria-pressed": "false" }, make("span", {}, ...contents(item)), mark);
+      button.addEventListener("click", () => state.answer(String(index), true));
+      item.replaceChildren(button);
+      return button;
+    });
+    list.className = "quiz-choices";
+    list.setAttribute("role", "list");
+    fieldset.append(said);
+    fold.remove();
+    const state = {
+      key: quiz.dataset.key,
+      right: null,
+      answer(text, keep) {
+        const chosen = text === null ? -1 : Number(text);
+        if (text !== null && !(chosen in buttons)) return;
+        state.right = text === null ? null : chosen === right;
+        buttons.forEach((button, index) => {
+          const pressed = index === chosen;
+          button.setAttribute("aria-pressed", String(pressed));
+          button.classList.toggle("quiz-right", pressed && state.right);
+          button.classList.toggle("quiz-wrong", pressed && !state.right);
+          button.lastChild.textContent = !pressed ? "" : state.right ? "✓ right" : "✗ not this one";
+        });
+        show(text === null ? null : explanations[chosen], state.right);
+        if (keep) remember(state.key, text);
+        progress();
+      },
+    };
+    return state;
+  }
+
+  function numeric(quiz, index) {
+    const { fold, fieldset, said, explanation, show } = frame(quiz);
+    const value = Number(quiz.dataset.value);
+    const tolerance = Number(quiz.dataset.tolerance);
+    const expected = quiz.dataset.wrong.split(" ").filter(Boolean).map(Number);
+    const whenRight = explanation(fold.querySelector(":scope > p"));
+    const whenWrong = [...fold.querySelectorAll(":scope > ul > li")].map(explanation);
+    const unread = explanation(make("p", {}, "Write a number, for example 0.5, 1/2 or 50 %."));
+    const input = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", id: `quiz-input-${index}` });
+    const label = make("label", { for: input.id }, "Your answer, a number");
+    const form = make("form", { class: "quiz-number" }, label, input, make("button", { type: "submit" }, "Check"));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      state.answer(input.value, true);
+    });
+    fieldset.append(form, said);
+    fold.remove();
+    const state = {
+      key: quiz.dataset.key,
+      right: null,
+      answer(text, keep) {
+        input.value = text ?? "";
+        const given = text === null ? NaN : number(text);
+        const near = (other) => Math.abs(given - other) <= tolerance * (1 + 1e-9);
+        state.right = Number.isNaN(given) ? null : near(value);
+        input.setAttribute("aria-invalid", String(text !== null && Number.isNaN(given)));
+        if (text === null) show(null, null);
+        else if (state.right === null) show(unread, null);
+        else if (state.right) show(whenRight, true);
+        else {
+          const known = expected.findIndex(near);
+          show(whenWrong[known < 0 ? expected.length : known], false);
+        }
+        if (keep) remember(state.key, state.right === null ? null : text);
+        progress();
+      },
+    };
+    return state;
+  }
+
+  const count = make("span", { role: "status", "aria-live": "polite" });
+  function progress() {
+    const answered = questions.filter((question) => question.right !== null).length;
+    const right = questions.filter((question) => question.right).length;
+    count.textContent = `${answered} of ${questions.length} questions on this page answered, ${right} right.`;
+  }
+
+  const found = [...document.querySelectorAll(".quiz[data-key]")];
+  if (!found.length) return;
+  found.forEach((quiz, index) => {
+    const question = "right" in quiz.dataset ? choice(quiz) : numeric(quiz, index);
+    questions.push(question);
+    quiz.classList.add("quiz-live");
+  });
+  const clear = make("button", { type: "button" }, "Clear my answers");
+  clear.addEventListener("click", () => {
+    for (const question of questions) question.answer(null, true);
+  });
+  found.at(-1).after(make("div", { class: "quiz-progress" }, count, clear, make("small", {}, "Kept in this browser only.")));
+  for (const question of questions) {
+    const answer = remembered(question.key);
+    if (answer !== null) question.answer(answer, false);
+  }
+  progress();
+})();
