@@ -4,45 +4,23 @@ Nothing is asked of another site, nothing is missing, no error is printed, links
 600 kB, nothing runs over the edge of a phone, and axe finds nothing in light and dark.
 """
 
-import json
-from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tools import browser, pages
+from tools import pages
 
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 BUDGET = 600_000  # bytes with everything a page loads, gzip, pictures aside
 PAGES = pages.pages()
 
-if browser.chromium() is None:
-    pytest.skip(browser.HOW_TO_GET, allow_module_level=True)
-
-
-@pytest.fixture(scope="module")
-def site():
-    with pages.serve() as base:
-        yield base
-
-
-@pytest.fixture(scope="module")
-def chrome():
-    with sync_playwright() as playwright:
-        running = browser.launch(playwright)
-        yield running
-        running.close()
-
 
 @pytest.fixture
-def opened(chrome, site):
+def opened(engine, site):
     """A function that opens a page in a fresh context and gives it with what it loaded."""
     contexts = []
 
     def open_page(name, **options):
-        contexts.append(chrome.new_context(**options))
+        contexts.append(engine.new_context(**options))
         page = contexts[-1].new_page()
         visit = pages.watch(page, site)
         page.goto(f"{site}/{name}")
@@ -70,17 +48,14 @@ def test_page_loads_whole_light_and_from_this_site_alone(opened, name):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(opened, name, scheme):
+def test_axe_finds_nothing(opened, axe, name, scheme):
     page, _ = opened(name, color_scheme=scheme, reduced_motion="reduce")
     for fold in page.query_selector_all("details:not([open])"):
         fold.evaluate("fold => fold.open = true")  # what folds out is held to the same rules
     for figure in page.query_selector_all(".live-figure"):  # a live figure is drawn when a reader comes near
         figure.scroll_into_view_if_needed()
         page.wait_for_function("figure => 'drawn' in figure.dataset", arg=figure)
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("() => axe.run({resultTypes: ['violations']})")["violations"]
-    told = [(each["id"], node["target"], node["failureSummary"]) for each in found for node in each["nodes"][:4]]
-    assert told == [], json.dumps(told, indent=1)
+    assert axe(page) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
