@@ -4,6 +4,10 @@ Each module `name.py` holds one class and `name.js` its view, built from `widget
 Nothing here imports torch, so that a figure opens at once.
 """
 
+from focal_tutorial.widgets.box_regression import BoxRegression
 from focal_tutorial.widgets.focal_loss import FocalLoss
+from focal_tutorial.widgets.giou import GeneralisedOverlap
+from focal_tutorial.widgets.iou import Overlap
+from focal_tutorial.widgets.smooth_l1 import SmoothL1
 
-__all__ = ["FocalLoss"]
+__all__ = ["BoxRegression", "FocalLoss", "GeneralisedOverlap", "Overlap", "SmoothL1"]

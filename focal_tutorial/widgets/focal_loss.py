@@ -5,6 +5,8 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from focal_tutorial.widgets.checks import one_of, within
+
 
 class FocalLoss(anywidget.AnyWidget):
     """Figure 1 of the paper with a curve of your own: FL(p_t) = -alpha_t (1 - p_t)^gamma log(p_t).
@@ -33,7 +35,7 @@ class FocalLoss(anywidget.AnyWidget):
 
     @traitlets.validate("gamma")
     def _check_gamma(self, proposal):
-        gamma = _within(proposal, 0, 10)
+        gamma = within(proposal, 0, 10)
         if gamma == 0 and self.form == "FL*":
             raise traitlets.TraitError("FL* divides by gamma: choose gamma above 0, or form 'FL'")
         return gamma
@@ -42,7 +44,7 @@ class FocalLoss(anywidget.AnyWidget):
     def _check_alpha(self, proposal):
         if proposal["value"] is None:
             return None
-        return _within(proposal, 0, 1, hint="; None leaves the loss unweighted")
+        return within(proposal, 0, 1, hint="; None leaves the loss unweighted")
 
     @traitlets.validate("p_t")
     def _check_p_t(self, proposal):
@@ -53,19 +55,19 @@ class FocalLoss(anywidget.AnyWidget):
 
     @traitlets.validate("beta")
     def _check_beta(self, proposal):
-        return _within(proposal, -5, 5)
+        return within(proposal, -5, 5)
 
     @traitlets.validate("view")
     def _check_view(self, proposal):
-        return _one_of(proposal, "loss", "gradient")
+        return one_of(proposal, "loss", "gradient")
 
     @traitlets.validate("axis")
     def _check_axis(self, proposal):
-        return _one_of(proposal, "linear", "log")
+        return one_of(proposal, "linear", "log")
 
     @traitlets.validate("form")
     def _check_form(self, proposal):
-        form = _one_of(proposal, "FL", "FL*")
+        form = one_of(proposal, "FL", "FL*")
         if form == "FL*" and self.gamma == 0:
             raise traitlets.TraitError("FL* divides by gamma: choose gamma above 0 first")
         return form
@@ -73,20 +75,3 @@ class FocalLoss(anywidget.AnyWidget):
     def __repr__(self):
         names = ("gamma", "alpha", "p_t", "view", "axis", "form", "beta")
         return f"FocalLoss({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
-
-
-def _within(proposal, low, high, hint=""):
-    """The proposed number if it lies in [low, high]; NaN does not."""
-    value = proposal["value"]
-    if not low <= value <= high:
-        raise traitlets.TraitError(f"{proposal['trait'].name} lies between {low} and {high}, not {value}{hint}")
-    return value
-
-
-def _one_of(proposal, *choices):
-    """The proposed word if it is one of the choices."""
-    value = proposal["value"]
-    if value not in choices:
-        names = " or ".join(repr(choice) for choice in choices)
-        raise traitlets.TraitError(f"{proposal['trait'].name} is {names}, not {value!r}")
-    return value

@@ -71,7 +71,8 @@ export function giouGradient(a, b) {
   return iouGradient(a, b).map((slope, i) => slope + quotientSlope(union(a, b), area(hull(a, b)), together[i], around[i]));
 }
 
-const centred = ([x1, y1, x2, y2]) => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 });
+/** A box as centre and size. */
+export const centred = ([x1, y1, x2, y2]) => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 });
 
 /** The regression targets [dx, dy, dw, dh] that turn an anchor into a box. */
 export function encode(box, anchor) {

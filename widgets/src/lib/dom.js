@@ -27,18 +27,18 @@ export function place(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
-/** Text in which p_t, x_t and **strong words** are set as they should look. */
+/** Text in which p_t, w_a and other symbols with an index, and **strong words**, are set as they should look. */
 export function rich(text) {
-  return text.split(/(p_t|x_t|\*\*.+?\*\*)/).map((part) => {
-    if (part === "p_t" || part === "x_t") return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, "t"));
-    if (part.startsWith("**")) return html("strong", {}, part.slice(2, -2));
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
 }
 
 /** The same text as a screen reader should hear it. */
 export function plain(text) {
-  return text.replace(/\*\*/g, "").replace(/([px])_t/g, "$1 t");
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 
 /** A drawn icon; `path` is the d of strokes on a 24 x 24 grid. */
@@ -155,18 +155,24 @@ export function dragNumber({ name, limits, perPixel, onset }) {
   return { element, set };
 }
 
-/** Report where a mouse or pen presses and drags; a finger must move sideways or tap, so that the page still scrolls under it. */
+/** Report where a mouse or pen presses and drags; a finger must tap or first move sideways, so that the page scrolls under it. */
 export function follow(canvas, report) {
   let held = null;
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     canvas.setPointerCapture(event.pointerId);
-    held = event.pointerId;
-    if (event.pointerType !== "touch") report(event.clientX);
+    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    if (held.moving) report(event.clientX);
   });
-  canvas.addEventListener("pointermove", (event) => event.pointerId === held && report(event.clientX));
+  canvas.addEventListener("pointermove", (event) => {
+    if (event.pointerId !== held?.id) return;
+    const [dx, dy] = [Math.abs(event.clientX - held.x), Math.abs(event.clientY - held.y)];
+    held.scrolling ||= !held.moving && dy > 5 && dy >= dx;
+    held.moving ||= !held.scrolling && dx > 5;
+    if (held.moving) report(event.clientX);
+  });
   canvas.addEventListener("pointerup", (event) => {
-    if (event.pointerId === held) report(event.clientX);
+    if (event.pointerId === held?.id && !held.scrolling) report(event.clientX);
     held = null;
   });
   canvas.addEventListener("pointercancel", () => (held = null));

@@ -1,0 +1,710 @@
+// Built by widgets/build.mjs from widgets/src/box_regression.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #c24f00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 0.85em/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) { .lf-choice input:checked + span { outline: 2px solid Highlight; } }\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
+
+var style_default = '.lf-regression { --shift: var(--gamma-1); }\n.lf-regression .lf-drawing { height: 15.5rem; }\n.lf-regression .lf-canvas { cursor: default; }\n.lf-regression .lf-formula { flex-wrap: wrap; align-content: center; gap: 2px 0.3em; min-height: 72px; }\n.lf-regression .lf-formula > span, .lf-regression .lf-row > span { white-space: pre; }\n.lf-c-object { color: var(--ink); }\n.lf-c-anchor { color: var(--gamma-0); }\n.lf-c-shift { color: var(--shift); }\n.lf-c-yours, .lf-c-target { color: var(--accent); }\n.lf-c-target { font-weight: 600; }\n.lf-group { padding-bottom: 1px; border-bottom: 3px solid var(--shift); }\n.lf-ground { fill: var(--paper); stroke: var(--line); }\n.lf-found { fill: var(--accent); fill-opacity: 0.1; stroke: var(--accent); stroke-width: 3; }\n.lf-lengths { pointer-events: none; }\n.lf-measure { fill: none; stroke: currentColor; stroke-width: 1.6; }\n.lf-arrow { fill: none; stroke: var(--shift); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }\n.lf-level { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 2 3; }\n.lf-centre { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }\n.lf-canvas .lf-length { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-tag { stroke: var(--paper); }\n.lf-rows { display: contents; }\n.lf-row { position: relative; display: flex; align-items: center; height: 58px; margin: 0; padding: 0 10px; border-radius: 8px; cursor: pointer;\n  font: 1.12rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; }\n.lf-row input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-row:has(input:checked) { box-shadow: inset 0 0 0 2px var(--accent); background: var(--paper); }\n.lf-row:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }\n.lf-rows fieldset { display: contents; }\n.lf-extras { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 104px; padding: 4px 0; }\n.lf-action { min-height: 44px; padding: 0 14px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-action:hover:not(:disabled) { border-color: var(--soft); }\n.lf-action:disabled { opacity: 0.5; cursor: default; }\n.lf-regression .lf-sentence { min-height: 8.2rem; }\n.lf-regression .lf-caption { min-height: 4.9rem; }\n@container (min-width: 560px) {\n  .lf-regression .lf-drawing { height: 27rem; }\n  .lf-regression .lf-formula { min-height: 52px; }\n  .lf-extras { grid-column: 1 / -1; min-height: 56px; }\n  .lf-regression .lf-sentence { min-height: 5.4rem; }\n  .lf-regression .lf-caption { min-height: 3.7rem; }\n}\n@container (max-width: 420px) { .lf-row { font-size: 1rem; } }\n';
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word2) => {
+    const input = html("input", { type: "radio", name, value: word2, onchange: () => onpick(word2) });
+    inputs.set(word2, input);
+    return html("label", {}, input, html("span", {}, word2));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word2) => inputs.get(word2).checked = true };
+}
+function nudged(value, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value + moves[event.key], { min, max, fine });
+}
+function snapped(value, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value = nudged(get(), event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+}
+function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value) => onset(value))
+  });
+  const part = (value) => (value - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol2, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value, text, words) => {
+    current = value;
+    input.value = value;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+
+var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
+var BY_KEYS = [0, 3];
+var REACH = { touch: 22, mouse: 12, pen: 12 };
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
+  const x = snapped(x1 + dx, { min: 0, max: width - (x2 - x1), fine });
+  const y = snapped(y1 + dy, { min: 0, max: height - (y2 - y1), fine });
+  return [x, y, tidy(x + x2 - x1), tidy(y + y2 - y1)];
+}
+function resized(box, corner, x, y, { width, height, least, fine }) {
+  const [, across, down] = CORNERS[corner];
+  const result = [...box];
+  result[across] = snapped(x, across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine });
+  result[down] = snapped(y, down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine });
+  return result;
+}
+function taken(x, y, boxes, reach) {
+  let best = null;
+  boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
+    const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
+    const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+    if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
+  }));
+  if (best) return { index: best.index, corner: best.corner };
+  boxes.forEach(([x1, y1, x2, y2], index) => {
+    const size = (x2 - x1) * (y2 - y1);
+    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size)) best = { index, corner: null, size };
+  });
+  return best && { index: best.index, corner: null };
+}
+function readBox(text, { width, height, least }) {
+  const box = text.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
+  const [x1, y1, x2, y2] = box;
+  return box.length === 4 && x1 >= 0 && y1 >= 0 && x2 <= width && y2 <= height && x2 - x1 >= least && y2 - y1 >= least ? box : void 0;
+}
+var tidy = (value) => Number(value.toFixed(6));
+var spoken = ([x1, y1, x2, y2]) => `x ${x1} to ${x2}, y ${y1} to ${y2}, ${tidy(x2 - x1)} by ${tidy(y2 - y1)}`;
+function boxEditor({ canvas, boxes: kinds, limits, onset }) {
+  let boxes = [];
+  let scales = null;
+  let held = null;
+  const control = (name, description, onmove) => ({
+    tabindex: 0,
+    role: "slider",
+    "aria-label": name,
+    "aria-roledescription": description,
+    "aria-valuemin": 0,
+    onkeydown: (event) => {
+      const arrow2 = ARROWS[event.key];
+      if (!arrow2 || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const step = event.shiftKey ? limits.fine : limits.coarse;
+      onmove(arrow2[0] * step, arrow2[1] * step);
+    }
+  });
+  const parts = kinds.map(({ name, kind, tag }, index) => {
+    const edge = svg("rect", { class: "lf-edge" });
+    const ring = svg("rect", { class: "lf-ring", rx: 4 });
+    const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
+    const corners = CORNERS.map(([where, across, down], corner) => svg("g", { class: "lf-corner", ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
+      const box = boxes[index];
+      onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
+    }) : { "aria-hidden": "true" } }, svg("circle", { class: "lf-ring", r: 11 }), svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })));
+    const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
+    return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
+  });
+  const element = svg("g", { class: "lf-editor" }, ...parts.map((part) => part.element));
+  const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
+  const under = (at, kind) => {
+    const area2 = canvas.getBoundingClientRect();
+    return scales && taken(at.clientX - area2.left, at.clientY - area2.top, drawn(), REACH[kind] ?? REACH.mouse);
+  };
+  const cursor = (found) => !found ? "" : found.corner === null ? "move" : found.corner % 3 ? "nesw-resize" : "nwse-resize";
+  canvas.addEventListener("pointerdown", (event) => {
+    const found = !event.button && !held && under(event, event.pointerType);
+    if (!found) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
+    const part = parts[found.index];
+    (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
+  });
+  canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
+  canvas.addEventListener("touchstart", (event) => {
+    if (under(event.changedTouches[0], "touch")) event.preventDefault();
+  }, { passive: false });
+  canvas.addEventListener("pointermove", (event) => {
+    if (held?.pointer !== event.pointerId) {
+      canvas.style.cursor = cursor(!held && under(event, event.pointerType));
+      return;
+    }
+    const dx = scales.x.invert(event.clientX) - scales.x.invert(held.x);
+    const dy = scales.y.invert(event.clientY) - scales.y.invert(held.y);
+    if (held.corner === null) return onset(held.index, moved(held.box, dx, dy, limits));
+    const [, across, down] = CORNERS[held.corner];
+    onset(held.index, resized(held.box, held.corner, held.box[across] + dx, held.box[down] + dy, limits));
+  });
+  const release = (event) => held?.pointer === event.pointerId && (held = null);
+  canvas.addEventListener("pointerup", release);
+  canvas.addEventListener("pointercancel", release);
+  function draw(now, x, y, tags = kinds.map(({ name }) => name)) {
+    element.setAttribute("visibility", now ? "visible" : "hidden");
+    scales = now && { x, y };
+    if (!now) return;
+    boxes = now;
+    drawn().forEach(([x1, y1, x2, y2], index) => {
+      const part = parts[index];
+      place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
+      place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
+      part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
+      const [top, bottom] = [y(0), y(limits.height)];
+      place(part.label, part.atEnd ? { x: x2 - 10, y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: x1 + 10, y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      part.label.textContent = tags[index];
+      const box = boxes[index];
+      for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
+        place(control2, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });
+      }
+      part.corners[3].setAttribute("aria-valuenow", box[2]);
+    });
+  }
+  return { element, draw };
+}
+
+function bind({ model, names, read: read2, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read2(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+function powerOfTen(exponent) {
+  return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
+}
+function scientific(value, digits) {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
+  return `${minus(String(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
+}
+var minus = (text) => text.replace("-", "−");
+function number(value) {
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e6) return scientific(value, 3);
+  return minus(String(Number(value.toPrecision(3))));
+}
+function fixed(value, decimals) {
+  return minus((Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value).toFixed(decimals));
+}
+
+var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
+function area([x1, y1, x2, y2]) {
+  return Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
+}
+function meet(a, b) {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+function intersection(a, b) {
+  return area(meet(a, b));
+}
+function union(a, b) {
+  return area(a) + area(b) - intersection(a, b);
+}
+var ratio = (part, whole) => part / Math.max(whole, 1e-12);
+function iou(a, b) {
+  return ratio(intersection(a, b), union(a, b));
+}
+var centred = ([x1, y1, x2, y2]) => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 });
+function encode(box, anchor) {
+  const [b, a] = [centred(box), centred(anchor)];
+  return [(b.x - a.x) / a.width, (b.y - a.y) / a.height, Math.log(b.width / a.width), Math.log(b.height / a.height)];
+}
+function decode2([dx, dy, dw, dh], anchor, limit = LARGEST_LOG_SCALE) {
+  const a = centred(anchor);
+  const x = a.x + dx * a.width;
+  const y = a.y + dy * a.height;
+  const width = a.width * Math.exp(Math.min(dw, limit));
+  const height = a.height * Math.exp(Math.min(dh, limit));
+  return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+}
+
+var SCENE = { width: 320, height: 200, least: 8, fine: 1, coarse: 5 };
+var TERMS = ["x", "y", "w", "h"];
+var LIMITS = {
+  x: { min: -2, max: 2, fine: 0.01, coarse: 0.05 },
+  y: { min: -2, max: 2, fine: 0.01, coarse: 0.05 },
+  w: { min: -3, max: 8, fine: 0.01, coarse: 0.1 },
+  h: { min: -3, max: 8, fine: 0.01, coarse: 0.1 }
+};
+var WILDEST = 100;
+var axisOf = (term) => term === "x" || term === "w" ? { centre: "x", size: "width", letter: "w" } : { centre: "y", size: "height", letter: "h" };
+function readings({ anchor, object, deltas, clamp }) {
+  const box = decode2(deltas, anchor, clamp ? LARGEST_LOG_SCALE : Infinity);
+  return {
+    targets: encode(object, anchor),
+    box,
+    overlap: iou(object, anchor),
+    fit: iou(box, object),
+    anchor: centred(anchor),
+    object: centred(object),
+    found: centred(box)
+  };
+}
+function growth(d, clamp) {
+  const cut = clamp && d > LARGEST_LOG_SCALE;
+  const factor = Math.exp(cut ? LARGEST_LOG_SCALE : d);
+  return { cut, factor, infinite: !Number.isFinite(Math.fround(factor)) };
+}
+function scaled(boxes, factor) {
+  const result = boxes.map((box) => box.map((number2) => number2 * factor));
+  const fits = result.every(([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= SCENE.least && y2 - y1 >= SCENE.least);
+  return fits ? result : null;
+}
+
+var WIDE = { w: "wide", h: "high" };
+function amount(value) {
+  if (Math.abs(value) >= 1e6) return number(value);
+  return Number(value.toFixed(2)).toLocaleString("en-US").replace("-", "−");
+}
+var code = (value) => String(Number(value.toFixed(3)) + 0).replace("-", "−");
+var pixels = (value) => `${amount(value)} px`;
+function sentence(state) {
+  return state.view === "encode" ? encoded(state) : decoded(state);
+}
+function encoded({ term, ...state }) {
+  const { targets, anchor, object, overlap } = readings(state);
+  const value = targets[TERMS.indexOf(term)];
+  const { centre, size } = axisOf(term);
+  const fit = `IoU of anchor and object: ${fixed(overlap, 2)}.`;
+  if (targets.every((target) => Math.abs(target) < 5e-7)) return `The object is the anchor: **all four targets are 0**. ${fit}`;
+  if (term === "x" || term === "y") {
+    const shift = object[centre] - anchor[centre];
+    const side = centre === "x" ? shift < 0 ? "left of" : "right of" : shift < 0 ? "above" : "below";
+    const where = shift === 0 ? "level with" : `${pixels(Math.abs(shift))} ${side}`;
+    return `The object’s centre lies ${where} the anchor’s, which is ${pixels(anchor[size])} ${centre === "x" ? "wide" : "high"}: **t_${term} = ${code(value)}**. ${fit}`;
+  }
+  if (object[size] === anchor[size]) return `The object is as ${WIDE[term]} as the anchor, and log 1 is 0: **t_${term} = 0**. ${fit}`;
+  return `The object is ${amount(object[size] / anchor[size])} times as ${WIDE[term]} as the anchor, and the logarithm of that is **t_${term} = ${code(value)}**. ${fit}`;
+}
+function decoded({ term, ...state }) {
+  const { anchor, fit } = readings(state);
+  const d = state.deltas[TERMS.indexOf(term)];
+  const { centre, size } = axisOf(term);
+  const wild = ["w", "h"].filter((one) => growth(state.deltas[TERMS.indexOf(one)], state.clamp).infinite);
+  const last = wild.length ? "There is no box left to compare." : `IoU with the object: ${fixed(fit, 2)}.`;
+  const says = `d_${term} = ${code(d)}`;
+  if (term === "x" || term === "y") {
+    const side = centre === "x" ? d < 0 ? "left" : "right" : d < 0 ? "up" : "down";
+    return `${says} moves the centre by ${amount(Math.abs(d))} anchor ${centre === "x" ? "widths" : "heights"}: **${pixels(Math.abs(d) * anchor[size])} ${side}**. ${last}`;
+  }
+  const { cut, factor, infinite } = growth(d, state.clamp);
+  if (infinite) return `${says} without the clamp: exp(${code(d)}) = ${number(factor)} does not fit into float32. The box is **infinitely ${WIDE[term]}**. ${last}`;
+  if (cut) return `${says} is cut at log(1000/16) = 4.135: **62.5 times** as ${WIDE[term]} as the anchor, ${pixels(factor * anchor[size])}. Without the clamp it would be ${amount(Math.exp(d))} times. ${last}`;
+  return `${says} makes the box exp(${code(d)}) = **${amount(factor)} times** as ${WIDE[term]} as the anchor: ${pixels(factor * anchor[size])}. ${last}`;
+}
+function deltaWords(term, { deltas, clamp }) {
+  const d = deltas[TERMS.indexOf(term)];
+  if (term === "x" || term === "y") return `d ${term} ${code(d)}: moves by ${amount(Math.abs(d))} anchor ${term === "x" ? "widths" : "heights"}`;
+  const { cut, factor, infinite } = growth(d, clamp);
+  return `d ${term} ${code(d)}: ${infinite ? "infinitely" : `${amount(factor)} times as`} ${WIDE[term]}${cut ? ", cut by the clamp" : ""}`;
+}
+function caption({ view }) {
+  return view === "encode" ? "Drag the anchor (blue, dashed) and the object (solid), or their corners. The formula’s colours are those of the drawing." : "What the network says, applied to the anchor (blue, dashed), gives the purple box. The object is solid.";
+}
+
+var symbol = (text, color) => html("span", { class: `lf-symbol lf-c-${color}` }, text[0], text[1] ? html("sub", {}, text[1]) : null);
+var word = (text, color) => html("span", { class: `lf-c-${color}` }, text);
+var group = (color, ...parts) => html("span", { class: `lf-group lf-g-${color}` }, ...parts);
+function terms(state, term) {
+  const seen = readings(state);
+  const { centre, size, letter } = axisOf(term);
+  const index = TERMS.indexOf(term);
+  const a = { centre: amount(seen.anchor[centre]), size: amount(seen.anchor[size]) };
+  if (state.view === "encode") {
+    const result = [symbol(`t${term}`, "target"), " = "];
+    const value = word(code(seen.targets[index]), "target");
+    if (term === centre) {
+      return [
+        [...result, "(", group("shift", symbol(term, "object"), " − ", symbol(`${term}a`, "anchor")), ") / ", symbol(`${letter}a`, "anchor")],
+        [" = (", group("shift", word(amount(seen.object[centre]), "object"), " − ", word(a.centre, "anchor")), ") / ", word(a.size, "anchor"), " = ", value]
+      ];
+    }
+    return [
+      [...result, "log(", symbol(letter, "object"), " / ", symbol(`${letter}a`, "anchor"), ")"],
+      [" = log(", word(amount(seen.object[size]), "object"), " / ", word(a.size, "anchor"), ") = ", value]
+    ];
+  }
+  const d = state.deltas[index];
+  if (term === centre) {
+    return [
+      [symbol(term, "yours"), " = ", symbol(`${term}a`, "anchor"), " + ", group("shift", symbol(`d${term}`, "yours"), " ", symbol(`${letter}a`, "anchor"))],
+      [" = ", word(a.centre, "anchor"), " + ", group("shift", word(code(d), "yours"), " · ", word(a.size, "anchor")), " = ", word(amount(seen.found[centre]), "yours")]
+    ];
+  }
+  const { factor, cut, infinite } = growth(d, state.clamp);
+  return [
+    [symbol(letter, "yours"), " = ", symbol(`${letter}a`, "anchor"), " exp(", symbol(`d${term}`, "yours"), ")"],
+    [" = ", word(a.size, "anchor"), " · ", word(infinite ? "∞" : amount(factor), "yours"), cut ? " (cut)" : "", " = ", word(infinite ? "∞" : amount(seen.found[size]), "yours")]
+  ];
+}
+
+function scale(low, high, from, to, log = false) {
+  const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
+  const [start, end] = [place2(low), place2(high)];
+  const toPixel = (value) => from + (place2(value) - start) / (end - start) * (to - from);
+  toPixel.invert = (pixel) => {
+    const at = start + (pixel - from) / (to - from) * (end - start);
+    return log ? 10 ** at : at;
+  };
+  return toPixel;
+}
+
+var MARGIN = 10;
+var FAR = 1e5;
+function scene(set) {
+  const clip = `lf-clip-${Math.random().toString(36).slice(2)}`;
+  const frame = svg("rect");
+  const ground = svg("rect", { class: "lf-ground", rx: 6 });
+  const found = svg("rect", { class: "lf-found", "clip-path": `url(#${clip})` });
+  const lengths = svg("g", { class: "lf-lengths", "aria-hidden": "true", "clip-path": `url(#${clip})` });
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "group", "aria-label": "Anchor and object, to be moved and resized" },
+    svg("defs", {}, svg("clipPath", { id: clip }, frame)),
+    ground,
+    found
+  );
+  const editor = boxEditor({
+    canvas,
+    boxes: [{ name: "anchor", kind: "anchor" }, { name: "object", kind: "truth", tag: "end" }],
+    limits: SCENE,
+    onset: (index, box) => set({ [["anchor", "object"][index]]: box })
+  });
+  canvas.append(editor.element, lengths);
+  const element = html("div", { class: "lf-drawing" }, canvas);
+  function draw(state) {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (!width || !height) return;
+    canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const unit = Math.min((width - 2 * MARGIN) / SCENE.width, (height - 2 * MARGIN) / SCENE.height);
+    const [left, top] = [(width - unit * SCENE.width) / 2, (height - unit * SCENE.height) / 2];
+    const x = scale(0, SCENE.width, left, left + unit * SCENE.width);
+    const y = scale(0, SCENE.height, top, top + unit * SCENE.height);
+    canvas.dataset.area = [left, top, unit].join();
+    for (const part of [frame, ground]) place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
+    const seen = readings(state);
+    const [x1, y1, x2, y2] = seen.box.map((value, i) => Math.max(-FAR, Math.min(FAR, (i % 2 ? y : x)(value))));
+    place(found, { x: x1, y: y1, width: x2 - x1, height: y2 - y1, visibility: state.view === "decode" ? "visible" : "hidden" });
+    editor.draw([state.anchor, state.object], x, y);
+    lengths.replaceChildren(...lit(state, seen, x, y));
+  }
+  return { element, draw };
+}
+function lit({ view, term }, seen, x, y) {
+  const { centre, size, letter } = axisOf(term);
+  const across = centre === "x";
+  const other = view === "encode" ? seen.object : seen.found;
+  const color = view === "encode" ? "object" : "yours";
+  const parts = [];
+  const half = (box) => box[size] / 2;
+  const bar = (box, kind, name) => {
+    const side = kind === "anchor" ? 1 : -1;
+    const at = across ? y(box.y + side * box.height / 2) - 9 * side : x(box.x - side * box.width / 2) + 9 * side;
+    const ends = across ? [x(box.x - half(box)), x(box.x + half(box))] : [y(box.y - half(box)), y(box.y + half(box))];
+    parts.push(measure(across, ends, at, side, kind, [name[0], name[1], ` = ${amount(box[size])}`]));
+  };
+  bar(seen.anchor, "anchor", [letter, "a"]);
+  if (term !== centre) bar(other, color, [letter]);
+  else {
+    const [ax, ay, bx, by] = [x(seen.anchor.x), y(seen.anchor.y), x(other.x), y(other.y)];
+    const [kx, ky] = across ? [bx, ay] : [ax, by];
+    parts.push(svg("line", { class: "lf-level", x1: kx, y1: ky, x2: bx, y2: by }));
+    parts.push(arrow(ax, ay, kx, ky));
+    parts.push(svg("circle", { class: "lf-c-anchor lf-centre", cx: ax, cy: ay, r: 4 }), svg("circle", { class: `lf-c-${color} lf-centre`, cx: bx, cy: by, r: 4 }));
+    const text = amount(other[centre] - seen.anchor[centre]);
+    parts.push(across ? caption2("shift", (ax + kx) / 2, ay - 9, "middle", [text]) : caption2("shift", ax + 9, (ay + ky) / 2, "start", [text]));
+  }
+  return parts;
+}
+function measure(across, [from, to], at, side, kind, words) {
+  const d = across ? `M${from} ${at - 5}v10M${from} ${at}H${to}M${to} ${at - 5}v10` : `M${at - 5} ${from}h10M${at} ${from}V${to}M${at - 5} ${to}h10`;
+  const middle = (from + to) / 2;
+  const text = across ? caption2(kind, middle, side > 0 ? at - 8 : at + 18, "middle", words) : caption2(kind, at + 8 * side, middle, side > 0 ? "start" : "end", words);
+  return svg("g", {}, svg("path", { class: `lf-measure lf-c-${kind}`, d }), text);
+}
+function arrow(x1, y1, x2, y2) {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length < 1) return svg("g");
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const head = Math.min(9, length);
+  const wing = (side) => `${x2 - head * ux + side * 0.55 * head * uy} ${y2 - head * uy - side * 0.55 * head * ux}`;
+  return svg("path", { class: "lf-arrow", d: `M${x1} ${y1}L${x2} ${y2}M${wing(1)}L${x2} ${y2}L${wing(-1)}` });
+}
+function caption2(kind, x, y, anchor, words) {
+  const [letter, below, rest] = words;
+  return svg(
+    "text",
+    { class: `lf-length lf-c-${kind}`, x, y, "text-anchor": anchor, dy: anchor === "middle" ? null : "0.35em" },
+    ...rest === void 0 && below === void 0 ? [letter] : [
+      svg("tspan", { class: "lf-symbol" }, letter),
+      below ? svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, below) : null,
+      svg("tspan", { dy: below ? -4 : 0 }, rest)
+    ]
+  );
+}
+
+/*! First live figure of chapter 7. Height by width of its container, in rem: 0 58.6, 560 54.6 */
+var NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
+var VIEWS = ["encode", "decode"];
+var SPOKEN = { x: "x, how far to the right", y: "y, how far down", w: "w, how much wider", h: "h, how much higher" };
+var SIZES = [[Math.log(1 / 4), "¼×"], [0, "1×"], [Math.log(8), "8×"], [Math.log(1e3 / 16), "62.5×"]];
+var SHIFTS = [[-1, "−1"], [0, "0"], [1, "1"]];
+function read(name, text) {
+  if (name === "anchor" || name === "object") return readBox(text, SCENE);
+  if (name === "view") return VIEWS.includes(text) ? text : void 0;
+  if (name === "term") return TERMS.includes(text) ? text : void 0;
+  if (name === "clamp") return { true: true, false: false }[text];
+  const deltas = text.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
+  return deltas.length === 4 && deltas.every((delta) => Math.abs(delta) <= WILDEST) ? deltas : void 0;
+}
+function render({ model, el, page }) {
+  const key = `lf-${Math.random().toString(36).slice(2)}`;
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const views = choice("What the figure does", `${key}-view`, VIEWS, (view) => state.set({ view }));
+  const formula = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula of the coordinate that is lit" });
+  const plot = scene(state.set);
+  const rows = TERMS.map((term) => {
+    const input = html("input", { type: "radio", name: `${key}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
+    const text = html("span");
+    return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
+  });
+  const sliders = TERMS.map((term, index) => {
+    const slider = range({
+      id: `${key}-d${term}`,
+      symbol: [html("span", { class: "lf-symbol" }, "d", html("sub", {}, term))],
+      name: `delta ${SPOKEN[term]}`,
+      limits: LIMITS[term],
+      ticks: index < 2 ? SHIFTS : SIZES,
+      onset: (value) => state.set({ term, deltas: state.get().deltas.map((delta, i) => i === index ? value : delta) })
+    });
+    slider.input.addEventListener("focus", () => state.get().term !== term && state.set({ term }));
+    return { term, slider };
+  });
+  const action = (words, onclick) => html("button", { type: "button", class: "lf-action", onclick }, words);
+  const both = (factor) => () => {
+    const { anchor, object } = state.get();
+    const [a, o] = scaled([anchor, object], factor);
+    state.set({ anchor: a, object: o });
+  };
+  const halve = action("both ½×", both(0.5));
+  const double = action("both 2×", both(2));
+  const encoding = [action("object = anchor", () => state.set({ object: [...state.get().anchor] })), halve, double];
+  const clamp = html("input", { type: "checkbox", onchange: () => state.set({ clamp: clamp.checked }) });
+  const decoding = [
+    action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
+    action("all 0", () => state.set({ deltas: [0, 0, 0, 0] })),
+    action("gone wild", () => state.set({ deltas: [0.5, 0.25, WILDEST, WILDEST], term: "w" })),
+    html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp"))
+  ];
+  const choose = html("fieldset", {}, html("legend", { class: "lf-sr" }, "Which target is shown"), ...rows.map((row) => row.element));
+  const encodeRows = html("div", { class: "lf-rows" }, choose);
+  const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
+  const spoken2 = html("p", { class: "lf-sr", role: "status" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const note = html("figcaption", { class: "lf-caption" });
+  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
+  const figure = html(
+    "figure",
+    { class: "lf lf-regression" },
+    html("style", {}, figure_default, box_editor_default, style_default),
+    html("div", { class: "lf-bar" }, formula, views.element, tools),
+    plot.element,
+    html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding)),
+    said,
+    spoken2,
+    note
+  );
+  let speaking = 0;
+  function draw(now) {
+    const seen = readings(now);
+    const encode2 = now.view === "encode";
+    views.set(now.view);
+    formula.replaceChildren(...terms(now, now.term).map((parts) => html("span", {}, ...parts)));
+    plot.draw(now);
+    encodeRows.hidden = !encode2;
+    decodeRows.hidden = encode2;
+    for (const part of encoding) part.hidden = !encode2;
+    for (const part of decoding) part.hidden = encode2;
+    halve.disabled = !scaled([now.anchor, now.object], 0.5);
+    double.disabled = !scaled([now.anchor, now.object], 2);
+    for (const { term, input, text } of rows) {
+      input.checked = term === now.term;
+      text.replaceChildren(html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)), ...terms({ ...now, view: "encode" }, term)[1]);
+    }
+    sliders.forEach(({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)));
+    clamp.checked = now.clamp;
+    const words = sentence(now);
+    said.replaceChildren(...rich(words));
+    note.textContent = caption(now);
+    clearTimeout(speaking);
+    speaking = setTimeout(() => spoken2.textContent = plain(words), 500);
+    Object.assign(figure.dataset, { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit });
+  }
+  el.replaceChildren(figure);
+  const resized2 = new ResizeObserver(state.request);
+  resized2.observe(plot.element);
+  draw(state.get());
+  return () => {
+    resized2.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+var box_regression_default = { render };
+export {
+  box_regression_default as default
+};

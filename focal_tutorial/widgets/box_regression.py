@@ -1,0 +1,57 @@
+"""The first live figure of chapter 7: an anchor, an object, and the four numbers that lead from one to the other."""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from focal_tutorial.widgets.checks import box, four, one_of
+
+WIDTH, HEIGHT, LEAST = 320, 200, 8  # of the scene, and of a box in it, in pixels
+WILDEST = 100.0  # a delta that overflows exp in float32, which ends at 88.7
+
+
+class BoxRegression(anywidget.AnyWidget):
+    """Encode: the targets t_x, t_y, t_w, t_h of an object at an anchor. Decode: the box that a network's deltas make of it.
+
+    The scene is 320 pixels wide and 200 high; boxes are [x1, y1, x2, y2] in it, at least 8 wide and high. In sync with the
+    figure both ways under a kernel; a value out of range raises `traitlets.TraitError` in words.
+
+    anchor, object: the boxes that the reader drags.
+    deltas: [d_x, d_y, d_w, d_h], what the network says in the decode view; each from -100 to 100.
+    view: "encode" or "decode".
+    term: "x", "y", "w" or "h", the coordinate whose formula is shown and lit in the drawing.
+    clamp: whether d_w and d_h are limited to log(1000 / 16) before the exponential, as `boxes.decode` does.
+    """
+
+    _esm = Path(__file__).with_suffix(".js")
+
+    anchor = traitlets.List([70.0, 50.0, 150.0, 130.0]).tag(sync=True)
+    object = traitlets.List([90.0, 60.0, 250.0, 140.0]).tag(sync=True)
+    deltas = traitlets.List([0.5, 0.25, 0.3, -0.2]).tag(sync=True)
+    view = traitlets.Unicode("encode").tag(sync=True)
+    term = traitlets.Unicode("x").tag(sync=True)
+    clamp = traitlets.Bool(True).tag(sync=True)
+
+    @traitlets.validate("anchor", "object")
+    def _check_box(self, proposal):
+        return box(proposal, WIDTH, HEIGHT, LEAST)
+
+    @traitlets.validate("deltas")
+    def _check_deltas(self, proposal):
+        deltas = four(proposal, "d_x, d_y, d_w, d_h")
+        if max(map(abs, deltas)) > WILDEST:
+            raise traitlets.TraitError(f"each of deltas lies between -{WILDEST:g} and {WILDEST:g}, not {proposal['value']}")
+        return deltas
+
+    @traitlets.validate("view")
+    def _check_view(self, proposal):
+        return one_of(proposal, "encode", "decode")
+
+    @traitlets.validate("term")
+    def _check_term(self, proposal):
+        return one_of(proposal, "x", "y", "w", "h")
+
+    def __repr__(self):
+        names = ("anchor", "object", "deltas", "view", "term", "clamp")
+        return f"BoxRegression({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"

@@ -1,0 +1,118 @@
+/*! First live figure of chapter 7. Height by width of its container, in rem: 0 58.6, 560 54.6 */
+import tokens from "./lib/figure.css";
+import editorStyle from "./lib/box_editor.css";
+import style from "./box_regression/style.css";
+import { readBox } from "./lib/box_editor.js";
+import { choice, html, plain, range, rich } from "./lib/dom.js";
+import { bind } from "./lib/state.js";
+import { linkButton, screenButton } from "./lib/tools.js";
+import { terms } from "./box_regression/formula.js";
+import { LIMITS, readings, scaled, SCENE, TERMS, WILDEST } from "./box_regression/readings.js";
+import { scene } from "./box_regression/scene.js";
+import { caption, code, deltaWords, sentence } from "./box_regression/sentences.js";
+
+const NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
+const VIEWS = ["encode", "decode"];
+const SPOKEN = { x: "x, how far to the right", y: "y, how far down", w: "w, how much wider", h: "h, how much higher" };
+const SIZES = [[Math.log(1 / 4), "¼×"], [0, "1×"], [Math.log(8), "8×"], [Math.log(1000 / 16), "62.5×"]];
+const SHIFTS = [[-1, "−1"], [0, "0"], [1, "1"]];
+
+/** A value read from an address, or undefined. */
+function read(name, text) {
+  if (name === "anchor" || name === "object") return readBox(text, SCENE);
+  if (name === "view") return VIEWS.includes(text) ? text : undefined;
+  if (name === "term") return TERMS.includes(text) ? text : undefined;
+  if (name === "clamp") return { true: true, false: false }[text];
+  const deltas = text.split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  return deltas.length === 4 && deltas.every((delta) => Math.abs(delta) <= WILDEST) ? deltas : undefined;
+}
+
+function render({ model, el, page }) {
+  const key = `lf-${Math.random().toString(36).slice(2)}`;
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const views = choice("What the figure does", `${key}-view`, VIEWS, (view) => state.set({ view }));
+  const formula = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula of the coordinate that is lit" });
+  const plot = scene(state.set);
+
+  const rows = TERMS.map((term) => {
+    const input = html("input", { type: "radio", name: `${key}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
+    const text = html("span");
+    return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
+  });
+  const sliders = TERMS.map((term, index) => {
+    const slider = range({
+      id: `${key}-d${term}`, symbol: [html("span", { class: "lf-symbol" }, "d", html("sub", {}, term))], name: `delta ${SPOKEN[term]}`,
+      limits: LIMITS[term], ticks: index < 2 ? SHIFTS : SIZES,
+      onset: (value) => state.set({ term, deltas: state.get().deltas.map((delta, i) => (i === index ? value : delta)) }),
+    });
+    slider.input.addEventListener("focus", () => state.get().term !== term && state.set({ term }));
+    return { term, slider };
+  });
+  const action = (words, onclick) => html("button", { type: "button", class: "lf-action", onclick }, words);
+  const both = (factor) => () => {
+    const { anchor, object } = state.get();
+    const [a, o] = scaled([anchor, object], factor);
+    state.set({ anchor: a, object: o });
+  };
+  const halve = action("both ½×", both(0.5));
+  const double = action("both 2×", both(2));
+  const encoding = [action("object = anchor", () => state.set({ object: [...state.get().anchor] })), halve, double];
+  const clamp = html("input", { type: "checkbox", onchange: () => state.set({ clamp: clamp.checked }) });
+  const decoding = [
+    action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
+    action("all 0", () => state.set({ deltas: [0, 0, 0, 0] })),
+    action("gone wild", () => state.set({ deltas: [0.5, 0.25, WILDEST, WILDEST], term: "w" })),
+    html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp")),
+  ];
+
+  const choose = html("fieldset", {}, html("legend", { class: "lf-sr" }, "Which target is shown"), ...rows.map((row) => row.element));
+  const encodeRows = html("div", { class: "lf-rows" }, choose);
+  const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const note = html("figcaption", { class: "lf-caption" });
+  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
+  const figure = html("figure", { class: "lf lf-regression" }, html("style", {}, tokens, editorStyle, style),
+    html("div", { class: "lf-bar" }, formula, views.element, tools), plot.element,
+    html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding)),
+    said, spoken, note);
+
+  let speaking = 0;
+  function draw(now) {
+    const seen = readings(now);
+    const encode = now.view === "encode";
+    views.set(now.view);
+    formula.replaceChildren(...terms(now, now.term).map((parts) => html("span", {}, ...parts)));
+    plot.draw(now);
+    encodeRows.hidden = !encode;
+    decodeRows.hidden = encode;
+    for (const part of encoding) part.hidden = !encode;
+    for (const part of decoding) part.hidden = encode;
+    halve.disabled = !scaled([now.anchor, now.object], 0.5);
+    double.disabled = !scaled([now.anchor, now.object], 2);
+    for (const { term, input, text } of rows) {
+      input.checked = term === now.term;
+      text.replaceChildren(html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)), ...terms({ ...now, view: "encode" }, term)[1]);
+    }
+    sliders.forEach(({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)));
+    clamp.checked = now.clamp;
+    const words = sentence(now);
+    said.replaceChildren(...rich(words));
+    note.textContent = caption(now);
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
+    Object.assign(figure.dataset, { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit });
+  }
+
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(plot.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+
+export default { render };
