@@ -1,7 +1,8 @@
 """Anchors: the boxes from which RetinaNet starts, nine at each cell of five pyramid levels (paper, section 4).
 
-Order everywhere: levels from fine to coarse, cells row by row, and within a cell the ratios in turn, each with all its
-sizes. A ratio is height / width. Anchors are xyxy in pixels [N, 4] and may reach beyond the image.
+Order everywhere: levels from fine to coarse, cells row by row, and within a cell the
+ratios in turn, each with all its sizes. A ratio is height / width. Anchors are xyxy in
+pixels [N, 4] and may reach beyond the image.
 """
 
 import math
@@ -13,13 +14,16 @@ import torch
 def level_anchors(
     height, width, stride, sizes, ratios, *, centres="half", rounding="none", dtype=torch.float32, device=None
 ):
-    """The anchors [height * width * A, 4] of one level; A = len(ratios) * len(sizes), height and width in cells.
+    """The anchors [height * width * A, 4] of one level.
 
-    stride: pixels between cells, one number or (vertical, horizontal). sizes: square roots of the anchors' areas in
-    pixels; ratio r gives height size * sqrt(r) and width size / sqrt(r), so that the area stays size^2.
-    centres: "half", the middle of the cell at (i + .5) stride, so that a mirrored image has mirrored anchors; or
-    "corner", the cell's corner at i * stride (torchvision). rounding: "none", or "integer": half widths and heights
-    rounded to whole pixels, halves to even (torchvision).
+    A = len(ratios) * len(sizes), height and width in cells.
+
+    stride: pixels between cells, one number or (vertical, horizontal). sizes: square
+    roots of the anchors' areas in pixels; ratio r gives height size * sqrt(r) and width
+    size / sqrt(r), so that the area stays size^2. centres: "half", the middle of the
+    cell at (i + .5) stride, so that a mirrored image has mirrored anchors; or "corner",
+    the cell's corner at i * stride (torchvision). rounding: "none", or "integer": half
+    widths and heights rounded to whole pixels, halves to even (torchvision).
     """
     if centres not in ("half", "corner"):
         raise ValueError(f"unknown centres {centres!r}; known: half, corner")
@@ -41,9 +45,10 @@ def level_anchors(
 class Anchors:
     """Where the anchors lie on all levels. The defaults are the paper's (section 4).
 
-    levels: level l has stride 2^l pixels. base: side of the anchor of scale 1, in strides (4 gives 32 to 512 px on P3
-    to P7). scales: 2^0, 2^(1/3), 2^(2/3), which divide an octave in three. ratios: height / width.
-    centres and rounding: see `level_anchors`. strides: "level", 2^l exactly; or "image", image side // cells
+    levels: level l has stride 2^l pixels. base: side of the anchor of scale 1, in
+    strides (4 gives 32 to 512 px on P3 to P7). scales: 2^0, 2^(1/3), 2^(2/3), which
+    divide an octave in three. ratios: height / width. centres and rounding: see
+    `level_anchors`. strides: "level", 2^l exactly; or "image", image side // cells
     (torchvision; the same where the image is a multiple of the coarsest stride).
     """
 
@@ -61,7 +66,10 @@ class Anchors:
 
     @classmethod
     def torchvision(cls):
-        """The anchors of torchvision's `retinanet_resnet50_fpn`: corner centres, whole pixels, image strides."""
+        """The anchors of torchvision's `retinanet_resnet50_fpn`.
+
+        Corner centres, whole pixels, image strides.
+        """
         return cls(centres="corner", rounding="integer", strides="image")
 
     @property
@@ -70,18 +78,22 @@ class Anchors:
         return len(self.scales) * len(self.ratios)
 
     def sizes(self, level):
-        """Square roots of the anchor areas on one level, in pixels; with integer rounding cut to whole pixels."""
+        """Square roots of the anchor areas on one level, in pixels.
+
+        With integer rounding cut to whole pixels.
+        """
         sizes = [self.base * 2**level * scale for scale in self.scales]
         return [int(size) for size in sizes] if self.rounding == "integer" else sizes
 
     def shapes(self, height, width):
-        """(rows, columns) of cells on each level, for an image of height by width pixels: size / stride, rounded up."""
+        """(rows, columns) of cells on each level of an image: size / stride, rounded up."""
         return [(math.ceil(height / 2**level), math.ceil(width / 2**level)) for level in self.levels]
 
     def for_shapes(self, shapes, image_size, device=None):
         """One tensor [rows * columns * A, 4] per level, for feature maps of the given (rows, columns).
 
-        image_size: (height, width) in pixels of the image (or padded batch) that the maps come from.
+        image_size: (height, width) in pixels of the image (or padded batch) that the
+        maps come from.
         """
         if len(shapes) != len(self.levels):
             raise ValueError(f"{len(shapes)} feature maps for {len(self.levels)} anchor levels {self.levels}")
@@ -106,6 +118,6 @@ class Anchors:
 
 
 def paper_anchors(height, width):
-    """All anchors [N, 4] of the paper on P3 to P7 for an image of height by width pixels: 67,995 at 600 x 600."""
+    """All anchors [N, 4] of the paper on P3 to P7: 67,995 for 600 x 600 pixels."""
     anchors = Anchors()
     return torch.cat(anchors.for_shapes(anchors.shapes(height, width), (height, width)))

@@ -1,7 +1,7 @@
 """Assignment: which object each anchor answers for during training (paper, section 4, "Anchors").
 
-An anchor belongs to the object that it overlaps most if their IoU is at least .5; it is background if its best IoU is
-in [0, .4), and is ignored in between, in [.4, .5).
+An anchor belongs to the object that it overlaps most if their IoU is at least .5; it is
+background if its best IoU is in [0, .4), and is ignored in between, in [.4, .5).
 """
 
 import torch
@@ -18,21 +18,28 @@ LARGEST_BLOCK = 1 << 17  # overlaps held at once: 512 kB in float32 stays in the
 
 
 def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
-    """For anchors [N, 4] and the objects [M, 4] of one image: object index, BACKGROUND or IGNORE, as int64 [N].
+    """For anchors [N, 4] and the objects [M, 4] of one image.
 
-    low_quality: an object's best anchor answers for an object however small their IoU, and so do all anchors that tie
-    with it (if they touch it at all); otherwise small objects would have no anchor. As in torchvision and detectron2,
-    an anchor restored by this rule answers for ITS own best object, which may be another than the one that restored
-    it. The paper only says that its rule comes from the RPN, which has this clause.
+    Object index, BACKGROUND or IGNORE, as int64 [N].
+
+    low_quality: an object's best anchor answers for an object however small their IoU,
+    and so do all anchors that tie with it (if they touch it at all); otherwise small
+    objects would have no anchor. As in torchvision and detectron2, an anchor restored
+    by this rule answers for ITS own best object, which may be another than the one that
+    restored it. The paper only says that its rule comes from the RPN, which has this
+    clause.
     """
     return assign_batch(anchors, [boxes], foreground=foreground, background=background, low_quality=low_quality)[0]
 
 
 def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
-    """`assign` for the images of a batch at once: anchors [N, 4] and a list of B tensors [M_b, 4] give [B, N].
+    """`assign` for the images of a batch at once.
 
-    Shorter lists of objects are padded with empty boxes, whose IoU is 0 everywhere. Objects are taken in blocks with a
-    running best, so that memory grows with B * N and not with the number of objects. Without objects all is background.
+    Anchors [N, 4] and a list of B tensors [M_b, 4] give [B, N].
+
+    Shorter lists of objects are padded with empty boxes, whose IoU is 0 everywhere.
+    Objects are taken in blocks with a running best, so that memory grows with B * N and
+    not with the number of objects. Without objects all is background.
     """
     if not (0 <= background <= foreground <= 1 and foreground > 0):
         raise ValueError(f"0 <= background <= foreground <= 1 must hold, got {background} and {foreground}")

@@ -1,8 +1,9 @@
 """Boxes: formats, overlap, the regression code, flips and non-maximum suppression.
 
-A box is four floats `x1, y1, x2, y2` in pixels. It is half open: it covers the points x1 <= x < x2 and
-y1 <= y < y2, so its width is x2 - x1 (without a + 1) and the whole image is (0, 0, width, height). Every function
-computes in float32 (float64 stays float64): in float16 one step is 16 pixels at coordinate 18,000 and areas overflow.
+A box is four floats `x1, y1, x2, y2` in pixels. It is half open: it covers the points
+x1 <= x < x2 and y1 <= y < y2, so its width is x2 - x1 (without a + 1) and the whole
+image is (0, 0, width, height). Every function computes in float32 (float64 stays
+float64): in float16 one step is 16 pixels at coordinate 18,000 and areas overflow.
 """
 
 import math
@@ -18,7 +19,10 @@ LARGEST_LOG_SCALE = math.log(1000 / 16)
 
 
 def precise(tensor):
-    """The tensor in float32, or unchanged if it is float64: half precision and integers are widened, never kept."""
+    """The tensor in float32, or unchanged if it is float64.
+
+    Half precision and integers are widened, never kept.
+    """
     return tensor if tensor.dtype == torch.float64 else tensor.float()
 
 
@@ -29,10 +33,13 @@ def _four(boxes, name="boxes"):
 
 
 def validate(boxes, *, name="boxes"):
-    """Return boxes [N, 4] if each is finite and has positive width and height; otherwise raise ValueError.
+    """Return boxes [N, 4] if each is finite and has positive width and height.
 
-    Meant for the data boundary, once per image; `name` (a file, an image) opens the message, which also gives the
-    first bad box and its place. Network outputs need no check: `decode` cannot give a negative size.
+    Otherwise raise ValueError.
+
+    Meant for the data boundary, once per image; `name` (a file, an image) opens the
+    message, which also gives the first bad box and its place. Network outputs need no
+    check: `decode` cannot give a negative size.
     """
     if boxes.ndim != 2 or boxes.shape[1] != 4:
         raise ValueError(f"{name}: expected boxes of shape [N, 4], got {list(boxes.shape)}")
@@ -48,7 +55,10 @@ def validate(boxes, *, name="boxes"):
 
 
 def convert(boxes, source, to):
-    """Convert boxes [..., 4] between "xyxy" (two corners), "xywh" (corner, size) and "cxcywh" (centre, size)."""
+    """Convert boxes [..., 4] between two corners, corner and size, centre and size.
+
+    The names are "xyxy", "xywh" and "cxcywh".
+    """
     for name in (source, to):
         if name not in FORMATS:
             raise ValueError(f"unknown box format {name!r}; known: {', '.join(FORMATS)}")
@@ -68,7 +78,10 @@ def convert(boxes, source, to):
 
 
 def area(boxes):
-    """Areas [...] of boxes [..., 4] in square pixels. A box with x2 < x1 or y2 < y1 is empty: area 0."""
+    """Areas [...] of boxes [..., 4] in square pixels.
+
+    A box with x2 < x1 or y2 < y1 is empty: area 0.
+    """
     x1, y1, x2, y2 = _four(boxes).unbind(-1)
     return (x2 - x1).relu() * (y2 - y1).relu()
 
@@ -84,20 +97,29 @@ def _intersection_union(a, b):
 
 
 def _ratio(part, whole):
-    """Divide areas; 0 for two empty boxes: a whole below 1e-12 square pixels is rounding, and 0 / 0 would be NaN."""
+    """Divide areas; 0 for two empty boxes.
+
+    A whole below 1e-12 square pixels is rounding, and 0 / 0 would be NaN.
+    """
     return part / whole.clamp(min=1e-12)
 
 
 def paired_iou(a, b):
-    """Intersection over union, 0..1, of boxes whose shapes [..., 4] broadcast: [M, 4] with [M, 4] gives [M]."""
+    """Intersection over union, 0..1, of boxes whose shapes [..., 4] broadcast.
+
+    [M, 4] with [M, 4] gives [M].
+    """
     return _ratio(*_intersection_union(_four(a, "a"), _four(b, "b")))
 
 
 def paired_giou(a, b):
-    """Generalised IoU, -1..1, of boxes whose shapes [..., 4] broadcast: [M, 4] with [M, 4] gives [M].
+    """Generalised IoU, -1..1, of boxes whose shapes [..., 4] broadcast.
 
-    GIoU = IoU - (C - union) / C, where C is the area of the smallest box around both: where two boxes do not meet,
-    IoU is 0 and flat, while GIoU still grows as they come closer. Rezatofighi et al. 2019, algorithm 1.
+    [M, 4] with [M, 4] gives [M].
+
+    GIoU = IoU - (C - union) / C, where C is the area of the smallest box around both:
+    where two boxes do not meet, IoU is 0 and flat, while GIoU still grows as they come
+    closer. Rezatofighi et al. 2019, algorithm 1.
     """
     a, b = _four(a, "a"), _four(b, "b")
     intersection, union = _intersection_union(a, b)
@@ -106,22 +128,31 @@ def paired_giou(a, b):
 
 
 def iou(a, b):
-    """Intersection over union of every a [N, 4] with every b [M, 4]: [N, M], 0..1; 0 for an empty box."""
+    """Intersection over union of every a [N, 4] with every b [M, 4]: [N, M], 0..1.
+
+    0 for an empty box.
+    """
     return paired_iou(a[:, None], b[None])
 
 
 def giou(a, b):
-    """Generalised IoU of every a [N, 4] with every b [M, 4]: [N, M], -1..1 (formula at `paired_giou`)."""
+    """Generalised IoU of every a [N, 4] with every b [M, 4].
+
+    [N, M], -1..1 (formula at `paired_giou`).
+    """
     return paired_giou(a[:, None], b[None])
 
 
 def encode(boxes, anchors):
     """The regression targets [..., 4] that turn anchors [..., 4] into boxes [..., 4], row by row.
 
-    dx = (cx - cx_a) / w_a, dy = (cy - cy_a) / h_a, dw = log(w / w_a), dh = log(h / h_a): no units, independent of the
-    anchor's size. R-CNN (Girshick et al. 2014, appendix C), which section 4 of the focal loss paper follows. All four
-    weights are 1, as in detectron2's and torchvision's RetinaNet (Faster R-CNN multiplies by 10, 10, 5, 5).
-    Raises ValueError for a width or height that is not positive: its logarithm does not exist.
+    dx = (cx - cx_a) / w_a, dy = (cy - cy_a) / h_a,
+    dw = log(w / w_a),      dh = log(h / h_a):
+    no units, independent of the anchor's size. R-CNN (Girshick et al. 2014,
+    appendix C), which section 4 of the focal loss paper follows. All four weights are
+    1, as in detectron2's and torchvision's RetinaNet (Faster R-CNN multiplies by 10,
+    10, 5, 5). Raises ValueError for a width or height that is not positive: its
+    logarithm does not exist.
     """
     centre, size = convert(boxes, "xyxy", "cxcywh").split(2, -1)
     anchor_centre, anchor_size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
@@ -133,8 +164,8 @@ def encode(boxes, anchors):
 def decode(deltas, anchors):
     """The inverse of `encode`: deltas [..., 4] applied to anchors [..., 4] give boxes [..., 4] in pixels.
 
-    dw and dh are limited to log(1000 / 16), so that no delta overflows the exponential. Deltas [B, N, 4] may meet
-    anchors [N, 4].
+    dw and dh are limited to log(1000 / 16), so that no delta overflows the exponential.
+    Deltas [B, N, 4] may meet anchors [N, 4].
     """
     shift, log_scale = _four(deltas, "deltas").split(2, -1)
     centre, size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
@@ -144,13 +175,19 @@ def decode(deltas, anchors):
 
 
 def clip(boxes, height, width):
-    """Boxes [..., 4] cut at the borders of an image of `height` by `width` pixels; outside it they become empty."""
+    """Boxes [..., 4] cut at the borders of an image of `height` by `width` pixels.
+
+    Outside it they become empty.
+    """
     x1, y1, x2, y2 = _four(boxes).unbind(-1)
     return torch.stack([x1.clamp(0, width), y1.clamp(0, height), x2.clamp(0, width), y2.clamp(0, height)], -1)
 
 
 def flip_horizontal(boxes, width):
-    """Boxes [..., 4] in the mirrored image: x1' = width - x2 (no - 1: boxes are half open)."""
+    """Boxes [..., 4] in the mirrored image: x1' = width - x2.
+
+    There is no - 1, because boxes are half open.
+    """
     x1, y1, x2, y2 = _four(boxes).unbind(-1)
     return torch.stack([width - x2, y1, width - x1, y2], -1)
 
@@ -168,10 +205,13 @@ def _scored(boxes, scores):
 
 
 def nms(boxes, scores, iou_threshold):
-    """Greedy non-maximum suppression: the indices [D] of boxes [N, 4] to keep, best score [N] first.
+    """Greedy non-maximum suppression.
 
-    Take the best box, drop every box whose IoU with it exceeds the threshold, and repeat with what is left. Equal
-    scores keep their order. The work goes block by block, so that no [N, N] matrix is ever held.
+    The indices [D] of boxes [N, 4] to keep, best score [N] first.
+
+    Take the best box, drop every box whose IoU with it exceeds the threshold, and
+    repeat with what is left. Equal scores keep their order. The work goes block by
+    block, so that no [N, N] matrix is ever held.
     """
     boxes, scores = _scored(boxes, scores)
     rest = scores.argsort(descending=True, stable=True)
@@ -192,8 +232,9 @@ def nms(boxes, scores, iou_threshold):
 def batched_nms(boxes, scores, labels, iou_threshold):
     """`nms` within each class: boxes [N, 4], scores [N], labels [N] give kept indices [D], best first.
 
-    One call per class. The usual trick, one call on boxes moved apart by label times the largest coordinate, loses
-    the overlaps in low precision (16-pixel steps at class 20 of a 900-pixel image in float16).
+    One call per class. The usual trick, one call on boxes moved apart by label times
+    the largest coordinate, loses the overlaps in low precision (16-pixel steps at class
+    20 of a 900-pixel image in float16).
     """
     boxes, scores = _scored(boxes, scores)
     if labels.shape != scores.shape:
@@ -207,11 +248,14 @@ def batched_nms(boxes, scores, labels, iou_threshold):
 
 
 def soft_nms(boxes, scores, *, method="gaussian", iou_threshold=0.3, sigma=0.5, score_threshold=0.001):
-    """Soft-NMS: neighbours of a better box lose score instead of being dropped. Returns kept indices [D], scores [D].
+    """Soft-NMS: neighbours of a better box lose score instead of being dropped.
 
-    "linear": s (1 - IoU) where IoU >= iou_threshold; "gaussian": s exp(-IoU^2 / sigma) everywhere. Boxes whose score
-    sinks below score_threshold leave. Best first, by the new scores. Bodla et al. 2017, figure 2, with the sigma and
-    threshold of its experiments.
+    Returns kept indices [D], scores [D].
+
+    "linear": s (1 - IoU) where IoU >= iou_threshold; "gaussian": s exp(-IoU^2 / sigma)
+    everywhere. Boxes whose score sinks below score_threshold leave. Best first, by the
+    new scores. Bodla et al. 2017, figure 2, with the sigma and threshold of its
+    experiments.
     """
     if method not in ("linear", "gaussian"):
         raise ValueError(f"unknown method {method!r}; known: linear, gaussian")

@@ -1,13 +1,15 @@
 """Losses of dense detection: cross entropy, focal loss and its relatives, OHEM, smooth L1, GIoU.
 
-Notation of the paper (Lin et al. 2017, arXiv 1708.02002): x is a logit, p = sigmoid(x), y in {1, 0} the target.
-x_t = x for y = 1 and -x for y = 0, hence p_t = sigmoid(x_t) is the probability of the true answer in both cases;
-alpha_t = alpha for y = 1 and 1 - alpha for y = 0.
+Notation of the paper (Lin et al. 2017, arXiv 1708.02002): x is a logit, p = sigmoid(x),
+y in {1, 0} the target. x_t = x for y = 1 and -x for y = 0, hence p_t = sigmoid(x_t) is
+the probability of the true answer in both cases; alpha_t = alpha for y = 1 and 1 -
+alpha for y = 0.
 
-Every loss computes in float32 whatever comes in, under autocast too (float64 stays float64), and works with logarithms
-of probabilities, never with log(sigmoid(x)): values and gradients are finite and right for every gamma >= 0 and every
-logit up to +-10,000. Losses have no unit (natural logarithm); `reduction` is "none", "mean" or "sum", and the mean of
-nothing is 0.
+Every loss computes in float32 whatever comes in, under autocast too (float64 stays
+float64), and works with logarithms of probabilities, never with log(sigmoid(x)): values
+and gradients are finite and right for every gamma >= 0 and every logit up to +-10,000.
+Losses have no unit (natural logarithm); `reduction` is "none", "mean" or "sum", and the
+mean of nothing is 0.
 """
 
 import math
@@ -36,7 +38,10 @@ def _check_constants(gamma, alpha):
 
 
 def _true_logits(logits, targets):
-    """x_t and y, both as floats. Targets of dtype bool are 0 or 1 by nature; the values of all others are checked."""
+    """x_t and y, both as floats. Targets of dtype bool are 0 or 1 by nature.
+
+    The values of all others are checked.
+    """
     if logits.shape != targets.shape:
         raise ValueError(
             f"logits {list(logits.shape)} and targets {list(targets.shape)} must have the same shape; "
@@ -56,14 +61,17 @@ def _balance(loss, y, alpha):
 def cross_entropy(logits, targets, *, reduction="none"):
     """Binary cross entropy CE = -log p_t for each element (section 3, equation 1).
 
-    logits: any shape; targets: the same shape, 0 or 1 (or bool). Raises ValueError for other shapes or values.
+    logits: any shape; targets: the same shape, 0 or 1 (or bool). Raises ValueError for
+    other shapes or values.
     """
     x_t, _ = _true_logits(logits, targets)
     return _reduce(-logsigmoid(x_t), reduction)
 
 
 def balanced_cross_entropy(logits, targets, *, alpha=0.75, reduction="none"):
-    """Balanced cross entropy -alpha_t log p_t (section 3.1, equation 3). alpha = .75 is the best of table 1a.
+    """Balanced cross entropy -alpha_t log p_t (section 3.1, equation 3).
+
+    The default weight, alpha = .75, is the best of table 1a.
 
     Shapes and errors as `focal_loss`.
     """
@@ -71,16 +79,19 @@ def balanced_cross_entropy(logits, targets, *, alpha=0.75, reduction="none"):
 
 
 def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
-    """Focal loss FL = -alpha_t (1 - p_t)^gamma log p_t for each element (section 3.2, equation 5).
+    """Focal loss FL = -alpha_t (1 - p_t)^gamma log p_t (section 3.2, equation 5).
 
-    logits: any shape, such as [B, N, K]; targets: the same shape, 0 or 1 (or bool). gamma = 2 with alpha = .25 is the
-    best pair of table 1b; alpha=None leaves the weight out (equation 4); gamma = 0 is balanced cross entropy.
-    RetinaNet divides the sum by the number of anchors assigned to an object (section 4.1), not by `mean`.
+    logits: any shape, such as [B, N, K]; targets: the same shape, 0 or 1 (or bool).
+    gamma = 2 with alpha = .25 is the best pair of table 1b; alpha=None leaves the
+    weight out (equation 4); gamma = 0 is balanced cross entropy. RetinaNet divides the
+    sum by the number of anchors assigned to an object (section 4.1), not by `mean`.
 
-    1 - p_t = sigmoid(-x_t), so the power is exp(gamma log sigmoid(-x_t)). Written plainly, its slope
-    gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t rounds to 1, and infinity times 0 is NaN.
+    1 - p_t = sigmoid(-x_t), so the power is exp(gamma log sigmoid(-x_t)). Written
+    plainly, its slope gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t
+    rounds to 1, and infinity times 0 is NaN.
 
-    Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or alpha outside [0, 1].
+    Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or
+    alpha outside [0, 1].
     """
     _check_constants(gamma, alpha)
     x_t, y = _true_logits(logits, targets)
@@ -91,9 +102,10 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
 def focal_star_loss(logits, targets, *, gamma=2.0, beta=1.0, alpha=None, reduction="none"):
     """The paper's other form, FL* = -log(p*_t) / gamma with p*_t = sigmoid(gamma x_t + beta) (appendix A).
 
-    gamma makes the loss steeper and beta shifts it, so that it falls off sooner than cross entropy: another loss with
-    the same idea and nearly the same AP (table 3: gamma 2, beta 1 and gamma 4, beta 0). Shapes as `focal_loss`;
-    gamma must be positive, because the formula divides by it.
+    gamma makes the loss steeper and beta shifts it, so that it falls off sooner than
+    cross entropy: another loss with the same idea and nearly the same AP (table 3:
+    gamma 2, beta 1 and gamma 4, beta 0). Shapes as `focal_loss`; gamma must be
+    positive, because the formula divides by it.
     """
     _check_constants(gamma, alpha)
     if gamma == 0:
@@ -104,15 +116,20 @@ def focal_star_loss(logits, targets, *, gamma=2.0, beta=1.0, alpha=None, reducti
 
 
 def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
-    """Online hard example mining: which of the examples with losses [N] to train on, as a bool mask [N].
+    """Online hard example mining.
 
-    Plain OHEM keeps the `keep` largest losses, whatever their class (128, 256 or 512 in table 1d). With
-    negatives_per_positive = r (3 in the table's "OHEM 1:3") and the mask `positives` [N], it keeps the hardest
-    keep // (1 + r) positives, or all if there are fewer, and r times as many of the hardest negatives: fewer than
-    `keep` where positives are few. An image without any positive counts as having one, so that it still teaches.
+    Which of the examples with losses [N] to train on, as a bool mask [N].
 
-    Equal losses: the earlier example goes first. Leave out ignored anchors, and those that NMS removes (threshold .5
-    or .7 in table 1d), before the call. The mask carries no gradient.
+    Plain OHEM keeps the `keep` largest losses, whatever their class (128, 256 or 512 in
+    table 1d). With negatives_per_positive = r (3 in the table's "OHEM 1:3") and the
+    mask `positives` [N], it keeps the hardest keep // (1 + r) positives, or all if
+    there are fewer, and r times as many of the hardest negatives: fewer than `keep`
+    where positives are few. An image without any positive counts as having one, so that
+    it still teaches.
+
+    Equal losses: the earlier example goes first. Leave out ignored anchors, and those
+    that NMS removes (threshold .5 or .7 in table 1d), before the call. The mask carries
+    no gradient.
     """
     if keep < 1:
         raise ValueError(f"keep must be at least 1, got {keep}")
@@ -135,10 +152,13 @@ def _hardest(losses, candidates, count):
 
 
 def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
-    """Smooth L1 of d = |prediction - target|, any equal shapes: d^2 / (2 beta) below beta, d - beta / 2 above.
+    """Smooth L1 of d = |prediction - target|, any equal shapes.
 
-    Value and slope are continuous at beta. Fast R-CNN's beta is 1, for targets scaled to unit variance; ours are not
-    scaled and much smaller, hence 1/9, close to Detectron's .11. beta = 0 is L1, as in torchvision's RetinaNet.
+    D^2 / (2 beta) below beta, d - beta / 2 above.
+
+    Value and slope are continuous at beta. Fast R-CNN's beta is 1, for targets scaled
+    to unit variance; ours are not scaled and much smaller, hence 1/9, close to
+    Detectron's .11. beta = 0 is L1, as in torchvision's RetinaNet.
     """
     if prediction.shape != target.shape:
         raise ValueError(f"prediction {list(prediction.shape)} and target {list(target.shape)} differ in shape")
@@ -151,10 +171,12 @@ def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
 
 
 def giou_loss(boxes, targets, *, reduction="none"):
-    """1 - GIoU of boxes [M, 4] and targets [M, 4], row by row: [M], 0 (equal) to 2 (far apart).
+    """1 - GIoU of boxes [M, 4] and targets [M, 4], row by row.
 
-    Rezatofighi et al. 2019, algorithm 2. Degenerate boxes (no width, no height, corners swapped) count as empty and
-    give finite values and gradients.
+    [M], 0 (equal) to 2 (far apart).
+
+    Rezatofighi et al. 2019, algorithm 2. Degenerate boxes (no width, no height, corners
+    swapped) count as empty and give finite values and gradients.
     """
     if boxes.shape != targets.shape:
         raise ValueError(f"boxes {list(boxes.shape)} and targets {list(targets.shape)} differ in shape")
@@ -164,7 +186,8 @@ def giou_loss(boxes, targets, *, reduction="none"):
 def prior_bias(prior=0.01):
     """The final bias -log((1 - prior) / prior) with which every anchor starts at p = prior (section 4.1).
 
-    -4.595 for the paper's .01. Without it, the background of a fresh network (p = .5) drowns everything (section 3.3).
+    -4.595 for the paper's .01. Without it, the background of a fresh network (p = .5)
+    drowns everything (section 3.3).
     """
     if not 0 < prior < 1:
         raise ValueError(f"prior must lie between 0 and 1, got {prior}")
@@ -174,9 +197,10 @@ def prior_bias(prior=0.01):
 def initial_classification_loss(num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25):
     """The classification loss at the first step, when every logit is `prior_bias(prior)`: a number for your log.
 
-    num_positives anchors have one positive among their num_classes logits; the rest is negative. The sum is divided by
-    num_positives (at least 1), as in section 4.1. num_anchors counts all images and no ignored anchor. With the
-    paper's constants: 1.1284 + 7.54e-7 (num_anchors num_classes / num_positives - 1).
+    num_positives anchors have one positive among their num_classes logits; the rest is
+    negative. The sum is divided by num_positives (at least 1), as in section 4.1.
+    num_anchors counts all images and no ignored anchor. With the paper's constants:
+    1.1284 + 7.54e-7 (num_anchors num_classes / num_positives - 1).
     """
     _check_constants(gamma, alpha)
     weight, other = (1.0, 1.0) if alpha is None else (alpha, 1 - alpha)
