@@ -41,7 +41,7 @@
     let plain = text.trim().replace(/[\s_]/g, "").replace("\u2212", "-");
     const percent = plain.endsWith("%");
     if (percent) plain = plain.slice(0, -1);
-    plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(",", "") : plain.replace(",", ".");
+    plain = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(",", "") : plain.replace(",", ".");
     const parts = plain.split("/");
     if (parts.length > 2 || parts.some((part) => part === "" || Number.isNaN(Number(part)))) return NaN;
     return (Number(parts[0]) / (parts.length === 2 ? Number(parts[1]) : 1)) / (percent ? 100 : 1);

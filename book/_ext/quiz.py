@@ -45,10 +45,10 @@ from sphinx.transforms import SphinxTransform
 
 HERE = Path(__file__).parent
 FILES = ("quiz.js", "quiz.css")
-VALUE = re.compile(r"Right: *(-?[\d.]+) *± *([\d.]+)\.?")
+VALUE = re.compile(r"Right: *(-?[\d.]*\d) *± *([\d.]*\d)\.?")
 
 
-class quiz(nodes.General, nodes.Element):  # noqa: N801 (docutils names its nodes in lower case)
+class quiz(nodes.General, nodes.Element):
     """A question; its attributes say which answer is right."""
 
 
@@ -60,11 +60,9 @@ class Questions(SphinxTransform):
     def apply(self, **kwargs) -> None:
         """Find the quotations and rebuild them."""
         for quote in list(self.document.findall(nodes.block_quote)):
-            first = quote.children[0] if quote.children else None
-            strong = first.children[0] if isinstance(first, nodes.paragraph) and first.children else None
-            kind = strong.astext() if isinstance(strong, nodes.strong) else None
+            kind = opens_with(quote, nodes.strong)
             if kind == "Question." or (kind == "Predict." and self.marked_right(quote)):
-                self.rebuild(quote, first, strong)
+                self.rebuild(quote, *opening_words(quote))
 
     def marked_right(self, quote: nodes.block_quote) -> bool:
         """Whether a fold of this quotation says which answer is right."""
@@ -81,7 +79,7 @@ class Questions(SphinxTransform):
         choices = [node for node in quote.children[: opening[0]] if isinstance(node, nodes.enumerated_list)]
         attributes = self.choice(where, choices[0], inside) if choices else self.number(where, inside)
         mark = hashlib.sha256(first.astext().encode()).hexdigest()[:8]  # moves with the question, not with the page
-        first.remove(strong)
+        del first[: first.index(strong) + 1]
         if first.children and isinstance(first.children[0], nodes.Text):
             first.replace(first.children[0], nodes.Text(first.children[0].astext().lstrip()))
         title = nodes.paragraph("", strong.astext().rstrip("."), classes=["admonition-title"])
@@ -99,7 +97,7 @@ class Questions(SphinxTransform):
 
     def number(self, where: str, inside: list[nodes.Node]) -> dict:
         """The attributes of a question for a number: value, tolerance, and the wrong values that are explained."""
-        found = VALUE.fullmatch(opens_with(quiz("", *[node.deepcopy() for node in inside]), nodes.strong))
+        found = VALUE.fullmatch(opens_with(quiz("", *(node.deepcopy() for node in inside)), nodes.strong))
         lists = [node for node in inside if isinstance(node, nodes.bullet_list)]
         if not found or len(lists) != 1:
             raise ExtensionError(f"{where} needs choices, or **Right: VALUE ± TOLERANCE.** and a list of wrong values")
@@ -114,10 +112,17 @@ def is_raw(node: nodes.Node, start: str) -> bool:
     return isinstance(node, nodes.raw) and node.astext().lstrip().startswith(start)
 
 
+def opening_words(node: nodes.Element) -> tuple[nodes.Node | None, nodes.Node | None]:
+    """A node's first paragraph and what that begins with, the empty texts of the parser aside."""
+    first = node.children[0] if node.children else None
+    if not isinstance(first, nodes.paragraph):
+        return None, None
+    return first, next((each for each in first.children if each.astext()), None)
+
+
 def opens_with(node: nodes.Element, kind: type[nodes.Element]) -> str:
     """The text of the bold or slanted words that open a node's first paragraph, or nothing."""
-    first = node.children[0] if node.children else None
-    words = first.children[0] if isinstance(first, nodes.paragraph) and first.children else None
+    _, words = opening_words(node)
     return words.astext() if isinstance(words, kind) else ""
 
 
