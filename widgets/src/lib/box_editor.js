@@ -8,6 +8,8 @@
 //   });
 //   canvas.append(editor.element);
 //   editor.draw([a, b], x, y);    // every frame; x, y: scales of lib/plot.js from the scene to the drawing
+//   editor.draw([a, b], x, y, ["A 4,800", "B 5,600"]);   // with other words beside the boxes than their names
+//   editor.draw(null);            // nothing to edit: hidden and out of reach
 //
 // Each box is one focusable element, moved by the arrow keys (5 pixels, with Shift 1), and so are its top left and
 // bottom right corners, which resize it; the other two corners serve the pointer only. A pointer takes the nearest corner
@@ -64,7 +66,7 @@ const tidy = (value) => Number(value.toFixed(6)); // free of binary dust
 /** What a screen reader hears of a box. */
 const spoken = ([x1, y1, x2, y2]) => `x ${x1} to ${x2}, y ${y1} to ${y2}, ${tidy(x2 - x1)} by ${tidy(y2 - y1)}`;
 
-/** See the top of this file. Returns element and draw(boxes, x, y). */
+/** See the top of this file. Returns element and draw(boxes, x, y, tags). */
 export function boxEditor({ canvas, boxes: kinds, limits, onset }) {
   let boxes = [];
   let scales = null;
@@ -126,9 +128,11 @@ export function boxEditor({ canvas, boxes: kinds, limits, onset }) {
   canvas.addEventListener("pointerup", release);
   canvas.addEventListener("pointercancel", release);
 
-  function draw(now, x, y) {
+  function draw(now, x, y, tags = kinds.map(({ name }) => name)) {
+    element.setAttribute("visibility", now ? "visible" : "hidden");
+    scales = now && { x, y };
+    if (!now) return;
     boxes = now;
-    scales = { x, y };
     drawn().forEach(([x1, y1, x2, y2], index) => {
       const part = parts[index];
       place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
@@ -138,6 +142,7 @@ export function boxEditor({ canvas, boxes: kinds, limits, onset }) {
       place(part.label, part.atEnd
         ? { x: x2 - 10, y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" }
         : { x: x1 + 10, y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      part.label.textContent = tags[index];
       const box = boxes[index];
       for (const control of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
         place(control, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });

@@ -48,3 +48,13 @@ export function compared(ratio) {
   if (ratio === Infinity) return "infinitely less";
   return ratio > 1 ? `${times(ratio)} times less` : `${times(1 / ratio)} times more`;
 }
+
+/** An area or a length: at most one decimal, thousands marked. */
+export function amount(value) {
+  return minus((Math.round(value * 10) / 10 + 0).toLocaleString("en-US"));
+}
+
+/** The slopes of a number in a box's x1, y1, x2, y2, each in an unbreakable word. */
+export function slopeWords(slopes) {
+  return slopes.map((slope, i) => `${["x₁", "y₁", "x₂", "y₂"][i]}\u00a0${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`).join(", ");
+}

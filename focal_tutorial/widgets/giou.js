@@ -1,0 +1,970 @@
+// Built by widgets/build.mjs from widgets/src/giou.js: change it there.
+var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
+
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #c24f00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 0.85em/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) { .lf-choice input:checked + span { outline: 2px solid Highlight; } }\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var overlap_default = "/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: var(--gamma-05); }\n.lf-scene { position: relative; height: calc((100cqw - 60px) * 0.5 + 16px); min-height: 8rem; margin-top: 6px; }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 12rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: color-mix(in srgb, var(--together) 20%, var(--paper)); }\n.lf-shared { fill: var(--shared); fill-opacity: 0.38; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.55; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost rect { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-canvas .lf-ghost text { fill: var(--gamma-05); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { flex: 1 1 auto; gap: 0.35em; min-height: 62px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: grid; align-content: start; gap: 0 24px; margin: 6px 0 0; padding: 4px 16px; list-style: none; font-size: 0.9rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 26px; margin: 0; padding: 0; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n.lf-swatch-arrow { border: 0; border-top: 3px solid var(--accent); height: 0; }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-range { grid-template-columns: auto 1fr 3.6rem; }\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-checks { display: flex; flex-wrap: wrap; gap: 0 24px; }\n.lf-overlap:fullscreen .lf-plate { flex: 1 0 26rem; grid-template-rows: 1fr auto; }\n.lf-overlap:fullscreen .lf-scene { height: auto; }\n.lf-overlap:fullscreen > :not(.lf-plate) { flex: none; }\n@container (min-width: 480px) {\n  .lf ul.lf-areas { grid-template-columns: auto auto; justify-content: start; }\n}\n@container (min-width: 640px) {\n  .lf-plate { display: grid; grid-template: auto auto / minmax(0, 1fr) 13rem; }\n  .lf-scene { height: min(calc((100cqw - 13rem - 64px) * 0.5 + 16px), 20rem); }\n  .lf .lf-plate ul.lf-areas { grid-area: 1 / 2 / 3 / 3; grid-template-columns: 1fr; gap: 10px; margin-top: 12px; padding: 0 16px 0 0; min-height: 0; }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n";
+
+var style_default = ".lf-giou .lf-scene { min-height: 13.5rem; }\n.lf-giou ul.lf-areas { min-height: 12.6rem; }\n.lf-giou ul.lf-areas li:nth-child(n + 3) { grid-column: 1 / -1; }\n.lf-swatch-none { height: 0; border: 0; }\n.lf-giou .lf-sentence { min-height: 8.2rem; }\n.lf-giou .lf-caption { min-height: 8rem; }\n.lf-path { fill: none; stroke: var(--accent); stroke-width: 1.6; stroke-dasharray: 2 4; stroke-linecap: round; }\n.lf-pairs circle { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-pairs text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }\n.lf-knob { fill: var(--accent); stroke: var(--paper); stroke-width: 2; }\n.lf-presets { display: flex; gap: 6px; align-items: center; min-height: 48px; }\n.lf-preset { min-height: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset:hover { background: var(--shade); }\n@container (min-width: 480px) { .lf-giou ul.lf-areas { min-height: 6.4rem; } }\n@container (min-width: 560px) {\n  .lf-giou .lf-choice { order: 1; }\n  .lf-giou .lf-sentence { min-height: 5.4rem; }\n  .lf-giou .lf-caption { min-height: 3.7rem; }\n  .lf-giou .lf-controls { grid-template-columns: 1fr; }\n}\n@container (max-width: 420px) {\n  .lf-preset { padding: 0 7px; font-size: 0.82rem; }\n}\n";
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path2) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+function nudged(value, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value + moves[event.key], { min, max, fine });
+}
+function snapped(value, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value = nudged(get(), event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+}
+function range({ id, symbol, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value) => onset(value))
+  });
+  const part = (value) => (value - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value, text, words) => {
+    current = value;
+    input.value = value;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+function follow(canvas, report) {
+  let held = null;
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    if (held.moving) report(event.clientX);
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (event.pointerId !== held?.id) return;
+    const [dx, dy] = [Math.abs(event.clientX - held.x), Math.abs(event.clientY - held.y)];
+    held.scrolling || (held.scrolling = !held.moving && dy > 5 && dy >= dx);
+    held.moving || (held.moving = !held.scrolling && dx > 5);
+    if (held.moving) report(event.clientX);
+  });
+  canvas.addEventListener("pointerup", (event) => {
+    if (event.pointerId === held?.id && !held.scrolling) report(event.clientX);
+    held = null;
+  });
+  canvas.addEventListener("pointercancel", () => held = null);
+}
+
+var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
+var BY_KEYS = [0, 3];
+var REACH = { touch: 22, mouse: 12, pen: 12 };
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
+  const x = snapped(x1 + dx, { min: 0, max: width - (x2 - x1), fine });
+  const y = snapped(y1 + dy, { min: 0, max: height - (y2 - y1), fine });
+  return [x, y, tidy(x + x2 - x1), tidy(y + y2 - y1)];
+}
+function resized(box, corner, x, y, { width, height, least, fine }) {
+  const [, across, down] = CORNERS[corner];
+  const result = [...box];
+  result[across] = snapped(x, across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine });
+  result[down] = snapped(y, down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine });
+  return result;
+}
+function taken(x, y, boxes, reach) {
+  let best = null;
+  boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
+    const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
+    const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+    if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
+  }));
+  if (best) return { index: best.index, corner: best.corner };
+  boxes.forEach(([x1, y1, x2, y2], index) => {
+    const size = (x2 - x1) * (y2 - y1);
+    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size)) best = { index, corner: null, size };
+  });
+  return best && { index: best.index, corner: null };
+}
+function readBox(text, { width, height, least }) {
+  const box = text.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
+  const [x1, y1, x2, y2] = box;
+  return box.length === 4 && x1 >= 0 && y1 >= 0 && x2 <= width && y2 <= height && x2 - x1 >= least && y2 - y1 >= least ? box : void 0;
+}
+var tidy = (value) => Number(value.toFixed(6));
+var spoken = ([x1, y1, x2, y2]) => `x ${x1} to ${x2}, y ${y1} to ${y2}, ${tidy(x2 - x1)} by ${tidy(y2 - y1)}`;
+function boxEditor({ canvas, boxes: kinds, limits, onset }) {
+  let boxes = [];
+  let scales = null;
+  let held = null;
+  const control = (name, description, onmove) => ({
+    tabindex: 0,
+    role: "slider",
+    "aria-label": name,
+    "aria-roledescription": description,
+    "aria-valuemin": 0,
+    onkeydown: (event) => {
+      const arrow = ARROWS[event.key];
+      if (!arrow || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const step = event.shiftKey ? limits.fine : limits.coarse;
+      onmove(arrow[0] * step, arrow[1] * step);
+    }
+  });
+  const parts = kinds.map(({ name, kind, tag }, index) => {
+    const edge = svg("rect", { class: "lf-edge" });
+    const ring = svg("rect", { class: "lf-ring", rx: 4 });
+    const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
+    const corners = CORNERS.map(([where, across, down], corner) => svg("g", { class: "lf-corner", ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
+      const box = boxes[index];
+      onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
+    }) : { "aria-hidden": "true" } }, svg("circle", { class: "lf-ring", r: 11 }), svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })));
+    const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
+    return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
+  });
+  const element = svg("g", { class: "lf-editor" }, ...parts.map((part) => part.element));
+  const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
+  const under = (at, kind) => {
+    const area2 = canvas.getBoundingClientRect();
+    return scales && taken(at.clientX - area2.left, at.clientY - area2.top, drawn(), REACH[kind] ?? REACH.mouse);
+  };
+  const cursor = (found) => !found ? "" : found.corner === null ? "move" : found.corner % 3 ? "nesw-resize" : "nwse-resize";
+  canvas.addEventListener("pointerdown", (event) => {
+    const found = !event.button && !held && under(event, event.pointerType);
+    if (!found) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
+    const part = parts[found.index];
+    (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
+  });
+  canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
+  canvas.addEventListener("touchstart", (event) => {
+    if (under(event.changedTouches[0], "touch")) event.preventDefault();
+  }, { passive: false });
+  canvas.addEventListener("pointermove", (event) => {
+    if (held?.pointer !== event.pointerId) {
+      canvas.style.cursor = cursor(!held && under(event, event.pointerType));
+      return;
+    }
+    const dx = scales.x.invert(event.clientX) - scales.x.invert(held.x);
+    const dy = scales.y.invert(event.clientY) - scales.y.invert(held.y);
+    if (held.corner === null) return onset(held.index, moved(held.box, dx, dy, limits));
+    const [, across, down] = CORNERS[held.corner];
+    onset(held.index, resized(held.box, held.corner, held.box[across] + dx, held.box[down] + dy, limits));
+  });
+  const release = (event) => held?.pointer === event.pointerId && (held = null);
+  canvas.addEventListener("pointerup", release);
+  canvas.addEventListener("pointercancel", release);
+  function draw(now, x, y, tags = kinds.map(({ name }) => name)) {
+    element.setAttribute("visibility", now ? "visible" : "hidden");
+    scales = now && { x, y };
+    if (!now) return;
+    boxes = now;
+    drawn().forEach(([x1, y1, x2, y2], index) => {
+      const part = parts[index];
+      place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
+      place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
+      part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
+      const [top, bottom] = [y(0), y(limits.height)];
+      place(part.label, part.atEnd ? { x: x2 - 10, y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: x1 + 10, y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      part.label.textContent = tags[index];
+      const box = boxes[index];
+      for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
+        place(control2, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });
+      }
+      part.corners[3].setAttribute("aria-valuenow", box[2]);
+    });
+  }
+  return { element, draw };
+}
+
+var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
+function area([x1, y1, x2, y2]) {
+  return Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
+}
+function meet(a, b) {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+function hull(a, b) {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+function intersection(a, b) {
+  return area(meet(a, b));
+}
+function union(a, b) {
+  return area(a) + area(b) - intersection(a, b);
+}
+var ratio = (part, whole) => part / Math.max(whole, 1e-12);
+function iou(a, b) {
+  return ratio(intersection(a, b), union(a, b));
+}
+function giou(a, b) {
+  const around = area(hull(a, b));
+  return iou(a, b) - ratio(around - union(a, b), around);
+}
+function areaSlopes([x1, y1, x2, y2]) {
+  const [width, height] = [Math.max(0, x2 - x1), Math.max(0, y2 - y1)];
+  return [width ? -height : 0, height ? -width : 0, width ? height : 0, height ? width : 0];
+}
+function slopes(a, b) {
+  const ahead = (i) => b[i] > a[i] ? 1 : b[i] < a[i] ? 0 : 0.5;
+  const shared = areaSlopes(meet(a, b)).map((slope, i) => slope * (i < 2 ? ahead(i) : 1 - ahead(i)));
+  const around = areaSlopes(hull(a, b)).map((slope, i) => slope * (i < 2 ? 1 - ahead(i) : ahead(i)));
+  const own = areaSlopes(b);
+  return { shared, around, together: own.map((slope, i) => slope - shared[i]) };
+}
+var quotientSlope = (part, whole, dPart, dWhole) => (dPart * whole - part * dWhole) / (whole * whole);
+function iouGradient(a, b) {
+  const { shared, together } = slopes(a, b);
+  return shared.map((slope, i) => quotientSlope(intersection(a, b), union(a, b), slope, together[i]));
+}
+function giouGradient(a, b) {
+  const { together, around } = slopes(a, b);
+  return iouGradient(a, b).map((slope, i) => slope + quotientSlope(union(a, b), area(hull(a, b)), together[i], around[i]));
+}
+
+function fraction(above, below, top = "shared", bottom = "together") {
+  return html("span", { class: "lf-fraction" }, html("span", { class: `lf-c-${top}` }, above), html("span", { class: `lf-c-${bottom}` }, below));
+}
+function areaRow(swatch, colour, words) {
+  return html("li", {}, html("span", { class: `lf-swatch lf-swatch-${swatch}`, "aria-hidden": "true" }), html("span", { class: `lf-c-${colour}` }, words));
+}
+
+function scale(low, high, from, to, log = false) {
+  const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
+  const [start, end] = [place2(low), place2(high)];
+  const toPixel = (value) => from + (place2(value) - start) / (end - start) * (to - from);
+  toPixel.invert = (pixel) => {
+    const at = start + (pixel - from) / (to - from) * (end - start);
+    return log ? 10 ** at : at;
+  };
+  return toPixel;
+}
+function path(pixels) {
+  return pixels.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
+}
+function placeLabels(curves, area2, height, taken2 = []) {
+  const boxes = [...taken2];
+  return curves.map(({ pixels, width }, own) => {
+    let best = null;
+    for (const [x, y] of along(pixels, 3)) {
+      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - height / 2, bottom: y + height / 2 };
+      if (box.left < area2.left || box.right > area2.right || box.top < area2.top || box.bottom > area2.bottom) continue;
+      let cost = 0;
+      for (const other of boxes) cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
+      curves.forEach((curve2, i) => {
+        if (i !== own) {
+          for (const point of curve2.dense ?? (curve2.dense = along(curve2.pixels, 3))) if (inside(box, point)) cost += 1;
+        }
+      });
+      if (!best || cost < best.cost) best = { cost, x, y, box };
+    }
+    if (!best) return null;
+    boxes.push(best.box);
+    return [best.x, best.y];
+  });
+}
+function along(pixels, gap) {
+  const result = [];
+  for (let i = 1; i < pixels.length; i++) {
+    const [[x0, y0], [x1, y1]] = [pixels[i - 1], pixels[i]];
+    const count = Math.min(400, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / gap));
+    for (let k = 0; k < count; k++) result.push([x0 + (x1 - x0) * k / count, y0 + (y1 - y0) * k / count]);
+  }
+  return result;
+}
+var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+var distance = (a, b) => Math.hypot(Math.max(0, b.left - a.right, a.left - b.right), Math.max(0, b.top - a.bottom, a.top - b.bottom));
+var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+
+var LEFT = 46;
+var RIGHT = 18;
+var EDGE = 8;
+var LONGEST_ARROW = 54;
+var PIXELS_PER_SLOPE = 5e3;
+function overlapScene(name) {
+  const hatch = `lf-hatch-${Math.random().toString(36).slice(2)}`;
+  const frame = svg("rect", { class: "lf-frame", rx: 4 });
+  const grid = svg("path", { class: "lf-grid" });
+  const around = svg("rect", { class: "lf-hull" });
+  const together = [svg("rect", { class: "lf-together" }), svg("rect", { class: "lf-together" })];
+  const shared = svg("rect", { class: "lf-shared" });
+  const lines = svg("rect", { fill: `url(#${hatch})` });
+  const ghost = svg("g", { class: "lf-ghost" }, svg("rect"), svg("text"));
+  const sharedText = svg("text", { class: "lf-shared-text", "text-anchor": "middle", dy: "0.35em" });
+  const outlines = [svg("rect", { class: "lf-edge" }), svg("rect", { class: "lf-edge" })];
+  const still = svg("g", {}, svg("g", { class: "lf-box lf-box-truth" }, outlines[0]), svg("g", { class: "lf-box lf-box-yours" }, outlines[1]));
+  const arrows = svg("g", { class: "lf-arrows" });
+  const front = svg("g");
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas lf-scene-canvas", role: "group", "aria-label": name },
+    svg("defs", {}, svg("pattern", { id: hatch, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("path", { class: "lf-hatch", d: "M0 0V7" }))),
+    svg("g", { "aria-hidden": "true" }, frame, grid, around, ...together, shared, lines, ghost, sharedText, still, arrows),
+    front
+  );
+  const element = html("div", { class: "lf-scene" }, canvas);
+  function draw(view) {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (!width || !height) return null;
+    const [[x1, y1, x2, y2], unit] = fitted(view, width - LEFT - RIGHT, height - 2 * EDGE);
+    const left = LEFT + (width - LEFT - RIGHT - unit * (x2 - x1)) / 2;
+    const top = (height - unit * (y2 - y1)) / 2;
+    const right = left + unit * (x2 - x1);
+    const x = scale(x1, x2, left, right);
+    const y = scale(y1, y2, top, top + unit * (y2 - y1));
+    const fit = (target, box) => place(target, { x: x(box[0]), y: y(box[1]), width: Math.max(0, x(box[2]) - x(box[0])), height: Math.max(0, y(box[3]) - y(box[1])) });
+    canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    fit(frame, [x1, y1, x2, y2]);
+    grid.setAttribute("d", [
+      ...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
+      ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`)
+    ].join(""));
+    const counted = view.ghost?.box ?? view.b;
+    const common = meet(view.a, counted);
+    const empty = common[2] <= common[0] || common[3] <= common[1];
+    [view.a, counted].forEach((box, i) => fit(together[i], box));
+    for (const part of [shared, lines]) fit(part, empty ? [x1, y1, x1, y1] : common);
+    around.setAttribute("visibility", view.hull ? "visible" : "hidden");
+    fit(around, hull(view.a, view.b));
+    const room = !empty && x(common[2]) - x(common[0]) > view.sharedText.length * 8 + 12 && y(common[3]) - y(common[1]) > 34;
+    sharedText.textContent = room ? view.sharedText : "";
+    place(sharedText, { x: x((common[0] + common[2]) / 2), y: y((common[1] + common[3]) / 2) });
+    ghost.setAttribute("visibility", view.ghost ? "visible" : "hidden");
+    if (view.ghost) {
+      const [gx1, gy1, gx2, gy2] = view.ghost.box;
+      const seen = [Math.min(gx1, gx2), Math.min(gy1, gy2), Math.max(gx1, gx2), Math.max(gy1, gy2)];
+      fit(ghost.firstChild, seen);
+      ghost.lastChild.textContent = view.ghost.text;
+      place(ghost.lastChild, { x: x(seen[0]) + 6, y: y(seen[1]) - 26 > top ? y(seen[1]) - 8 : y(seen[3]) + 18 });
+    }
+    still.setAttribute("visibility", view.still ? "visible" : "hidden");
+    [view.a, view.b].forEach((box, i) => fit(outlines[i], box));
+    arrows.replaceChildren(...view.slopes ? pointers(view.slopes, view.b, x, y) : []);
+    return { x, y, left, right };
+  }
+  return { element, canvas, front, draw };
+}
+function fitted({ frame: [x1, y1, x2, y2], still }, width, height) {
+  const unit = Math.min(width / (x2 - x1), height / (y2 - y1));
+  const [across, down] = still ? [(width / unit - (x2 - x1)) / 2, (height / unit - (y2 - y1)) / 2] : [0, 0];
+  return [[x1 - across, y1 - down, x2 + across, y2 + down], unit];
+}
+function steps(from, to, step) {
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step);
+}
+function pointers(slopes2, [x1, y1, x2, y2], x, y) {
+  const middle = [(x1 + x2) / 2, (y1 + y2) / 2];
+  return [[x1, middle[1]], [middle[0], y1], [x2, middle[1]], [middle[0], y2]].flatMap(([u, v], i) => {
+    const length = Math.min(LONGEST_ARROW, Math.abs(slopes2[i]) * PIXELS_PER_SLOPE);
+    if (length < 1) return [];
+    const turn = (i % 2 ? 90 : 0) + (slopes2[i] < 0 ? 180 : 0);
+    const head = Math.min(9, 4 + length / 4);
+    const d = `M0 0H${(length + 2).toFixed(1)}M${(length + head).toFixed(1)} 0l${-head} ${-head * 0.6}v${(head * 1.2).toFixed(2)}z`;
+    return [svg("path", { class: "lf-arrow", "data-edge": i, d, transform: `translate(${x(u).toFixed(1)} ${y(v).toFixed(1)}) rotate(${turn})` })];
+  });
+}
+
+var LIMITS = { width: 240, height: 120, least: 8, fine: 1, coarse: 5 };
+var SHIFT = { min: 0, max: LIMITS.width, fine: LIMITS.fine, coarse: LIMITS.coarse };
+function alongShift({ a, b }, value) {
+  const [width, last] = [b[2] - b[0], LIMITS.width - (b[2] - b[0])];
+  const bends = [a[0] - width, a[0], a[2] - width, a[2], b[0]].filter((at) => at > 0 && at < last);
+  const places = [...Array.from({ length: 97 }, (_, i) => last * i / 96), ...bends].sort((p, q) => p - q);
+  return places.map((left) => [left, value(a, [left, b[1], left + width, b[3]])]);
+}
+
+function bind({ model, names, read: read2, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read2(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+var LINE = 17;
+function sweepPlot({ name, guide, onset }) {
+  const ground = svg("g", { "aria-hidden": "true" });
+  const line = svg("line", { class: "lf-guide" });
+  const dots = svg("g", { "aria-hidden": "true" });
+  const text = svg("text", { "text-anchor": "middle", dy: "0.35em" });
+  const pill = svg("rect", { class: "lf-pill", rx: 11, y: -11, height: 22 });
+  const handle = svg("g", { class: "lf-handle", role: "slider", tabindex: 0, "aria-label": guide }, pill, text);
+  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": name }, ground, line, dots, handle);
+  const element = html("div", { class: "lf-sweep" }, canvas);
+  let drawn = "";
+  let x = null;
+  let view = null;
+  follow(canvas, (clientX) => x && onset(snapped(x.invert(clientX - canvas.getBoundingClientRect().left), view.x.limits)));
+  handle.addEventListener("keydown", (event) => {
+    const value = view && nudged(view.value, event, view.x.limits);
+    if (value === null) return;
+    event.preventDefault();
+    onset(value);
+  });
+  function draw(now) {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (!width || !height) return;
+    view = now;
+    const area2 = { left: now.area.left, right: now.area.right, top: 12, bottom: height - 46 };
+    const { limits } = now.x;
+    x = scale(limits.min, limits.max, area2.left, area2.right);
+    const y = scale(now.y.limits.min, now.y.limits.max, area2.bottom, area2.top);
+    const curves = now.curves.map((curve2) => ({ ...curve2, pixels: curve2.points.map(([u, v]) => [x(u), y(v)]) }));
+    const key = JSON.stringify([width, height, now.area, now.x, now.y, curves.map(({ pixels, text: text2 }) => [text2, path(pixels)])]);
+    if (key !== drawn) {
+      canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      Object.assign(canvas.dataset, { area: [area2.left, area2.top, area2.right, area2.bottom].join(), x: [limits.min, limits.max].join(), y: [now.y.limits.min, now.y.limits.max].join() });
+      ground.replaceChildren(...scenery(now, area2, x, y), ...curves.map(({ kind, pixels }) => svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) })));
+      nameCurves(curves, area2, width < 480);
+    }
+    drawn = key;
+    const at = x(now.value);
+    place(line, { x1: at, x2: at, y1: area2.top, y2: area2.bottom });
+    dots.replaceChildren(
+      ...(now.marks ?? []).flatMap((mark) => [
+        svg("circle", { class: `lf-mark lf-mark-${mark.kind}`, r: 5, cx: x(mark.x), cy: y(mark.y) }),
+        mark.text ? svg("text", { class: "lf-mark-name", x: x(mark.x), y: area2.top + 2, "text-anchor": "middle", dy: "0.35em" }, mark.text) : null
+      ]).filter(Boolean),
+      ...curves.map(({ kind, at: level }) => svg("circle", { class: `lf-dot lf-dot-${kind}`, r: 6, cx: at, cy: y(level) }))
+    );
+    const half = now.chip.length * 4 + 12;
+    const middle = Math.min(Math.max(at, area2.left + half - 12), area2.right - half + 12);
+    handle.setAttribute("transform", `translate(${middle.toFixed(2)} ${area2.bottom + 14})`);
+    place(pill, { x: -half, width: 2 * half });
+    text.textContent = now.chip;
+    place(handle, { "aria-valuemin": limits.min, "aria-valuemax": limits.max, "aria-valuenow": now.value, "aria-valuetext": now.words });
+    for (const tick of ground.querySelectorAll(".lf-under")) {
+      tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < half + 4 + tick.textContent.length * 4 ? "hidden" : "visible");
+    }
+  }
+  function nameCurves(curves, area2, narrow) {
+    const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short, pixels }) => ({
+      pixels,
+      group: svg("g", { class: `lf-name lf-name-${kind}` }, svg("rect", { rx: 4 }), svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short ?? text2 : text2))
+    }));
+    ground.append(...labels.map(({ group }) => group));
+    const sized = labels.map((label) => ({ ...label, width: label.group.querySelector("text").getBBox().width + 6 }));
+    const taken2 = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
+      const { x: left, y: top, width, height } = zone.getBBox();
+      return { left, top, right: left + width, bottom: top + height };
+    });
+    placeLabels(sized, area2, LINE, taken2).forEach((spot, i) => {
+      const { group, width } = sized[i];
+      if (!spot) return group.remove();
+      group.setAttribute("transform", `translate(${spot.map((part) => part.toFixed(1)).join(" ")})`);
+      place(group.querySelector("rect"), { x: -width / 2, y: -LINE / 2, width, height: LINE });
+    });
+  }
+  return { element, draw };
+}
+function scenery(now, area2, x, y) {
+  const { left, right, top, bottom } = area2;
+  const bands = (now.zones ?? []).flatMap(({ from, to, kind, text }) => [
+    svg("rect", { class: `lf-zone lf-zone-${kind}`, x: left, y: y(to), width: right - left, height: y(from) - y(to) }),
+    svg("text", { class: "lf-zone-name", x: right - 6, y: (y(from) + y(to)) / 2, dy: "0.35em", "text-anchor": "end" }, text)
+  ]);
+  return [
+    ...bands,
+    ...now.y.ticks.flatMap(([value, text]) => [
+      svg("line", { class: "lf-grid", x1: left, x2: right, y1: y(value), y2: y(value) }),
+      svg("text", { x: left - 8, y: y(value), dy: "0.35em", "text-anchor": "end" }, text)
+    ]),
+    ...now.x.ticks.flatMap(([value, text]) => [
+      svg("line", { class: "lf-grid", x1: x(value), x2: x(value), y1: bottom, y2: bottom + 4 }),
+      svg("text", { class: "lf-under", x: x(value), y: bottom + 14, dy: "0.35em", "text-anchor": "middle" }, text)
+    ]),
+    svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + 38, "text-anchor": "middle" }, now.x.title),
+    ...now.y.title ? [svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(12 ${(top + bottom) / 2}) rotate(-90)` }, now.y.title)] : []
+  ];
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+var minus = (text) => text.replace("-", "−");
+function fixed(value, decimals) {
+  return minus((Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value).toFixed(decimals));
+}
+function amount(value) {
+  return minus((Math.round(value * 10) / 10 + 0).toLocaleString("en-US"));
+}
+function slopeWords(slopes2) {
+  return slopes2.map((slope, i) => `${["x₁", "y₁", "x₂", "y₂"][i]} ${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`).join(", ");
+}
+
+var PATHS = {
+  "corners, L2": {
+    truth: [0, 0, 32, 11.25],
+    distance: 8.41,
+    frame: [-2, -1.5, 44, 21.5],
+    step: 4,
+    pairs: [{ angle: 279.3, iou: 0.26, giou: 0.23 }, { angle: 322.5, iou: 0.49, giou: 0.41 }, { angle: 18, iou: 0.65, giou: 0.65 }]
+  },
+  "centre-size, L1": {
+    truth: [-5.5, -12.5, 5.5, 12.5],
+    distance: 9.07,
+    frame: [-20, -19.5, 20, 19.5],
+    step: 4,
+    pairs: [{ angle: 172.2, iou: 0.27, giou: 0.24 }, { angle: 38.2, iou: 0.59, giou: 0.59 }, { angle: 106.6, iou: 0.66, giou: 0.62 }]
+  }
+};
+var ANGLE = { min: 0, max: 360, fine: 0.1, coarse: 5 };
+function onPath(name, angle) {
+  const { truth: [x1, y1, x2, y2], distance: distance2 } = PATHS[name];
+  const [across, down] = [Math.cos(angle * Math.PI / 180), Math.sin(angle * Math.PI / 180)];
+  if (name === "corners, L2") return [x1, y1, x2 + distance2 * across, y2 + distance2 * down];
+  const unit = distance2 / (Math.abs(across) + Math.abs(down));
+  const [dw, dh] = [unit * across, unit * down];
+  return [x1 - dw / 2, y1 - dh / 2, x2 + dw / 2, y2 + dh / 2];
+}
+var inCentreAndSize = ([x1, y1, x2, y2]) => [(x1 + x2) / 2, (y1 + y2) / 2, x2 - x1, y2 - y1];
+function distances(a, b) {
+  const [p, q] = [inCentreAndSize(a), inCentreAndSize(b)];
+  return { corners: Math.hypot(...a.map((value, i) => value - b[i])), size: p.reduce((sum, value, i) => sum + Math.abs(value - q[i]), 0) };
+}
+function angleTo(name, x, y) {
+  const [, , x2, y2] = PATHS[name].truth;
+  return (Math.atan2(y - y2, x - x2) * 180 / Math.PI + 360) % 360;
+}
+
+var REACH2 = 26;
+function pathCorner(canvas, onset) {
+  const line = svg("path", { class: "lf-path" });
+  const marks = svg("g", { class: "lf-pairs", "aria-hidden": "true" });
+  const handle = svg("g", {
+    class: "lf-corner",
+    role: "slider",
+    tabindex: 0,
+    "aria-label": "corner of B on the path of equal distance",
+    "aria-valuemin": ANGLE.min,
+    "aria-valuemax": ANGLE.max
+  }, svg("circle", { class: "lf-ring", r: 14 }), svg("circle", { class: "lf-knob", r: 9 }));
+  const element = svg("g", { class: "lf-box lf-box-yours lf-on-path" }, line, marks, handle);
+  let now = null;
+  let held = null;
+  const at = ({ clientX, clientY }) => {
+    const area2 = canvas.getBoundingClientRect();
+    return [clientX - area2.left, clientY - area2.top];
+  };
+  const reached = (event) => {
+    if (!now) return false;
+    const [, , x2, y2] = PATHS[now.slide].truth;
+    const [x, y] = at(event);
+    const radius = Math.max(...now.pixels.map(([u, v]) => Math.hypot(u - now.x(x2), v - now.y(y2))));
+    return Math.hypot(x - now.x(x2), y - now.y(y2)) < radius + REACH2;
+  };
+  const report = (event) => {
+    const [x, y] = at(event);
+    onset(snapped(angleTo(now.slide, now.x.invert(x), now.y.invert(y)), ANGLE));
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button || held !== null || !reached(event)) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = event.pointerId;
+    handle.focus({ preventScroll: true });
+    report(event);
+  });
+  canvas.addEventListener("mousedown", (event) => held !== null && event.preventDefault());
+  canvas.addEventListener("touchstart", (event) => reached(event.changedTouches[0]) && event.preventDefault(), { passive: false });
+  canvas.addEventListener("pointermove", (event) => {
+    if (now) canvas.style.cursor = reached(event) ? "grab" : "";
+    if (event.pointerId === held && now) report(event);
+  });
+  for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, (event) => event.pointerId === held && (held = null));
+  handle.addEventListener("keydown", (event) => {
+    const angle = now && nudged(now.angle, event, ANGLE);
+    if (angle === null) return;
+    event.preventDefault();
+    onset(angle);
+  });
+  function draw(slide, angle, { x, y }, words) {
+    element.setAttribute("visibility", slide === "free" ? "hidden" : "visible");
+    now = null;
+    if (slide === "free") return;
+    const corner = (degrees) => {
+      const [, , x2, y2] = onPath(slide, degrees);
+      return [x(x2), y(y2)];
+    };
+    const pixels = Array.from({ length: 181 }, (_, i) => corner(2 * i));
+    now = { slide, angle, x, y, pixels };
+    line.setAttribute("d", `${path(pixels)}Z`);
+    marks.replaceChildren(...PATHS[slide].pairs.flatMap((pair, i) => {
+      const [u, v] = corner(pair.angle);
+      const [, , x2, y2] = PATHS[slide].truth;
+      const away = Math.hypot(u - x(x2), v - y(y2)) || 1;
+      const out = 20 / away;
+      return [svg("circle", { cx: u, cy: v, r: 4 }), svg("text", { x: u + (u - x(x2)) * out, y: v + (v - y(y2)) * out, dy: "0.35em", "text-anchor": "middle" }, String(i + 1))];
+    }));
+    handle.setAttribute("transform", `translate(${corner(angle).map((pixel) => pixel.toFixed(2)).join(" ")})`);
+    place(handle, { "aria-valuenow": angle, "aria-valuetext": words });
+  }
+  return { element, draw };
+}
+
+function pairOf({ slide, angle, a, b }) {
+  return slide === "free" ? { a, b } : { a: PATHS[slide].truth, b: onPath(slide, angle) };
+}
+function readings(state) {
+  const { a, b } = pairOf(state);
+  const around = hull(a, b);
+  return {
+    a,
+    b,
+    shared: intersection(a, b),
+    together: union(a, b),
+    around,
+    hull: area(around),
+    iou: iou(a, b),
+    giou: giou(a, b),
+    slopes: giouGradient(a, b),
+    distance: distances(a, b)
+  };
+}
+function curve(state, value) {
+  if (state.slide === "free") return alongShift(state, value);
+  return Array.from({ length: 361 }, (_, i) => ANGLE.max * i / 360).map((angle) => [angle, value(PATHS[state.slide].truth, onPath(state.slide, angle))]);
+}
+
+var DISTANCE = { "corners, L2": "L2 distance of the corners", "centre-size, L1": "L1 distance in centre and size" };
+var bold = (name, value) => `**${name} ${fixed(value, 3)}**`;
+function sentence(state) {
+  const seen = readings(state);
+  const both = `${bold("IoU", seen.iou)}, ${bold("GIoU", seen.giou)}`;
+  if (state.slide !== "free") return `${onPathWords(state, both)}`;
+  const empty = `${Math.round(100 * (seen.hull - seen.together) / seen.hull)} percent of the box around both is empty`;
+  if (seen.hull - seen.together < 1e-9) return `${both}: nothing of the box around both is empty, so the two are equal.`;
+  if (seen.shared > 0) return `${both}: ${empty}, and that much is taken off.${state.gradient ? " The arrows say where each edge of B should go." : ""}`;
+  if (!state.gradient) return `${both}: the boxes share nothing, ${empty}, and GIoU says so. Bring B nearer and it grows.`;
+  return `${both}. IoU has no slope here, GIoU has: ${pull(seen)}.`;
+}
+function pull({ a, b, slopes: [x1, y1, x2, y2] }) {
+  const ways = [];
+  if (b[0] >= a[2] || b[2] <= a[0]) ways.push([x1 + x2 < 0 ? "to the left" : "to the right", x2 - x1, "wider", "narrower"]);
+  if (b[1] >= a[3] || b[3] <= a[1]) ways.push([y1 + y2 < 0 ? "up" : "down", y2 - y1, "higher", "lower"]);
+  const moves = ways.map(([way]) => way).join(" and ");
+  const sizes = ways.map(([, growth, more, less]) => growth > 0 ? more : less).join(" and ");
+  return `as a whole it pulls B ${moves}, and it makes B ${sizes}`;
+}
+function onPathWords(state, both) {
+  const { distance: distance2, pairs: pairs2 } = PATHS[state.slide];
+  const place2 = pairs2.findIndex(({ angle }) => Math.abs(angle - state.angle) < 0.05);
+  const held = `${DISTANCE[state.slide]} ${distance2}, here and everywhere on this ${state.slide === "corners, L2" ? "circle" : "diamond"}`;
+  const paper = place2 < 0 ? "" : ` The paper prints ${pairs2[place2].iou} and ${pairs2[place2].giou} for this pair.`;
+  return `${held}. ${both}.${paper}`;
+}
+function placeWords(state) {
+  const seen = readings(state);
+  const where = state.slide === "free" ? `left edge of B at ${state.b[0]}` : `${fixed(state.angle, 1)} degrees around the path`;
+  return `${where}: IoU ${fixed(seen.iou, 3)}, GIoU ${fixed(seen.giou, 3)}`;
+}
+
+/*! Live figure of chapter 6. Height by width of its container, in rem: 0 82.2, 282 77.6, 342 75.4, 480 69.2, 556 68.3, 600 63.7, 640 48.7, 696 50.6, 756 52.4, 900 53.6 */
+var NAMES = ["slide", "angle", "a", "b", "gradient"];
+var SLIDES = ["free", ...Object.keys(PATHS)];
+var SCENES = { apart: [150, 50, 210, 100], overlap: [90, 40, 170, 110], inside: [70, 40, 110, 70], aligned: [90, 30, 170, 90] };
+function read(name, text) {
+  if (name === "a" || name === "b") return readBox(text, LIMITS);
+  if (name === "slide") return SLIDES.includes(text) ? text : void 0;
+  if (name === "gradient") return { true: true, false: false }[text];
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= ANGLE.min && value <= ANGLE.max ? value : void 0;
+}
+function render({ model, el, page }) {
+  const key = `lf-${Math.random().toString(36).slice(2)}`;
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const set = (changes) => state.set(changes);
+  const move = (to) => {
+    const { slide, b } = state.get();
+    set(slide === "free" ? { b: moved(b, to - b[0], 0, LIMITS) } : { angle: to });
+  };
+  const scene = overlapScene("Boxes A and B with the smallest box around both");
+  const editor = boxEditor({
+    canvas: scene.canvas,
+    limits: LIMITS,
+    boxes: [{ name: "A", kind: "truth" }, { name: "B", kind: "yours", tag: "end" }],
+    onset: (index, box) => set({ [index ? "b" : "a"]: box })
+  });
+  const corner = pathCorner(scene.canvas, (angle) => set({ angle }));
+  scene.front.append(editor.element, corner.element);
+  const sweep = sweepPlot({ name: "IoU and GIoU while B slides", guide: "place of B, the guide under the plot", onset: move });
+  const slides = choice("How B slides", `${key}-slide`, SLIDES, (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }));
+  const shift = range({ id: `${key}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]), onset: move });
+  const around = range({ id: `${key}-angle`, symbol: ["slide B"], name: "around: the angle in degrees", limits: ANGLE, ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]), onset: move });
+  const presets = html("div", { class: "lf-presets", role: "group", "aria-label": "Ready examples" });
+  const gradient = html("input", { type: "checkbox", onchange: () => set({ gradient: gradient.checked }) });
+  const formula = html("div", { class: "lf-formula", role: "math" });
+  const areas = html("ul", { class: "lf-areas" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken2 = html("p", { class: "lf-sr", role: "status" });
+  const note = html("figcaption", { class: "lf-caption" });
+  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
+  const figure = html(
+    "figure",
+    { class: "lf lf-overlap lf-giou" },
+    html("style", {}, figure_default, box_editor_default, overlap_default, style_default),
+    html("div", { class: "lf-bar" }, formula, slides.element, tools),
+    html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
+    html(
+      "div",
+      { class: "lf-controls" },
+      shift.element,
+      around.element,
+      html("div", { class: "lf-checks" }, presets, html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient")))
+    ),
+    said,
+    spoken2,
+    note
+  );
+  let offered = "";
+  function offer(slide) {
+    if (slide === offered) return;
+    offered = slide;
+    const button = (words, changes) => html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
+    presets.replaceChildren(...slide === "free" ? Object.entries(SCENES).map(([name, b]) => button(name, { a: [50, 30, 130, 90], b })) : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle })));
+  }
+  let speaking = 0;
+  function draw(now) {
+    const seen = readings(now);
+    const free = now.slide === "free";
+    formula.replaceChildren(
+      html("span", { class: "lf-symbol" }, "GIoU"),
+      "=",
+      fraction(amount(seen.shared), amount(seen.together)),
+      "−",
+      fraction(`${amount(seen.hull)} − ${amount(seen.together)}`, amount(seen.hull), "around", "around"),
+      "=",
+      html("span", { class: "lf-c-yours" }, fixed(seen.giou, 3))
+    );
+    formula.setAttribute("aria-label", `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`);
+    const [x1, y1, x2, y2] = seen.around;
+    areas.replaceChildren(
+      areaRow("shared", "shared", `A ∩ B = ${amount(seen.shared)}`),
+      areaRow("together", "together", `A ∪ B = ${amount(seen.together)}`),
+      areaRow("around", "around", `C = ${amount(x2 - x1)} × ${amount(y2 - y1)} = ${amount(seen.hull)}`),
+      areaRow("none", "plain", `distance: ${distanceWords(now.slide, seen.distance)}`),
+      ...now.gradient ? [areaRow("arrow", "yours", `slope of GIoU per pixel: ${slopeWords(seen.slopes)}`)] : []
+    );
+    const path2 = PATHS[now.slide];
+    const place2 = scene.draw({
+      frame: free ? [0, 0, LIMITS.width, LIMITS.height] : path2.frame,
+      step: free ? 20 : path2.step,
+      a: seen.a,
+      b: seen.b,
+      sharedText: "",
+      hull: true,
+      still: !free,
+      slopes: now.gradient ? seen.slopes : null
+    });
+    if (place2) {
+      editor.draw(free ? [seen.a, seen.b] : null, place2.x, place2.y);
+      corner.draw(now.slide, now.angle, place2, placeWords(now));
+      sweep.draw({
+        area: place2,
+        words: placeWords(now),
+        ...free ? overShift(now) : overAngle(now, path2),
+        curves: [{ kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou }, { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou }]
+      });
+    }
+    slides.set(now.slide);
+    offer(now.slide);
+    shift.element.hidden = !free;
+    around.element.hidden = free;
+    shift.set(now.b[0], amount(now.b[0]), placeWords(now));
+    around.set(now.angle, `${fixed(now.angle, 1)}°`, placeWords(now));
+    gradient.checked = now.gradient;
+    const words = sentence(now);
+    said.replaceChildren(...rich(words));
+    note.textContent = free ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways." : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints.";
+    clearTimeout(speaking);
+    speaking = setTimeout(() => spoken2.textContent = plain(words), 500);
+    Object.assign(figure.dataset, { a: seen.a, b: seen.b, iou: seen.iou, giou: seen.giou, hull: seen.hull, slopes: seen.slopes, corners: seen.distance.corners, size: seen.distance.size });
+  }
+  el.replaceChildren(figure);
+  const resized2 = new ResizeObserver(state.request);
+  resized2.observe(scene.element);
+  draw(state.get());
+  return () => {
+    resized2.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+var overShift = ({ b }) => ({
+  value: b[0],
+  chip: `x₁ = ${amount(b[0])}`,
+  x: { limits: SHIFT, ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]), title: "left edge of B, in pixels" },
+  y: { limits: { min: -1, max: 1 }, ticks: [[-1, "−1"], [-0.5, "−0.5"], [0, "0"], [0.5, "0.5"], [1, "1"]] }
+});
+var overAngle = ({ angle }, { pairs: pairs2 }) => ({
+  value: angle,
+  chip: `${fixed(angle, 1)}°`,
+  x: { limits: ANGLE, ticks: [0, 60, 120, 180, 240, 300, 360].map((at) => [at, `${at}°`]), title: "place on the path, clockwise from the right" },
+  y: { limits: { min: 0, max: 1 }, ticks: [[0, "0"], [0.5, "0.5"], [1, "1"]] },
+  marks: pairs2.flatMap((pair, i) => [{ x: pair.angle, y: pair.iou, kind: "iou", text: String(i + 1) }, { x: pair.angle, y: pair.giou, kind: "giou" }])
+});
+function distanceWords(slide, { corners, size }) {
+  const parts = [`corners, L2: ${fixed(corners, 2)}`, `centre‑size, L1: ${fixed(size, 2)}`];
+  return (slide === "centre-size, L1" ? parts.reverse() : parts).map((part, i) => i === 0 && slide !== "free" ? `${part} (held)` : part).join("; ");
+}
+var giou_default = { render };
+export {
+  giou_default as default
+};

@@ -1,0 +1,49 @@
+"""The live figure of chapter 6: GIoU with the enclosing box, and boxes that slide at one L1 or L2 distance."""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from focal_tutorial.widgets import checks
+from focal_tutorial.widgets.iou import SCENE
+
+SLIDES = ("free", "corners, L2", "centre-size, L1")
+
+
+class GeneralisedOverlap(anywidget.AnyWidget):
+    """Two boxes with the smallest box around both, IoU and GIoU (Rezatofighi et al. 2019).
+
+    Under a kernel every trait is in sync with the figure both ways, and links with ipywidgets.
+    A value out of range raises `traitlets.TraitError` with a sentence that says what is allowed.
+
+    slide: "free": a and b are moved by hand. "corners, L2" and "centre-size, L1": b slides on a path of equal distance
+        from a fixed box: our reconstruction of panels (a) and (b) of that paper's Figure 1.
+    angle: where b is on the path, 0 to 360 degrees, clockwise from the right.
+    a, b: boxes [x1, y1, x2, y2] in a scene of 240 by 120 pixels, at least 8 pixels wide and high; used when "free".
+    gradient: draw the slopes of GIoU in the four numbers of b.
+    """
+
+    _esm = Path(__file__).with_suffix(".js")
+
+    slide = traitlets.Unicode("free").tag(sync=True)
+    angle = traitlets.Float(279.3).tag(sync=True)
+    a = traitlets.List(traitlets.Float(), default_value=[50.0, 30.0, 130.0, 90.0]).tag(sync=True)
+    b = traitlets.List(traitlets.Float(), default_value=[150.0, 50.0, 210.0, 100.0]).tag(sync=True)
+    gradient = traitlets.Bool(False).tag(sync=True)
+
+    @traitlets.validate("a", "b")
+    def _check_box(self, proposal):
+        return checks.box(proposal, *SCENE)
+
+    @traitlets.validate("slide")
+    def _check_slide(self, proposal):
+        return checks.one_of(proposal, *SLIDES)
+
+    @traitlets.validate("angle")
+    def _check_angle(self, proposal):
+        return checks.within(proposal, 0, 360)
+
+    def __repr__(self):
+        names = ("slide", "angle", "a", "b", "gradient")
+        return f"GeneralisedOverlap({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"

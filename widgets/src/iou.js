@@ -1,0 +1,105 @@
+/*! Live figure of chapter 5. Height by width of its container, in rem: 0 66.8, 282 64.1, 306 62.1, 342 60.5, 396 59.8, 556 58.1, 640 45.7, 696 47.4, 756 49.3, 900 53.2 */
+import boxStyle from "./lib/box_editor.css";
+import tokens from "./lib/figure.css";
+import overlapStyle from "./lib/overlap.css";
+import style from "./iou/style.css";
+import { boxEditor, moved, readBox } from "./lib/box_editor.js";
+import { html, plain, range, rich } from "./lib/dom.js";
+import { areaRow, fraction } from "./lib/overlap_parts.js";
+import { overlapScene } from "./lib/overlap_scene.js";
+import { LIMITS, SHIFT } from "./lib/shift.js";
+import { bind } from "./lib/state.js";
+import { sweepPlot } from "./lib/sweep.js";
+import { linkButton, screenButton } from "./lib/tools.js";
+import { amount, fixed, slopeWords } from "./lib/words.js";
+import { curve, readings } from "./iou/readings.js";
+import { sentence, shiftWords } from "./iou/sentences.js";
+
+const NAMES = ["a", "b", "gradient", "misread"];
+const ZONES = [
+  { from: 0.5, to: 1, kind: "object", text: "object" },
+  { from: 0.4, to: 0.5, kind: "ignored", text: "ignored" },
+  { from: 0, to: 0.4, kind: "background", text: "background" },
+];
+
+/** A value read from an address, or undefined. */
+function read(name, text) {
+  return name === "a" || name === "b" ? readBox(text, LIMITS) : { true: true, false: false }[text];
+}
+
+function render({ model, el, page }) {
+  const key = `lf-${Math.random().toString(36).slice(2)}`;
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const slide = (left) => {
+    const { b } = state.get();
+    state.set({ b: moved(b, left - b[0], 0, LIMITS) });
+  };
+
+  const scene = overlapScene("Boxes A and B in an image of 240 by 120 pixels; each can be moved, and resized at its corners");
+  const editor = boxEditor({ canvas: scene.canvas, limits: LIMITS, boxes: [{ name: "A", kind: "truth" }, { name: "B", kind: "yours", tag: "end" }],
+    onset: (index, box) => state.set({ [NAMES[index]]: box }) });
+  scene.front.append(editor.element);
+  const sweep = sweepPlot({ name: "IoU while B slides sideways", guide: "left edge of B, the guide under the plot", onset: slide });
+  const shift = range({ id: `${key}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [[0, "0"], [60, "60"], [120, "120"], [180, "180"], [240, "240"]], onset: slide });
+  const check = (trait, words) => {
+    const input = html("input", { type: "checkbox", onchange: () => state.set({ [trait]: input.checked }) });
+    return { input, element: html("label", { class: "lf-label lf-check" }, input, html("span", {}, words)) };
+  };
+  const gradient = check("gradient", "show the gradient");
+  const misread = check("misread", "misread B: x, y, w, h as corners");
+
+  const formula = html("div", { class: "lf-formula", role: "math" });
+  const areas = html("ul", { class: "lf-areas" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
+  const figure = html("figure", { class: "lf lf-overlap lf-iou" }, html("style", {}, tokens, boxStyle, overlapStyle, style),
+    html("div", { class: "lf-bar" }, formula, tools),
+    html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
+    html("div", { class: "lf-controls" }, shift.element, html("div", { class: "lf-checks" }, gradient.element, misread.element)),
+    said, spoken,
+    html("figcaption", { class: "lf-caption" }, "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, " +
+      "with the three ranges by which RetinaNet assigns anchors."));
+
+  let speaking = 0;
+  function draw(now) {
+    const seen = readings(now);
+    const number = fixed(seen.value, 3);
+    formula.replaceChildren(html("span", { class: "lf-symbol" }, "IoU"), "=", fraction("A ∩ B", "A ∪ B"), "=", fraction(amount(seen.shared), amount(seen.together)),
+      "=", html("span", { class: "lf-c-yours" }, number));
+    formula.setAttribute("aria-label", `IoU is intersection over union: ${amount(seen.shared)} over ${amount(seen.together)} is ${number}`);
+    areas.replaceChildren(
+      areaRow("shared", "shared", `A ∩ B = ${seen.sides.map(amount).join(" × ")} = ${amount(seen.shared)}`),
+      areaRow("together", "together", `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`),
+      ...(now.gradient ? [areaRow("arrow", "yours", `slope of IoU per pixel: ${seen.slopes ? slopeWords(seen.slopes) : "not while B is misread"}`)] : []));
+    const place = scene.draw({ frame: [0, 0, LIMITS.width, LIMITS.height], step: 20, a: now.a, b: now.b, sharedText: amount(seen.shared),
+      ghost: now.misread ? { box: seen.seen, text: seen.areaB ? "B, misread" : "B, misread: empty" } : null, slopes: now.gradient ? seen.slopes : null });
+    if (place) {
+      editor.draw([now.a, now.b], place.x, place.y, [`A ${amount(seen.areaA)}`, now.misread ? "B" : `B ${amount(seen.areaB)}`]);
+      sweep.draw({ area: place, zones: ZONES, value: now.b[0], chip: `x₁ = ${amount(now.b[0])}`, words: shiftWords(now),
+        x: { limits: SHIFT, ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]), title: "left edge of B, in pixels" },
+        y: { limits: { min: 0, max: 1 }, ticks: [[0, "0"], [0.5, "0.5"], [1, "1"]] },
+        curves: [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }] });
+    }
+    shift.set(now.b[0], amount(now.b[0]), shiftWords(now));
+    gradient.input.checked = now.gradient;
+    misread.input.checked = now.misread;
+    const words = sentence(now);
+    said.replaceChildren(...rich(words));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
+    Object.assign(figure.dataset, { a: now.a, b: now.b, shared: seen.shared, together: seen.together, iou: seen.value, slopes: seen.slopes ?? "" });
+  }
+
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(scene.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+
+export default { render };
