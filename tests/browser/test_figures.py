@@ -1,0 +1,217 @@
+"""What holds for live figures in general: the host in the static page, their look, and their life under a kernel."""
+
+import json
+
+import pytest
+
+from tools import pages
+
+PAGE = "book/03-focal-loss.html"
+FIGURE = "#focal-loss-figure"
+VIEW = (pages.ROOT / "focal_tutorial" / "widgets" / "focal_loss.js").read_text(encoding="utf-8")
+
+
+def drawn(page, figure=FIGURE):
+    page.locator(figure).scroll_into_view_if_needed()
+    page.wait_for_selector(f"{figure}[data-drawn]")
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return page.locator(figure)
+
+
+def changed(change):
+    """A `prepare` that serves the chapter's page with its HTML changed."""
+
+    def prepare(page):
+        def serve(route):
+            response = route.fetch()
+            route.fulfill(response=response, body=change(response.text()))
+
+        page.route(f"**/{PAGE}", serve)
+
+    return prepare
+
+
+def figure_block(text):
+    """The HTML of the figure's place in the page."""
+    start = text.index('<div class="live-figure"')
+    return text[start : text.index("</script></div>", start) + len("</script></div>")]
+
+
+def two_figures(text):
+    """The page with its figure twice, the second one far below and with a model of its own."""
+    block = figure_block(text)
+    model = json.loads(block[block.rindex('json">') + 6 : block.index("</script>")])["model_id"]
+    state = text.index('<script type="application/vnd.jupyter.widget-state+json">')
+    entry = text.index(f'"{model}": ', state) + len(model) + 4
+    value, _ = json.JSONDecoder().raw_decode(text[entry:].replace("\\u003c", "<"))
+    second = "f" * 32
+    text = text[: entry - len(model) - 4] + f'"{second}": {json.dumps(value)}, ' + text[entry - len(model) - 4 :]
+    return text.replace(block, block + '<div style="height: 4000px"></div>' + block.replace(model, second))
+
+
+def test_without_javascript_the_page_says_what_would_stand_here(visit):
+    page = visit(PAGE, java_script_enabled=False)
+    assert "A live figure on focal loss stands here" in page.locator(".live-figure").inner_text()
+
+
+def test_the_page_holds_the_figures_height_and_no_part_of_it_moves_when_the_reader_does(visit):
+    for width in (1280, 390):
+        page = visit(PAGE, width=width)
+        figure = drawn(page)
+        reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
+        height = figure.locator(".lf").evaluate("figure => figure.offsetHeight")
+        assert reserved - 12 <= height <= reserved, "the height held before is the height drawn"
+        places = set()
+        for word in ("gradient", "log", "FL*", "loss", "linear", "weight by", "gradient", "FL"):
+            figure.locator("label", has_text=word).first.click()
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            places.add(page.evaluate("""() => ['.lf-choice', '.lf-canvas', '.lf-controls', '.lf-sentence', '.lf-caption', '#focal-loss-figure ~ *, .cell:has(#focal-loss-figure) ~ *']
+                .map(part => Math.round(document.querySelector(part).getBoundingClientRect().top + scrollY)).join()"""))
+        assert len(places) == 1, places
+
+
+def test_the_page_is_clean_for_axe_in_light_and_dark(visit, axe):
+    for theme in ("light", "dark"):
+        page = visit(PAGE, theme=theme)
+        figure = drawn(page)
+        assert page.evaluate("document.documentElement.dataset.theme") == theme
+        assert axe(page) == []
+        for word in ("gradient", "FL*", "weight by"):
+            figure.locator("label", has_text=word).first.click()
+        assert axe(page, FIGURE) == []
+
+
+def test_the_figure_follows_the_theme_of_its_home(visit):
+    page = visit(PAGE)
+    figure = drawn(page).locator(".lf")
+
+    def paper():
+        return figure.evaluate("figure => getComputedStyle(figure).getPropertyValue('--paper')")
+
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert paper() == "#14181f"
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    assert paper() == "#fff"
+    page.evaluate("document.documentElement.removeAttribute('data-theme')")
+    for home in ("document.body.dataset.jpThemeLight = 'false'", "document.body.className = 'vscode-dark'", "document.documentElement.setAttribute('theme', 'dark')"):
+        assert paper() == "#fff"
+        page.evaluate(home)
+        assert paper() == "#14181f"
+        page.evaluate("delete document.body.dataset.jpThemeLight; document.body.className = ''; document.documentElement.removeAttribute('theme')")
+    page.emulate_media(color_scheme="dark")
+    assert paper() == "#14181f"
+
+
+def test_on_a_phone_nothing_runs_over_the_edge_and_no_text_is_small(visit):
+    for width in (390, 320):
+        page = visit(PAGE, width=width, height=844, touch=True, is_mobile=True)
+        figure = drawn(page)
+        figure.locator("label", has_text="FL*").click()
+        figure.locator("label", has_text="weight by").click()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        sizes = figure.evaluate("""figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+            .filter(e => !e.matches('style, sub, sup, sup *') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])""")
+        assert min(sizes)[0] >= 12, min(sizes)
+        outside = figure.evaluate("""figure => { const edge = figure.getBoundingClientRect();
+            return [...figure.querySelectorAll('.lf-formula > span, .lf-choice, .lf-range, text')].map(e => [e.textContent, e.getBoundingClientRect()])
+                .filter(([, box]) => box.width && (box.left < edge.left - 1 || box.right > edge.right + 1)).map(([text]) => text) }""")
+        assert outside == []
+
+
+def test_every_target_is_large_enough_for_a_finger(visit):
+    page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
+    figure = drawn(page)
+    for part in (".lf-button", ".lf-track input", ".lf-hit", ".lf-check"):
+        for box in [one.bounding_box() for one in figure.locator(part).all()]:
+            assert box["height"] >= 44 and box["width"] >= 44, part
+    for part in (".lf-choice label", ".lf-number"):
+        sizes = figure.locator(part).evaluate_all(
+            "parts => parts.filter(e => e.getClientRects().length).map(e => { const s = getComputedStyle(e, '::after'); return [parseFloat(s.width), parseFloat(s.height)] })"
+        )
+        assert sizes and all(height >= 44 for _, height in sizes), (part, sizes)
+
+
+def test_with_reduced_motion_nothing_moves_by_itself(visit):
+    page = visit(PAGE, reduced_motion="reduce")
+    figure = drawn(page)
+    durations = figure.evaluate("figure => [...figure.querySelectorAll('*')].map(e => getComputedStyle(e)).map(s => [s.transitionDuration, s.animationName].join())")
+    assert set(durations) == {"0s,none"}
+
+
+def test_two_figures_keep_their_states_apart_and_the_far_one_waits(visit):
+    page = visit(f"{PAGE}{FIGURE}-2.gamma=0.5", prepare=changed(two_figures), errors=False)
+    assert page.url.endswith("-2.gamma=0.5")
+    drawn(page, f"{FIGURE}-2")
+    far = visit(PAGE, prepare=changed(two_figures))
+    drawn(far)
+    assert far.locator(f"{FIGURE}-2 .lf").count() == 0, "a figure far below is not drawn before it comes near"
+    second = drawn(far, f"{FIGURE}-2")
+    assert far.locator(".live-figure-view .lf").count() == 2
+    second.get_by_label("gamma, the focusing parameter").press("Home")
+    page.wait_for_timeout(300)
+    assert far.url.endswith(f"{FIGURE}-2.gamma=0")
+    assert far.locator(f"{FIGURE} .lf").get_attribute("data-ratio").startswith("100")
+    assert second.locator(".lf").get_attribute("data-ratio") == "1"
+
+
+def test_a_view_that_fails_says_so_in_the_page(visit):
+    def broken(text):
+        start = text.index("application/vnd.live-figures.modules+json")
+        end = text.index("</script>", start)
+        return text[:start] + 'application/vnd.live-figures.modules+json">{"focal_tutorial.widgets.focal_loss.FocalLoss": "throw new Error(\'out of ink\')"}' + text[end:]
+
+    page = visit(PAGE, prepare=changed(broken), errors=True)
+    page.locator(FIGURE).scroll_into_view_if_needed()
+    assert page.locator(FIGURE).get_by_role("alert").inner_text() == "This figure could not be drawn: out of ink"
+
+
+@pytest.fixture
+def notebook(visit):
+    """The view as it runs under a kernel: the page of a notebook, whose model records what it is told."""
+    page = visit("book/index.html")
+    page.evaluate(
+        """async text => {
+        document.body.innerHTML = '<div id="output" style="width: 700px"></div>';
+        const state = { gamma: 2, alpha: null, p_t: 0.9, view: 'loss', axis: 'linear', form: 'FL', beta: 1 };
+        const listeners = {};
+        window.model = {
+            saved: [], get: name => state[name],
+            set(name, value) { state[name] = value; for (const call of listeners[`change:${name}`] ?? []) call(); },
+            on(event, call) { (listeners[event] ??= new Set()).add(call); },
+            off(event, call) { listeners[event]?.delete(call); },
+            save_changes() { this.saved.push({ ...state }); },
+            heard: () => Object.values(listeners).reduce((sum, calls) => sum + calls.size, 0),
+        };
+        const view = await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+        window.release = await view.default.render({ model, el: document.getElementById('output') });
+        }""",
+        VIEW,
+    )
+    page.wait_for_selector("#output .lf-yours[d]")
+    return page
+
+
+def test_under_a_kernel_model_and_figure_stay_in_step_both_ways(notebook):
+    figure = notebook.locator(".lf")
+    notebook.evaluate("model.set('gamma', 0)")
+    notebook.wait_for_function("document.querySelector('.lf').dataset.ratio === '1'")
+    assert notebook.evaluate("model.saved.length") == 0, "what the kernel says is not said back to it"
+    figure.get_by_label("gamma, the focusing parameter").press("ArrowRight")
+    notebook.wait_for_function("model.saved.length === 1")
+    figure.get_by_label("weight by").check()
+    notebook.wait_for_function("model.saved.length === 2")
+    assert notebook.evaluate("model.saved[1]") == {"gamma": 0.1, "alpha": 0.25, "p_t": 0.9, "view": "loss", "axis": "linear", "form": "FL", "beta": 1}
+
+
+def test_under_a_kernel_the_address_is_left_alone(notebook):
+    before = notebook.url
+    notebook.get_by_label("gamma, the focusing parameter").press("Home")
+    notebook.wait_for_timeout(300)
+    assert notebook.url == before
+    assert notebook.get_by_role("button", name="Copy a link to this state").count() == 0
+
+
+def test_a_removed_figure_listens_no_more(notebook):
+    assert notebook.evaluate("model.heard()") == 7
+    notebook.evaluate("window.release()")
+    assert notebook.evaluate("model.heard()") == 0
