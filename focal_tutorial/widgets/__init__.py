@@ -6,6 +6,7 @@ Nothing here imports torch, so that a figure opens at once.
 
 from focal_tutorial.widgets.box_regression import BoxRegression
 from focal_tutorial.widgets.detections import Detections
+from focal_tutorial.widgets.detections import Detections
 from focal_tutorial.widgets.focal_loss import FocalLoss
 from focal_tutorial.widgets.giou import GeneralisedOverlap
 from focal_tutorial.widgets.iou import Overlap

@@ -106,7 +106,7 @@ def test_counts_are_those_of_the_evaluation_for_every_image_frame_and_threshold(
 
 
 def test_training_is_seen_to_find_more(visit):
-    figure, stored = ready(visit(TRAINING))
+    _, stored = ready(visit(TRAINING))
     found = [sum(sum(counted(stored, image, place, 0.5)[0]) for image in range(len(stored["pictures"]))) for place in (0, -1)]
     assert found[0] < 0.3 * found[1]
 
@@ -264,7 +264,7 @@ def test_the_table_holds_every_box_and_every_missed_object(visit):
 
 def test_the_address_keeps_the_state_and_refuses_nonsense(visit):
     page = visit(TRAINING)
-    figure, stored = ready(page)
+    figure, _ = ready(page)
     set_range(threshold_range(figure), 0.3)
     figure.get_by_role("group", name="Image").get_by_role("radio").nth(1).click(force=True)
     page.wait_for_function("() => location.hash.includes('threshold=0.3') && location.hash.includes('image=1')")

@@ -1,4 +1,4 @@
-/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.9 with curves, 2.6 with caption */
+/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 57, 360 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.9 with curves, 2.6 with caption */
 import tokens from "./lib/figure.css";
 import style from "./detections/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";

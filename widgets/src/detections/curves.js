@@ -66,10 +66,11 @@ export function curvePlot(curves, steps, set) {
 
 /** The names of the curves, in a row above them. */
 function key(curves, area) {
-  let x = area.left;
+  const widths = curves.map(({ name }) => 44 + name.length * 7.2);
+  let x = Math.max(4, Math.min(area.left, area.right - widths.reduce((sum, width) => sum + width, 0)));
   return curves.flatMap(({ name }, i) => {
     const at = x;
-    x += 44 + name.length * 7.2;
+    x += widths[i];
     return [svg("line", { class: `lf-line lf-line-${i}`, x1: at, x2: at + 24, y1: 10, y2: 10, "stroke-dasharray": STYLES[i % STYLES.length] }),
       svg("text", { x: at + 30, y: 10, dy: "0.35em" }, name)];
   });

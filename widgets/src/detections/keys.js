@@ -7,8 +7,8 @@ export function classKey(classes, short) {
   return html("ul", { class: "lf-key lf-classes", "aria-label": "Classes by line style" }, ...classes.map((name, label) => {
     const dash = DASHES[label % DASHES.length];
     const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
-    return html("li", {}, svg("svg", { width: 34, height: 16, "aria-hidden": "true" },
-      svg("path", { class: "lf-edge", d: "M3 8H31", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })), html("span", {}, name, letters));
+    return html("li", {}, svg("svg", { width: 29, height: 16, "aria-hidden": "true" },
+      svg("path", { class: "lf-edge", d: "M2 8H27", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })), html("span", {}, name, letters));
   }));
 }
 

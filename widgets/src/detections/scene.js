@@ -77,7 +77,8 @@ export function scene(pick) {
   function option(item, rect, bounds, place, total) {
     const chosen = place === active;
     const dash = item.kind === "missed" ? null : DASHES[item.label % DASHES.length];
-    const corner = { x: Math.min(rect.x + rect.width, bounds.right - MARK), y: Math.max(rect.y, bounds.top + MARK) };
+    const size = bounds.right - bounds.left < 400 ? 0.75 : 1;
+    const corner = { x: Math.min(rect.x + rect.width, bounds.right - MARK * size), y: Math.max(rect.y, bounds.top + MARK * size), size };
     return svg("g", { class: `lf-item lf-${item.kind}${chosen ? " lf-chosen" : ""}`, id: `${key}-${place}`, "data-place": place,
       role: "option", "aria-selected": String(chosen), "aria-label": item.words, "aria-posinset": place + 1, "aria-setsize": total },
       chosen ? svg("rect", { ...rect, class: "lf-fill" }) : null,
@@ -96,8 +97,8 @@ function twice(rect, dash = null) {
 }
 
 /** A round mark at a corner, with strokes in it. */
-export function mark({ x, y }, strokes) {
-  return svg("g", { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, svg("circle", { r: MARK - 1 }), svg("path", { d: strokes }));
+export function mark({ x, y, size = 1 }, strokes) {
+  return svg("g", { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` }, svg("circle", { r: MARK - 1 }), svg("path", { d: strokes }));
 }
 
 /** A few letters at the upper left of a box, outside it where there is room. */
