@@ -1,6 +1,6 @@
 """Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
 
-    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches}.json
+    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms}.json
     python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
 
 Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
@@ -199,7 +199,43 @@ def match_vectors():
     return {"scenes": scenes}
 
 
-VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors}
+def nms_vectors():
+    """Crowded scenes of two classes: what NMS keeps and what soft-NMS makes of the scores, within classes and across.
+
+    The first scene lies on a coarse grid and has few different scores, so that IoU meets thresholds exactly and scores
+    tie; the second is random. `scores` of soft-NMS are those of every box, 0 for one that left.
+    """
+
+    def softened(scene, scores, labels, **options):
+        final = torch.zeros_like(scores)
+        for members in [(labels == label).nonzero()[:, 0] for label in labels.unique()]:
+            kept, new = boxes.soft_nms(scene[members], scores[members], **options)
+            final[members[kept]] = new
+        return final
+
+    random = np.random.default_rng(8)
+    scenes = []
+    for grid in (True, False):
+        corners = random.integers(0, 5, (40, 2)) * 10.0 if grid else random.uniform(0, 60, (40, 2))
+        sizes = random.integers(2, 4, (40, 2)) * 10.0 if grid else random.uniform(15, 40, (40, 2))
+        scene = torch.from_numpy(np.column_stack([corners, corners + sizes]))
+        scores = torch.from_numpy(random.integers(5, 11, 40) / 10 if grid else random.uniform(0.05, 1, 40))
+        labels = torch.from_numpy(random.integers(0, 2, 40))
+        hard, soft = [], []
+        for per_class, own in ((True, labels), (False, torch.zeros_like(labels))):
+            for t in (0.0, 0.25, 0.5, 0.8, 1.0):
+                hard.append({"iou_threshold": t, "per_class": per_class, "kept": boxes.batched_nms(scene, scores, own, t)})
+            for options in (
+                {"method": "linear", "iou_threshold": 0.3, "score_threshold": 0.2},
+                {"method": "gaussian", "sigma": 0.5, "score_threshold": 0.05},
+            ):
+                final = softened(scene, scores, own, **options)
+                soft.append({**options, "per_class": per_class, "scores": final})
+        scenes.append({"boxes": scene, "scores": scores, "labels": labels, "nms": hard, "soft_nms": soft})
+    return {"scenes": scenes}
+
+
+VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors, "nms": nms_vectors}
 
 
 def same(stored, fresh):
