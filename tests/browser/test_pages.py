@@ -32,13 +32,24 @@ def opened(engine, site):
         context.close()
 
 
+@pytest.fixture(scope="module", params=PAGES)
+def seen(request, engine, site):
+    """One page of the book, opened once for the tests below: its name, the page, and what loading it brought."""
+    context = engine.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    visit = pages.watch(page, site)
+    page.goto(f"{site}/{request.param}")
+    pages.settle(page)
+    yield request.param, page, visit
+    context.close()
+
+
 def test_the_book_is_built():
     assert "book/index.html" in PAGES, "build it first: make book"
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page_loads_whole_light_and_from_this_site_alone(opened, name):
-    _, visit = opened(name)
+def test_page_loads_whole_light_and_from_this_site_alone(seen):
+    _, _, visit = seen
     assert visit.outside == []
     assert visit.missing == []
     assert visit.errors == []
@@ -46,27 +57,8 @@ def test_page_loads_whole_light_and_from_this_site_alone(opened, name):
     assert not [path for path in visit.weights if "fontawesome" in path or "fa-solid" in path]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(opened, axe, name, scheme):
-    page, _ = opened(name, color_scheme=scheme, reduced_motion="reduce")
-    for fold in page.query_selector_all("details:not([open])"):
-        fold.evaluate("fold => fold.open = true")  # what folds out is held to the same rules
-    for figure in page.query_selector_all(".live-figure"):  # a live figure is drawn when a reader comes near
-        figure.scroll_into_view_if_needed()
-        page.wait_for_function("figure => 'drawn' in figure.dataset", arg=figure)
-    assert axe(page) == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_runs_over_the_edge_of_a_phone(opened, name):
-    page, _ = opened(name, viewport={"width": 390, "height": 844})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_links_inside_the_book_lead_somewhere(opened, site, name):
-    page, _ = opened(name)
+def test_links_inside_the_book_lead_somewhere(seen, site):
+    name, page, _ = seen
     here = f"{site}/{name}"
     broken = []
     for href in page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))"):
@@ -82,11 +74,30 @@ def test_links_inside_the_book_lead_somewhere(opened, site, name):
     assert broken == []
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("book/")])
-def test_images_say_what_they_show(opened, name):
-    page, _ = opened(name)
+def test_images_say_what_they_show(seen):
+    _, page, _ = seen
     silent = page.eval_on_selector_all("article img", "all => all.filter(one => one.alt.trim().length < 20).map(one => one.src)")
     assert silent == []
+
+
+def test_nothing_runs_over_the_edge_of_a_phone(seen):
+    _, page, _ = seen
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(seen, axe, scheme):
+    _, page, _ = seen
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function("scheme => document.documentElement.dataset.theme === scheme", arg=scheme)
+    for fold in page.query_selector_all("details:not([open])"):
+        fold.evaluate("fold => fold.open = true")  # what folds out is held to the same rules
+    for figure in page.query_selector_all(".live-figure"):  # a live figure is drawn when a reader comes near
+        figure.scroll_into_view_if_needed()
+        page.wait_for_function("figure => 'drawn' in figure.dataset", arg=figure)
+    assert axe(page) == []
 
 
 def test_every_icon_of_the_header_is_drawn(opened):
