@@ -39,7 +39,11 @@ var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
   done: "M5 12.500l4.500 4.500L19 7.500",
   expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
-  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5"
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14"
 };
 function iconButton(name, label, onclick) {
   const button = html("button", { type: "button", class: "lf-button", onclick });

@@ -51,6 +51,10 @@ const ICONS = {
   done: "M5 12.500l4.500 4.500L19 7.500",
   expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
   shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14",
 };
 
 /** A square button with an icon; show(icon, label) changes what it says. */

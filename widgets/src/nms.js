@@ -1,0 +1,176 @@
+/*! Live figure of chapter 8. Height by width of its container, in rem: 0 87, 560 60 */
+import tokens from "./lib/figure.css";
+import sceneStyle from "./detections/style.css";
+import style from "./nms/style.css";
+import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";
+import { bind } from "./lib/state.js";
+import { linkButton, screenButton } from "./lib/tools.js";
+import { probability } from "./lib/words.js";
+import { classKey } from "./detections/keys.js";
+import { detectionsOf, objectsOf, shortNames } from "./detections/match.js";
+import { scene } from "./detections/scene.js";
+import { formula } from "./nms/formula.js";
+import { LAST, allRounds, at, eligible, finalScores, result } from "./nms/readings.js";
+import { boxWords, floorWords, roundFigures, roundWords, sentence, sigmaWords, thresholdWords, two } from "./nms/sentences.js";
+import { candidateList, methodTable } from "./nms/tables.js";
+
+const NAMES = ["image", "step", "method", "iou_threshold", "sigma", "per_class", "floor"];
+const METHODS = { hard: "NMS", linear: "linear", gaussian: "Gaussian" };
+const PAUSE = 1200; // milliseconds that a round stays while it plays
+
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map((name) => model.get(name));
+  const short = shortNames(classes);
+  const all = stored.map(detectionsOf);
+  const objects = pictures.map(objectsOf);
+  const limits = {
+    iou_threshold: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
+    sigma: { min: 0.05, max: 2, fine: 0.01, coarse: 0.05 },
+    floor: { min: keep, max: 1, fine: 0.01, coarse: 0.05 },
+    step: { min: 0, max: 1, fine: 1, coarse: 1 },
+  };
+  let active = -1;
+  let before = "";
+  let total = 0;
+  let playing = 0;
+  let speaking = 0;
+
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const set = (changes) => {
+    stop();
+    state.set(changes);
+  };
+
+  /** A value read from an address: within the figure's limits, or undefined. */
+  function read(name, text) {
+    if (name === "per_class") return { true: true, false: false }[text];
+    if (name === "method") return text in METHODS ? text : undefined;
+    const value = text.trim() === "" ? NaN : Number(text);
+    if (name === "image" || name === "step") return Number.isInteger(value) && value >= 0 && value <= (name === "image" ? pictures.length - 1 : LAST) ? value : undefined;
+    return value >= limits[name].min && value <= limits[name].max ? value : undefined;
+  }
+
+  /** The step as the present rounds have it: 0, a round, or one beyond the last for the result. */
+  const here = () => Math.min(state.get().step, total + 1);
+  /** Beyond the last round the step is LAST, so that the result stays when a threshold makes more rounds. */
+  const go = (step) => state.set({ step: step > total ? LAST : Math.max(0, step) });
+
+  function stop() {
+    clearInterval(playing);
+    playing = 0;
+    play.show("play", "Play");
+  }
+  function toggle() {
+    if (playing) return stop();
+    if (here() > total) go(0);
+    playing = setInterval(() => (here() >= total ? (go(total + 1), stop()) : go(here() + 1)), PAUSE);
+    play.show("pause", "Pause");
+    go(here() + 1);
+  }
+
+  const back = iconButton("back", "Back one round", () => (stop(), go(here() - 1)));
+  const play = iconButton("play", "Play", toggle);
+  const next = iconButton("next", "Next round", () => (stop(), go(here() + 1)));
+  const word = (text) => [html("span", { class: "lf-word" }, text)];
+  const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) => range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: limits[name], ticks, onset });
+  const rounds = slider("step", "round", [], (step) => (stop(), go(step)));
+  const threshold = slider("iou_threshold", "IoU threshold", [[0.3, ".3"], [0.5, ".5"], [0.7, ".7"]]);
+  const sigma = slider("sigma", "sigma", [[0.5, ".5"], [1, "1"], [2, "2"]]);
+  const floor = slider("floor", "score floor", [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)]));
+  const math = formula(limits, set);
+  const method = choice("Method", `${id}-method`, Object.values(METHODS), (name) => set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) }));
+  const scope = choice("Which boxes a box may remove", `${id}-scope`, ["per class", "across classes"], (name) => set({ per_class: name === "per class" }));
+  const images = choice("Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (name) => set({ image: Number(name) - 1 }));
+  images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
+
+  function pick(place) {
+    if (place === active) return;
+    active = place;
+    draw(state.get());
+  }
+  let shownPlaces = [];
+  const view = scene((i) => pick(i < 0 ? -1 : shownPlaces[i]));
+  const list = candidateList(pick);
+  const methods = methodTable();
+  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const caption = model.get("caption");
+  const figure = html("figure", { class: "lf lf-detections lf-nms", style: `--ratio:${Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4)}` },
+    html("style", {}, tokens, sceneStyle, style),
+    html("div", { class: "lf-bar" }, math.element, method.element, scope.element, pictures.length > 1 ? images.element : null,
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
+    html("div", { class: "lf-look" }, html("div", {}, view.element, classKey(classes, short), readout), list.element),
+    html("div", { class: "lf-controls" },
+      html("div", { class: "lf-play" }, html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next), rounds.element),
+      threshold.element, floor.element, sigma.element),
+    said, spoken, methods.element,
+    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
+
+  function draw(now) {
+    const candidates = eligible(all[now.image], now.floor);
+    const found = allRounds(candidates, now);
+    total = found.length;
+    limits.step.max = total + 1;
+    rounds.input.max = total + 1;
+    const step = here();
+    const stand = at(candidates, found, step, now.floor);
+    const key = [now.image, step, now.method, now.iou_threshold, now.sigma, now.per_class, now.floor].join();
+    if (key !== before) active = -1;
+    before = key;
+
+    const words = (text) => plain(text).replaceAll("\u00a0", " ");
+    const shown = candidates.map((one, i) => ({ ...one, place: i, kind: stand[i].kind, text: boxWords(one, stand[i], i, classes),
+      tag: i === active || stand[i].kind === "best" ? `${short[one.label]} ${two(stand[i].score || one.score).replace(/^0/, "")}` : null }))
+      .filter(({ kind, place }) => kind !== "gone" || place === active)
+      .sort((a, b) => rank(a.kind) - rank(b.kind))
+      .map((one) => ({ ...one, words: words(one.text) }));
+    shownPlaces = shown.map(({ place }) => place);
+    const name = `${pictures[now.image].name}: ${shown.length} boxes, ${roundWords(step, total)}`;
+    view.draw(pictures[now.image], shown, [], shownPlaces.indexOf(active), name);
+    list.set(candidates, stand, classes, key);
+    list.mark(active);
+    math.draw(now);
+    method.set(METHODS[now.method]);
+    scope.set(now.per_class ? "per class" : "across classes");
+    images.set(String(now.image + 1));
+    rounds.set(step, roundFigures(step, total), roundWords(step, total));
+    back.setAttribute("aria-disabled", step === 0); // not disabled: a button keeps the focus when it can go no further
+    next.setAttribute("aria-disabled", step > total);
+    threshold.input.disabled = now.method === "gaussian";
+    threshold.set(now.iou_threshold, threshold.input.disabled ? "off" : probability(now.iou_threshold), thresholdWords(now.iou_threshold));
+    sigma.input.disabled = now.method !== "gaussian";
+    sigma.set(now.sigma, sigma.input.disabled ? "off" : probability(now.sigma), sigmaWords(now.sigma));
+    floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
+    const idle = "Point at a box to read it, or focus the picture and use the arrow keys.";
+    readout.replaceChildren(...rich(active < 0 ? idle : boxWords(candidates[active], stand[active], active, classes)));
+    const counts = result(candidates, found, objects[now.image], classes);
+    const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
+    said.replaceChildren(...rich(line));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (spoken.textContent = words(line)), 500);
+    methods.set(() => {
+      const scores = Object.keys(METHODS).map((one) => finalScores(candidates, allRounds(candidates, { ...now, method: one })));
+      return candidates.map((one, i) => [String(i + 1), classes[one.label], one.score.toFixed(3), ...scores.map((all) => (all[i] ? all[i].toFixed(3) : "out"))]);
+    });
+    Object.assign(figure.dataset, { step, rounds: total, candidates: candidates.length, kept: found.map(({ best }) => best), scores: found.map(({ score }) => score),
+      touched: step >= 1 && step <= total ? found[step - 1].touched.map(({ index, iou, after }) => [index, iou, after].join(" ")).join() : "", found: counts.found, alarms: counts.alarms });
+  }
+
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(view.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    clearInterval(playing);
+    state.release();
+  };
+}
+
+/** Boxes in the order of the list in the drawing: what this round is about first, what waits last. */
+const rank = (kind) => ["best", "now", "faded", "kept", "waiting", "gone"].indexOf(kind);
+
+export default { render };
