@@ -154,7 +154,7 @@ def _hardest(losses, candidates, count):
 def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
     """Smooth L1 of d = |prediction - target|, any equal shapes.
 
-    D^2 / (2 beta) below beta, d - beta / 2 above.
+    It is d^2 / (2 beta) below beta, d - beta / 2 above.
 
     Value and slope are continuous at beta. Fast R-CNN's beta is 1, for targets scaled
     to unit variance; ours are not scaled and much smaller, hence 1/9, close to
