@@ -47,14 +47,15 @@
     return (Number(parts[0]) / (parts.length === 2 ? Number(parts[1]) : 1)) / (percent ? 100 : 1);
   };
 
-  // The parts that both kinds share: legend, place of the answer, and the explanations, which wait in a hidden bank.
+  // The parts that both kinds share: legend, place of the answer, and the explanations, which wait in a bank out of sight
+  // (laid out, so that MathJax measures the text size there).
   function frame(quiz) {
     const fold = quiz.querySelector(":scope > details");
     const question = quiz.querySelector(":scope > .admonition-title + p");
     const fieldset = make("fieldset", { class: "quiz-form" }, make("legend", {}, ...question.childNodes));
     question.replaceWith(fieldset);
     for (let next = fieldset.nextElementSibling; next !== fold; next = fieldset.nextElementSibling) fieldset.append(next);
-    const bank = make("div", { hidden: "" });
+    const bank = make("div", { class: "quiz-bank" });
     const said = make("div", { class: "quiz-said", role: "status", "aria-live": "polite" });
     fieldset.append(said);
     fieldset.after(bank);

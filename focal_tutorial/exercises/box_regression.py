@@ -8,29 +8,38 @@ from .checking import Case, Exercise, Mistake
 
 
 def my_encode(boxes, anchors):
-    """The targets [N, 4] (dx, dy, dw, dh) that turn anchors [N, 4] into boxes [N, 4]; both are x1, y1, x2, y2.
+    """The targets [N, 4] (dx, dy, dw, dh) that turn anchors [N, 4] into boxes [N, 4].
 
-    dx = (cx - cx_a) / w_a, dy = (cy - cy_a) / h_a, dw = log(w / w_a), dh = log(h / h_a), natural logarithm.
+    Boxes and anchors are x1, y1, x2, y2. dx = (cx - cx_a) / w_a, dy = (cy - cy_a) / h_a,
+    dw = log(w / w_a), dh = log(h / h_a), natural logarithm.
     """
     centre, size = (boxes[:, :2] + boxes[:, 2:]) / 2, boxes[:, 2:] - boxes[:, :2]
-    anchor_centre, anchor_size = (anchors[:, :2] + anchors[:, 2:]) / 2, anchors[:, 2:] - anchors[:, :2]
-    return torch.cat([(centre - anchor_centre) / anchor_size, torch.log(size / anchor_size)], 1)
+    anchor_size = anchors[:, 2:] - anchors[:, :2]
+    anchor_centre = (anchors[:, :2] + anchors[:, 2:]) / 2
+    shift = (centre - anchor_centre) / anchor_size
+    return torch.cat([shift, torch.log(size / anchor_size)], 1)
 
 
 def my_decode(deltas, anchors):
-    """The boxes [N, 4] (x1, y1, x2, y2) that deltas [N, 4] (dx, dy, dw, dh) make of anchors [N, 4].
+    """The boxes [N, 4] that deltas [N, 4] (dx, dy, dw, dh) make of anchors [N, 4].
 
-    The inverse of encode. dw and dh are limited to at most log(1000 / 16) before the exponential.
+    The inverse of encode: boxes and anchors are x1, y1, x2, y2. dw and dh are limited to
+    at most log(1000 / 16) before the exponential.
     """
-    anchor_centre, anchor_size = (anchors[:, :2] + anchors[:, 2:]) / 2, anchors[:, 2:] - anchors[:, :2]
+    anchor_size = anchors[:, 2:] - anchors[:, :2]
+    anchor_centre = (anchors[:, :2] + anchors[:, 2:]) / 2
     centre = anchor_centre + deltas[:, :2] * anchor_size
     size = anchor_size * torch.exp(deltas[:, 2:].clamp(max=math.log(1000 / 16)))
     return torch.cat([centre - size / 2, centre + size / 2], 1)
 
 
 def suspect_decode(deltas, anchors):
-    """The boxes [N, 4] that deltas [N, 4] make of anchors [N, 4]. It runs, and it is wrong twice."""
-    anchor_centre, anchor_size = (anchors[:, :2] + anchors[:, 2:]) / 2, anchors[:, 2:] - anchors[:, :2]
+    """The boxes [N, 4] that deltas [N, 4] make of anchors [N, 4].
+
+    It runs, and it is wrong twice.
+    """
+    anchor_size = anchors[:, 2:] - anchors[:, :2]
+    anchor_centre = (anchors[:, :2] + anchors[:, 2:]) / 2
     centre = anchor_centre + deltas[:, :2] * anchor_size
     size = anchor_size * torch.exp(deltas[:, 2:])
     return torch.cat([centre, centre + size], 1)
@@ -38,10 +47,12 @@ def suspect_decode(deltas, anchors):
 
 def my_decode_bug(deltas, anchors):
     """The boxes [N, 4] that deltas [N, 4] make of anchors [N, 4]."""
-    anchor_centre, anchor_size = (anchors[:, :2] + anchors[:, 2:]) / 2, anchors[:, 2:] - anchors[:, :2]
+    anchor_size = anchors[:, 2:] - anchors[:, :2]
+    anchor_centre = (anchors[:, :2] + anchors[:, 2:]) / 2
     centre = anchor_centre + deltas[:, :2] * anchor_size
-    size = anchor_size * torch.exp(deltas[:, 2:].clamp(max=math.log(1000 / 16)))  # exp(100) is infinite in float32
-    return torch.cat([centre - size / 2, centre + size / 2], 1)  # half the size to each side of the centre
+    log_scale = deltas[:, 2:].clamp(max=math.log(1000 / 16))  # exp(100) is infinite
+    size = anchor_size * torch.exp(log_scale)
+    return torch.cat([centre - size / 2, centre + size / 2], 1)  # half to each side
 
 
 def _split(boxes):

@@ -7,6 +7,7 @@ says what usually fails in this case.
 
 import inspect
 import sys
+import textwrap
 import time
 import traceback
 from collections.abc import Callable
@@ -69,7 +70,9 @@ class Verdict:
         return self.passed
 
     def __repr__(self):
-        return self.message
+        lines = [textwrap.wrap(line, 84, subsequent_indent=" " * 14) for line in self.message.splitlines()[:-1]]
+        lines.append(textwrap.wrap(self.message.splitlines()[-1], 84))
+        return "\n".join(line for wrapped in lines for line in wrapped)
 
 
 class TooLong(Exception):

@@ -11,9 +11,10 @@ LOGIT_75 = 1.0986123  # log 3: the logit of p = .75
 def my_focal_loss(logits, targets, gamma, alpha):
     """The focal loss of each element: a tensor with the shape of logits.
 
-    targets: 1.0 for an object, 0.0 for background, same shape. alpha weights objects and 1 - alpha background;
-    None means no weight. Value and slope must stay finite for every logit and every gamma >= 0. Try
-    torch.nn.functional.logsigmoid, which gives log p without rounding p.
+    targets: 1.0 for an object, 0.0 for background, same shape. alpha weights objects
+    and 1 - alpha background; None means no weight. Value and slope must stay finite for
+    every logit and every gamma >= 0. Try torch.nn.functional.logsigmoid, which gives
+    log p without rounding p.
     """
     x_t = torch.where(targets == 1, logits, -logits)
     log_p_t = torch.nn.functional.logsigmoid(x_t)
@@ -25,12 +26,18 @@ def my_focal_loss(logits, targets, gamma, alpha):
 
 
 def my_p_t_for(times, gamma):
-    """The p_t at which the focal loss is `times` times smaller than cross entropy: a number, from two numbers."""
+    """The p_t at which the focal loss is `times` times smaller than cross entropy.
+
+    One number, from two numbers.
+    """
     return 1 - times ** (-1 / gamma)
 
 
 def suspect_focal_loss(logits, targets, gamma, alpha):
-    """The focal loss of each element; arguments as in `my_focal_loss`. It runs, and it is wrong twice."""
+    """The focal loss of each element; arguments as in `my_focal_loss`.
+
+    It runs, and it is wrong twice.
+    """
     p = torch.sigmoid(logits).clamp(1e-4, 1 - 1e-4)
     p_t = torch.where(targets == 1, p, 1 - p)
     weight = (1 - p_t) ** gamma
@@ -42,18 +49,18 @@ def suspect_focal_loss(logits, targets, gamma, alpha):
 def my_focal_loss_bug(logits, targets, gamma, alpha):
     """The focal loss of each element; arguments as in `my_focal_loss`."""
     x_t = torch.where(targets == 1, logits, -logits)
-    log_p_t = torch.nn.functional.logsigmoid(x_t)  # no clamp: its slope is 0 outside the limits
+    log_p_t = torch.nn.functional.logsigmoid(x_t)  # no clamp: outside it has no slope
     weight = torch.exp(gamma * (log_p_t - x_t))  # log(1 - p_t) = log p_t - x_t
     if alpha is not None:
-        weight = torch.where(targets == 1, alpha, 1 - alpha) * weight  # alpha belongs to the objects
+        weight = torch.where(targets == 1, alpha, 1 - alpha) * weight  # alpha: objects
     return -weight * log_p_t
 
 
 def my_first_loss(num_anchors, num_classes, num_positives, prior):
-    """The classification loss of the first step, when every p is `prior`: one number, gamma = 2, alpha = .25.
+    """The classification loss of the first step, when every p is `prior`: one number.
 
-    num_positives anchors have one positive among their num_classes logits; everything else is negative. Divide the
-    sum by the number of positives.
+    gamma = 2 and alpha = .25. num_positives anchors have one positive among their
+    num_classes logits; everything else is negative. Divide the sum by num_positives.
     """
     prior = torch.tensor(prior, dtype=torch.float64)
     positive = -0.25 * (1 - prior) ** 2 * torch.log(prior)

@@ -13,59 +13,76 @@ def my_giou(a, b):
 
     IoU - (C - union) / C, where C is the area of the smallest box around both.
     """
-    sides = (torch.minimum(a[:, 2:], b[:, 2:]) - torch.maximum(a[:, :2], b[:, :2])).clamp(min=0)
-    intersection = sides.prod(1)
-    union = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1) - intersection
-    hull = (torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])).prod(1)
+    top_left = torch.maximum(a[:, :2], b[:, :2])
+    bottom_right = torch.minimum(a[:, 2:], b[:, 2:])
+    intersection = (bottom_right - top_left).clamp(min=0).prod(1)
+    areas = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1)
+    union = areas - intersection
+    hull = torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])
+    hull = hull.prod(1)
     return intersection / union - (hull - union) / hull
 
 
 def my_diou(a, b):
     """DIoU [N] of boxes a [N, 4] and b [N, 4], row by row (Zheng et al. 2020).
 
-    IoU - d^2 / c^2: d is the distance of the centres, c the diagonal of the smallest box around both.
+    IoU - d^2 / c^2: d is the distance of the centres, c the diagonal of the smallest
+    box around both.
     """
-    sides = (torch.minimum(a[:, 2:], b[:, 2:]) - torch.maximum(a[:, :2], b[:, :2])).clamp(min=0)
-    intersection = sides.prod(1)
-    union = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1) - intersection
-    hull = torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])  # width and height
+    top_left = torch.maximum(a[:, :2], b[:, :2])
+    bottom_right = torch.minimum(a[:, 2:], b[:, 2:])
+    intersection = (bottom_right - top_left).clamp(min=0).prod(1)
+    areas = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1)
+    union = areas - intersection
+    hull = torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])
     between = (a[:, :2] + a[:, 2:] - b[:, :2] - b[:, 2:]) / 2  # from centre to centre
     return intersection / union - (between**2).sum(1) / (hull**2).sum(1)
 
 
 def my_ciou(a, b, iou, diou):
-    """CIoU [N] of boxes a [N, 4] and b [N, 4], from their IoU [N] and DIoU [N] (Zheng et al. 2020).
+    """CIoU [N] of boxes a [N, 4] and b [N, 4], from their IoU [N] and DIoU [N].
 
-    DIoU - weight * v with v = 4 / pi^2 (atan(w_a / h_a) - atan(w_b / h_b))^2 and weight = v / (1 - IoU + v).
-    Equal boxes have v = 0 and IoU = 1: let the result be 1 there, not 0 / 0.
+    DIoU - weight * v, where v = 4 / pi^2 (atan(w_a / h_a) - atan(w_b / h_b))^2 and
+    weight = v / (1 - IoU + v) (Zheng et al. 2020). Equal boxes: 1, not 0 / 0.
     """
     width_a, height_a = (a[:, 2:] - a[:, :2]).unbind(1)
     width_b, height_b = (b[:, 2:] - b[:, :2]).unbind(1)
-    v = 4 / math.pi**2 * (torch.atan(width_a / height_a) - torch.atan(width_b / height_b)) ** 2
+    angle = torch.atan(width_a / height_a) - torch.atan(width_b / height_b)
+    v = 4 / math.pi**2 * angle**2
     weight = v / (1 - iou + v).clamp(min=1e-7)
     return diou - weight * v
 
 
 def my_giou_of_gap(gap):
-    """GIoU of two squares of side 1 in one row, with `gap` >= 0 between their facing sides: one number."""
+    """GIoU of two squares of side 1 in one row with a `gap` >= 0 between them."""
     return -gap / (2 + gap)
 
 
 def suspect_giou(a, b):
-    """GIoU [N] of boxes a [N, 4] and b [N, 4], row by row. It runs, and it is wrong twice."""
-    intersection = (torch.minimum(a[:, 2:], b[:, 2:]) - torch.maximum(a[:, :2], b[:, :2])).prod(1)
-    union = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1) - intersection
-    hull = (torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])).prod(1)
+    """GIoU [N] of boxes a [N, 4] and b [N, 4], row by row.
+
+    It runs, and it is wrong twice.
+    """
+    top_left = torch.maximum(a[:, :2], b[:, :2])
+    bottom_right = torch.minimum(a[:, 2:], b[:, 2:])
+    intersection = (bottom_right - top_left).prod(1)
+    areas = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1)
+    union = areas - intersection
+    hull = torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])
+    hull = hull.prod(1)
     return intersection / union - (hull - intersection) / hull
 
 
 def my_giou_bug(a, b):
     """GIoU [N] of boxes a [N, 4] and b [N, 4], row by row."""
-    sides = (torch.minimum(a[:, 2:], b[:, 2:]) - torch.maximum(a[:, :2], b[:, :2])).clamp(min=0)  # never negative
-    intersection = sides.prod(1)
-    union = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1) - intersection
-    hull = (torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])).prod(1)
-    return intersection / union - (hull - union) / hull  # what the union leaves empty, not the intersection
+    top_left = torch.maximum(a[:, :2], b[:, :2])
+    bottom_right = torch.minimum(a[:, 2:], b[:, 2:])
+    intersection = (bottom_right - top_left).clamp(min=0).prod(1)  # never negative
+    areas = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1)
+    union = areas - intersection
+    hull = torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])
+    hull = hull.prod(1)
+    return intersection / union - (hull - union) / hull  # what the union leaves empty
 
 
 def _hull(a, b):
@@ -153,7 +170,6 @@ _GIOU_CASES = (
 )
 _GIOU_MISTAKES = (
     Mistake(_generalised(lambda i, u, c: i / u - (c - i) / c), _INTERSECTION),
-    Mistake(_generalised(lambda i, u, c: i / u - (c - i) / c, limit=False), f"{_INTERSECTION} Also: {_NO_LIMIT}"),
     Mistake(_generalised(lambda i, u, c: 1 - i / u + (c - u) / c), "the loss 1 - GIoU. Return GIoU itself."),
     Mistake(_generalised(lambda i, u, c: i / u), "plain IoU; subtract the empty share of the hull, (C - union) / C."),
     Mistake(_generalised(lambda i, u, c: i / u + (c - u) / c), "the empty share is added; subtract it."),

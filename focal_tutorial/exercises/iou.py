@@ -12,23 +12,27 @@ def my_iou(a, b):
     """
     top_left = torch.maximum(a[:, None, :2], b[None, :, :2])  # [N, M, 2]
     bottom_right = torch.minimum(a[:, None, 2:], b[None, :, 2:])
-    width, height = (bottom_right - top_left).clamp(min=0).unbind(-1)  # 0 where the boxes do not meet
-    intersection = width * height
+    sides = (bottom_right - top_left).clamp(min=0)  # 0 where the boxes do not meet
+    intersection = sides.prod(-1)
     area_a = (a[:, 2] - a[:, 0]) * (a[:, 3] - a[:, 1])
     area_b = (b[:, 2] - b[:, 0]) * (b[:, 3] - b[:, 1])
     return intersection / (area_a[:, None] + area_b[None] - intersection)
 
 
 def my_iou_after_shift(shift):
-    """The IoU of a square of side 1 with the same square moved sideways by `shift`, to the right or (< 0) the left."""
+    """The IoU of a square of side 1 with the same square moved sideways by `shift`.
+
+    A negative shift goes to the left. One number.
+    """
     shared = max(0, 1 - abs(shift))
     return shared / (2 - shared)
 
 
 def suspect_iou(predicted, annotated):
-    """The IoU [N] of predicted boxes [N, 4], x1 y1 x2 y2, with annotated ones [N, 4], x y width height, row by row.
+    """The IoU [N] of predicted boxes [N, 4] with annotated ones [N, 4], row by row.
 
-    COCO's annotation files store x, y, width, height. This code runs, and it is wrong twice.
+    Predicted boxes are x1, y1, x2, y2. The annotated ones come from a COCO file, which
+    stores x, y, width, height. This code runs, and it is wrong twice.
     """
     top_left = torch.maximum(predicted[:, :2], annotated[:, :2])
     bottom_right = torch.minimum(predicted[:, 2:], annotated[:, 2:])
@@ -39,11 +43,11 @@ def suspect_iou(predicted, annotated):
 
 
 def my_iou_bug(predicted, annotated):
-    """The IoU [N] of predicted boxes [N, 4], x1 y1 x2 y2, with annotated ones [N, 4], x y width height, row by row."""
+    """The IoU [N] of predicted boxes [N, 4] with annotated ones [N, 4], row by row."""
     corner, size = annotated[:, :2], annotated[:, 2:]
     top_left = torch.maximum(predicted[:, :2], corner)
-    bottom_right = torch.minimum(predicted[:, 2:], corner + size)  # corner + size is the other corner
-    intersection = (bottom_right - top_left).clamp(min=0).prod(1)  # each side first, then the product
+    bottom_right = torch.minimum(predicted[:, 2:], corner + size)  # the other corner
+    intersection = (bottom_right - top_left).clamp(min=0).prod(1)  # first each side
     area_predicted = (predicted[:, 2:] - predicted[:, :2]).prod(1)
     return intersection / (area_predicted + size.prod(1) - intersection)
 

@@ -7,10 +7,11 @@ from .checking import Case, Exercise, Mistake
 
 
 def my_nms(boxes, scores, threshold):
-    """Greedy non-maximum suppression: the indices [D] of the boxes [N, 4] to keep, best score [N] first.
+    """Greedy NMS: the indices [D] of the boxes [N, 4] to keep, best score [N] first.
 
-    Take the best box that is left, drop the others whose IoU with it is larger than the threshold, and repeat. Of
-    equal scores the earlier goes first. `iou(a, b)` of focal_tutorial.boxes is yours to use.
+    Take the best box that is left, drop the others whose IoU with it is larger than the
+    threshold, and repeat. Of equal scores the earlier goes first. `iou(a, b)` of
+    focal_tutorial.boxes is yours to use.
     """
     rest = scores.argsort(descending=True, stable=True)
     kept = []
@@ -22,9 +23,10 @@ def my_nms(boxes, scores, threshold):
 
 
 def my_class_nms(boxes, scores, labels, threshold):
-    """NMS within each class: the indices [D] of boxes [N, 4] with labels [N] to keep, best score [N] first.
+    """NMS within each class of labels [N]: the indices [D] to keep, best score first.
 
-    `nms(boxes, scores, threshold)` of focal_tutorial.boxes is yours to use.
+    boxes [N, 4], scores [N]. `nms(boxes, scores, threshold)` of focal_tutorial.boxes is
+    yours to use.
     """
     kept = []
     for label in labels.unique():
@@ -37,13 +39,17 @@ def my_class_nms(boxes, scores, labels, threshold):
 def my_survivors(count):
     """How many of `count` boxes in a row greedy NMS keeps: one whole number.
 
-    Scores fall from left to right. Each box overlaps its neighbours by more than the threshold and no other box.
+    Scores fall from left to right. Each box overlaps its neighbours by more than the
+    threshold and no other box.
     """
     return (count + 1) // 2
 
 
 def suspect_nms(boxes, scores, threshold):
-    """Greedy NMS: the indices [D] of the boxes [N, 4] to keep, best score [N] first. It runs, and it is wrong twice."""
+    """Greedy NMS: the indices [D] of the boxes [N, 4] to keep, best score [N] first.
+
+    It runs, and it is wrong twice.
+    """
     rest = scores.argsort()
     kept = []
     while len(rest):
@@ -55,12 +61,12 @@ def suspect_nms(boxes, scores, threshold):
 
 def my_nms_bug(boxes, scores, threshold):
     """Greedy NMS: the indices [D] of the boxes [N, 4] to keep, best score [N] first."""
-    rest = scores.argsort(descending=True, stable=True)  # argsort alone puts the worst first
+    rest = scores.argsort(descending=True, stable=True)  # not the worst first
     kept = []
     while len(rest):
         best, rest = rest[0], rest[1:]
         kept.append(int(best))
-        rest = rest[iou(boxes[best][None], boxes[rest])[0] <= threshold]  # at the threshold a box stays
+        rest = rest[iou(boxes[best][None], boxes[rest])[0] <= threshold]  # equal: stays
     return torch.tensor(kept, dtype=torch.int64)
 
 

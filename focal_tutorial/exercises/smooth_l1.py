@@ -6,9 +6,9 @@ from .checking import Case, Exercise, Mistake
 
 
 def my_smooth_l1(prediction, target, beta):
-    """Smooth L1 of each element, with d = |prediction - target|: d^2 / (2 beta) below beta, d - beta / 2 from there.
+    """Smooth L1 of each element, with d = |prediction - target|.
 
-    beta = 0 is plain L1: d.
+    d^2 / (2 beta) where d < beta, and d - beta / 2 from there on. beta = 0 is L1: d.
     """
     distance = (prediction - target).abs()
     if beta == 0:
@@ -17,9 +17,9 @@ def my_smooth_l1(prediction, target, beta):
 
 
 def my_smooth_l1_slope(difference, beta):
-    """The slope of smooth L1 with respect to the prediction, at prediction - target = difference; beta > 0.
+    """The slope of smooth L1 at prediction - target = difference, for beta > 0.
 
-    One number, from two numbers.
+    One number, from two numbers: how the loss grows with the prediction.
     """
     return max(-1, min(1, difference / beta))
 
