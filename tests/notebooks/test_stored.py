@@ -46,6 +46,8 @@ def test_a_changed_exact_output_fails(tmp_path):
     book = json.loads((ROOT / "book" / "03-focal-loss.ipynb").read_text(encoding="utf-8"))
     last = next(index for index, cell in enumerate(book["cells"]) if is_exact(cell))
     del book["cells"][last + 1 :]
+    for cell in book["cells"][:last]:  # this test is about one cell; what the others store is compared elsewhere
+        cell["metadata"].setdefault("tags", []).append("nbval-ignore-output")
     whole = tmp_path / "whole.ipynb"
     whole.write_text(json.dumps(book), encoding="utf-8")
     first = nbval(whole)
