@@ -97,7 +97,8 @@ function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(value))
+    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
   const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
