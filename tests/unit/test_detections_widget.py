@@ -93,9 +93,7 @@ def test_the_state_of_four_scenes_in_eight_frames_is_below_150_kilobytes():
 def test_tensors_arrays_and_lists_give_the_same_state():
     one = found()
     sample = a_sample()
-    as_arrays = SimpleNamespace(
-        image=sample.image.numpy(), boxes=sample.boxes.numpy(), labels=sample.labels.numpy(), name="scene", difficult=sample.difficult.numpy()
-    )
+    as_arrays = SimpleNamespace(image=sample.image.numpy(), boxes=sample.boxes.numpy(), labels=sample.labels.numpy(), name="scene", difficult=sample.difficult.numpy())
     tensors = Detections.from_samples([sample], [(0, [one])], classes=CLASSES)
     arrays = Detections.from_samples([as_arrays], [(0, [{key: value.numpy() for key, value in one.items()}])], classes=CLASSES)
     lists = Detections.from_samples([as_arrays], [(0, [{key: value.tolist() for key, value in one.items()}])], classes=CLASSES)
