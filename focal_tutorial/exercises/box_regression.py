@@ -10,8 +10,8 @@ from .checking import Case, Exercise, Mistake
 def my_encode(boxes, anchors):
     """The targets [N, 4] (dx, dy, dw, dh) that turn anchors [N, 4] into boxes [N, 4].
 
-    Boxes and anchors are x1, y1, x2, y2. dx = (cx - cx_a) / w_a, dy = (cy - cy_a) / h_a,
-    dw = log(w / w_a), dh = log(h / h_a), natural logarithm.
+    Boxes and anchors are x1, y1, x2, y2. dx = (cx - cx_a) / w_a, dy = (cy - cy_a) /
+    h_a, dw = log(w / w_a), dh = log(h / h_a), natural logarithm.
     """
     centre, size = (boxes[:, :2] + boxes[:, 2:]) / 2, boxes[:, 2:] - boxes[:, :2]
     anchor_size = anchors[:, 2:] - anchors[:, :2]
@@ -23,8 +23,8 @@ def my_encode(boxes, anchors):
 def my_decode(deltas, anchors):
     """The boxes [N, 4] that deltas [N, 4] (dx, dy, dw, dh) make of anchors [N, 4].
 
-    The inverse of encode: boxes and anchors are x1, y1, x2, y2. dw and dh are limited to
-    at most log(1000 / 16) before the exponential.
+    The inverse of encode: boxes and anchors are x1, y1, x2, y2. dw and dh are
+    limited to at most log(1000 / 16) before the exponential.
     """
     anchor_size = anchors[:, 2:] - anchors[:, :2]
     anchor_centre = (anchors[:, :2] + anchors[:, 2:]) / 2

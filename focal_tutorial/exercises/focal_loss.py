@@ -11,10 +11,10 @@ LOGIT_75 = 1.0986123  # log 3: the logit of p = .75
 def my_focal_loss(logits, targets, gamma, alpha):
     """The focal loss of each element: a tensor with the shape of logits.
 
-    targets: 1.0 for an object, 0.0 for background, same shape. alpha weights objects
-    and 1 - alpha background; None means no weight. Value and slope must stay finite for
-    every logit and every gamma >= 0. Try torch.nn.functional.logsigmoid, which gives
-    log p without rounding p.
+    targets: 1.0 for an object, 0.0 for background, same shape. alpha weights
+    objects and 1 - alpha background; None means no weight. Value and slope must
+    stay finite for every logit and every gamma >= 0. Try
+    torch.nn.functional.logsigmoid, which gives log p without rounding p.
     """
     x_t = torch.where(targets == 1, logits, -logits)
     log_p_t = torch.nn.functional.logsigmoid(x_t)
@@ -60,7 +60,8 @@ def my_first_loss(num_anchors, num_classes, num_positives, prior):
     """The classification loss of the first step, when every p is `prior`: one number.
 
     gamma = 2 and alpha = .25. num_positives anchors have one positive among their
-    num_classes logits; everything else is negative. Divide the sum by num_positives.
+    num_classes logits; everything else is negative. Divide the sum by
+    num_positives.
     """
     prior = torch.tensor(prior, dtype=torch.float64)
     positive = -0.25 * (1 - prior) ** 2 * torch.log(prior)

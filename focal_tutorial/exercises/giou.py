@@ -26,8 +26,8 @@ def my_giou(a, b):
 def my_diou(a, b):
     """DIoU [N] of boxes a [N, 4] and b [N, 4], row by row (Zheng et al. 2020).
 
-    IoU - d^2 / c^2: d is the distance of the centres, c the diagonal of the smallest
-    box around both.
+    IoU - d^2 / c^2: d is the distance of the centres, c the diagonal of the
+    smallest box around both.
     """
     top_left = torch.maximum(a[:, :2], b[:, :2])
     bottom_right = torch.minimum(a[:, 2:], b[:, 2:])
@@ -223,7 +223,6 @@ EXERCISES = (
                 ),
                 "a centre is half of x1 + x2; the half is missing.",
             ),
-            Mistake(_distance(lambda i, d, c: i), "plain IoU; subtract d^2 / c^2."),
         ),
         "Unlike GIoU it still pulls when one box lies inside the other.",
     ),

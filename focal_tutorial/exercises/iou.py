@@ -31,8 +31,8 @@ def my_iou_after_shift(shift):
 def suspect_iou(predicted, annotated):
     """The IoU [N] of predicted boxes [N, 4] with annotated ones [N, 4], row by row.
 
-    Predicted boxes are x1, y1, x2, y2. The annotated ones come from a COCO file, which
-    stores x, y, width, height. This code runs, and it is wrong twice.
+    Predicted boxes are x1, y1, x2, y2. The annotated ones come from a COCO file,
+    which stores x, y, width, height. This code runs, and it is wrong twice.
     """
     top_left = torch.maximum(predicted[:, :2], annotated[:, :2])
     bottom_right = torch.minimum(predicted[:, 2:], annotated[:, 2:])

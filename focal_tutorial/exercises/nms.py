@@ -9,9 +9,9 @@ from .checking import Case, Exercise, Mistake
 def my_nms(boxes, scores, threshold):
     """Greedy NMS: the indices [D] of the boxes [N, 4] to keep, best score [N] first.
 
-    Take the best box that is left, drop the others whose IoU with it is larger than the
-    threshold, and repeat. Of equal scores the earlier goes first. `iou(a, b)` of
-    focal_tutorial.boxes is yours to use.
+    Take the best box that is left, drop the others whose IoU with it is larger than
+    the threshold, and repeat. Of equal scores the earlier goes first. `iou(a, b)`
+    of focal_tutorial.boxes is yours to use.
     """
     rest = scores.argsort(descending=True, stable=True)
     kept = []
@@ -25,8 +25,8 @@ def my_nms(boxes, scores, threshold):
 def my_class_nms(boxes, scores, labels, threshold):
     """NMS within each class of labels [N]: the indices [D] to keep, best score first.
 
-    boxes [N, 4], scores [N]. `nms(boxes, scores, threshold)` of focal_tutorial.boxes is
-    yours to use.
+    boxes [N, 4], scores [N]. `nms(boxes, scores, threshold)` of
+    focal_tutorial.boxes is yours to use.
     """
     kept = []
     for label in labels.unique():
@@ -39,8 +39,8 @@ def my_class_nms(boxes, scores, labels, threshold):
 def my_survivors(count):
     """How many of `count` boxes in a row greedy NMS keeps: one whole number.
 
-    Scores fall from left to right. Each box overlaps its neighbours by more than the
-    threshold and no other box.
+    Scores fall from left to right. Each box overlaps its neighbours by more than
+    the threshold and no other box.
     """
     return (count + 1) // 2
 

@@ -8,7 +8,8 @@ from .checking import Case, Exercise, Mistake
 def my_smooth_l1(prediction, target, beta):
     """Smooth L1 of each element, with d = |prediction - target|.
 
-    d^2 / (2 beta) where d < beta, and d - beta / 2 from there on. beta = 0 is L1: d.
+    d^2 / (2 beta) where d < beta, and d - beta / 2 from there on. beta = 0 is L1:
+    d.
     """
     distance = (prediction - target).abs()
     if beta == 0:

@@ -10,9 +10,9 @@ from .nms import row_of
 def my_soft_nms(boxes, scores, sigma):
     """Gaussian soft-NMS: the final score [N] of every box [N, 4], in the order given.
 
-    Take the box whose score is now the best, multiply the scores of all not yet taken by
-    exp(-IoU^2 / sigma), and repeat with those. A score that is taken stays, and no box
-    is dropped.
+    Take the box whose score is now the best, multiply the scores of all not yet
+    taken by exp(-IoU^2 / sigma), and repeat with those. A score that is taken
+    stays, and no box is dropped.
     """
     scores = scores.clone()
     rest = list(range(len(scores)))
