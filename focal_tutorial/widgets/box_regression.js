@@ -3,7 +3,7 @@ var figure_default = '/* What every live figure shares. Tokens stand at the root
 
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var style_default = '.lf-regression { --shift: var(--gamma-1); }\n.lf-regression .lf-drawing { height: 15.5rem; }\n.lf-regression .lf-canvas { cursor: default; }\n.lf-regression .lf-formula { flex-wrap: wrap; align-content: center; gap: 2px 0.3em; min-height: 72px; }\n.lf-regression .lf-formula > span, .lf-regression .lf-row > span { white-space: pre; }\n.lf-c-object { color: var(--ink); }\n.lf-c-anchor { color: var(--gamma-0); }\n.lf-c-shift { color: var(--shift); }\n.lf-c-yours, .lf-c-target { color: var(--accent); }\n.lf-c-target { font-weight: 600; }\n.lf-group { padding-bottom: 1px; border-bottom: 3px solid var(--shift); }\n.lf-ground { fill: var(--paper); stroke: var(--line); }\n.lf-found { fill: var(--accent); fill-opacity: 0.1; stroke: var(--accent); stroke-width: 3; }\n.lf-lengths { pointer-events: none; }\n.lf-measure { fill: none; stroke: currentColor; stroke-width: 1.6; }\n.lf-arrow { fill: none; stroke: var(--shift); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }\n.lf-level { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 2 3; }\n.lf-centre { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }\n.lf-canvas .lf-length { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-tag { stroke: var(--paper); }\n.lf-rows { display: contents; }\n.lf-row { position: relative; display: flex; align-items: center; height: 58px; margin: 0; padding: 0 10px; border-radius: 8px; cursor: pointer;\n  font: 1.12rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; }\n.lf-row input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-row:has(input:checked) { box-shadow: inset 0 0 0 2px var(--accent); background: var(--paper); }\n.lf-row:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }\n.lf-rows fieldset { display: contents; }\n.lf-extras { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 104px; padding: 4px 0; }\n.lf-action { min-height: 44px; padding: 0 14px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-action:hover:not(:disabled) { border-color: var(--soft); }\n.lf-action:disabled { opacity: 0.5; cursor: default; }\n.lf-regression .lf-sentence { min-height: 8.2rem; }\n.lf-regression .lf-caption { min-height: 4.9rem; }\n@container (min-width: 560px) {\n  .lf-regression .lf-drawing { height: 27rem; }\n  .lf-regression .lf-formula { min-height: 52px; }\n  .lf-extras { grid-column: 1 / -1; min-height: 56px; }\n  .lf-regression .lf-sentence { min-height: 5.4rem; }\n  .lf-regression .lf-caption { min-height: 3.7rem; }\n}\n@container (max-width: 420px) { .lf-row { font-size: 1rem; } }\n';
+var style_default = '.lf-regression { --shift: var(--gamma-1); }\n.lf-regression .lf-drawing { height: 15.5rem; }\n.lf-regression .lf-canvas { cursor: default; }\n.lf-regression .lf-formula { flex-wrap: wrap; align-content: center; gap: 2px 0.3em; min-height: 72px; }\n.lf-regression .lf-formula > span, .lf-regression .lf-row > span { white-space: pre; }\n.lf-c-object { color: var(--ink); }\n.lf-c-anchor { color: var(--gamma-0); }\n.lf-c-shift { color: var(--shift); }\n.lf-c-yours, .lf-c-target { color: var(--accent); }\n.lf-c-target { font-weight: 600; }\n.lf-group { padding-bottom: 1px; border-bottom: 3px solid var(--shift); }\n.lf-ground { fill: var(--paper); stroke: var(--line); }\n.lf-found { fill: var(--accent); fill-opacity: 0.1; stroke: var(--accent); stroke-width: 3; }\n.lf-lengths { pointer-events: none; }\n.lf-measure { fill: none; stroke: currentColor; stroke-width: 1.6; }\n.lf-arrow { fill: none; stroke: var(--shift); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }\n.lf-level { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 2 3; }\n.lf-centre { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }\n.lf-canvas .lf-length { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-tag { stroke: var(--paper); }\n.lf-rows { display: contents; }\n.lf-row { position: relative; display: flex; align-items: center; height: 58px; margin: 0; padding: 0 10px; border-radius: 8px; cursor: pointer;\n  font: 1.12rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; }\n.lf-row input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-row:has(input:checked) { box-shadow: inset 0 0 0 2px var(--accent); background: var(--paper); }\n.lf-row:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }\n.lf-rows fieldset { display: contents; }\n.lf-extras { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 104px; padding: 4px 0; }\n.lf-action { min-height: 44px; padding: 0 14px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-action:hover:not(:disabled) { border-color: var(--soft); }\n.lf-action:disabled { opacity: 0.5; cursor: default; }\n.lf-regression .lf-sentence { min-height: 10.2rem; }\n.lf-regression .lf-caption { min-height: 6.2rem; }\n@container (min-width: 560px) {\n  .lf-regression .lf-drawing { height: 27rem; }\n  .lf-regression .lf-formula { min-height: 52px; }\n  .lf-extras { grid-column: 1 / -1; min-height: 56px; }\n  .lf-regression .lf-sentence { min-height: 5.4rem; }\n  .lf-regression .lf-caption { min-height: 3.7rem; }\n}\n@container (max-width: 420px) { .lf-row { font-size: 1rem; } }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -141,8 +141,8 @@ function taken(x, y, boxes, reach) {
   let best = null;
   boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
     const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
-    const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
-    if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
+    const near2 = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+    if (away <= near2 && (!best || away <= best.away)) best = { index, corner, away };
   }));
   if (best) return { index: best.index, corner: best.corner };
   boxes.forEach(([x1, y1, x2, y2], index) => {
@@ -158,10 +158,14 @@ function readBox(text, { width, height, least }) {
 }
 var tidy = (value) => Number(value.toFixed(6));
 var spoken = ([x1, y1, x2, y2]) => `x ${x1} to ${x2}, y ${y1} to ${y2}, ${tidy(x2 - x1)} by ${tidy(y2 - y1)}`;
-function boxEditor({ canvas, boxes: kinds, limits, onset }) {
+function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   let boxes = [];
   let scales = null;
   let held = null;
+  const onset = (index, box) => {
+    boxes = boxes.map((old, i) => i === index ? box : old);
+    report(index, box);
+  };
   const control = (name, description, onmove) => ({
     tabindex: 0,
     role: "slider",
@@ -537,17 +541,20 @@ function scene(set) {
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
     const unit = Math.min((width - 2 * MARGIN) / SCENE.width, (height - 2 * MARGIN) / SCENE.height);
     const [left, top] = [(width - unit * SCENE.width) / 2, (height - unit * SCENE.height) / 2];
-    const x = scale(0, SCENE.width, left, left + unit * SCENE.width);
-    const y = scale(0, SCENE.height, top, top + unit * SCENE.height);
+    const x = near(scale(0, SCENE.width, left, left + unit * SCENE.width));
+    const y = near(scale(0, SCENE.height, top, top + unit * SCENE.height));
     canvas.dataset.area = [left, top, unit].join();
     for (const part of [frame, ground]) place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
     const seen = readings(state);
-    const [x1, y1, x2, y2] = seen.box.map((value, i) => Math.max(-FAR, Math.min(FAR, (i % 2 ? y : x)(value))));
+    const [x1, y1, x2, y2] = seen.box.map((value, i) => (i % 2 ? y : x)(value));
     place(found, { x: x1, y: y1, width: x2 - x1, height: y2 - y1, visibility: state.view === "decode" ? "visible" : "hidden" });
     editor.draw([state.anchor, state.object], x, y);
     lengths.replaceChildren(...lit(state, seen, x, y));
   }
   return { element, draw };
+}
+function near(scaling) {
+  return Object.assign((value) => Math.max(-FAR, Math.min(FAR, scaling(value))), { invert: scaling.invert });
 }
 function lit({ view, term }, seen, x, y) {
   const { centre, size, letter } = axisOf(term);
@@ -602,7 +609,7 @@ function caption2(kind, x, y, anchor, words) {
   );
 }
 
-/*! First live figure of chapter 7. Height by width of its container, in rem: 0 58.6, 560 54.6 */
+/*! First live figure of chapter 7. Height by width of its container, in rem: 0 61.9, 560 54.6 */
 var NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
 var VIEWS = ["encode", "decode"];
 var SPOKEN = { x: "x, how far to the right", y: "y, how far down", w: "w, how much wider", h: "h, how much higher" };

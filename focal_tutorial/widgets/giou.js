@@ -181,10 +181,14 @@ function readBox(text, { width, height, least }) {
 }
 var tidy = (value) => Number(value.toFixed(6));
 var spoken = ([x1, y1, x2, y2]) => `x ${x1} to ${x2}, y ${y1} to ${y2}, ${tidy(x2 - x1)} by ${tidy(y2 - y1)}`;
-function boxEditor({ canvas, boxes: kinds, limits, onset }) {
+function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   let boxes = [];
   let scales = null;
   let held = null;
+  const onset = (index, box) => {
+    boxes = boxes.map((old, i) => i === index ? box : old);
+    report(index, box);
+  };
   const control = (name, description, onmove) => ({
     tabindex: 0,
     role: "slider",

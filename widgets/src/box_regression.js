@@ -1,4 +1,4 @@
-/*! First live figure of chapter 7. Height by width of its container, in rem: 0 58.6, 560 54.6 */
+/*! First live figure of chapter 7. Height by width of its container, in rem: 0 61.9, 560 54.6 */
 import tokens from "./lib/figure.css";
 import editorStyle from "./lib/box_editor.css";
 import style from "./box_regression/style.css";

@@ -30,18 +30,23 @@ export function scene(set) {
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
     const unit = Math.min((width - 2 * MARGIN) / SCENE.width, (height - 2 * MARGIN) / SCENE.height);
     const [left, top] = [(width - unit * SCENE.width) / 2, (height - unit * SCENE.height) / 2];
-    const x = scale(0, SCENE.width, left, left + unit * SCENE.width);
-    const y = scale(0, SCENE.height, top, top + unit * SCENE.height);
+    const x = near(scale(0, SCENE.width, left, left + unit * SCENE.width));
+    const y = near(scale(0, SCENE.height, top, top + unit * SCENE.height));
     canvas.dataset.area = [left, top, unit].join();
     for (const part of [frame, ground]) place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
     const seen = readings(state);
-    const [x1, y1, x2, y2] = seen.box.map((value, i) => Math.max(-FAR, Math.min(FAR, (i % 2 ? y : x)(value))));
+    const [x1, y1, x2, y2] = seen.box.map((value, i) => (i % 2 ? y : x)(value));
     place(found, { x: x1, y: y1, width: x2 - x1, height: y2 - y1, visibility: state.view === "decode" ? "visible" : "hidden" });
     editor.draw([state.anchor, state.object], x, y);
     lengths.replaceChildren(...lit(state, seen, x, y));
   }
 
   return { element, draw };
+}
+
+/** A scale whose pixels are kept within what SVG draws: a wild box is 10^45 pixels wide. */
+function near(scaling) {
+  return Object.assign((value) => Math.max(-FAR, Math.min(FAR, scaling(value))), { invert: scaling.invert });
 }
 
 /** The lengths of the lit term: [from, to] on the screen, each with its name. */

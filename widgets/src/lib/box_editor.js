@@ -67,10 +67,14 @@ const tidy = (value) => Number(value.toFixed(6)); // free of binary dust
 const spoken = ([x1, y1, x2, y2]) => `x ${x1} to ${x2}, y ${y1} to ${y2}, ${tidy(x2 - x1)} by ${tidy(y2 - y1)}`;
 
 /** See the top of this file. Returns element and draw(boxes, x, y, tags). */
-export function boxEditor({ canvas, boxes: kinds, limits, onset }) {
+export function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   let boxes = [];
   let scales = null;
   let held = null;
+  const onset = (index, box) => {
+    boxes = boxes.map((old, i) => (i === index ? box : old)); // a second key may come before the next frame
+    report(index, box);
+  };
 
   const control = (name, description, onmove) => ({ tabindex: 0, role: "slider", "aria-label": name, "aria-roledescription": description,
     "aria-valuemin": 0, onkeydown: (event) => {
