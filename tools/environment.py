@@ -73,9 +73,8 @@ def announce(folder: Path) -> bool:
         print("The torch of this Python is used. Installed beside it: about 700 MB from requirements.txt.")
     elif sys.platform == "linux" and platform.machine() == "x86_64":
         print("Installed from requirements.txt: about 6 GB, nearly all of it torch's CUDA build.")
-        print("With less room or no GPU, install the CPU build first and start again from there (about 1.5 GB in all):")
-        print(f"    python3 -m venv {folder.name}")
-        print(f"    {folder.name}/bin/pip install torch torchvision --index-url https://download.pytorch.org/whl/cpu")
+        print("With less room or no GPU, stop here, install torch's CPU build into an environment of your own (pytorch.org,")
+        print("'Get started', shows the line), activate it and start again: about 1.5 GB in all.")
     else:
         print("Installed from requirements.txt: about 1.5 GB, torch included.")
     sys.stdout.flush()

@@ -59,6 +59,8 @@ def write(root: Path, folder: Path) -> Path:
         for path in sorted((root / "focal_tutorial").rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+    for path in sorted((root / "runs").glob("*.json")):
+        files[f"focal_tutorial/_runs/{path.name}"] = path.read_bytes()  # as pyproject.toml's force-include
     files[f"{info}/METADATA"] = metadata(root).encode()
     files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: focal-tutorial\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     record = [f"{path},sha256={digest(data)},{len(data)}" for path, data in files.items()]
