@@ -290,7 +290,11 @@ def test_axe_finds_nothing(visit, axe, theme):
 def test_nothing_below_moves_when_the_figures_change(visit, width):
     page = visit(PAGE, width=width)
     for figure, states in (
-        (BOXES, [{"view": "decode", "deltas": [0.5, 0.25, 100.0, 100.0], "term": "w"}, {"view": "decode", "deltas": [0, 0, 100, 100], "term": "h", "clamp": False}, {"term": "y"}]),
+        (BOXES, [
+            {"view": "decode", "deltas": [0.5, 0.25, 100.0, 100.0], "term": "w"},
+            {"view": "decode", "deltas": [0, 0, 100, 100], "term": "h", "clamp": False},
+            {"term": "y"},
+        ]),
         (KNEE, [{"bug": True}, {"beta": 0}, {"beta": 0.5, "bug": True, "d": -1.1}]),
     ):
         place = ready(page, figure)
