@@ -18,7 +18,7 @@ def site() -> Iterator[str]:
     """The address of the built book, served by a thread of this process."""
     if not (pages.HTML / "index.html").is_file():
         pytest.fail("the book is not built: run `make book` or `jupyter-book build .` first")
-    with pages.serve() as address:
+    with pages.serve(pages.HTML) as address:
         yield address
 
 

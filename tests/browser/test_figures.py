@@ -65,7 +65,7 @@ def test_the_page_holds_the_figures_height_and_no_part_of_it_moves_when_the_read
         for word in ("gradient", "log", "FL*", "loss", "linear", "weight by", "gradient", "FL"):
             figure.locator("label", has_text=word).first.click()
             page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-            places.add(page.evaluate("""() => ['.lf-choice', '.lf-canvas', '.lf-controls', '.lf-sentence', '.lf-caption', '#focal-loss-figure ~ *, .cell:has(#focal-loss-figure) ~ *']
+            places.add(page.evaluate("""() => ['.lf-choice', '.lf-canvas', '.lf-controls', '.lf-sentence', '.lf-caption', '.cell:has(#focal-loss-figure) ~ *']
                 .map(part => Math.round(document.querySelector(part).getBoundingClientRect().top + scrollY)).join()"""))
         assert len(places) == 1, places
 
@@ -187,7 +187,7 @@ def notebook(visit):
         }""",
         VIEW,
     )
-    page.wait_for_selector("#output .lf-yours[d]")
+    page.wait_for_selector("#output .lf-yours:not(.lf-background)[d]")
     return page
 
 

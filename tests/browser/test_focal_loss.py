@@ -209,7 +209,9 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
     for _ in range(9):
         press("Tab")
         reached.append(focused())
-        ring = page.evaluate("""() => { const e = document.activeElement, s = getComputedStyle(e.matches('[type=radio]') ? e.nextSibling : e.closest('g') ? e.querySelector('.lf-pill') : e);
+        ring = page.evaluate("""() => {
+            const e = document.activeElement;
+            const s = getComputedStyle(e.matches('[type=radio]') ? e.nextSibling : e.closest('g') ? e.querySelector('.lf-pill') : e);
             return s.outlineStyle !== 'none' || s.strokeWidth === '3px' }""")
         assert ring, f"focus is visible on {reached[-1]}"
     assert reached == ["gamma", "loss", "linear", "FL", "Copy a link to this state", "Full screen", "p t, the guide in the drawing",
@@ -231,16 +233,24 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
     shows(page, gamma=2.09, alpha=0.3, p_t=0.892, view="gradient", form="FL*", beta=0.9)
 
 
-def test_controls_speak_in_words(visit):
+def test_controls_speak_in_words_and_the_sentence_is_told_when_the_hand_rests(visit):
     page = visit(PAGE)
-    figure = ready(page)
+    ready(page)
     assert gamma_range(page).get_attribute("aria-valuetext") == "gamma 2: an example at p t 0.90 counts 100 times less"
     page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('At γ')")
-    gamma_range(page).focus()
-    page.keyboard.press("End")
-    frame(page)
-    assert figure.get_by_role("status").text_content().startswith("At γ\u00a0=\u00a02,")  # not yet: only when the hand rests
-    page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('At γ\u00a0=\u00a05,')")
+    told = gamma_range(page).evaluate("""async input => {
+        const told = [], status = input.closest('.lf').querySelector('[role=status]');
+        new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true });
+        for (let gamma = 3; gamma < 5; gamma += .1) {
+            input.value = gamma + .1;
+            input.dispatchEvent(new Event('input'));
+            await new Promise(requestAnimationFrame);
+        }
+        await new Promise(done => setTimeout(done, 1500));
+        return told;
+    }""")
+    assert len(told) == 1, "told once, not at each of twenty steps"
+    assert told[0].startswith("At γ\u00a0=\u00a05, an example with p t")
 
 
 def test_fl_star_keeps_gamma_off_zero(visit):

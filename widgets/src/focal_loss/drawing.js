@@ -50,6 +50,7 @@ export function drawing(limits, set) {
     const value = nudged(current.p_t, event, limits);
     if (value === null) return;
     event.preventDefault();
+    current = { ...current, p_t: value }; // a second key may come before the next drawing
     set({ p_t: value });
   });
 

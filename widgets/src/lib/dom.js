@@ -141,7 +141,7 @@ export function dragNumber({ name, limits, perPixel, onset }) {
   const element = html("span", {
     class: "lf-number", role: "slider", tabindex: 0, "aria-label": name,
     "aria-valuemin": limits.min, "aria-valuemax": limits.max, title: `${name}: drag, or use the arrow keys`,
-    onkeydown: onkeys(limits, () => current, onset),
+    onkeydown: onkeys(limits, () => current, (value) => onset((current = value))),
     onpointerdown: (event) => {
       if (event.button) return;
       element.setPointerCapture(event.pointerId);
