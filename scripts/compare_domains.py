@@ -15,7 +15,6 @@ from train_smears import SCENES
 
 from focal_tutorial import data, training, weights
 
-
 SHOWN = (6, 12, 16, 8)  # four of the 72 test photographs that chapter 14 shows: clear ones and a crowded one
 
 

@@ -12,4 +12,4 @@ from focal_tutorial.widgets.iou import Overlap
 from focal_tutorial.widgets.nms import NMS
 from focal_tutorial.widgets.smooth_l1 import SmoothL1
 
-__all__ = ["BoxRegression", "Detections", "FocalLoss", "GeneralisedOverlap", "NMS", "Overlap", "SmoothL1"]
+__all__ = ["NMS", "BoxRegression", "Detections", "FocalLoss", "GeneralisedOverlap", "Overlap", "SmoothL1"]
