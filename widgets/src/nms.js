@@ -1,4 +1,4 @@
-/*! Live figure of chapter 8. Height by width of its container, in rem: 0 87, 560 60 */
+/*! Live figure of chapter 8. Height by width of its container, in rem: 0 88.3, 275 83, 300 84.6, 420 86.4, 540 88.6, 562 51.3, 625 53, 670 50.2, 720 51.5 */
 import tokens from "./lib/figure.css";
 import sceneStyle from "./detections/style.css";
 import style from "./nms/style.css";
@@ -99,12 +99,13 @@ function render({ model, el, page }) {
   const caption = model.get("caption");
   const figure = html("figure", { class: "lf lf-detections lf-nms", style: `--ratio:${Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4)}` },
     html("style", {}, tokens, sceneStyle, style),
-    html("div", { class: "lf-bar" }, math.element, method.element, scope.element, pictures.length > 1 ? images.element : null,
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
+    html("div", { class: "lf-bar" }, math.element,
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null),
+      method.element, scope.element, pictures.length > 1 ? images.element : null),
     html("div", { class: "lf-look" }, html("div", {}, view.element, classKey(classes, short), readout), list.element),
     html("div", { class: "lf-controls" },
       html("div", { class: "lf-play" }, html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next), rounds.element),
-      threshold.element, floor.element, sigma.element),
+      threshold.element, sigma.element, floor.element),
     said, spoken, methods.element,
     caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
@@ -138,10 +139,10 @@ function render({ model, el, page }) {
     rounds.set(step, roundFigures(step, total), roundWords(step, total));
     back.setAttribute("aria-disabled", step === 0); // not disabled: a button keeps the focus when it can go no further
     next.setAttribute("aria-disabled", step > total);
-    threshold.input.disabled = now.method === "gaussian";
-    threshold.set(now.iou_threshold, threshold.input.disabled ? "off" : probability(now.iou_threshold), thresholdWords(now.iou_threshold));
-    sigma.input.disabled = now.method !== "gaussian";
-    sigma.set(now.sigma, sigma.input.disabled ? "off" : probability(now.sigma), sigmaWords(now.sigma));
+    threshold.element.hidden = now.method === "gaussian"; // one place for the constant of the method
+    sigma.element.hidden = now.method !== "gaussian";
+    threshold.set(now.iou_threshold, probability(now.iou_threshold), thresholdWords(now.iou_threshold));
+    sigma.set(now.sigma, probability(now.sigma), sigmaWords(now.sigma));
     floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
     const idle = "Point at a box to read it, or focus the picture and use the arrow keys.";
     readout.replaceChildren(...rich(active < 0 ? idle : boxWords(candidates[active], stand[active], active, classes)));
@@ -170,7 +171,7 @@ function render({ model, el, page }) {
   };
 }
 
-/** Boxes in the order of the list in the drawing: what this round is about first, what waits last. */
-const rank = (kind) => ["best", "now", "faded", "kept", "waiting", "gone"].indexOf(kind);
+/** Boxes in the order of the drawing, the first on top: what this round touches, then what is kept, then what waits. */
+const rank = (kind) => ["now", "faded", "best", "kept", "waiting", "gone"].indexOf(kind);
 
 export default { render };

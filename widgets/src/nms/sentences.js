@@ -50,23 +50,36 @@ function resultWords({ state, candidates, rounds, counts }) {
     `(${counts.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`).join(", ")}), with **${alarms}**.`;
 }
 
-/** What has happened to a box, for the table. */
+/** What has happened to a box, in the list; IoU in brackets. */
 export function fate({ kind, round, iou, by }) {
-  const cause = `IoU\u00a0${cut(iou)} with ${by + 1}`;
+  const cause = `by ${by + 1} (${cut(iou).replace(/^0/, "")})`;
   return {
-    waiting: round ? `waits, lowered by ${by + 1}` : "waits",
+    waiting: round ? `lowered by ${by + 1}` : "waits",
     best: "kept now",
-    kept: `kept, round ${round}`,
-    now: `out: ${cause}`,
-    gone: `out, round ${round}: ${cause}`,
-    faded: `lowered: ${cause}`,
+    kept: "kept",
+    now: `out ${cause}`,
+    gone: `out ${cause}`,
+    faded: `lowered ${cause}`,
+  }[kind];
+}
+
+/** The same in full. */
+function history({ kind, round, iou, by }) {
+  const cause = `IoU\u00a0${cut(iou)} with box ${by + 1}`;
+  return {
+    waiting: round ? `waits; last lowered in round ${round}: ${cause}` : "waits",
+    best: "kept in this round",
+    kept: `kept in round ${round}`,
+    now: `removed in this round: ${cause}`,
+    gone: `removed in round ${round}: ${cause}`,
+    faded: `score lowered in this round: ${cause}`,
   }[kind];
 }
 
 /** A box in full, for the line under the picture and for a screen reader. */
 export function boxWords(candidate, stand, place, classes) {
   const lowered = Math.abs(stand.score - candidate.score) > 1e-9 && stand.score > 0 ? `, now\u00a0${two(stand.score)}` : "";
-  return `Box ${place + 1}, **${classes[candidate.label]}**, score\u00a0${candidate.score.toFixed(3)}${lowered}: ${fate(stand)}.`;
+  return `Box ${place + 1}, **${classes[candidate.label]}**, score\u00a0${candidate.score.toFixed(3)}${lowered}: ${history(stand)}.`;
 }
 
 /** What the controls say to a screen reader. */

@@ -9,7 +9,7 @@ const row = (cells, attributes = {}) => html("tr", attributes, ...cells.map((tex
 export function candidateList(pick) {
   const body = html("tbody", { onclick: (event) => pick(Number(event.target.closest("tr")?.dataset.place ?? -1)) });
   const element = html("div", { class: "lf-scroll lf-candidates", tabindex: 0, role: "region", "aria-label": "The candidates, best first" },
-    html("table", {}, head(["box", "class", "score", "state"]), body));
+    html("table", {}, head(["box", "class", "score", "state (IoU)"]), body));
   let before = "";
 
   /** candidates and where each stands; `key` names what is shown, so that nothing is rebuilt for the same. */
