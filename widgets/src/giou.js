@@ -1,4 +1,4 @@
-/*! Live figure of chapter 6. Height by width of its container, in rem: 0 82.2, 282 77.6, 342 75.4, 480 69.2, 556 68.3, 600 63.7, 640 48.7, 696 50.6, 756 52.4, 900 53.6 */
+/*! Live figure of chapter 6. Height by width of its container, in rem: 0 80.6, 300 78.5, 480 76.3, 556 74.2, 560 63, 640 65.2, 642 50.5, 700 51.9, 756 53.7, 900 57.6 */
 import boxStyle from "./lib/box_editor.css";
 import tokens from "./lib/figure.css";
 import overlapStyle from "./lib/overlap.css";

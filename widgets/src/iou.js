@@ -1,4 +1,4 @@
-/*! Live figure of chapter 5. Height by width of its container, in rem: 0 66.8, 282 64.1, 306 62.1, 342 60.5, 396 59.8, 556 58.1, 640 45.7, 696 47.4, 756 49.3, 900 53.2 */
+/*! Live figure of chapter 5. Height by width of its container, in rem: 0 66.5, 300 63.8, 480 65.7, 556 62.2, 560 58, 640 60, 642 46.2, 700 47.6, 756 49.3, 900 53.2 */
 import boxStyle from "./lib/box_editor.css";
 import tokens from "./lib/figure.css";
 import overlapStyle from "./lib/overlap.css";

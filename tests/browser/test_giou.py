@@ -1,0 +1,188 @@
+"""The live figure of chapter 6, moved as a reader moves it; what it shows is what the package computes."""
+
+import math
+
+import pytest
+import torch
+
+from focal_tutorial import boxes
+from tools import pages
+
+PAGE = "book/06-giou.html"
+FIGURE = "#generalised-overlap-figure"
+L2, L1 = "corners, L2", "centre-size, L1"
+PRINTED = {L2: ((0.26, 0.23), (0.49, 0.41), (0.65, 0.65)), L1: ((0.27, 0.24), (0.59, 0.59), (0.66, 0.62))}
+
+
+def ready(page):
+    """The figure of the page, drawn and in sight."""
+    figure = page.locator(FIGURE)
+    figure.scroll_into_view_if_needed()
+    page.wait_for_selector(f"{FIGURE}[data-drawn]")
+    frame(page)
+    return figure
+
+
+def frame(page):
+    """Wait until a change has been drawn."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def data(page):
+    """The numbers that the figure shows, held to the package's for the boxes that it shows, to 1e-6."""
+    frame(page)
+    shown = page.locator(f"{FIGURE} .lf").evaluate("figure => ({...figure.dataset})")
+    shown = {name: [float(number) for number in value.split(",")] for name, value in shown.items()}
+    a = torch.tensor(shown["a"], dtype=torch.float64)
+    b = torch.tensor(shown["b"], dtype=torch.float64, requires_grad=True)
+    generalised = boxes.paired_giou(a, b)
+    (slopes,) = torch.autograd.grad(generalised, b)
+    form = boxes.convert(torch.stack([a, b.detach()]), "xyxy", "cxcywh")
+    expected = {
+        "iou": [boxes.paired_iou(a, b).item()], "giou": [generalised.item()], "slopes": slopes.tolist(),
+        "corners": [(a - b).norm().item()], "size": [(form[0] - form[1]).abs().sum().item()],
+    }  # fmt: skip
+    for name, values in expected.items():
+        assert shown[name] == pytest.approx(values, rel=1e-6, abs=1e-6), name
+    return shown
+
+
+def go(page, **state):
+    """Change the address to one with this state of the figure."""
+    parts = {name: ",".join(map(str, value)) if isinstance(value, list) else str(value).replace("True", "true") for name, value in state.items()}
+    page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={value.replace(' ', '%20')}" for name, value in parts.items()))
+    return data(page)
+
+
+def test_it_starts_apart_with_the_enclosing_box_and_says_so(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    shown = data(page)
+    assert shown["iou"] == [0] and shown["hull"] == [11_200]
+    assert figure.get_by_role("math").get_attribute("aria-label") == "GIoU is IoU minus the empty share of the box around both: 0.000 minus 0.304 is −0.304"
+    assert "30 percent of the box around both is empty" in figure.locator(".lf-sentence").inner_text()
+    figure.get_by_label("show the gradient").check()
+    assert "pulls B to the left, and it makes B wider" in figure.locator(".lf-sentence").inner_text()
+
+
+def test_free_states_are_the_packages_and_equality_is_said(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    for name, equal in (("inside", True), ("aligned", True), ("overlap", False), ("apart", False)):
+        figure.get_by_role("button", name=name, exact=True).click()
+        shown = data(page)
+        assert (shown["iou"] == shown["giou"]) == equal
+        assert ("the two are equal" in figure.locator(".lf-sentence").inner_text()) == equal
+    for box in ([0, 0, 8, 8], [50, 30, 130, 90], [200, 100, 240, 120], [20, 10, 220, 115]):
+        assert go(page, b=box, gradient=True)["b"] == box
+
+
+def test_the_papers_pairs_show_all_twelve_printed_values_at_one_distance(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    for slide, name, distance in ((L2, "corners", 8.41), (L1, "size", 9.07)):
+        figure.locator(".lf-choice label", has_text=slide).click()
+        for number, (iou, giou) in enumerate(PRINTED[slide], 1):
+            figure.get_by_role("button", name=f"pair {number}").click()
+            shown = data(page)
+            assert (round(shown["iou"][0], 2), round(shown["giou"][0], 2)) == (iou, giou)
+            assert shown[name][0] == pytest.approx(distance)
+            assert f"The paper prints {iou} and {giou} for this pair" in figure.locator(".lf-sentence").inner_text()
+        assert figure.locator(".lf-sweep .lf-mark").count() == 6
+
+
+def test_everywhere_on_a_path_the_distance_is_held_while_the_overlap_is_not(visit):
+    page = visit(PAGE)
+    ready(page)
+    for slide, name, distance in ((L2, "corners", 8.41), (L1, "size", 9.07)):
+        seen = [go(page, slide=slide, angle=angle) for angle in range(0, 360, 40)]
+        assert all(shown[name][0] == pytest.approx(distance) for shown in seen)
+        assert max(shown["iou"][0] for shown in seen) - min(shown["iou"][0] for shown in seen) > 0.3
+
+
+def test_the_mouse_slides_the_corner_around_the_circle_and_moves_boxes_when_free(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    go(page, slide=L2, angle=0)
+    start = figure.locator(".lf-knob").bounding_box()
+    middle = [start["x"] + start["width"] / 2, start["y"] + start["height"] / 2]
+    go(page, slide=L2, angle=90)
+    below = figure.locator(".lf-knob").bounding_box()
+    target = [below["x"] + below["width"] / 2, below["y"] + below["height"] / 2]
+    go(page, slide=L2, angle=0)
+    page.mouse.move(*middle)
+    page.mouse.down()
+    page.mouse.move((middle[0] + target[0]) / 2 + 20, (middle[1] + target[1]) / 2 + 20)
+    page.mouse.move(*target)
+    page.mouse.up()
+    box = data(page)["b"]
+    assert math.hypot(box[2] - 32, box[3] - 11.25) == pytest.approx(8.41) and box[2] == pytest.approx(32, abs=0.2)
+
+    figure.locator(".lf-choice label", has_text="free").click()
+    scene = figure.locator(".lf-frame").bounding_box()
+    unit = scene["width"] / 240
+    page.mouse.move(scene["x"] + 180 * unit, scene["y"] + 75 * unit)
+    page.mouse.down()
+    page.mouse.move(scene["x"] + 140 * unit, scene["y"] + 75 * unit)
+    page.mouse.up()
+    assert data(page)["b"] == pytest.approx([110, 50, 170, 100], abs=1)
+
+
+def test_a_finger_slides_the_corner_and_the_page_stays(visit):
+    page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
+    figure = ready(page)
+    go(page, slide=L1, angle=40)
+    figure.locator(".lf-scene").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    knob = figure.locator(".lf-knob").bounding_box()
+    x, y = knob["x"] + knob["width"] / 2, knob["y"] + knob["height"] / 2
+    session = page.context.new_cdp_session(page)
+    for kind, dy in (("touchStart", 0), *(("touchMove", -3 * part) for part in range(1, 14))):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y + dy}]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    shown = data(page)
+    assert shown["size"][0] == pytest.approx(9.07) and shown["b"][3] < 12.5, "now B is lower than the object, at the same distance"
+    assert page.evaluate("scrollY") == before
+
+
+def test_everything_moves_by_keyboard(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    figure.get_by_role("slider", name="B", exact=True).focus()
+    page.keyboard.press("ArrowLeft")
+    assert data(page)["b"] == [145, 50, 205, 100]
+    figure.get_by_role("radio", name="free").focus()
+    page.keyboard.press("ArrowRight")
+    box = data(page)["b"]
+    assert box[:2] == [0, 0] and figure.get_by_role("slider", name="B", exact=True).count() == 0, "the hidden boxes are out of reach"
+    corner = figure.get_by_role("slider", name="corner of B on the path of equal distance")
+    corner.focus()
+    page.keyboard.press("Shift+ArrowRight")
+    assert float(corner.get_attribute("aria-valuenow")) == pytest.approx(279.4)
+    figure.get_by_label("around: the angle in degrees").focus()
+    page.keyboard.press("Home")
+    assert data(page)["b"] == pytest.approx([0, 0, 40.41, 11.25])
+    figure.get_by_role("slider", name="place of B, the guide under the plot").focus()
+    page.keyboard.press("ArrowRight")
+    assert float(corner.get_attribute("aria-valuenow")) == 5
+    assert corner.get_attribute("aria-valuetext").startswith("5.0 degrees around the path: IoU 0.7")
+
+
+def test_the_height_is_held_and_axe_finds_nothing(visit, axe):
+    for width, theme in ((1280, "light"), (390, "dark")):
+        page = visit(PAGE, width=width, theme=theme)
+        figure = ready(page)
+        reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
+        heights = set()
+        for state in ({"gradient": True}, {"slide": L2}, {"slide": L1, "angle": 172.2}):
+            go(page, **state)
+            heights.add(figure.locator(".lf").evaluate("figure => figure.offsetHeight"))
+            assert axe(page, FIGURE) == []
+        assert len(heights) == 1 and abs(heights.pop() - reserved) < 24
+
+
+def test_it_works_from_disk(visit):
+    page = visit((pages.HTML / PAGE).as_uri())
+    figure = ready(page)
+    figure.get_by_role("button", name="inside").click()
+    assert data(page)["giou"] == [pytest.approx(0.25)]
