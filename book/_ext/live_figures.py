@@ -98,7 +98,7 @@ def _place(widget, view, extra=0):
 def _rules(widget, steps):
     """CSS that holds the height of a view before it is drawn, so that nothing below it moves."""
     place = f'.live-figure[data-widget="{widget}"]'
-    rules = f"{place}{{container-type:inline-size}}"
+    rules = f"{place}{{container-type:inline-size;scroll-margin-top:4rem}}"
     for width, height in steps:
         rules += f"@container (min-width:{width:g}px){{{place} .live-figure-view{{min-height:calc({height:g}rem + var(--more, 0rem))}}}}"
     return rules

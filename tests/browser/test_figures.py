@@ -131,6 +131,18 @@ def test_every_target_is_large_enough_for_a_finger(visit):
         assert sizes and all(height >= 44 for _, height in sizes), (part, sizes)
 
 
+def test_full_screen_and_back(visit):
+    page = visit(PAGE)
+    figure = drawn(page)
+    before = figure.locator(".lf-canvas").bounding_box()["height"]
+    figure.get_by_role("button", name="Full screen").click()
+    figure.get_by_role("button", name="Leave full screen").wait_for()
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert figure.locator(".lf-canvas").bounding_box()["height"] > before
+    figure.get_by_role("button", name="Leave full screen").click()
+    figure.get_by_role("button", name="Full screen", exact=True).wait_for()
+
+
 def test_with_reduced_motion_nothing_moves_by_itself(visit):
     page = visit(PAGE, reduced_motion="reduce")
     figure = drawn(page)

@@ -286,18 +286,6 @@ def test_a_senseless_address_is_ignored(visit):
     shows(page)
 
 
-def test_full_screen_and_back(visit):
-    page = visit(PAGE)
-    figure = ready(page)
-    before = figure.locator(".lf-canvas").bounding_box()["height"]
-    figure.get_by_role("button", name="Full screen").click()
-    figure.get_by_role("button", name="Leave full screen").wait_for()
-    frame(page)
-    assert figure.locator(".lf-canvas").bounding_box()["height"] > before
-    figure.get_by_role("button", name="Leave full screen").click()
-    figure.get_by_role("button", name="Full screen", exact=True).wait_for()
-
-
 def test_it_works_from_disk(visit):
     page = visit(f"{(pages.HTML / PAGE).as_uri()}")
     ready(page)
