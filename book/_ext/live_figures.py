@@ -21,11 +21,13 @@ HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1]
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = re.compile(r'<script type="application/vnd\.jupyter\.widget-view\+json">(.*?)</script>', re.DOTALL)
+WIDGET = re.compile(r'"_anywidget_id": "([\w.]+)"')
 HEIGHTS = re.compile(r"/\*! .*Height by width of its container, in rem: ([\d., ]+?)(?:; plus (.+?))? \*/")
 
 
 def setup(app):
     app.connect("config-inited", _without_html_manager)
+    app.connect("doctree-read", _depend_on_views)
     app.connect("html-page-context", _serve_figures, priority=900)  # after MyST-NB has added the state
     app.connect("build-finished", _copy_host)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -42,6 +44,13 @@ def module_file(widget):
     if not path.is_file():
         raise ExtensionError(f"{widget}: no view at {path.relative_to(PACKAGE)}; run `npm run build` in widgets/")
     return path
+
+
+def _depend_on_views(app, doctree):
+    """A page is built again when the view of one of its figures has changed."""
+    source = Path(app.env.doc2path(app.env.docname)).read_text(encoding="utf-8")
+    for widget in set(WIDGET.findall(source)):
+        app.env.note_dependency(str(module_file(widget)))
 
 
 def heights(module):
