@@ -120,11 +120,18 @@ def losses_of_torchvision(model, images, targets):
         model.training = False
 
 
+def in_order(detections):
+    """By score; equal scores, whose order is chance, by label and then from left to right."""
+    rows = zip(detections["scores"].tolist(), detections["labels"].tolist(), detections["boxes"].tolist())
+    order = [place for place, _ in sorted(enumerate(rows), key=lambda row: (-row[1][0], *row[1][1:]))]
+    return {name: values[order] for name, values in detections.items()}
+
+
 def assert_same_detections(found, expected):
     assert len(found) == len(expected)
-    for ours, theirs in zip(found, expected):
+    for ours, theirs in zip(map(in_order, found), map(in_order, expected)):
         assert len(theirs["scores"]) > 30
-        assert len(theirs["scores"].unique()) == len(theirs["scores"])  # ties would be ordered by chance
+        assert len(theirs["scores"].unique()) > 0.9 * len(theirs["scores"])  # the comparison bites
         assert_close(ours["boxes"], theirs["boxes"], atol=1e-3, rtol=0)
         assert torch.equal(ours["labels"], theirs["labels"])
         assert_close(ours["scores"], theirs["scores"], atol=1e-6, rtol=0)
