@@ -498,6 +498,7 @@ function shortNames(classes) {
 
 var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
 var MARK = 9;
+var idle = () => `${globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap" : "Point at"} a box to read it, or focus the picture and use the arrow keys.`;
 var count = 0;
 function scene(pick) {
   const key2 = `lf-scene-${count++}`;
@@ -816,7 +817,7 @@ function render({ model, el, page }) {
     threshold.set(now.threshold, probability(now.threshold), thresholdWords(now.threshold, counts, now.show_truth));
     plot?.draw(now.frame);
     verdictsKey.classList.toggle("lf-absent", !now.show_truth);
-    readout.replaceChildren(...rich(active < 0 ? "Point at a box to read it, or focus the picture and use the arrow keys." : shown[active].text));
+    readout.replaceChildren(...rich(active < 0 ? idle() : shown[active].text));
     const line = sentence({
       frameName: stored.frame_name,
       label: frames[now.frame],

@@ -331,6 +331,7 @@ function probability(value) {
 
 var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
 var MARK = 9;
+var idle = () => `${globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap" : "Point at"} a box to read it, or focus the picture and use the arrow keys.`;
 var count = 0;
 function scene(pick) {
   const key = `lf-scene-${count++}`;
@@ -887,8 +888,7 @@ function render({ model, el, page }) {
     threshold.set(now.iou_threshold, probability(now.iou_threshold), thresholdWords(now.iou_threshold));
     sigma.set(now.sigma, probability(now.sigma), sigmaWords(now.sigma));
     floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
-    const idle = "Point at a box to read it, or focus the picture and use the arrow keys.";
-    readout.replaceChildren(...rich(active < 0 ? idle : boxWords(candidates[active], stand[active], active, classes)));
+    readout.replaceChildren(...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes)));
     const counts = result(candidates, found, objects[now.image], classes);
     const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
     said.replaceChildren(...rich(line));

@@ -8,7 +8,7 @@ import { probability } from "./lib/words.js";
 import { curvePlot } from "./detections/curves.js";
 import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
 import { classKey, verdictKey } from "./detections/keys.js";
-import { scene } from "./detections/scene.js";
+import { idle, scene } from "./detections/scene.js";
 import { detectionWords, frameFigures, frameWords, missedWords, reason, scoreFigures, sentence, thresholdWords } from "./detections/sentences.js";
 import { boxTable } from "./detections/table.js";
 
@@ -118,7 +118,7 @@ function render({ model, el, page }) {
     threshold.set(now.threshold, probability(now.threshold), thresholdWords(now.threshold, counts, now.show_truth));
     plot?.draw(now.frame);
     verdictsKey.classList.toggle("lf-absent", !now.show_truth);
-    readout.replaceChildren(...rich(active < 0 ? "Point at a box to read it, or focus the picture and use the arrow keys." : shown[active].text));
+    readout.replaceChildren(...rich(active < 0 ? idle() : shown[active].text));
     const line = sentence({ frameName: stored.frame_name, label: frames[now.frame], note: stored.notes[now.frame], threshold: now.threshold,
       truth: now.show_truth, tally: counts, most: detections.length === stored.most ? stored.most : null });
     said.replaceChildren(...rich(line));

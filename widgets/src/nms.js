@@ -8,7 +8,7 @@ import { linkButton, screenButton } from "./lib/tools.js";
 import { probability } from "./lib/words.js";
 import { classKey } from "./detections/keys.js";
 import { detectionsOf, objectsOf, shortNames } from "./detections/match.js";
-import { scene } from "./detections/scene.js";
+import { idle, scene } from "./detections/scene.js";
 import { formula } from "./nms/formula.js";
 import { LAST, allRounds, at, eligible, finalScores, result } from "./nms/readings.js";
 import { boxWords, floorWords, roundFigures, roundWords, sentence, sigmaWords, thresholdWords, two } from "./nms/sentences.js";
@@ -144,8 +144,7 @@ function render({ model, el, page }) {
     threshold.set(now.iou_threshold, probability(now.iou_threshold), thresholdWords(now.iou_threshold));
     sigma.set(now.sigma, probability(now.sigma), sigmaWords(now.sigma));
     floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
-    const idle = "Point at a box to read it, or focus the picture and use the arrow keys.";
-    readout.replaceChildren(...rich(active < 0 ? idle : boxWords(candidates[active], stand[active], active, classes)));
+    readout.replaceChildren(...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes)));
     const counts = result(candidates, found, objects[now.image], classes);
     const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
     said.replaceChildren(...rich(line));

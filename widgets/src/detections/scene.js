@@ -5,6 +5,10 @@ import { html, svg } from "../lib/dom.js";
 export const DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
 const MARK = 9; // half the size of the mark on a false alarm or a missed object
 
+/** What the reading says while no box is picked: a finger taps, a mouse points. */
+export const idle = () =>
+  `${globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap" : "Point at"} a box to read it, or focus the picture and use the arrow keys.`;
+
 let count = 0;
 
 /** The drawing. `pick` is told which item is pointed at (its place in `items`, or -1). Returns element and draw(). */
