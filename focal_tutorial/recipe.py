@@ -21,7 +21,8 @@ class Recipe:
     ema               decay of the moving average of the weights, which is what is kept, or None
     horizontal_flip, vertical_flip   the probability of each, see ``data.augment``
     brightness, contrast, zoom       ranges of the random factors, likewise
-    precision         "float32", or "amp": the network in float16 with a scaled gradient, the losses in float32
+    precision         "float32", or "amp": the network in float16 with a scaled gradient, the losses in float32; a step
+                      whose scaled gradient overflows changes no weight, see ``training.fit``
     channels_last     store images as [B, H, W, 3] in memory: the same numbers, sooner
     seed              decides the order of the images and each one's augmentation
 
@@ -69,6 +70,7 @@ class Recipe:
             "contrast": (0 <= self.contrast < 1, "at least 0 and below 1"),
             "zoom": (0 <= self.zoom < 1, "at least 0 and below 1"),
             "precision": (self.precision in ("float32", "amp"), '"float32" or "amp"'),
+            "channels_last": (isinstance(self.channels_last, bool), "True or False"),
             "seed": (_whole(self.seed) and self.seed >= 0, "a whole number, 0 or more"),
         }
         wrong = [

@@ -79,7 +79,9 @@ def fit(
 ):
     """Train ``model`` on ``dataset`` and leave the trained (averaged) weights in it.
 
-    model        has ``loss(images, targets) -> {"classification": scalar, "box": scalar}``, as RetinaNet has
+    model        has ``loss(images, targets, *, sizes) -> {"classification": scalar, "box": scalar}``, as RetinaNet
+                 has; ``sizes`` is the true (height, width) of each image where they differ and the batch is padded,
+                 and is not given where all are of one size
     dataset      a sequence of samples (``data.Dataset``)
     checkpoint   a file. It is written every ``every`` steps and at the end. If it exists, the run goes on from
                  there; it is refused if it belongs to another recipe, network or dataset
@@ -92,6 +94,10 @@ def fit(
     result is bitwise the same whether or not the run was interrupted, for a model that draws no random
     numbers of its own. Raises FloatingPointError, naming the step, when a loss or a gradient is not finite:
     the last checkpoint is then still a good one. Raises ValueError for a checkpoint of another run.
+
+    With precision "amp" a gradient that overflows under its scale is expected now and then. Such a step leaves the
+    weights and their average as they are and lowers the scale; it counts as one of ``recipe.steps``, and stands in
+    the history with its losses.
     """
     if every < 1:
         raise ValueError(f"every is {every}: a checkpoint can be written every step (1) or less often")
@@ -109,10 +115,10 @@ def fit(
     with tqdm(total=recipe.steps, initial=run.step, disable=not progress, unit="step") as bar:
         while run.step < recipe.steps:
             began = time.perf_counter()
-            images, targets, _ = make_batch(dataset, recipe, run.step)
+            images, targets, sizes = make_batch(dataset, recipe, run.step)
             images = images.to(device=device, memory_format=layout)
             targets = [{key: value.to(device) for key, value in target.items()} for target in targets]
-            losses = run.update(images, targets)
+            losses = run.update(images, targets, None if len(set(sizes)) == 1 else sizes)
             run.history[-1][-1] = time.perf_counter() - began
             bar.update()
             bar.set_postfix({name: f"{value:.3f}" for name, value in losses.items()}, refresh=False)
@@ -137,13 +143,13 @@ class _Run:
         self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "amp")
         self.step, self.history, self.evaluations = 0, [], []
 
-    def update(self, images, targets):
-        """One step of gradient descent; returns the two losses as numbers."""
+    def update(self, images, targets, sizes=None):
+        """One step of gradient descent; returns the two losses as numbers. ``sizes``: see ``fit``."""
         recipe, rate = self.recipe, self.recipe.rate(self.step)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         with torch.autocast(self.device.type, dtype=torch.float16, enabled=recipe.precision == "amp"):
-            losses = self.model.loss(images, targets)
+            losses = self.model.loss(images, targets, **({} if sizes is None else {"sizes": sizes}))
         total = losses["classification"] + losses["box"]
         numbers = {name: float(losses[name].detach()) for name in ("classification", "box")}
         if not all(map(math.isfinite, numbers.values())):
@@ -155,9 +161,11 @@ class _Run:
         # With a scaled gradient an overflow is expected now and then: the scaler skips that step.
         if not self.scaler.is_enabled() and not torch.isfinite(norm):
             self._stop("the gradient", numbers)
+        scale = self.scaler.get_scale()
         self.scaler.step(self.optimizer)
         self.scaler.update()
-        self._average()
+        if self.scaler.get_scale() >= scale:  # it falls exactly when the step was skipped
+            self._average()
         self.history.append([self.step, numbers["classification"], numbers["box"], rate, 0.0])
         self.step += 1
         return numbers

@@ -1,6 +1,7 @@
 """The recipe, the batches and the loop."""
 
 import dataclasses
+import itertools
 import math
 
 import pytest
@@ -35,7 +36,7 @@ def test_a_wrong_recipe_is_refused_and_every_wrong_field_is_named():
     [
         {"batch": 2.5}, {"batch": True}, {"momentum": 1.0}, {"weight_decay": -0.1}, {"warmup": 1.1}, {"clip": 0},
         {"milestones": (5, 3)}, {"zoom": 1.0}, {"brightness": -0.1}, {"contrast": 1}, {"seed": -1},
-        {"learning_rate": math.nan}, {"final_fraction": 2}, {"horizontal_flip": 1.5}, {"vertical_flip": -1},
+        {"channels_last": 1}, {"learning_rate": math.nan}, {"final_fraction": 2}, {"horizontal_flip": 1.5}, {"vertical_flip": -1},
     ],
 )
 def test_each_field_of_a_recipe_has_a_range(change):
@@ -225,6 +226,59 @@ def test_mixed_precision_trains_with_losses_in_float32():
     assert kinds[:3] == [torch.float16, torch.float32, torch.float32]
     assert sum(totals[-20:]) < 0.5 * sum(totals[:20])
     assert all(parameter.dtype == torch.float32 for parameter in model.parameters())
+
+
+def test_a_step_that_overflows_in_mixed_precision_moves_neither_the_weights_nor_their_average():
+    """sqrt(0) has the value 0 and no finite slope: the scaler skips step 9 for it, and the run goes on."""
+    model, weights, averages = TinyModel(), [], []
+    honest = model.loss
+
+    def loss(images, targets):
+        weights.append(model.head.weight.detach().clone())
+        parts = honest(images, targets)
+        bad = (model.head.weight * 0).abs().sqrt().sum() if len(weights) == 10 else 0
+        return {**parts, "classification": parts["classification"] + bad}
+
+    def evaluate(averaged, step):
+        averages.append(averaged.head.weight.clone())
+        return {}
+
+    model.loss = loss
+    recipe = dataclasses.replace(PLAIN, steps=12, ema=0.5, precision="amp")
+    result = fit(model, tiny_samples(), recipe, evaluate=evaluate, evaluate_at=range(1, 13), progress=False)
+    trained = [not torch.equal(a, b) for a, b in itertools.pairwise(weights)]  # steps 0 to 10
+    averaged = [not torch.equal(a, b) for a, b in itertools.pairwise(averages)]  # steps 1 to 11
+    assert (trained[8], trained[9], trained[10]) == (True, False, True)
+    assert averaged[:10] == trained[1:]
+    assert [row["step"] for row in result.history] == list(range(12))
+
+
+def test_the_loss_is_told_the_true_sizes_where_the_batch_is_padded_and_only_there():
+    model, low = TinyModel(), [sample.resized(12, 16) for sample in tiny_samples(2)]
+    recipe = dataclasses.replace(PLAIN, steps=1, batch=4)
+    fit(model, tiny_samples(2) + low, recipe, progress=False)
+    assert sorted(model.sizes) == [(12, 16), (12, 16), (16, 16), (16, 16)]
+    fit(model, low * 2, recipe, progress=False)
+    assert model.sizes is None
+
+
+def test_what_stands_in_the_padding_does_not_change_the_training(monkeypatch):
+    """The real network on a padded batch: noise in the padding in place of zeros gives the same losses."""
+    scenes = [data.smears(1, seed=1, size=size)[0] for size in ((96, 128), (128, 96))]
+    recipe, honest, losses = Recipe(steps=1, batch=2), data.collate, []
+    for fill in (0.0, 0.7):
+
+        def collate(samples, fill=fill):
+            images, targets, sizes = honest(samples)
+            for image, (height, width) in zip(images, sizes):
+                image[:, height:] = fill
+                image[:, :, width:] = fill
+            return images, targets, sizes
+
+        monkeypatch.setattr(data, "collate", collate)
+        torch.manual_seed(0)
+        losses.append(fit(RetinaNet(slim(3)), scenes, recipe, progress=False).history[0]["classification"])
+    assert losses[0] == losses[1]
 
 
 def test_evaluation_sees_the_averaged_network_and_leaves_the_training_unchanged():

@@ -20,7 +20,8 @@ class TinyModel(nn.Module):
     def forward(self, images):
         return self.head(self.body(images).mean((2, 3)))
 
-    def loss(self, images, targets):
+    def loss(self, images, targets, *, sizes=None):
+        self.sizes = sizes  # what the loop gave, for a test to look at
         count, left = self(images).float().unbind(1)
         counts = torch.tensor([float(len(target["labels"])) for target in targets])
         lefts = torch.stack([target["boxes"][:, 0].mean() / 16 for target in targets])
