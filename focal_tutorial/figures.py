@@ -80,20 +80,19 @@ def figure_1():
 
 def figures_5_and_6():
     """Figures 5 and 6 of the paper's appendix: CE, FL and FL* against x_t = y x, and their slopes. Returns the Figure."""
-    forms = [
-        ("CE", dict(gamma=0.0), GAMMA_COLOURS[0.0], "solid", focal_loss),
-        ("FL  γ=2", dict(gamma=2.0), GAMMA_COLOURS[2.0], "solid", focal_loss),
-        ("FL*  γ=2, β=1", dict(gamma=2.0, beta=1.0), GAMMA_COLOURS[0.5], (0, (5, 2)), focal_star_loss),
-        ("FL*  γ=4, β=0", dict(gamma=4.0, beta=0.0), GAMMA_COLOURS[5.0], (0, (1, 1.2)), focal_star_loss),
-    ]
+    strokes = [(0.0, "solid"), (2.0, "solid"), (0.5, (0, (5, 2))), (5.0, (0, (1, 1.2)))]
     with style():
         figure, (left, right) = plt.subplots(1, 2, figsize=(8.4, 3.6))
-        for name, settings, colour, dashes, loss_function in forms:
+        for (form, gamma, beta), (colour, dashes) in zip(paper.FIGURE_5, strokes, strict=True):
+            name = {"CE": "CE", "FL": f"FL  γ={gamma:g}", "FL*": f"FL*  γ={gamma:g}, β={beta:g}"}[form]
             x_t = torch.linspace(-5, 5, 1001, dtype=torch.float64, requires_grad=True)
-            loss = loss_function(x_t, torch.ones_like(x_t), alpha=None, **settings)
+            if form == "FL*":
+                loss = focal_star_loss(x_t, torch.ones_like(x_t), gamma=gamma, beta=beta, alpha=None)
+            else:  # CE has gamma = 0
+                loss = focal_loss(x_t, torch.ones_like(x_t), gamma=gamma, alpha=None)
             (slope,) = torch.autograd.grad(loss.sum(), x_t)
             for axes, values in ((left, loss.detach()), (right, slope)):
-                axes.plot(x_t.detach(), values, color=colour, linestyle=dashes, label=name)
+                axes.plot(x_t.detach(), values, color=GAMMA_COLOURS[colour], linestyle=dashes, label=name)
         left.set(xlim=(-5, 5), ylim=(0, 5), xlabel=r"$x_t = y\,x$", ylabel="loss")
         right.set(xlim=(-5, 5), ylim=(-1.25, 0.05), xlabel=r"$x_t = y\,x$", ylabel="slope of the loss")
         left.legend(loc="upper right", fontsize=10)
