@@ -5,7 +5,7 @@ train, 87 to validate, 72 to test, all 640 x 480. The data is no part of this pa
 
 1. ``root``, when given: the folder that holds ``Annotations/``, ``ImageSets/`` and ``JPEGImages/``;
 2. the folder ``bccd/`` under the one named by the environment variable ``FOCAL_TUTORIAL_DATA``;
-3. the cache of this package, into which it is downloaded once (8 MB).
+3. the cache of this package, into which it is downloaded once (733 files of 8.8 MB; zipped, 7.8 MB).
 
 Wherever it lies, every file that is read is first compared with the SHA-256 sums in ``bccd.sha256``.
 

@@ -12,21 +12,18 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from focal_tutorial import boxes
 from focal_tutorial.data.sample import Sample
 
 
 def flip_horizontal(sample: Sample) -> Sample:
-    """Mirror left and right. Boxes are half open, so x1' = W - x2 and x2' = W - x1, without a minus one."""
-    width = sample.size[1]
-    x1, y1, x2, y2 = sample.boxes.unbind(1)
-    return replace(sample, image=sample.image.flip(2), boxes=torch.stack((width - x2, y1, width - x1, y2), dim=1))
+    """Mirror left and right, the boxes by :func:`focal_tutorial.boxes.flip_horizontal`."""
+    return replace(sample, image=sample.image.flip(2), boxes=boxes.flip_horizontal(sample.boxes, sample.size[1]))
 
 
 def flip_vertical(sample: Sample) -> Sample:
-    """Mirror top and bottom: y1' = H - y2 and y2' = H - y1."""
-    height = sample.size[0]
-    x1, y1, x2, y2 = sample.boxes.unbind(1)
-    return replace(sample, image=sample.image.flip(1), boxes=torch.stack((x1, height - y2, x2, height - y1), dim=1))
+    """Mirror top and bottom, the boxes by :func:`focal_tutorial.boxes.flip_vertical`."""
+    return replace(sample, image=sample.image.flip(1), boxes=boxes.flip_vertical(sample.boxes, sample.size[0]))
 
 
 def adjust(sample: Sample, brightness: float, contrast: float) -> Sample:
@@ -60,10 +57,10 @@ def zoom(sample: Sample, factor: float, x: float, y: float, *, least_area: float
         frame[:, top : top + h, left : left + w] = _resize(image, h, w)
         image, scale, shift = frame, (w / width, h / height), (left, top)
     whole = sample.boxes * torch.tensor(scale * 2) + torch.tensor(shift * 2)
-    boxes = torch.minimum(whole.clamp(min=0), torch.tensor([width, height] * 2))
-    sides, before = boxes[:, 2:] - boxes[:, :2], whole[:, 2:] - whole[:, :2]
+    inside = boxes.clip(whole, height, width)
+    sides, before = inside[:, 2:] - inside[:, :2], whole[:, 2:] - whole[:, :2]
     keep = (sides.prod(dim=1) >= least_area * before.prod(dim=1)) & (sides >= 1).all(dim=1)
-    return replace(sample, image=image, boxes=boxes[keep], labels=sample.labels[keep], difficult=sample.difficult[keep])
+    return replace(sample, image=image, boxes=inside[keep], labels=sample.labels[keep], difficult=sample.difficult[keep])
 
 
 def augment(

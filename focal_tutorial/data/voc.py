@@ -117,7 +117,8 @@ def open_voc(
             box, problem = _judge(corners, origin, picture.size)
             if problem:
                 action = "dropped" if box is None else "clipped"
-                note(Defect(name, item, problem, action), "correct the box (origin=0 reads corners that count from 0)")
+                hint = " (origin=0 reads corners that count from 0)" if "the image" in problem and origin else ""
+                note(Defect(name, item, problem, action), "correct the box" + hint)
             if box is not None:
                 boxes.append(box)
                 labels.append(list(classes).index(label))

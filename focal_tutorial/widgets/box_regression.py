@@ -8,7 +8,7 @@ import traitlets
 from focal_tutorial.widgets.checks import box, four, one_of
 
 WIDTH, HEIGHT, LEAST = 320, 200, 8  # of the scene, and of a box in it, in pixels
-WILDEST = 100.0  # a delta that overflows exp in float32, which ends at 88.7
+WILDEST = 100.0  # a delta that overflows exp in float32, which is finite up to 88.72
 
 
 class BoxRegression(anywidget.AnyWidget):

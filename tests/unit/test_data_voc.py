@@ -179,8 +179,9 @@ BAD_BOXES = {
 def test_a_bad_object_is_refused_by_file_and_number_or_dropped_alone(folder, defect):
     bad, message = BAD_BOXES[defect]
     write(folder, "a", xml([("RBC", (1, 1, 40, 30), 0), bad]))
-    with pytest.raises(data.DataError, match=rf"a\.xml: object 1 .*{message}"):
+    with pytest.raises(data.DataError, match=rf"a\.xml: object 1 .*{message}") as raised:
         opened(folder)
+    assert ("origin=0" in str(raised.value)) == ("outside the image" in message), "a hint that cannot help"
     dataset = opened(folder, on_defect="drop")
     assert dataset[0].boxes.tolist() == [[0, 0, 40, 30]]
     assert [(entry.file, entry.action) for entry in dataset.report] == [("a", "dropped")]
