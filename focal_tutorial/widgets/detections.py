@@ -1,14 +1,13 @@
 """The live figure of chapters 13 and 14: what a network finds, through its training and through the score threshold."""
 
-import base64
-import io
 import math
 from pathlib import Path
 
 import anywidget
 import numpy as np
 import traitlets
-from PIL import Image
+
+from focal_tutorial.widgets.stored import array, detections, picture
 
 POINTS = 160  # of a stored curve: more than the drawing has room for
 MOST = 100  # COCO's evaluation counts no more of one image
@@ -94,9 +93,9 @@ class Detections(anywidget.AnyWidget):
             if len(found) != len(samples):
                 raise ValueError(f"frame {label!r}: detections for {len(found)} images, but there are {len(samples)} samples")
         return cls(
-            pictures=[_picture(sample, index, len(classes), jpeg_quality) for index, sample in enumerate(samples)],
+            pictures=[picture(sample, index, len(classes), jpeg_quality) for index, sample in enumerate(samples)],
             found=[
-                [_detections(one, f"frame {label!r}, image {index}", len(classes), keep, most) for index, one in enumerate(found)]
+                [detections(one, f"frame {label!r}, image {index}", len(classes), keep, most) for index, one in enumerate(found)]
                 for label, found, _ in frames
             ],
             classes=classes, frames=labels, notes=[str(note) for _, _, note in frames], frame_name=frame_name,
@@ -141,71 +140,9 @@ def _label(label):
     return int(value) if value.is_integer() else value
 
 
-def _array(values, dtype):
-    """Tensors of any device, arrays and lists as an array."""
-    return np.asarray(values.detach().cpu() if hasattr(values, "detach") else values).astype(dtype)
-
-
-def _boxes(where, count, boxes, labels, *others):
-    """Checked boxes [N, 4] and labels [N]; every one of ``others`` must be [N]."""
-    boxes, labels = _array(boxes, float).reshape(-1, 4), _array(labels, int).reshape(-1)
-    if any(len(other) != len(boxes) for other in (labels, *others)):
-        raise ValueError(f"{where}: {len(boxes)} boxes do not go with {[len(other) for other in (labels, *others)]} labels and scores")
-    if not np.isfinite(boxes).all():
-        raise ValueError(f"{where}: box {int((~np.isfinite(boxes).all(1)).argmax())} is not finite")
-    if len(labels) and not 0 <= labels.min() <= labels.max() < count:
-        raise ValueError(f"{where}: labels run from 0 to {count - 1} for {count} classes, not {labels.min()} to {labels.max()}")
-    return boxes, labels
-
-
-def _picture(sample, index, count, quality):
-    """A sample as the state stores it."""
-    image = _array(sample.image, np.uint8)
-    name = getattr(sample, "name", "") or f"image {index + 1}"
-    difficult = getattr(sample, "difficult", None)
-    difficult = np.zeros(len(sample.labels), int) if difficult is None else _array(difficult, int)
-    if image.ndim != 3 or image.shape[0] != 3:
-        raise ValueError(f"{name}: an image is uint8 [3, H, W], not {list(image.shape)}")
-    boxes, labels = _boxes(name, count, sample.boxes, sample.labels, difficult)
-    rows = np.column_stack([np.rint(boxes * 10), labels, difficult])
-    return {"name": name, "source": _data_uri(image, quality), "width": image.shape[2], "height": image.shape[1],
-            "objects": _text(rows)}  # fmt: skip
-
-
-def _data_uri(image, quality):
-    """uint8 [3, H, W] as a JPEG or WebP data URI, whichever is shorter."""
-    picture = Image.fromarray(np.ascontiguousarray(image.transpose(1, 2, 0)))
-    coded = []
-    for kind, options in (("jpeg", {"optimize": True}), ("webp", {"method": 6})):
-        Image.init()
-        if kind.upper() in Image.SAVE:
-            file = io.BytesIO()
-            picture.save(file, kind, quality=quality, **options)
-            coded.append((len(file.getvalue()), kind, file.getvalue()))
-    _, kind, data = min(coded)
-    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
-
-
-def _text(rows):
-    """Whole numbers with spaces between them: one line in a stored notebook, where a list would take one per number."""
-    return " ".join(map(str, rows.astype(int).ravel().tolist()))
-
-
-def _detections(found, where, count, keep, most):
-    """The detections of one image as whole numbers, best first."""
-    scores = _array(found["scores"], float).reshape(-1)
-    boxes, labels = _boxes(where, count, found["boxes"], found["labels"], scores)
-    if not ((scores >= 0) & (scores <= 1)).all():
-        raise ValueError(f"{where}: scores lie between 0 and 1")
-    order = np.argsort(-scores, kind="stable")
-    order = order[scores[order] >= keep][:most]
-    rows = np.column_stack([np.rint(boxes[order] * 10), np.rint(scores[order] * 1000), labels[order]])
-    return _text(rows)
-
-
 def _curve(name, values):
     """A curve as means over stretches of equal length: ``{"name", "stretch", "y"}``; value i lies at step (i + 1/2) stretch."""
-    values = _array(values, float).reshape(-1)
+    values = array(values, float).reshape(-1)
     if not len(values) or not np.isfinite(values).all():
         raise ValueError(f"curve {name!r} needs one finite value for each step")
     stretch = math.ceil(len(values) / POINTS)

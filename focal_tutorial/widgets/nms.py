@@ -6,7 +6,7 @@ import anywidget
 import traitlets
 
 from focal_tutorial.widgets.checks import one_of, within
-from focal_tutorial.widgets.detections import _detections, _picture
+from focal_tutorial.widgets.stored import detections, picture
 
 LAST = 1000
 """A step beyond every round: the result. The figure stores it for the end, whatever the number of rounds."""
@@ -29,7 +29,7 @@ class NMS(anywidget.AnyWidget):
     floor          candidates that score less take no part; soft-NMS drops what sinks below it; from ``keep`` to 1
 
     Set once: ``pictures`` (name, data URI, width, height, objects), ``candidates`` (per picture), ``classes``, ``keep``,
-    ``caption``. Boxes are stored as in `widgets.detections`: x1 y1 x2 y2 in tenths of a pixel, score in thousandths,
+    ``caption``. Boxes are stored as `widgets.stored` says: x1 y1 x2 y2 in tenths of a pixel, score in thousandths,
     label; best first.
     """
 
@@ -64,9 +64,9 @@ class NMS(anywidget.AnyWidget):
             raise ValueError(f"NMS needs samples and candidates for each: {len(samples)} and {len(candidates)} were given")
         classes = [str(name) for name in classes]
         return cls(
-            pictures=[_picture(sample, index, len(classes), jpeg_quality) for index, sample in enumerate(samples)],
+            pictures=[picture(sample, index, len(classes), jpeg_quality) for index, sample in enumerate(samples)],
             candidates=[
-                _detections(one, f"image {index}", len(classes), keep, most) for index, one in enumerate(candidates)
+                detections(one, f"image {index}", len(classes), keep, most) for index, one in enumerate(candidates)
             ],
             classes=classes, keep=float(keep), caption=caption, **{"floor": max(0.5, float(keep)), **state},
         )  # fmt: skip
