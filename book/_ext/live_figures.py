@@ -6,6 +6,8 @@ MyST-NB writes a notebook's widget state and, where a widget was displayed, a vi
 - replaces the view code stored in the notebook by the package's current file, once per page,
 - loads `live_figures.js`, the host, in the place of html-manager and RequireJS.
 
+A notebook that was stored before it was run has no figures at all; the build stops there, at the first such cell.
+
 The file of a widget is found by its name: `focal_tutorial.widgets.focal_loss.FocalLoss` ships `focal_tutorial/widgets/focal_loss.js`.
 Nothing of the package is imported, so that the book builds where torch and anywidget are absent.
 """
@@ -27,10 +29,34 @@ HEIGHTS = re.compile(r"/\*! .*Height by width of its container, in rem: ([\d., ]
 
 def setup(app):
     app.connect("config-inited", _without_html_manager)
+    app.connect("source-read", _stop_at_unrun_cells)
     app.connect("doctree-read", _depend_on_views)
     app.connect("html-page-context", _serve_figures, priority=900)  # after MyST-NB has added the state
     app.connect("build-finished", _copy_host)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _stop_at_unrun_cells(app, docname, source):
+    if Path(app.env.doc2path(docname)).suffix == ".ipynb" and (fault := unrun(source[0])):
+        raise ExtensionError(f"{docname}.ipynb: {fault}; run `make notebooks CHAPTERS={Path(docname).name}`")
+
+
+def unrun(notebook):
+    """The first cell of a notebook's text that was not run, or whose promised picture is missing; "" when all is there.
+
+    A code cell promises a picture by the alternative text for it in its metadata.
+    """
+    for number, cell in enumerate(json.loads(notebook)["cells"], start=1):
+        source = "".join(cell["source"]).strip()
+        if cell["cell_type"] != "code" or not source:
+            continue
+        where = f"cell {number} ({source.splitlines()[0][:60]!r})"
+        if cell.get("execution_count") is None:
+            return f"{where} was not run"
+        kinds = {kind for output in cell["outputs"] for kind in output.get("data", {})}
+        if cell["metadata"].get("mystnb", {}).get("image", {}).get("alt") and not any(kind.startswith("image/") for kind in kinds):
+            return f"{where} has the alternative text of a picture, but no picture"
+    return ""
 
 
 def _without_html_manager(app, config):

@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 import ipywidgets
@@ -132,3 +133,31 @@ def test_no_text_in_a_module_can_close_the_script_that_carries_it():
     assert text.count("<") == 2
     body = text[text.index(">") + 1 : text.rindex("<")]
     assert json.loads(body) == {"x": "</script><!-- <script>"}
+
+
+def code_cell(source="draw()", count=1, kinds=(), alt=None):
+    metadata = {"mystnb": {"image": {"alt": alt}}} if alt else {}
+    return {"cell_type": "code", "source": [source], "execution_count": count, "metadata": metadata,
+            "outputs": [{"output_type": "display_data", "data": dict.fromkeys(kinds, "")}]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "fault"),
+    [
+        (code_cell(), ""),
+        (code_cell("", None), ""),
+        (code_cell(kinds=["image/png", "text/plain"], alt="A curve"), ""),
+        (code_cell(count=None), r"cell 2 \('draw\(\)'\) was not run"),
+        (code_cell(kinds=["text/plain"], alt="A curve"), r"cell 2 .* has the alternative text of a picture, but no picture"),
+    ],
+)
+def test_a_chapter_that_was_not_run_stops_the_build_at_its_cell(tmp_path, cell, fault):
+    extension = live_figures()
+    text = json.dumps({"cells": [{"cell_type": "markdown", "source": ["words"]}, cell]})
+    app = types.SimpleNamespace(env=types.SimpleNamespace(doc2path=lambda name: f"{tmp_path}/{name}.ipynb"))
+    assert re.fullmatch(fault, extension.unrun(text))
+    if fault:
+        with pytest.raises(ExtensionError, match=rf"book/13-training\.ipynb: {fault}; run `make notebooks CHAPTERS=13-training`"):
+            extension._stop_at_unrun_cells(app, "book/13-training", [text])
+    else:
+        extension._stop_at_unrun_cells(app, "book/13-training", [text])
