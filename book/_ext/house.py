@@ -78,8 +78,8 @@ def page_context(app: Sphinx, pagename: str, templatename: str, context: dict, d
 def accessible(body: str) -> str:
     """The page's HTML with the faults mended that a keyboard or a screen reader meets.
 
-    Boxes that scroll sideways (code, outputs, wide tables, displayed formulas) can be focused; a
-    table stands in such a box; roles that ARIA 1.3 withdrew, or whose parts are missing, are gone.
+    Boxes that scroll sideways (code, outputs, wide tables, displayed formulas, pictures on a phone) can be
+    focused; a table and a picture stand in such a box; roles that ARIA 1.3 withdrew, or whose parts are missing, are gone.
     """
     soup = BeautifulSoup(body, "html.parser")
     for pre in soup.select("div.highlight > pre, div.output > pre, div.math"):
@@ -89,6 +89,8 @@ def accessible(body: str) -> str:
         if box is None:
             box = table.wrap(soup.new_tag("div", attrs={"class": "table-scroll"}))
         box["tabindex"] = "0"
+    for picture in soup.select("div.cell_output img"):
+        picture.wrap(soup.new_tag("div", attrs={"class": "picture-scroll", "tabindex": "0"}))
     for link in soup.select("a.headerlink"):
         link["aria-label"] = "Link to this heading"
     for math in soup.select("span.math"):

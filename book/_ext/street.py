@@ -19,11 +19,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 START = "Where we are:"
 
-# Each stop: what it hands on, and the chapters about it; the first of them that exists is the link's target.
+# Each stop: what it hands on, and the chapters about it. The link goes to the first of them that exists; none, no link.
 STOPS = {
-    "image": ("H × W pixels, 3 colours", ["02-a-hundred-thousand-negatives", "14-photographs"]),
-    "backbone": ("C3, C4, C5: ever coarser, ever more meaning", ["10-feature-pyramid", "11-retinanet", "13-training"]),
-    "pyramid": ("P3 to P7: every scale, the same depth", ["10-feature-pyramid", "11-retinanet"]),
+    "image": ("H × W pixels, 3 colours", ["02-a-hundred-thousand-negatives", "01-detection"]),
+    "backbone": ("C3, C4, C5: ever coarser, ever more meaning", ["10-feature-pyramid", "11-retinanet"]),
+    "pyramid": ("P3 to P7: every scale, the same depth", ["10-feature-pyramid"]),
     "heads": ("for each anchor: class logits and box offsets", ["11-retinanet", "09-anchors"]),
     "loss": ("which anchor answers for what, and how much it counts", ["03-focal-loss"]),
     "detections": ("threshold, top k, decode, NMS", ["08-nms", "12-scoring-detectors", "14-photographs"]),

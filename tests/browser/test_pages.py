@@ -87,6 +87,28 @@ def test_nothing_runs_over_the_edge_of_a_phone(seen):
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
+def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(seen):
+    """Formulas and tables: the focused box itself scrolls, and a shade lies on its edge. Pictures keep 560 px for their words."""
+    _, page, _ = seen
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_timeout(700)  # the theme looks again at what scrolls half a second after a change of size
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('article :is(.table-scroll, .pst-scrollable-table-container, div.math, .picture-scroll)')]
+            .filter(box => box.getClientRects().length).map(box => {
+                const style = getComputedStyle(box), picture = box.querySelector('img')
+                const inner = [box, ...box.querySelectorAll('mjx-container, table, img')].filter(one => one.scrollWidth > one.clientWidth + 1)
+                return {text: box.innerText.slice(0, 40), focus: box.scrollWidth <= box.clientWidth || box.tabIndex === 0, at: box.scrollLeft, scrolls: /auto|scroll/.test(style.overflowX),
+                    hidden: inner.filter(one => one !== box && /auto|hidden|scroll/.test(getComputedStyle(one).overflowX)).length,
+                    edge: style.backgroundImage.includes('gradient') || getComputedStyle(box, '::after').backgroundImage.includes('gradient'),
+                    picture: picture ? picture.getBoundingClientRect().width : null}
+            })"""
+    )
+    page.set_viewport_size({"width": 1280, "height": 900})
+    wrong = [box for box in wide if not box["focus"] or box["at"] or box["hidden"] or not (box["scrolls"] and box["edge"])]
+    assert wrong == []
+    assert [box for box in wide if box["picture"] is not None and box["picture"] < 560] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(seen, axe, scheme):
     _, page, _ = seen
@@ -141,6 +163,17 @@ def test_the_way_of_the_data_lights_this_stop_and_links_others(opened):
     assert page.locator("nav.street-large li").count() == 6
     page.click("nav.street-large a:has-text('loss')")
     assert page.url.endswith("03-focal-loss.html")
+
+
+def test_the_way_of_the_data_leads_only_to_chapters_about_its_stops_and_fits_a_phone(opened):
+    about = {"image": ("01", "02"), "backbone": ("10", "11"), "pyramid": ("10",), "heads": ("09", "11"), "loss": ("03",), "detections": ("08", "12", "14")}
+    page, _ = opened("book/03-focal-loss.html", viewport={"width": 390, "height": 844})
+    for name, href in page.eval_on_selector_all("nav.street a", "links => links.map(link => [link.innerText, link.getAttribute('href')])"):
+        assert href.startswith(about[name]), f"{name} leads to {href}"
+    stops = page.eval_on_selector_all("nav.street li", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width])")
+    assert len({round(x) for x, _, _ in stops}) == 3
+    assert len({round(y) for _, y, _ in stops}) == 2
+    assert max(width for *_, width in stops) - min(width for *_, width in stops) < 2
 
 
 def test_mathematics_is_set_on_this_machine(opened):
