@@ -75,6 +75,13 @@
     return { fold, fieldset, said, explanation, show };
   }
 
+  /** A choice that is nothing but a formula has no text that every screen reader finds: its source, or null. */
+  function formulaName(item) {
+    const words = item.cloneNode(true);
+    for (const formula of words.querySelectorAll(".math, mjx-container")) formula.remove();
+    return words.textContent.trim() ? null : item.textContent.replace(/\\[()]/g, "").trim();
+  }
+
   function choice(quiz) {
     const { fold, fieldset, said, explanation, show } = frame(quiz);
     const right = Number(quiz.dataset.right);
@@ -82,8 +89,10 @@
     const list = fieldset.querySelector(":scope > ol");
     const buttons = [...list.children].map((item, index) => {
       const mark = make("span", { class: "quiz-mark" });
+      const name = formulaName(item);
       const button = make("button", { type: "button", "aria-pressed": "false" }, make("span", {}, ...contents(item)), mark);
       button.addEventListener("click", () => state.answer(String(index), true));
+      if (name) button.setAttribute("aria-label", `Choice ${index + 1}: ${name}`);
       item.replaceChildren(button);
       return button;
     });
