@@ -97,7 +97,9 @@ def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(see
             .filter(box => box.getClientRects().length).map(box => {
                 const style = getComputedStyle(box), picture = box.querySelector('img')
                 const inner = [box, ...box.querySelectorAll('mjx-container, table, img')].filter(one => one.scrollWidth > one.clientWidth + 1)
-                return {text: box.innerText.slice(0, 40), focus: box.scrollWidth <= box.clientWidth || box.tabIndex === 0, at: box.scrollLeft, scrolls: /auto|scroll/.test(style.overflowX),
+                return {text: box.innerText.slice(0, 40), at: box.scrollLeft,
+                    focus: box.scrollWidth <= box.clientWidth || box.tabIndex === 0,
+                    scrolls: /auto|scroll/.test(style.overflowX),
                     hidden: inner.filter(one => one !== box && /auto|hidden|scroll/.test(getComputedStyle(one).overflowX)).length,
                     edge: style.backgroundImage.includes('gradient') || getComputedStyle(box, '::after').backgroundImage.includes('gradient'),
                     picture: picture ? picture.getBoundingClientRect().width : null}
