@@ -90,6 +90,11 @@ def watch(page, base: str) -> Visit:
     return visit
 
 
+def frame(page) -> None:
+    """Wait until a change has been drawn: a figure redraws in the next animation frame."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def settle(page) -> None:
     """Wait until the page's mathematics is set and nothing is under way."""
     page.evaluate("() => window.MathJax?.startup?.promise.then(() => true)")

@@ -7,6 +7,7 @@ import torch
 
 from focal_tutorial import boxes, losses
 from tools import pages
+from tools.pages import frame
 
 PAGE = "book/07-box-regression.html"
 BOXES, KNEE = "#box-regression-figure", "#smooth-l1-figure"
@@ -33,11 +34,6 @@ def ready(page, figure):
     page.wait_for_selector(f"{figure}[data-drawn]")
     frame(page)
     return found
-
-
-def frame(page):
-    """Wait until a change has been drawn."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def data(page, figure):

@@ -8,16 +8,12 @@ import pytest
 
 from focal_tutorial import evaluation
 from tools import pages
+from tools.pages import frame
 
 TRAINING = "book/13-training.html"
 PHOTOGRAPHS = "book/14-photographs.html"
 FIGURE = "#detections-figure"
 LAYOUTS = [{}, {"width": 390, "height": 844}, {"theme": "dark"}, {"width": 390, "height": 844, "theme": "dark"}]
-
-
-def frame(page):
-    """Wait until a change has been drawn."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def ready(page):

@@ -8,6 +8,7 @@ import torch
 
 from focal_tutorial import losses
 from tools import pages
+from tools.pages import frame
 
 PAGE = "book/03-focal-loss.html"
 FIGURE = "#focal-loss-figure"
@@ -26,11 +27,6 @@ def ready(page):
     page.wait_for_selector(f"{FIGURE}[data-drawn]")
     frame(page)
     return figure
-
-
-def frame(page):
-    """Wait until a change has been drawn."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def computed(x_t, *, gamma, alpha, view, form, beta, **_):

@@ -7,6 +7,7 @@ import torch
 
 from focal_tutorial import boxes
 from tools import pages
+from tools.pages import frame
 
 PAGE = "book/06-giou.html"
 FIGURE = "#generalised-overlap-figure"
@@ -21,11 +22,6 @@ def ready(page):
     page.wait_for_selector(f"{FIGURE}[data-drawn]")
     frame(page)
     return figure
-
-
-def frame(page):
-    """Wait until a change has been drawn."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def data(page):
@@ -62,6 +58,7 @@ def test_it_starts_apart_with_the_enclosing_box_and_says_so(visit):
     assert figure.get_by_role("math").get_attribute("aria-label") == "GIoU is IoU minus the empty share of the box around both: 0.000 minus 0.304 is −0.304"
     assert "30 percent of the box around both is empty" in figure.locator(".lf-sentence").inner_text()
     figure.get_by_label("show the gradient").check()
+    frame(page)
     assert "pulls B to the left, and it makes B wider" in figure.locator(".lf-sentence").inner_text()
 
 
@@ -158,12 +155,14 @@ def test_everything_moves_by_keyboard(visit):
     corner = figure.get_by_role("slider", name="corner of B on the path of equal distance")
     corner.focus()
     page.keyboard.press("Shift+ArrowRight")
+    frame(page)
     assert float(corner.get_attribute("aria-valuenow")) == pytest.approx(279.4)
     figure.get_by_label("around: the angle in degrees").focus()
     page.keyboard.press("Home")
     assert data(page)["b"] == pytest.approx([0, 0, 40.41, 11.25])
     figure.get_by_role("slider", name="place of B, the guide under the plot").focus()
     page.keyboard.press("ArrowRight")
+    frame(page)
     assert float(corner.get_attribute("aria-valuenow")) == 5
     assert corner.get_attribute("aria-valuetext").startswith("5.0 degrees around the path: IoU 0.7")
 

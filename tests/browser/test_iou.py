@@ -5,6 +5,7 @@ import torch
 
 from focal_tutorial import boxes
 from tools import pages
+from tools.pages import frame
 
 PAGE = "book/05-iou.html"
 FIGURE = "#overlap-figure"
@@ -24,11 +25,6 @@ def ready(page):
     page.wait_for_selector(f"{FIGURE}[data-drawn]")
     frame(page)
     return figure
-
-
-def frame(page):
-    """Wait until a change has been drawn."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def data(page):

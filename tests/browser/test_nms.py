@@ -8,15 +8,11 @@ from torch.testing import assert_close
 
 from focal_tutorial import boxes, evaluation
 from tools import pages
+from tools.pages import frame
 
 PAGE = "book/08-nms.html"
 FIGURE = "#nms-figure"
 LAST = 1000
-
-
-def frame(page):
-    """Wait until a change has been drawn."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def ready(page):
