@@ -41,8 +41,9 @@ def main() -> None:
             sums = dict.fromkeys(KINDS, 0)
             for path, weight in visit.weights.items():
                 sums[kind(path)] += weight
+            total = sum(sums.values())
             columns = "".join(f"{sums[each] / 1000:15.1f}" for each in KINDS)
-            print(f"{name:34}{columns}{visit.weight / 1000:9.0f}{visit.weight / BUDGET:11.2f}{visit.pictures / 1000:13.0f}")
+            print(f"{name:34}{columns}{total / 1000:9.0f}{total / BUDGET:11.2f}{visit.pictures / 1000:13.0f}")
             page.close()
         chromium.close()
 

@@ -46,16 +46,29 @@ def pages(folder: Path = HTML) -> list[str]:
 class Visit:
     """What loading one page brought: bytes by file, and everything that should not happen."""
 
-    weights: dict[str, int] = field(default_factory=dict)  # gzip bytes by path, pictures aside
-    pictures: int = 0  # bytes
+    loaded: list = field(default_factory=list)  # the responses of this site, bodies not yet read
     outside: list[str] = field(default_factory=list)  # requests to another host
     missing: list[str] = field(default_factory=list)  # requests that failed
     errors: list[str] = field(default_factory=list)  # console errors and uncaught exceptions
 
     @property
-    def weight(self) -> int:
-        """Bytes of the page with everything it loads, compressed, pictures aside."""
-        return sum(self.weights.values())
+    def files(self) -> dict[str, bytes]:
+        """Every file that the page has loaded, by path. Ask while the page is open: the browser holds them."""
+        return {urlsplit(response.url).path: response.body() for response in self.loaded}
+
+    @property
+    def weights(self) -> dict[str, int]:
+        """Bytes by path of what the page has loaded, compressed, pictures aside."""
+        return {
+            path: len(body if path.endswith((".woff", ".woff2")) else gzip.compress(body, 6))  # fonts are compressed
+            for path, body in self.files.items()
+            if not path.endswith(PICTURES)
+        }
+
+    @property
+    def pictures(self) -> int:
+        """Bytes of the pictures that the page has loaded."""
+        return sum(len(body) for path, body in self.files.items() if path.endswith(PICTURES))
 
 
 def watch(page, base: str) -> Visit:
@@ -76,12 +89,8 @@ def watch(page, base: str) -> Visit:
             return
         if response.status >= 400:
             visit.missing.append(path)
-        elif path.endswith(PICTURES):
-            visit.pictures += len(response.body())
-        elif path.endswith((".woff", ".woff2")):
-            visit.weights[path] = len(response.body())  # compressed already
         else:
-            visit.weights[path] = len(gzip.compress(response.body(), 6))
+            visit.loaded.append(response)
 
     page.route("**/*", route)
     page.on("response", response)
@@ -95,7 +104,8 @@ def frame(page) -> None:
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
-def settle(page) -> None:
-    """Wait until the page's mathematics is set and nothing is under way."""
-    page.evaluate("() => window.MathJax?.startup?.promise.then(() => true)")
+def settle(page, scripts: bool = True) -> None:
+    """Wait until the page's mathematics is set, where scripts run, and nothing is under way."""
+    if scripts:
+        page.evaluate("() => window.MathJax?.startup?.promise.then(() => true)")
     page.wait_for_load_state("networkidle")

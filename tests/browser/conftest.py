@@ -50,16 +50,16 @@ def visit(engine, site) -> Iterator[Callable]:
         page = context.new_page()
         address = path if "://" in path else f"{site}/{path}"
         watched = pages.watch(page, "file://" if address.startswith("file:") else site)
-        opened.append((context, watched, errors))
+        opened.append((context, page, watched, errors))
         if prepare:
             prepare(page)
         page.goto(address)
-        if options.get("java_script_enabled", True):
-            pages.settle(page)
+        pages.settle(page, scripts=options.get("java_script_enabled", True))
         return page
 
     yield open_page
-    for context, watched, errors in opened:
+    for context, page, watched, errors in opened:
+        page.unroute_all(behavior="ignoreErrors")  # a request may be on its way still: it ends with the page
         context.close()
         assert watched.outside == [], "requests to other hosts"
         assert errors or (watched.missing, watched.errors) == ([], []), "missing files, console errors"
