@@ -25,42 +25,61 @@ class Pyramid(nn.Module):
     channels      channels of every level of the pyramid (paper: 256)
     p6_from       "C5": P6 is computed from the backbone's last map, as the paper says; "P5": from the pyramid's,
                   as torchvision's first RetinaNet and maskrcnn-benchmark do
+    top_down      False leaves the way down out: P3, P4 and P5 then see only the backbone's map of their own size.
+                  For comparison (1612.03144, table 1); the paper has it
+    levels        the levels to compute; layers that no level needs are not made
 
     The layers have no non-linearity but the ReLU before P7. Weights start uniform with variance 1 / fan-in
     (``kaiming_uniform_`` with a=1, which Detectron calls XavierFill), biases at 0.
-    Raises ValueError for another ``p6_from``.
+    Raises ValueError for another ``p6_from``, and for levels that are not some of P3 .. P7 in this order.
     """
 
-    def __init__(self, in_channels, channels=256, *, p6_from="C5"):
+    def __init__(self, in_channels, channels=256, *, p6_from="C5", top_down=True, levels=LEVELS):
         super().__init__()
         if p6_from not in ("C5", "P5"):
             raise ValueError(f'p6_from must be "C5" or "P5", not {p6_from!r}')
-        self.p6_from = p6_from
-        self.lateral = nn.ModuleList(nn.Conv2d(inputs, channels, 1) for inputs in in_channels)
-        self.output = nn.ModuleList(nn.Conv2d(channels, channels, 3, padding=1) for _ in in_channels)
-        self.p6 = nn.Conv2d(in_channels[-1] if p6_from == "C5" else channels, channels, 3, stride=2, padding=1)
-        self.p7 = nn.Conv2d(channels, channels, 3, stride=2, padding=1)
+        levels = tuple(levels)
+        if not levels or levels != tuple(level for level in LEVELS if level in levels):
+            raise ValueError(f"levels must be some of {', '.join(LEVELS)}, in this order, not {levels}")
+        self.p6_from, self.top_down, self.levels = p6_from, top_down, levels
+        wanted = {level for level in LEVELS[:3] if level in levels}
+        if p6_from == "P5" and {"P6", "P7"} & set(levels):
+            wanted.add("P5")
+        finest = min(wanted, default="P6")
+        used = [i for i, level in enumerate(LEVELS[:3]) if level in wanted or (top_down and level > finest)]
+        self.lateral = nn.ModuleDict({str(i): nn.Conv2d(in_channels[i], channels, 1) for i in used})
+        self.output = nn.ModuleDict(
+            {str(i): nn.Conv2d(channels, channels, 3, padding=1) for i in used if LEVELS[i] in wanted}
+        )
+        if {"P6", "P7"} & set(levels):
+            inputs = in_channels[-1] if p6_from == "C5" else channels
+            self.p6 = nn.Conv2d(inputs, channels, 3, stride=2, padding=1)
+        if "P7" in levels:
+            self.p7 = nn.Conv2d(channels, channels, 3, stride=2, padding=1)
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_uniform_(module.weight, a=1)
                 nn.init.zeros_(module.bias)
 
     def forward(self, features):
-        """{"C3", "C4", "C5"} -> {"P3", .., "P7"}, each [B, channels, H_l, W_l].
+        """{"C3", "C4", "C5"} -> {"P3", .., "P7"}, or those of ``levels``: each [B, channels, H_l, W_l].
 
         Level l has the size of the backbone's map for l <= 5, and half of the level before it, rounded up, above:
         an image of H x W pixels gives H_l = ceil(H / 2^l).
         """
-        c3, c4, c5 = features["C3"], features["C4"], features["C5"]
-        top = self.lateral[2](c5)
-        p5 = self.output[2](top)
-        top = self.lateral[1](c4) + _resize(top, c4)
-        p4 = self.output[1](top)
-        top = self.lateral[0](c3) + _resize(top, c3)
-        p3 = self.output[0](top)
-        p6 = self.p6(c5 if self.p6_from == "C5" else p5)
-        p7 = self.p7(F.relu(p6))
-        return dict(zip(LEVELS, (p3, p4, p5, p6, p7)))
+        maps, top = {}, None
+        for i in ("2", "1", "0"):  # from C5 down to C3
+            if i not in self.lateral:
+                continue
+            lateral = self.lateral[i](features[f"C{int(i) + 3}"])
+            top = lateral if top is None or not self.top_down else lateral + _resize(top, lateral)
+            if i in self.output:
+                maps[f"P{int(i) + 3}"] = self.output[i](top)
+        if hasattr(self, "p6"):
+            maps["P6"] = self.p6(features["C5"] if self.p6_from == "C5" else maps["P5"])
+        if hasattr(self, "p7"):
+            maps["P7"] = self.p7(F.relu(maps["P6"]))
+        return {level: maps[level] for level in self.levels}
 
 
 def _resize(x, like):

@@ -34,6 +34,7 @@ class Config:
     batchnorm_eps     added to BatchNorm variances; torchvision's COCO weights want 0
     pyramid_channels  of the pyramid and the heads (section 4: 256)
     p6_from           "C5" (section 4, footnote 2) or "P5"
+    top_down          False: a pyramid without its way down, for comparison
     head_convs        convolutions in each head before the last (section 4: 4)
     head_norm         None (paper), or "group": GroupNorm with ``head_groups`` groups
     anchors           ``anchors.Anchors``
@@ -56,6 +57,7 @@ class Config:
     batchnorm_eps: float = 1e-5
     pyramid_channels: int = 256
     p6_from: str = "C5"
+    top_down: bool = True
     head_convs: int = 4
     head_norm: str | None = None
     head_groups: int = 8
@@ -84,8 +86,13 @@ class Config:
             raise ValueError(f'head_norm must be None or "group", not {self.head_norm!r}')
         if self.normalize_by not in ("batch", "image"):
             raise ValueError(f'normalize_by must be "batch" or "image", not {self.normalize_by!r}')
-        if self.anchors.levels != tuple(int(level[1:]) for level in LEVELS):
-            raise ValueError(f"anchors must lie on the pyramid's levels 3 to 7, not on {self.anchors.levels}")
+        if not self.anchors.levels or set(self.levels) - set(LEVELS):
+            raise ValueError(f"anchors must lie on levels of the pyramid, 3 to 7, not on {self.anchors.levels}")
+
+    @property
+    def levels(self):
+        """Names of the pyramid's levels on which the anchors lie, from fine to coarse: ("P3", .., "P7")."""
+        return tuple(f"P{level}" for level in self.anchors.levels)
 
     @classmethod
     def from_dict(cls, values):
@@ -149,7 +156,10 @@ class RetinaNet(nn.Module):
             frozen_stages=config.frozen_stages,
             batchnorm_eps=config.batchnorm_eps,
         )
-        self.pyramid = Pyramid(self.backbone.channels, config.pyramid_channels, p6_from=config.p6_from)
+        self.pyramid = Pyramid(
+            self.backbone.channels, config.pyramid_channels,
+            p6_from=config.p6_from, top_down=config.top_down, levels=config.levels,
+        )
         groups = config.head_groups if config.head_norm == "group" else None
         form = (config.pyramid_channels, config.anchors.per_cell)
         self.class_head = Head(
@@ -189,15 +199,15 @@ class RetinaNet(nn.Module):
 
     def predict(self, features):
         """The heads' raw outputs from ``features``: logits [B, N, K] and deltas [B, N, 4]. What an export needs."""
-        maps = [features[level] for level in LEVELS]
+        maps = [features[level] for level in self.config.levels]
         return self.class_head(maps), self.box_head(maps)
 
     def anchors(self, features, image_size):
         """The anchors of each level, a list of [N_l, 4] in pixels, for images of (height, width) = ``image_size``."""
         multiple = self.config.pad_multiple
         padded = tuple(side + -side % multiple for side in image_size)
-        shapes = tuple(tuple(features[level].shape[-2:]) for level in LEVELS)
-        return _anchors(self.config.anchors, shapes, padded, features["P3"].device)
+        shapes = tuple(tuple(features[level].shape[-2:]) for level in self.config.levels)
+        return _anchors(self.config.anchors, shapes, padded, features[self.config.levels[0]].device)
 
     def forward(self, images, sizes=None):
         """Images [B, 3, H, W] -> logits [B, N, K], deltas [B, N, 4], anchors [N, 4]. Scores are sigmoid(logits)."""

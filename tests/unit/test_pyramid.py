@@ -17,9 +17,9 @@ def maps(*sizes, channels=(4, 6, 8)):
 def constant(pyramid, value=1.0):
     """Every 1x1 lateral averages to ``value`` times the sum of its input; every 3x3 hands its centre on."""
     with torch.no_grad():
-        for lateral in pyramid.lateral:
+        for lateral in pyramid.lateral.values():
             lateral.weight.fill_(value)
-        for output in pyramid.output:
+        for output in pyramid.output.values():
             output.weight.zero_()
             for channel in range(output.out_channels):
                 output.weight[channel, channel, 1, 1] = 1
