@@ -1,6 +1,6 @@
 """Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
 
-    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms}.json
+    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms,shares}.json
     python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
 
 Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
@@ -19,7 +19,7 @@ import torch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from focal_tutorial import anchors, assignment, boxes, evaluation, losses  # noqa: E402
+from focal_tutorial import anchors, assignment, boxes, evaluation, losses, shares  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
 P_T = (0.0067, 0.05, 0.1, 0.2976, 0.368, 0.5, 0.6, 0.75, 0.9, 0.95, 1 - 10**-1.5, 0.999)
@@ -235,7 +235,33 @@ def nms_vectors():
     return {"scenes": scenes}
 
 
-VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors, "nms": nms_vectors}
+def share_vectors():
+    """States of two groups, hard objects and easy background, and what each method of `focal_tutorial.shares` gives them."""
+    honest = {"hard": (5, 0.0067), "easy": (10_000, 0.95), "gamma": 2.0, "alpha": 0.75, "focal_alpha": None, "keep": 128}
+    changes = (
+        {},
+        {"easy": (50, 0.368)},
+        {"hard": (100, 0.3), "easy": (100_000, 0.99), "alpha": 0.25, "focal_alpha": 0.25},
+        {"hard": (300, 0.2), "easy": (90, 0.7), "gamma": 0.5, "keep": 256},
+        {"hard": (200, 0.9), "easy": (700, 0.6), "gamma": 5.0, "keep": 512},  # the objects are the easier ones
+        {"hard": (40, 0.5), "easy": (300, 0.5), "gamma": 0.0, "focal_alpha": 0.5},  # equal losses: the earlier goes first
+        {"hard": (1, 0.0005), "easy": (1, 0.9995), "gamma": 3.5, "alpha": 0.0, "focal_alpha": 0.0},
+        {"hard": (7, 0.1), "easy": (2_000, 0.98), "alpha": 1.0, "focal_alpha": 1.0},
+    )
+    states = []
+    for state in ({**honest, **change} for change in changes):
+        hard, easy = shares.Group(*state["hard"], True), shares.Group(*state["easy"], False)
+        ways = shares.methods(**{name: state[name] for name in ("gamma", "alpha", "focal_alpha", "keep")})
+        found = {name: shares.share((hard, easy), **settings)._asdict() for name, settings in ways.items()}
+        even = {}
+        for name in ("CE", "FL"):
+            number = shares.break_even(hard, easy, ways[name]["loss"])
+            even[name] = number if math.isfinite(number) else None  # alpha 1: no background counts
+        states.append({**state, "shares": found, "break_even": even})
+    return {"states": states}
+
+
+VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors, "nms": nms_vectors, "shares": share_vectors}
 
 
 def same(stored, fresh):
