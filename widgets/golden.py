@@ -134,8 +134,37 @@ def box_vectors():
     }
 
 
+def assignment_scenes():
+    """Whole images with both bugs of chapter 9: each anchor's best IoU and its assignment, in float64.
+
+    Some objects lie on a coarse grid, so that anchors tie for them; one is tiny, and two are equally near to many anchors.
+    """
+    objects = torch.tensor(
+        [(8, 8, 24, 24), (70, 20, 76, 26), (16, 40, 96, 49), (40, 16, 68, 44), (50, 30, 90, 60), (54, 30, 94, 60)],
+        dtype=torch.float64,
+    )
+    scenes = []
+    for base, ratios, centres in ((2.0, (0.5, 1.0, 2.0), "half"), (2.0, (0.5,), "half"), (2.0, (2.0,), "corner"), (4.0, (0.5, 1.0, 2.0), "corner")):
+        grid = anchors.Anchors(base=base, ratios=ratios, centres=centres)
+        every = torch.cat(
+            [
+                anchors.level_anchors(*shape, 2**level, grid.sizes(level), ratios, centres=centres, dtype=torch.float64)
+                for level, shape in zip(grid.levels, grid.shapes(64, 104))
+            ]
+        )
+        best = [float(f"{value:.7f}") for value in boxes.iou(objects, every).amax(0).tolist()]
+        cases = [
+            {"low_quality": low_quality, "foreground": foreground, "background": background}
+            for low_quality, foreground, background in ((True, 0.5, 0.4), (False, 0.5, 0.4), (True, 0.7, 0.3))
+        ]
+        cases = [{**options, "assigned": assignment.assign(every, objects, **options)} for options in cases]
+        grid = {"height": 64, "width": 104, "base": base, "ratios": ratios, "centres": centres}
+        scenes.append({**grid, "boxes": objects, "best": best, "cases": cases})
+    return scenes
+
+
 def anchor_vectors():
-    """Anchors of single levels, counts for whole images, and an assignment of a few anchors."""
+    """Anchors of single levels, counts for whole images, assignments of a few anchors and of whole images."""
     sizes = tuple(32 * scale for scale in anchors.Anchors().scales)
     levels = [
         {"height": h, "width": w, "stride": s, "sizes": z, "ratios": r, "centres": c, "rounding": n}
@@ -163,6 +192,7 @@ def anchor_vectors():
             }
             for rule in (True, False)
         ],
+        "scenes": assignment_scenes(),
     }
 
 
