@@ -1,10 +1,10 @@
 # Two commands matter: `make book` and `make test`. The README shows the same without make.
 PYTHON ?= python3
 
-.PHONY: book serve test notebooks address clean help
+.PHONY: book serve test colab oldest newest notebooks address clean help
 
 help: ## these lines
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*## /\t/' | expand -t 24
+	@grep -hE '^[a-z -]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*## /\t/' | expand -t 24
 
 book: ## build the HTML from the stored outputs (no torch, no node, no data needed)
 	@$(PYTHON) tools/environment.py book
@@ -17,6 +17,12 @@ test: ## run every check; `make test-unit`, `make test-browser` ... run one
 
 test-%:
 	@$(PYTHON) tools/environment.py test $*
+
+colab: ## what would change on Colab, and the chapters beside Colab's Jupyter layer (python3.11 or newer)
+	@.venv/bin/python tools/colab.py
+
+oldest newest: ## the tests with the oldest or the newest versions that pyproject.toml allows (several GB each)
+	@$(PYTHON) tools/versions.py $@
 
 notebooks: ## run the chapters again and store them; CHAPTERS="03-focal-loss" runs some
 	@$(PYTHON) tools/environment.py notebooks $(CHAPTERS)

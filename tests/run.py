@@ -184,6 +184,16 @@ def pages() -> list[Result]:
     return [pytest("browser", "tests/browser")]
 
 
+def colab() -> list[Result]:
+    """What would change on Colab, and the chapters beside Colab's Jupyter layer."""
+    if sys.version_info < (3, 11):
+        print("Colab's versions need Python 3.11 or newer: left out here")
+        return []
+    if not CI:
+        return [skip("colab", "installs Colab's versions from the package index and takes about five minutes: make colab")]
+    return [one(f"colab: {part}", [sys.executable, "tools/colab.py", part]) for part in ("resolve", "run")]
+
+
 STAGES: dict[str, Callable[[], list[Result]]] = {
     "lint": lint,
     "unit": unit,
@@ -192,6 +202,7 @@ STAGES: dict[str, Callable[[], list[Result]]] = {
     "views": views,
     "book": book,
     "browser": pages,
+    "colab": colab,
 }
 
 
@@ -224,8 +235,9 @@ def main(names: list[str]) -> int:
         print(f"\n== {name}: {stage.__doc__.splitlines()[0]}", flush=True)
         started = time.perf_counter()
         found = stage()
-        known = sum(result.seconds for result in found)
-        found[-1].seconds += time.perf_counter() - started - known
+        if found:
+            known = sum(result.seconds for result in found)
+            found[-1].seconds += time.perf_counter() - started - known
         results += [result.settle() for result in found]
     print("\n" + table(results))
     return 1 if any(result.failed for result in results) else 0
