@@ -67,19 +67,32 @@ class Pyramid(nn.Module):
         Level l has the size of the backbone's map for l <= 5, and half of the level before it, rounded up, above:
         an image of H x W pixels gives H_l = ceil(H / 2^l).
         """
+        maps = self.steps(features)
+        return {level: maps[level] for level in self.levels}
+
+    def steps(self, features):
+        """All maps on the way, of which ``forward`` hands out the last: a dictionary of [B, channels, H_l, W_l].
+
+        "L5", "L4", "L3"   the laterals: 1x1 convolutions of C5, C4, C3
+        "S5", "S4", "S3"   the sums: a lateral, plus the sum above it at twice the size (S5 is L5, as is every sum
+                           where ``top_down`` is off)
+        "P3" .. "P7"       the levels; P3, P4 and P5 are 3x3 convolutions of the sums
+        """
         maps, top = {}, None
         for i in ("2", "1", "0"):  # from C5 down to C3
             if i not in self.lateral:
                 continue
-            lateral = self.lateral[i](features[f"C{int(i) + 3}"])
+            level = int(i) + 3
+            lateral = maps[f"L{level}"] = self.lateral[i](features[f"C{level}"])
             top = lateral if top is None or not self.top_down else lateral + _resize(top, lateral)
+            maps[f"S{level}"] = top
             if i in self.output:
-                maps[f"P{int(i) + 3}"] = self.output[i](top)
+                maps[f"P{level}"] = self.output[i](top)
         if hasattr(self, "p6"):
             maps["P6"] = self.p6(features["C5"] if self.p6_from == "C5" else maps["P5"])
         if hasattr(self, "p7"):
             maps["P7"] = self.p7(F.relu(maps["P6"]))
-        return {level: maps[level] for level in self.levels}
+        return maps
 
 
 def _resize(x, like):

@@ -3,7 +3,7 @@
     python scripts/compare_pyramids.py                    # nine runs of 1000 steps: about 25 CPU minutes
     python scripts/compare_pyramids.py --sibling --test   # chapter 10's second network: about 7 CPU minutes
 
-The three kinds have the same backbone, heads, recipe and sizes of anchors (16 to 813 / 2 pixels):
+The three kinds have the same backbone, heads, recipe and sizes of anchors (sides of 16 to 406 pixels):
 
     pyramid       P3 .. P7 with the way down (the book's network)
     no top-down   P3 .. P7, each from the backbone's map of its own size
@@ -83,8 +83,17 @@ def main():
         values = [one["scores"]["test"]["AP"] for one in found]
         print(f"{kind:12s} test AP {statistics.mean(values):.3f}, from {min(values):.3f} to {max(values):.3f}")
     networks = {kind: dataclasses.asdict(slim(len(datasets["train"].classes), **changes)) for kind, changes in KINDS.items()}
-    settings = {"recipe": dataclasses.asdict(recipe), "seeds": SEEDS, "networks": networks, "threads": options.threads}
-    record.write("pyramids", {"what": "three kinds of pyramid on BCCD, three seeds each", "settings": settings, "runs": runs})
+    spent = [one["cpu_seconds"] for found in runs.values() for one in found]
+    record.write(
+        "pyramids",
+        {
+            "what": "three kinds of pyramid on BCCD, three seeds each",
+            "settings": {"recipe": dataclasses.asdict(recipe), "networks": networks, "threads": options.threads},
+            "seed": SEEDS,
+            "cpu_seconds": None if None in spent else round(sum(spent), 1),
+            "scores": runs,
+        },
+    )
 
 
 if __name__ == "__main__":

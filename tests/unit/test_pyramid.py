@@ -97,3 +97,63 @@ def test_weights_start_with_variance_one_over_fan_in_and_biases_at_0():
 def test_another_source_of_p6_is_refused():
     with pytest.raises(ValueError, match='"C5" or "P5"'):
         Pyramid((4, 6, 8), p6_from="C4")
+
+
+def test_the_steps_end_in_the_levels_and_the_sums_are_laterals_plus_what_comes_from_above():
+    pyramid, features = Pyramid((4, 6, 8), 5), maps((13, 17), (7, 9), (4, 5))
+    steps = pyramid.steps(features)
+    assert list(steps) == ["L5", "S5", "P5", "L4", "S4", "P4", "L3", "S3", "P3", "P6", "P7"]
+    for name, found in pyramid(features).items():
+        assert torch.equal(found, steps[name])
+    assert steps["S5"] is steps["L5"]
+    for fine, coarse in (("4", "5"), ("3", "4")):
+        rows, columns = (torch.arange(n) // 2 for n in steps[f"L{fine}"].shape[-2:])
+        from_above = steps[f"S{coarse}"][:, :, rows][:, :, :, columns]
+        assert torch.equal(steps[f"S{fine}"], steps[f"L{fine}"] + from_above)
+
+
+def test_without_the_way_down_a_level_depends_on_the_map_of_its_own_size_alone():
+    features = maps((8, 8), (4, 4), (2, 2))
+    changed = features | {"C5": features["C5"] + 1}
+    for top_down in (True, False):
+        pyramid = Pyramid((4, 6, 8), 5, top_down=top_down)
+        same = [torch.equal(pyramid(features)[level], pyramid(changed)[level]) for level in ("P3", "P4", "P5", "P6")]
+        assert same == ([False] * 4 if top_down else [True, True, False, False])
+
+
+def test_with_and_without_the_way_down_have_the_same_parameters():
+    with_it, without = (Pyramid((4, 6, 8), 5, top_down=top_down).state_dict() for top_down in (True, False))
+    assert {name: value.shape for name, value in with_it.items()} == {name: value.shape for name, value in without.items()}
+
+
+@pytest.mark.parametrize(
+    ("levels", "options", "laterals", "outputs"),
+    [
+        (("P3",), {}, "012", "0"),
+        (("P3",), {"top_down": False}, "0", "0"),
+        (("P4",), {}, "12", "1"),
+        (("P4",), {"top_down": False}, "1", "1"),
+        (("P3", "P5"), {"top_down": False}, "02", "02"),
+        (("P6",), {}, "", ""),
+        (("P7",), {"p6_from": "P5"}, "2", "2"),
+        (("P5", "P6", "P7"), {}, "2", "2"),
+    ],
+)
+def test_only_the_layers_that_the_levels_need_are_made_and_they_compute_the_same(levels, options, laterals, outputs):
+    part = Pyramid((4, 6, 8), 5, levels=levels, **options)
+    assert "".join(sorted(part.lateral)) == laterals
+    assert "".join(sorted(part.output)) == outputs
+    assert hasattr(part, "p6") == bool({"P6", "P7"} & set(levels))
+    assert hasattr(part, "p7") == ("P7" in levels)
+    whole = Pyramid((4, 6, 8), 5, **options)
+    whole.load_state_dict(part.state_dict(), strict=False)
+    features = maps((8, 8), (4, 4), (2, 2))
+    found, expected = part(features), whole(features)
+    assert tuple(found) == levels
+    assert all(torch.equal(found[level], expected[level]) for level in levels)
+
+
+@pytest.mark.parametrize("levels", [(), ("P2", "P3"), ("P4", "P3"), ("P3", "P3")])
+def test_levels_that_are_not_some_of_p3_to_p7_in_order_are_refused(levels):
+    with pytest.raises(ValueError, match=r"some of P3, P4, P5, P6, P7, in this order"):
+        Pyramid((4, 6, 8), levels=levels)

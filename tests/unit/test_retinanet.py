@@ -135,6 +135,28 @@ def test_bytes_and_single_images_are_refused_with_the_way_out():
         model(torch.zeros(3, 64, 64))
 
 
+def test_a_network_of_one_map_has_the_anchors_of_all_levels_on_it():
+    scales = tuple(2 ** (k / 3) for k in range(15))
+    model = network(3, anchors=Anchors(levels=(4,), base=1.0, scales=scales), top_down=False)
+    assert model.config.levels == ("P4",)
+    logits, deltas, anchors = model(torch.rand(1, 3, 192, 256))
+    assert logits.shape == (1, 12 * 16 * 45, 3) and deltas.shape == (1, 12 * 16 * 45, 4)
+    sides, whole = ((one[:, 2:] - one[:, :2]).prod(1).sqrt() for one in (anchors, network(3)(torch.rand(1, 3, 192, 256))[2]))
+    for found in (sides, whole):
+        assert (found.min().item(), found.max().item()) == pytest.approx((16, 16 * 2 ** (14 / 3)), rel=1e-5)
+
+
+def test_the_way_down_is_a_field_of_the_config_and_survives_a_journey_through_json():
+    config = Config.from_dict(json.loads(json.dumps(dataclasses.asdict(slim(3, top_down=False)))))
+    assert config == slim(3, top_down=False) != slim(3)
+    assert network(3, top_down=False).pyramid.top_down is False
+
+
+def test_anchors_on_a_level_that_the_pyramid_does_not_have_are_refused():
+    for levels in ((), (2, 3), (8,)):
+        with pytest.raises(ValueError, match="levels of the pyramid, 3 to 7"):
+            slim(3, anchors=Anchors(levels=levels))
+
 # --- The prior and the first loss -----------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """The stored runs keep their format, and the network of the package gives the scores that its card states."""
 
+import dataclasses
 import json
 import os
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from focal_tutorial import data, training, weights
 from focal_tutorial.data import photographs
+from focal_tutorial.retinanet import Config
 from focal_tutorial.training import Recipe
 
 RUNS = sorted((Path(__file__).parents[2] / "runs").glob("*.json"))
@@ -25,7 +27,7 @@ def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
     assert run["command"].startswith(f"python {run['script']}")
 
 
-@pytest.mark.parametrize("path", [path for path in RUNS if path.stem != "domains"], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [path for path in RUNS if path.stem not in ("domains", "pyramids")], ids=lambda path: path.stem)
 def test_the_recipe_of_a_stored_training_can_be_built_again(path):
     run = json.loads(path.read_text())
     recipe = Recipe(**run["settings"]["recipe"])
@@ -42,19 +44,31 @@ def test_the_recipe_of_a_stored_training_can_be_built_again(path):
     not os.environ.get(photographs.VARIABLE),
     reason="set FOCAL_TUTORIAL_DATA to a folder that contains bccd/ (the photographs)",
 )
-def test_the_network_of_the_package_scores_what_its_card_states():
-    stated = weights.card("bccd-slim")["scores"]["test"]
-    found = training.score(weights.load("bccd-slim"), data.bccd("test", size=(192, 256)))
+@pytest.mark.parametrize("name", weights.names())
+def test_a_network_of_the_package_scores_what_its_card_states(name):
+    stated = weights.card(name)["scores"]["test"]
+    found = training.score(weights.load(name), data.bccd("test", size=(192, 256)))
     assert found["AP"] == pytest.approx(stated["AP"], abs=1e-3)
     for name, one in stated["per_class"].items():
         assert found["per_class"][name]["AP50"] == pytest.approx(one["AP50"], abs=3e-3)
 
 
-def test_the_card_of_the_package_names_its_data_licence_recipe_and_limits():
-    card = weights.card("bccd-slim")
+@pytest.mark.parametrize("name", weights.names())
+def test_the_card_of_a_network_names_its_data_licence_recipe_and_limits(name):
+    card = weights.card(name)
+    assert card["name"] == name
     assert card["data_licence"] == "MIT"
     assert "not a medical device" in card["limits"]
-    assert json.loads((RUNS[0].parents[1] / card["run"]).read_text())["settings"]["recipe"] == card["recipe"]
+    run = json.loads((RUNS[0].parents[1] / card["run"]).read_text())
+    assert run["settings"]["recipe"] == card["recipe"]
+    assert Config.from_dict(run["settings"]["network"]) == weights.load(name).config
     page = (weights.FOLDER / "README.md").read_text()
+    part = page[page.index(f"# {name}\n") :].split("\n# ")[0]
     for split in ("val", "test"):
-        assert f"| {split} | {card['scores'][split]['AP']:.3f} / {card['scores'][split]['AP50']:.3f} |" in page
+        assert f"| {split} | {card['scores'][split]['AP']:.3f} / {card['scores'][split]['AP50']:.3f} |" in part
+
+
+def test_the_two_networks_of_the_package_differ_in_the_way_down_alone():
+    with_it, without = (weights.load(name).config for name in ("bccd-slim", "bccd-slim-no-top-down"))
+    assert dataclasses.replace(without, top_down=True) == with_it
+    assert weights.card("bccd-slim")["recipe"] == weights.card("bccd-slim-no-top-down")["recipe"]
