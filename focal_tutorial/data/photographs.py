@@ -24,8 +24,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import struct
 import tempfile
 import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -82,8 +85,8 @@ def verify(folder: Path, sums: dict[str, str]) -> None:
 def fetch(url: str, sums: dict[str, str], folder: Path, *, prefix: str = f"BCCD_Dataset-{COMMIT}/") -> Path:
     """Download the archive at ``url`` and keep its files listed in ``sums``; return ``folder``, where they then lie.
 
-    Nothing is downloaded when ``folder`` holds them already. An archive that is cut off or altered is thrown away and
-    fetched once more. ``folder`` appears only when every file in it has been verified. In the archive a file's path is
+    Nothing is downloaded when ``folder`` holds them already. An archive that breaks off, or is cut or altered, is thrown
+    away and fetched once more. ``folder`` appears only when every file in it has been verified. In the archive a file's path is
     ``prefix``, then "BCCD/" unless it is the licence, then its name in ``sums``; other members are never unpacked.
     Raises :class:`DataError` when the archive cannot be had or is wrong twice.
     """
@@ -94,30 +97,41 @@ def fetch(url: str, sums: dict[str, str], folder: Path, *, prefix: str = f"BCCD_
         except DataError:
             shutil.rmtree(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    problem = None
-    for _ in range(2):
-        with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
-            try:
-                archive = pooch.retrieve(url, known_hash=None, path=scratch, fname="bccd.zip")
-            except Exception as error:  # requests, urllib3 and OSError, by way of pooch
-                raise DataError(f"BCCD could not be downloaded from {url} ({error}); go online once, or {_ELSEWHERE}") from error
-            try:
-                _unpack(Path(archive), Path(scratch) / "files", sums, prefix)
-                (Path(scratch) / "files").rename(folder)
-                return folder
-            except (DataError, zipfile.BadZipFile) as error:
-                problem = error
-    raise DataError(f"the download from {url} is damaged, twice ({problem}); try another connection, or {_ELSEWHERE}")
+    try:
+        return _download(url, sums, folder, prefix)
+    except DataError:  # a connection that broke off, or a copy that is not the original: once more
+        return _download(url, sums, folder, prefix)
+
+
+def _download(url: str, sums: dict[str, str], folder: Path, prefix: str) -> Path:
+    with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
+        try:
+            archive = pooch.retrieve(url, known_hash=None, path=scratch, fname="bccd.zip")
+        except Exception as error:  # requests, urllib3 and OSError, by way of pooch
+            raise DataError(f"BCCD could not be downloaded from {url} ({error}); go online once, or {_ELSEWHERE}") from error
+        try:
+            _unpack(Path(archive), Path(scratch) / "files", sums, prefix)
+        except DataError as error:
+            raise DataError(f"the download from {url} is damaged, twice ({error}); try another connection, or {_ELSEWHERE}") from error
+        (Path(scratch) / "files").rename(folder)
+        return folder
 
 
 def _unpack(archive: Path, target: Path, sums: dict[str, str], prefix: str) -> None:
-    with zipfile.ZipFile(archive) as members:
-        for path, digest in sums.items():
-            try:
-                content = members.read(prefix + ("" if path == "LICENSE" else "BCCD/") + path)
-            except KeyError as error:
-                raise DataError(f"{path} is missing in the archive") from error
-            if hashlib.sha256(content).hexdigest() != digest:
-                raise DataError(f"{path} in the archive is not the original file")
-            (target / path).parent.mkdir(parents=True, exist_ok=True)
-            (target / path).write_bytes(content)
+    for path, content in _members(archive, sums, prefix):
+        if hashlib.sha256(content).hexdigest() != sums[path]:
+            raise DataError(f"{path} in the archive is not the original file")
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(content)
+
+
+def _members(archive: Path, paths: Iterable[str], prefix: str) -> Iterator[tuple[str, bytes]]:
+    """The content of each file in the archive, which may hold anything: a damaged one raises DataError, whatever zipfile meant."""
+    try:
+        with zipfile.ZipFile(archive) as members:
+            for path in paths:
+                yield path, members.read(prefix + ("" if path == "LICENSE" else "BCCD/") + path)
+    except KeyError as error:
+        raise DataError(f"{error.args[0]}: it is missing in the archive") from error
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError) as error:  # RuntimeError: unknown packing
+        raise DataError(f"the archive cannot be unpacked ({error})") from error

@@ -16,7 +16,14 @@ from PIL import Image
 
 
 class DataError(ValueError):
-    """Data that cannot be used. The message names the file or image, the object, and what to do."""
+    """Data that cannot be used. The message names the file or image, the object, and what to do.
+
+    ``report``: the :class:`Report` of everything that was found wrong, where a whole folder or file was checked; else None.
+    """
+
+    def __init__(self, message: str, report: Report | None = None) -> None:
+        super().__init__(message)
+        self.report = report
 
 
 @dataclass(frozen=True)
@@ -125,6 +132,11 @@ class Sample:
         limit = torch.tensor([width, height] * 2, dtype=torch.float32)
         return replace(self, image=to_tensor(picture), boxes=torch.minimum(self.boxes * scale, limit))
 
+    def fitted(self, longer: int) -> Sample:
+        """The sample with its longer side at ``longer`` pixels, the other in proportion (rounded, at least 1)."""
+        ratio = longer / max(self.size)
+        return self.resized(*(max(1, round(side * ratio)) for side in self.size))
+
 
 def to_tensor(picture: Image.Image) -> torch.Tensor:
     """A PIL picture as uint8 ``[3, H, W]``, RGB; other modes (grey, palette, CMYK, alpha) are converted."""
@@ -134,14 +146,23 @@ def to_tensor(picture: Image.Image) -> torch.Tensor:
 class Dataset(Sequence[Sample]):
     """Samples held in memory, with the names of their classes and the report of how they were opened.
 
-    ``classes``: label ``k`` is ``classes[k]``. ``report``: a :class:`Report`. Raises :class:`DataError` when a label has
-    no name, so that a wrong class list cannot reach the network.
+    ``classes``: label ``k`` is ``classes[k]``. ``report``: a :class:`Report`. ``category_ids``: the number of each class in
+    the COCO JSON that the samples come from, in the order of ``classes``; else None. Raises :class:`DataError` when a label
+    has no name, so that a wrong class list cannot reach the network.
     """
 
-    def __init__(self, samples: Iterable[Sample], classes: Sequence[str], report: Report = Report()) -> None:
+    def __init__(
+        self,
+        samples: Iterable[Sample],
+        classes: Sequence[str],
+        report: Report = Report(),
+        *,
+        category_ids: Sequence[int | str] | None = None,
+    ) -> None:
         self.samples = list(samples)
         self.classes = tuple(classes)
         self.report = report
+        self.category_ids = None if category_ids is None else tuple(category_ids)
         if len(set(self.classes)) != len(self.classes):
             raise DataError(f"class names must differ from one another, got {self.classes}")
         for sample in self.samples:
@@ -170,8 +191,23 @@ class Dataset(Sequence[Sample]):
 
     def resized(self, height: int, width: int) -> Dataset:
         """All samples at one size (see :meth:`Sample.resized`)."""
-        return Dataset([sample.resized(height, width) for sample in self.samples], self.classes, self.report)
+        return self._with(sample.resized(height, width) for sample in self.samples)
 
     def subset(self, indices: Iterable[int]) -> Dataset:
         """The samples at ``indices``, in that order; classes and report stay."""
-        return Dataset([self.samples[index] for index in indices], self.classes, self.report)
+        return self._with(self.samples[index] for index in indices)
+
+    def split(self, *shares: float, seed: int = 0) -> list[Dataset]:
+        """Several datasets, for example ``train, val = dataset.split(0.8, 0.2)``; see ``splitting.split``."""
+        from focal_tutorial.data.splitting import split  # which knows datasets
+
+        return [self.subset(indices) for indices in split(self, *shares, seed=seed)]
+
+    def summary(self) -> str:
+        """Images, sizes, objects of each class and their boxes, as a text to print; see ``summary.summary``."""
+        from focal_tutorial.data.summary import summary  # which knows datasets
+
+        return summary(self)
+
+    def _with(self, samples: Iterable[Sample]) -> Dataset:
+        return Dataset(samples, self.classes, self.report, category_ids=self.category_ids)

@@ -1,4 +1,4 @@
-"""Random changes of a sample that leave its meaning: flips, brightness and contrast, zoom.
+"""Random changes of a sample that leave its meaning: flips, brightness and contrast, zoom; and the size a network wants.
 
 Each is a pure function. ``augment`` draws a fixed number of random numbers from the generator it is given, so that the
 sample of training step s depends on (seed, s) alone and an interrupted run can go on where it stopped.
@@ -6,6 +6,7 @@ sample of training step s depends on (seed, s) alone and an interrupted run can 
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -90,6 +91,30 @@ def augment(
     if zoom_range:
         sample = zoom(sample, float(factors[2]), float(draws[5]), float(draws[6]), least_area=least_area)
     return sample
+
+
+def resize(image: torch.Tensor, *, shorter: int = 800, longer: int = 1333) -> torch.Tensor:
+    """A float image [3, H, W] at the size that COCO networks are trained at: [3, H', W'], bilinear, the aspect kept.
+
+    The shorter side becomes ``shorter`` pixels, or less, so that the longer one does not exceed ``longer`` (the paper's
+    code, detectron2 and torchvision: 800 and 1333). Sides are cut to whole pixels, so that the two axes scale by slightly
+    different ratios, H' / H and W' / W: take boxes from one size to the other by :func:`rescale`. Raises ValueError for
+    bytes, which would be rounded: use ``image.float() / 255``.
+    """
+    if image.ndim != 3 or not image.is_floating_point():
+        raise ValueError(f"expected a float image [3, H, W], got {image.dtype} {list(image.shape)}: take image.float() / 255")
+    sides = image.shape[-2:]
+    ratio = min(shorter / min(sides), longer / max(sides))
+    return _resize(image, *(math.floor(side * ratio) for side in sides))
+
+
+def rescale(xyxy: torch.Tensor, size: tuple[int, int], to: tuple[int, int]) -> torch.Tensor:
+    """Boxes [M, 4] of an image of ``size`` (height, width), in pixels of the same image at the size ``to``.
+
+    Each axis by the ratio really used: after ``small = resize(image)``, the boxes found in ``small`` are brought back
+    by ``rescale(boxes, small.shape[-2:], image.shape[-2:])``.
+    """
+    return xyxy * torch.tensor([to[1] / size[1], to[0] / size[0]] * 2, dtype=xyxy.dtype, device=xyxy.device)
 
 
 def _resize(image: torch.Tensor, height: int, width: int) -> torch.Tensor:

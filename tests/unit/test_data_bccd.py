@@ -22,7 +22,7 @@ SUMS = {path: hashlib.sha256(content).hexdigest() for path, content in FILES.ite
 
 
 def archive(path, files, prefix=PREFIX):
-    with zipfile.ZipFile(path, "w") as members:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as members:
         for name, content in files.items():
             members.writestr(prefix + ("" if name == "LICENSE" else "BCCD/") + name, content)
         members.writestr(prefix + "../../escape.txt", b"never unpacked")
@@ -31,17 +31,21 @@ def archive(path, files, prefix=PREFIX):
 
 @pytest.fixture
 def serve():
-    """Serve a list of bodies on this machine, one a request (None closes the connection); yields (url, requests)."""
+    """Serve a list of bodies on this machine, one a request; yields (url, bodies, requests).
+
+    None is an answer of 503; a pair of a body and a number breaks off after so many bytes.
+    """
     bodies, requests = [], []
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
             requests.append(self.path)
             body = bodies[min(len(requests), len(bodies)) - 1]
+            body, most = body if isinstance(body, tuple) else (body, None)
             self.send_response(200 if body is not None else 503)
             self.send_header("Content-Length", str(len(body or b"")))
             self.end_headers()
-            self.wfile.write(body or b"")
+            self.wfile.write((body or b"")[:most])
 
         def log_message(self, *arguments):
             pass
@@ -70,16 +74,19 @@ ALTERED = {**FILES, "JPEGImages/a.jpg": FILES["JPEGImages/a.jpg"][:-1] + b"!"}
 INCOMPLETE = {path: content for path, content in FILES.items() if path != "Annotations/a.xml"}
 
 
-@pytest.mark.parametrize("damage", ["truncated", "altered", "incomplete", "not a zip", "empty"])
+@pytest.mark.parametrize("damage", ["cut off", "breaks off", "altered", "bits flipped", "incomplete", "not a zip", "empty", "busy"])
 def test_a_damaged_download_is_refused_and_fetched_again(tmp_path, serve, damage):
     url, bodies, requests = serve
     good = archive(tmp_path / "z", FILES)
     bad = {
-        "truncated": good[: len(good) // 2],
+        "cut off": good[: len(good) // 2],
+        "breaks off": (good, len(good) // 2),  # says how long it is, and the connection ends before
+        "bits flipped": bytes(byte ^ 255 if 200 < place < 260 else byte for place, byte in enumerate(good)),
         "altered": archive(tmp_path / "y", ALTERED),
         "incomplete": archive(tmp_path / "x", INCOMPLETE),
         "not a zip": b"<html>sign in first</html>",
         "empty": b"",
+        "busy": None,
     }[damage]
     bodies += [bad, good]
     folder = photographs.fetch(url, SUMS, tmp_path / "cache" / "bccd", prefix=PREFIX)

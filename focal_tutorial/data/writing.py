@@ -1,0 +1,78 @@
+"""Samples become a folder that other programs can read, or that ``data.open`` can read again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from PIL import Image
+
+from focal_tutorial.data.sample import Dataset, Sample
+
+
+def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:
+    """Write images (PNG, so that no pixel changes) and boxes below ``folder``, which is made; returns it.
+
+    ``layout``: "voc" writes ``Annotations/`` and ``JPEGImages/``, counted from 1; "coco" writes ``images/`` and
+    ``annotations.json``, with the dataset's category numbers or 1, 2, 3. Difficult objects are marked so (VOC) or
+    as crowds (COCO). Slashes and blanks in names become "-". Raises ``ValueError`` for another layout, ``FileExistsError``
+    if the folder holds something.
+    """
+    if layout not in ("voc", "coco"):
+        raise ValueError(f'layout must be "voc" or "coco", got {layout!r}')
+    folder = Path(folder)
+    if folder.is_dir() and any(folder.iterdir()):
+        raise FileExistsError(f"{folder} is not empty: give a new folder")
+    images = folder / ("JPEGImages" if layout == "voc" else "images")
+    images.mkdir(parents=True)
+    names = [sample.name.replace("/", "-").replace(" ", "-").removesuffix(".png") for sample in dataset]
+    for name, sample in zip(names, dataset):
+        Image.fromarray(sample.image.permute(1, 2, 0).numpy()).save(images / f"{name}.png")
+    if layout == "coco":
+        (folder / "annotations.json").write_text(json.dumps(_coco(dataset, names)), encoding="utf-8")
+        return folder
+    (folder / "Annotations").mkdir()
+    for name, sample in zip(names, dataset):
+        ET.ElementTree(_voc(sample, name, dataset.classes)).write(folder / "Annotations" / f"{name}.xml", encoding="utf-8")
+    return folder
+
+
+def _voc(sample: Sample, name: str, classes: tuple[str, ...]) -> ET.Element:
+    root = ET.Element("annotation")
+    ET.SubElement(root, "filename").text = f"{name}.png"
+    height, width = sample.size
+    _texts(ET.SubElement(root, "size"), width=width, height=height, depth=3)
+    for box, label, difficult in _objects(sample):
+        node = ET.SubElement(root, "object")
+        _texts(node, name=classes[label], difficult=int(difficult))
+        x1, y1, x2, y2 = box
+        _texts(ET.SubElement(node, "bndbox"), xmin=x1 + 1, ymin=y1 + 1, xmax=x2, ymax=y2)  # from 1, the last one included
+    ET.indent(root)
+    return root
+
+
+def _coco(dataset: Dataset, names: list[str]) -> dict:
+    numbers = dataset.category_ids or range(1, len(dataset.classes) + 1)
+    images, annotations = [], []
+    for place, (name, sample) in enumerate(zip(names, dataset), start=1):
+        height, width = sample.size
+        images.append({"id": place, "file_name": f"{name}.png", "width": width, "height": height})
+        for (x1, y1, x2, y2), label, difficult in _objects(sample):
+            annotations.append(
+                {
+                    "id": len(annotations) + 1, "image_id": place, "category_id": numbers[label],
+                    "bbox": [x1, y1, x2 - x1, y2 - y1], "area": (x2 - x1) * (y2 - y1), "iscrowd": int(difficult),
+                }
+            )  # fmt: skip
+    categories = [{"id": number, "name": name} for number, name in zip(numbers, dataset.classes)]
+    return {"images": images, "categories": categories, "annotations": annotations}
+
+
+def _objects(sample: Sample) -> list[tuple[list[float], int, bool]]:
+    return list(zip(sample.boxes.tolist(), sample.labels.tolist(), sample.difficult.tolist()))
+
+
+def _texts(parent: ET.Element, **values: object) -> None:
+    for key, value in values.items():
+        ET.SubElement(parent, key).text = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
