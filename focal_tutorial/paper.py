@@ -19,6 +19,14 @@ class Scores(NamedTuple):
     ap75: float
 
 
+class Timed(NamedTuple):
+    """A detector in a plot of speed against accuracy."""
+
+    name: str
+    ap: float
+    ms: float
+
+
 class SizedScores(NamedTuple):
     """AP values with the breakdown by object size (small, medium, large), in percent."""
 
@@ -145,6 +153,33 @@ TABLE_1E = {
 }
 """Table 1e: RetinaNet by (ResNet depth, image scale): AP values and milliseconds. Figure 2 prints 73 ms where this
 table prints 72 for (50, 500): the paper disagrees with itself by a millisecond."""
+
+FIGURE_2 = {
+    "A": Timed("YOLOv2", 21.6, 25),
+    "B": Timed("SSD321", 28.0, 61),
+    "C": Timed("DSSD321", 28.0, 85),
+    "D": Timed("R-FCN", 29.9, 85),
+    "E": Timed("SSD513", 31.2, 125),
+    "F": Timed("DSSD513", 33.2, 156),
+    "G": Timed("FPN FRCN", 36.2, 172),
+}
+"""Figure 2: the detectors of others, by the figure's letters. A is listed but not plotted; the time of D is
+extrapolated, as the figure says. Section 5.2 measured G and RetinaNet on one Nvidia M40; of the others it took "public
+numbers"."""
+
+FIGURE_2_RETINANET = {(50, 500): (32.5, 73), (101, 500): (34.4, 90), (101, 800): (37.8, 198)}
+"""Figure 2: (AP, milliseconds) of the three RetinaNets that its table prints, by (depth, scale)."""
+
+TITAN_X = {(50, 800): (36.3, 102), (101, 800): (38.5, 123)}
+"""Not the paper's: (AP, milliseconds) of RetinaNet by (depth, scale) in maskrcnn-benchmark #102, on a Pascal Titan X, one
+image at a time, scored on val2017, the images of minival. They show what becomes of Figure 2 when such numbers are
+mixed in."""
+
+LOW_ACCURACY = 25.0
+"""Figure 2: "Ignoring the low-accuracy regime (AP <25), RetinaNet forms an upper envelope"."""
+
+AFTER_PUBLICATION = "faster and more accurate results can now be obtained by a variant of Faster R-CNN"
+"""Section 5.2, a sentence that arXiv version 2 added."""
 
 # --- Table 2: single-model results on test-dev -------------------------------------------------------------------
 

@@ -1,0 +1,589 @@
+// Built by widgets/build.mjs from widgets/src/speed_accuracy.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var style_default = ".lf-speed .lf-bar { gap: 2px 12px; }\n.lf-speed ul.lf-key { display: flex; flex: 1 1 12rem; flex-wrap: wrap; gap: 0 14px; margin: 0; padding: 4px 0; list-style: none; }\n.lf-speed ul.lf-key li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.9rem; line-height: 26px; white-space: nowrap; }\n.lf-speed .lf-drawing { height: 25rem; }\n.lf-speed .lf-canvas { cursor: crosshair; }\n.lf-grid { stroke: var(--line); }\n.lf-axis { stroke: var(--soft); }\n.lf-speed .lf-beyond { fill: var(--shade); }\n.lf-speed .lf-limit { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-speed .lf-line { fill: none; stroke-width: 1.6; }\n.lf-line.lf-RetinaNet-50 { stroke: var(--gamma-0); }\n.lf-line.lf-RetinaNet-101 { stroke: var(--gamma-05); stroke-dasharray: 7 3; }\n.lf-speed .lf-envelope { fill: none; stroke: var(--accent); stroke-width: 5; stroke-opacity: 0.35; stroke-linejoin: round; stroke-linecap: round; }\n.lf-speed .lf-marker { stroke: var(--panel); stroke-width: 1.5; fill: var(--soft); }\n.lf-RetinaNet-50 .lf-marker { fill: var(--gamma-0); }\n.lf-RetinaNet-101 .lf-marker { fill: var(--gamma-05); }\n.lf-two-stages .lf-marker { fill: var(--ink); }\n.lf-elsewhere .lf-marker { fill: none; stroke: var(--accent); stroke-width: 2.6; }\n.lf-speed .lf-away { fill: none; stroke: var(--soft); stroke-width: 1.6; }\n.lf-speed .lf-ring { fill: var(--accent); fill-opacity: 0.18; stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-mark text { paint-order: stroke; stroke: var(--panel); stroke-width: 3px; }\n.lf-canvas .lf-mark.lf-chosen text { fill: var(--ink); font-weight: 650; }\n.lf-marks:focus { outline: none; }\n.lf-marks:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3.5; }\n.lf-speed .lf-hit { fill: transparent; }\n.lf-speed .lf-handle { cursor: ew-resize; }\n.lf-speed .lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-speed .lf-range { grid-template-columns: 5.4rem 1fr 3.8rem; }\n.lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-speed .lf-switches { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; min-height: 58px; }\n.lf-speed .lf-switches .lf-check { white-space: normal; line-height: 1.2; min-height: 44px; }\n.lf-speed .lf-sentence { min-height: 9.6rem; }\n.lf-speed .lf-budget { min-height: 3.6rem; padding-top: 0; }\n.lf-speed figcaption.lf-caption { min-height: 9.2rem; }\n@container (min-width: 380px) { .lf-speed .lf-sentence { min-height: 8rem; } }\n@container (min-width: 560px) {\n  .lf-speed .lf-drawing { height: 30rem; }\n  .lf-speed .lf-controls { grid-template-columns: 1fr; }\n  .lf-speed .lf-sentence { min-height: 5.4rem; }\n  .lf-speed .lf-budget { min-height: 1.9rem; }\n  .lf-speed figcaption.lf-caption { min-height: 5.2rem; }\n}\n";
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path2) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+function nudged(value, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value + moves[event.key], { min, max, fine });
+}
+function snapped(value, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value = nudged(get(), event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+}
+function range({ id, symbol, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    // a second key may come before the next drawing
+  });
+  const part = (value) => (value - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value, text, words) => {
+    current = value;
+    input.value = value;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+function follow(canvas, report) {
+  let held = null;
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    if (held.moving) report(event.clientX);
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (event.pointerId !== held?.id) return;
+    const [dx, dy] = [Math.abs(event.clientX - held.x), Math.abs(event.clientY - held.y)];
+    held.scrolling || (held.scrolling = !held.moving && dy > 5 && dy >= dx);
+    held.moving || (held.moving = !held.scrolling && dx > 5);
+    if (held.moving) report(event.clientX);
+  });
+  canvas.addEventListener("pointerup", (event) => {
+    if (event.pointerId === held?.id && !held.scrolling) report(event.clientX);
+    held = null;
+  });
+  canvas.addEventListener("pointercancel", () => held = null);
+}
+
+function bind({ model, names, read, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+function scale(low, high, from, to, log = false) {
+  const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
+  const [start, end] = [place2(low), place2(high)];
+  const toPixel = (value) => from + (place2(value) - start) / (end - start) * (to - from);
+  toPixel.invert = (pixel) => {
+    const at = start + (pixel - from) / (to - from) * (end - start);
+    return log ? 10 ** at : at;
+  };
+  return toPixel;
+}
+function path(pixels) {
+  return pixels.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
+}
+
+var beats = (one, other) => one.ms <= other.ms && one.ap >= other.ap && (one.ms < other.ms || one.ap > other.ap);
+var byTime = (a, b) => a.ms - b.ms || a.ap - b.ap;
+function steps(points) {
+  return points.filter((point) => !points.some((other) => beats(other, point))).sort(byTime);
+}
+function hull(points) {
+  const kept = [];
+  for (const point of steps(points)) {
+    while (kept.length > 1 && below(kept.at(-2), kept.at(-1), point)) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}
+var below = (left, middle, right) => (middle.ap - left.ap) * (right.ms - left.ms) <= (right.ap - left.ap) * (middle.ms - left.ms);
+function bestWithin(points, milliseconds) {
+  return points.filter(({ ms }) => ms <= milliseconds).sort((a, b) => b.ap - a.ap || a.ms - b.ms)[0] ?? null;
+}
+function fastestReaching(points, ap2) {
+  return points.filter((point) => point.ap >= ap2).sort((a, b) => a.ms - b.ms || b.ap - a.ap)[0] ?? null;
+}
+
+var ap = (value) => value.toFixed(1);
+var times = (ratio) => ratio.toFixed(2).replace(/0$/, "");
+function counted({ points, elsewhere, floor }, mixed) {
+  return [...points, ...mixed ? elsewhere : []].filter((point) => point.ap >= floor);
+}
+function comparison(point, all, floor) {
+  if (point.ap < floor) return `It lies off the plot, in the low-accuracy regime (AP below ${floor}) that the paper leaves out of its envelope.`;
+  if (steps(all).includes(point)) {
+    const onLine = hull(all).includes(point) ? "" : " But the straight line between its two neighbours passes above it.";
+    return `It lies on the envelope: no other is as fast **and** as good.${onLine}`;
+  }
+  const better = bestWithin(all, point.ms);
+  const faster = fastestReaching(all, point.ap);
+  const gain = better.ap > point.ap ? `${ap(better.ap - point.ap)} AP better` : "as good";
+  const ratio = faster.ms < point.ms ? `${times(point.ms / faster.ms)} times as fast` : "as fast";
+  if (better === faster) return `It lies below the envelope: ${better.name} is ${gain} and ${ratio}.`;
+  return `It lies below the envelope: in its time ${better.name} is ${gain}, and ${faster.name}, which is at least as good, is ${ratio}.`;
+}
+function sentence(point, all, floor) {
+  const note = point.note ? ` ${point.note}` : "";
+  return `${point.name}: **${ap(point.ap)} AP** in **${point.ms} ms** an image. ${comparison(point, all, floor)}${note}`;
+}
+function pointWords(point, all, floor) {
+  const place2 = point.ap < floor ? "off the plot" : steps(all).includes(point) ? "on the envelope" : "below the envelope";
+  return `${point.name}, ${ap(point.ap)} AP, ${point.ms} milliseconds, ${place2}`;
+}
+function budgetSentence(budget, all, points) {
+  const best = bestWithin(all, budget);
+  if (best) return `Within **${budget} ms** the best is **${best.name}**: ${ap(best.ap)} AP in ${best.ms} ms.`;
+  const low = bestWithin(points, budget);
+  return `Within **${budget} ms** ${low ? `there is only ${low.name}, with ${ap(low.ap)} AP` : "no detector here answers"}.`;
+}
+function budgetWords(budget, all) {
+  const best = bestWithin(all, budget);
+  return `${budget} milliseconds: ${best ? `best is ${best.name}, ${ap(best.ap)} AP` : "no detector above the low-accuracy regime"}`;
+}
+var ENVELOPES = {
+  steps: "Thick steps: the best AP within each time.",
+  hull: "Thick line: the convex hull, the straight lines that no detector passes.",
+  off: ""
+};
+function caption({ envelope, mixed }) {
+  const base = "Quoted from the paper: Figure 2, and Table 1e for RetinaNet (COCO test-dev). Blue circles and orange diamonds as in the paper.";
+  const mix = " The crossed points come from another machine and another set of images: they do not belong in this plot.";
+  return `${base} ${ENVELOPES[envelope]}${mixed ? mix : ""}`.trim();
+}
+
+var X = [45, 215];
+var Y = [26, 39.5];
+var TICKS = { linear: [50, 100, 150, 200], log: [50, 75, 100, 150, 200] };
+var NEAR = 40;
+var MARKERS = {
+  circle: "M6.500 0A6.500 6.500 0 1 1 -6.500 0A6.500 6.500 0 1 1 6.500 0Z",
+  diamond: "M0 -8L8 0L0 8L-8 0Z",
+  square: "M-6 -6H6V6H-6Z",
+  triangle: "M0 -7.500L7.500 6H-7.500Z",
+  cross: "M-6 -6L6 6M6 -6L-6 6"
+};
+var SHAPES = { "RetinaNet-50": "circle", "RetinaNet-101": "diamond", "two stages": "square", "one stage": "triangle", elsewhere: "cross" };
+var NAMES = {
+  A: [[12, 0, "start"]],
+  B: [[12, 0, "start"], [0, -17, "middle"]],
+  C: [[12, 0, "start"]],
+  D: [[12, 0, "start"]],
+  E: [[12, 0, "start"]],
+  F: [[12, 0, "start"], [0, 19, "middle"]],
+  G: [[12, 4, "start"], [2, 19, "middle"]],
+  "50-400": [[-11, 0, "end"], [-10, -4, "end"]],
+  "50-500": [[-9, -10, "end"]],
+  "50-600": [[8, 15, "start"]],
+  "50-700": [[8, 15, "start"]],
+  "50-800": [[8, 17, "start"], [6, 18, "end"]],
+  "101-400": [[10, 12, "start"]],
+  "101-500": [[-9, -12, "end"]],
+  "101-600": [[-9, -12, "end"]],
+  "101-700": [[-9, -12, "end"]],
+  "101-800": [[8, -18, "end"]],
+  "50-800 elsewhere": [[-12, 0, "end"], [-10, -14, "middle"]],
+  "101-800 elsewhere": [[-12, 0, "end"], [0, -16, "middle"]]
+};
+function drawing(stored, limits, set, look) {
+  const key = `lf-${Math.random().toString(36).slice(2)}`;
+  const ground = svg("g", { "aria-hidden": "true" });
+  const beyond = svg("rect", { class: "lf-beyond" });
+  const lines = svg("g", { "aria-hidden": "true" });
+  const top = svg("path", { class: "lf-envelope" });
+  const limit = svg("line", { class: "lf-limit" });
+  const marks = svg("g", { class: "lf-marks", role: "listbox", tabindex: 0, "aria-label": "Detectors, from fast to slow" });
+  const said = svg("text", { "text-anchor": "middle", dy: "0.35em" });
+  const handle = svg(
+    "g",
+    {
+      class: "lf-handle",
+      role: "slider",
+      tabindex: 0,
+      "aria-label": "time budget, the line in the drawing",
+      "aria-valuemin": limits.min,
+      "aria-valuemax": limits.max
+    },
+    svg("rect", { class: "lf-hit", x: -34, y: -22, width: 68, height: 44 }),
+    svg("rect", { class: "lf-pill", rx: 11, x: -34, width: 68, y: -11, height: 22 }),
+    said
+  );
+  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": "AP over milliseconds for an image" }, ground, beyond, lines, top, limit, marks, handle);
+  const element = html("div", { class: "lf-drawing" }, canvas);
+  let box = null;
+  let shown = [];
+  let current = null;
+  const at = (point) => point.ap < stored.floor ? [box.left + 15, box.bottom - 15] : [box.x(point.ms), box.y(point.ap)];
+  function nearest(event) {
+    const { left, top: above } = canvas.getBoundingClientRect();
+    const far = (point) => Math.hypot(at(point)[0] - (event.clientX - left), at(point)[1] - (event.clientY - above));
+    const best = shown.reduce((a, b) => far(b) < far(a) ? b : a);
+    return far(best) <= NEAR ? best : null;
+  }
+  canvas.addEventListener("pointermove", (event) => box && event.pointerType === "mouse" && look(handle.contains(event.target) ? null : nearest(event)?.key ?? null));
+  canvas.addEventListener("pointerleave", () => look(null));
+  canvas.addEventListener("click", (event) => {
+    const point = box && !handle.contains(event.target) && nearest(event);
+    if (point) set({ chosen: point.key });
+  });
+  marks.addEventListener("keydown", (event) => {
+    const order = [...shown].sort(event.key === "ArrowUp" || event.key === "ArrowDown" ? (a, b) => a.ap - b.ap || b.ms - a.ms : (a, b) => a.ms - b.ms || a.ap - b.ap);
+    const here = order.findIndex(({ key: name }) => name === current.chosen);
+    const next = { ArrowRight: here + 1, ArrowUp: here + 1, ArrowLeft: here - 1, ArrowDown: here - 1, Home: 0, End: order.length - 1 }[event.key];
+    if (next === void 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    look(null);
+    current = { ...current, chosen: order[Math.max(0, Math.min(order.length - 1, next))].key };
+    set({ chosen: current.chosen });
+  });
+  follow(handle, (clientX) => set({ budget: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), limits) }));
+  handle.addEventListener("keydown", (event) => {
+    const value = nudged(current.budget, event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    current = { ...current, budget: value };
+    set({ budget: value });
+  });
+  function drawGround(state, width, height) {
+    const narrow = width < 520;
+    const [left, right, above, bottom] = [narrow ? 44 : 60, width - 14, 14, height - 62];
+    box = { left, right, top: above, bottom, narrow, x: scale(...X, left, right, state.axis === "log"), y: scale(...Y, bottom, above) };
+    canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    Object.assign(canvas.dataset, { area: [left, above, right, bottom].join(), x: X.join(), y: Y.join(), log: state.axis === "log" });
+    const levels = [28, 30, 32, 34, 36, 38].flatMap((level) => [
+      svg("line", { class: "lf-grid", x1: left, x2: right, y1: box.y(level), y2: box.y(level) }),
+      svg("text", { x: left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, level)
+    ]);
+    box.ticks = TICKS[state.axis].map((ms) => svg("text", { x: box.x(ms), y: bottom + 18, dy: "0.35em", "text-anchor": "middle" }, ms));
+    ground.replaceChildren(
+      ...levels,
+      ...box.ticks,
+      svg("line", { class: "lf-axis", x1: left, x2: right, y1: bottom, y2: bottom }),
+      ...TICKS[state.axis].map((ms) => svg("line", { class: "lf-axis", x1: box.x(ms), x2: box.x(ms), y1: bottom, y2: bottom + 5 })),
+      svg("text", { x: (left + right) / 2, y: height - 12, "text-anchor": "middle" }, narrow ? "ms for an image" : "milliseconds for an image"),
+      svg("text", { "text-anchor": "middle", transform: `translate(${narrow ? 12 : 18} ${(above + bottom) / 2}) rotate(-90)` }, "COCO AP")
+    );
+    lines.replaceChildren(...["RetinaNet-50", "RetinaNet-101"].map((family) => svg("path", {
+      class: `lf-line lf-${family}`,
+      d: path(stored.points.filter((point) => point.family === family).map(at))
+    })));
+  }
+  function mark(point, all, chosen, i) {
+    const [x, y] = at(point);
+    const [dx, dy, anchor] = NAMES[point.key][box.narrow ? NAMES[point.key].length - 1 : 0];
+    const picked = point.key === chosen;
+    const [cx, cy] = [x.toFixed(2), y.toFixed(2)];
+    return svg(
+      "g",
+      {
+        id: `${key}-${i}`,
+        class: `lf-mark lf-${point.family.replace(" ", "-")}${picked ? " lf-chosen" : ""}`,
+        role: "option",
+        "data-key": point.key,
+        "data-at": `${cx},${cy}`,
+        "aria-selected": String(picked),
+        "aria-label": pointWords(point, all, stored.floor)
+      },
+      picked ? svg("circle", { class: "lf-ring", cx, cy, r: 13 }) : null,
+      svg("path", { class: "lf-marker", d: MARKERS[SHAPES[point.family]], transform: `translate(${cx} ${cy})` }),
+      point.ap < stored.floor ? svg("path", { class: "lf-away", d: `M${x - 6} ${y + 8}l-7 5m0 -5v5h5` }) : null,
+      svg("text", { x: x + dx, y: y + dy, dy: "0.35em", "text-anchor": anchor }, box.narrow ? point.brief : point.label)
+    );
+  }
+  function draw(state, active) {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (!width || !height) return;
+    current = state;
+    const drawn = [width, height, state.axis].join();
+    if (drawn !== element.dataset.drawn) drawGround(state, width, height);
+    element.dataset.drawn = drawn;
+    const all = counted(stored, state.mixed);
+    shown = [...stored.points, ...state.mixed ? stored.elsewhere : []].sort((a, b) => a.ms - b.ms || a.ap - b.ap);
+    marks.replaceChildren(...shown.map((point, i) => mark(point, all, active, i)));
+    const here = shown.findIndex(({ key: name }) => name === state.chosen);
+    if (here >= 0) marks.setAttribute("aria-activedescendant", `${key}-${here}`);
+    top.setAttribute("d", state.envelope === "off" ? "" : path(state.envelope === "hull" ? hull(all).map(at) : staircase(steps(all).map(at), box.right)));
+    const edge = Math.max(box.left, Math.min(box.right, box.x(state.budget)));
+    place(limit, { x1: edge, x2: edge, y1: box.top, y2: box.bottom });
+    place(beyond, { x: edge, y: box.top, width: box.right - edge, height: box.bottom - box.top });
+    const middle = Math.min(Math.max(edge, box.left + 20), box.right - 28);
+    handle.setAttribute("transform", `translate(${middle.toFixed(2)} ${box.bottom + 18})`);
+    said.textContent = `≤ ${state.budget} ms`;
+    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < 50 ? "hidden" : "visible");
+    return { words: (text) => place(handle, { "aria-valuenow": state.budget, "aria-valuetext": text }) };
+  }
+  return { element, draw };
+}
+function staircase(pixels, right) {
+  const corners = pixels.flatMap(([x, y], i) => i ? [[x, pixels[i - 1][1]], [x, y]] : [[x, y]]);
+  return corners.length ? [...corners, [right, corners.at(-1)[1]]] : [];
+}
+
+function keyList() {
+  const families = Object.keys(SHAPES).filter((family) => family !== "elsewhere");
+  return html("ul", { class: "lf-key" }, ...families.map((family) => html(
+    "li",
+    { class: `lf-${family.replace(" ", "-")}` },
+    svg("svg", { width: 20, height: 20, viewBox: "-10 -10 20 20", "aria-hidden": "true" }, svg("path", { class: "lf-marker", d: MARKERS[SHAPES[family]] })),
+    family
+  )));
+}
+
+/*! First live figure of chapter 1. Height by width of its container, in rem: 0 73, 380 70, 560 58 */
+var NAMES2 = ["chosen", "budget", "axis", "envelope", "mixed"];
+var WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
+var LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const stored = { points: model.get("points"), elsewhere: model.get("elsewhere"), floor: model.get("floor") };
+  const state = bind({ model, names: NAMES2, read, draw, page });
+  let over = null;
+  function read(name, text) {
+    if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
+    if (name === "mixed") return { true: true, false: false }[text];
+    if (name === "chosen") return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : void 0;
+    const value = text.trim() === "" ? NaN : Number(text);
+    return value >= LIMITS.min && value <= LIMITS.max ? value : void 0;
+  }
+  const plot = drawing(stored, LIMITS, set, (key) => {
+    if (key === over) return;
+    over = key;
+    state.request();
+  });
+  function set(changes) {
+    over = null;
+    state.set(changes);
+  }
+  const budget = range({
+    id: `${id}-budget`,
+    symbol: [html("span", { class: "lf-word" }, "time budget")],
+    name: "",
+    limits: LIMITS,
+    ticks: [[50, "50"], [100, "100"], [150, "150"], [200, "200"]],
+    onset: (value) => set({ budget: value })
+  });
+  const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }));
+  const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) => set({ envelope: word }));
+  const mixed = html("input", { type: "checkbox", onchange: () => set({ mixed: mixed.checked, ...mixed.checked ? {} : { chosen: known(state.get().chosen) } }) });
+  const known = (key) => stored.points.some((point) => point.key === key) ? key : stored.points[0].key;
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const bought = html("p", { class: "lf-sentence lf-budget", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const note = html("figcaption", { class: "lf-caption" });
+  const figure = html(
+    "figure",
+    { class: "lf lf-speed" },
+    html("style", {}, figure_default, style_default),
+    html(
+      "div",
+      { class: "lf-bar" },
+      keyList(),
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)
+    ),
+    plot.element,
+    html(
+      "div",
+      { class: "lf-controls" },
+      budget.element,
+      html(
+        "div",
+        { class: "lf-switches" },
+        html("span", { class: "lf-word" }, "envelope"),
+        envelope.element,
+        html("span", { class: "lf-word" }, "time"),
+        axis.element,
+        html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere"))
+      )
+    ),
+    said,
+    bought,
+    spoken,
+    note
+  );
+  let speaking = 0;
+  function draw(now) {
+    const all = counted(stored, now.mixed);
+    const every = [...stored.points, ...now.mixed ? stored.elsewhere : []];
+    const point = every.find(({ key }) => key === (over ?? now.chosen)) ?? every[0];
+    plot.draw(now, point.key)?.words(budgetWords(now.budget, all));
+    budget.set(now.budget, `${now.budget} ms`, budgetWords(now.budget, all));
+    axis.set(now.axis);
+    envelope.set(now.envelope);
+    mixed.checked = now.mixed;
+    const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
+    said.replaceChildren(...rich(words[0]));
+    bought.replaceChildren(...rich(words[1]));
+    note.textContent = caption(now);
+    clearTimeout(speaking);
+    if (!over) speaking = setTimeout(() => spoken.textContent = plain(words.join(" ")).replaceAll(" ", " "), 500);
+    const keys = (points) => points.map(({ key }) => key).join();
+    Object.assign(figure.dataset, { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms });
+  }
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(plot.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+var speed_accuracy_default = { render };
+export {
+  speed_accuracy_default as default
+};

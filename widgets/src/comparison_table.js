@@ -1,0 +1,85 @@
+/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 50, 380 48.4, 560 42.6; plus 2.75 with times */
+import tokens from "./lib/figure.css";
+import style from "./comparison_table/style.css";
+import { choice, html, plain, rich, svg } from "./lib/dom.js";
+import { bind } from "./lib/state.js";
+import { linkButton, screenButton } from "./lib/tools.js";
+import { clicked, differences, order } from "./comparison_table/order.js";
+import { figures, gap, sentence } from "./comparison_table/sentences.js";
+
+const NAMES = ["sort", "descending", "row", "view"];
+
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const stored = Object.fromEntries(["title", "columns", "rows", "lower"].map((name) => [name, model.get(name)]));
+  const { columns, rows, lower } = stored;
+  const best = columns.map((column, i) => (lower.includes(column) ? Math.min : Math.max)(...rows.map(({ values }) => values[i])));
+  const state = bind({ model, names: NAMES, read, draw, page });
+
+  /** A value read from an address: one that the table can show, or undefined. */
+  function read(name, text) {
+    if (name === "sort") return ["", ...columns].includes(text) ? text : undefined;
+    if (name === "descending") return { true: true, false: false }[text];
+    if (name === "view") return ["values", "differences"].includes(text) ? text : undefined;
+    const value = text.trim() === "" ? NaN : Number(text);
+    return Number.isInteger(value) && value >= 0 && value < rows.length ? value : undefined;
+  }
+
+  const arrows = () => svg("svg", { width: 12, height: 18, viewBox: "0 0 12 18", "aria-hidden": "true" },
+    svg("path", { class: "lf-up", d: "M6 1l5 6H1z" }), svg("path", { class: "lf-down", d: "M6 17l5-6H1z" }));
+  const heads = columns.map((column) => html("th", { scope: "col" },
+    html("button", { type: "button", class: "lf-sort", onclick: () => state.set(clicked(column, state.get(), lower)) }, column, arrows())));
+  const lines = rows.map(({ name, detail }, place) => {
+    const input = html("input", { type: "radio", name: `${id}-row`, value: place, onchange: () => state.set({ row: place, view: "differences" }) });
+    const cells = columns.map(() => html("td"));
+    const element = html("tr", {}, html("th", { scope: "row" },
+      html("label", {}, input, html("span", {}, name, detail ? html("span", { class: "lf-detail" }, detail) : null))), ...cells);
+    return { element, input, cells };
+  });
+  const body = html("tbody", {}, ...lines.map(({ element }) => element));
+  const view = choice("Numbers shown", `${id}-view`, ["values", "differences"], (word) => state.set({ view: word }));
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const figure = html("figure", { class: "lf lf-compare" }, html("style", {}, tokens, style),
+    html("div", { class: "lf-bar" }, html("span", { class: "lf-title" }, stored.title), view.element,
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
+    html("div", { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": stored.title },
+      html("table", {}, html("thead", {}, html("tr", {}, html("th", { scope: "col" }, html("span", {}, "compare with")), ...heads)), body)),
+    said, spoken, html("figcaption", { class: "lf-caption" }, "Quoted from the paper; the differences are computed here. A heading sorts, a row’s button compares with it."));
+
+  let speaking = 0;
+  function draw(now) {
+    const places = order(rows, columns, now);
+    const shown = now.view === "differences" ? differences(rows, now.row) : rows.map(({ values }) => values);
+    columns.forEach((column, i) => heads[i].setAttribute("aria-sort", now.sort !== column ? "none" : now.descending ? "descending" : "ascending"));
+    const held = document.activeElement; // a row that moves must not lose the focus
+    body.append(...places.map((place) => lines[place].element));
+    if (body.contains(held)) held.focus();
+    lines.forEach(({ element, input, cells }, place) => {
+      input.checked = place === now.row;
+      element.classList.toggle("lf-chosen", place === now.row);
+      cells.forEach((cell, i) => {
+        const value = shown[place][i];
+        const different = now.view === "differences" && place !== now.row;
+        const good = lower.includes(columns[i]) ? -value : value;
+        cell.textContent = different ? gap(value, columns[i]) : figures(rows[place].values[i], columns[i]);
+        cell.className = `${rows[place].values[i] === best[i] ? "lf-best" : ""} ${different && value ? (good > 0 ? "lf-more" : "lf-less") : ""}`.trim();
+      });
+    });
+    view.set(now.view);
+    const words = sentence(stored, places, now);
+    said.replaceChildren(...rich(words));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (spoken.textContent = plain(words).replaceAll("\u00a0", " ")), 500);
+    Object.assign(figure.dataset, { order: places.join(), shown: shown.flat().join() });
+  }
+
+  el.replaceChildren(figure);
+  draw(state.get());
+  return () => {
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+
+export default { render };

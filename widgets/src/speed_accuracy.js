@@ -1,0 +1,90 @@
+/*! First live figure of chapter 1. Height by width of its container, in rem: 0 73, 380 70, 560 58 */
+import tokens from "./lib/figure.css";
+import style from "./speed_accuracy/style.css";
+import { choice, html, plain, range, rich } from "./lib/dom.js";
+import { bind } from "./lib/state.js";
+import { linkButton, screenButton } from "./lib/tools.js";
+import { drawing } from "./speed_accuracy/drawing.js";
+import { hull, steps } from "./speed_accuracy/envelope.js";
+import { keyList } from "./speed_accuracy/key.js";
+import { budgetSentence, budgetWords, caption, counted, sentence } from "./speed_accuracy/sentences.js";
+
+const NAMES = ["chosen", "budget", "axis", "envelope", "mixed"];
+const WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
+const LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };
+
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const stored = { points: model.get("points"), elsewhere: model.get("elsewhere"), floor: model.get("floor") };
+  const state = bind({ model, names: NAMES, read, draw, page });
+  let over = null;
+
+  /** A value read from an address: one that the figure can show, or undefined. */
+  function read(name, text) {
+    if (name in WORDS) return WORDS[name].includes(text) ? text : undefined;
+    if (name === "mixed") return { true: true, false: false }[text];
+    if (name === "chosen") return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : undefined;
+    const value = text.trim() === "" ? NaN : Number(text);
+    return value >= LIMITS.min && value <= LIMITS.max ? value : undefined;
+  }
+
+  const plot = drawing(stored, LIMITS, set, (key) => {
+    if (key === over) return;
+    over = key;
+    state.request();
+  });
+  function set(changes) {
+    over = null;
+    state.set(changes);
+  }
+  const budget = range({ id: `${id}-budget`, symbol: [html("span", { class: "lf-word" }, "time budget")], name: "", limits: LIMITS,
+    ticks: [[50, "50"], [100, "100"], [150, "150"], [200, "200"]], onset: (value) => set({ budget: value }) });
+  const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }));
+  const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) => set({ envelope: word }));
+  const mixed = html("input", { type: "checkbox", onchange: () => set({ mixed: mixed.checked, ...(mixed.checked ? {} : { chosen: known(state.get().chosen) }) }) });
+  const known = (key) => (stored.points.some((point) => point.key === key) ? key : stored.points[0].key);
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const bought = html("p", { class: "lf-sentence lf-budget", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const note = html("figcaption", { class: "lf-caption" });
+  const figure = html("figure", { class: "lf lf-speed" }, html("style", {}, tokens, style),
+    html("div", { class: "lf-bar" }, keyList(),
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
+    plot.element,
+    html("div", { class: "lf-controls" }, budget.element,
+      html("div", { class: "lf-switches" }, html("span", { class: "lf-word" }, "envelope"), envelope.element, html("span", { class: "lf-word" }, "time"), axis.element,
+        html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere")))),
+    said, bought, spoken, note);
+
+  let speaking = 0;
+  function draw(now) {
+    const all = counted(stored, now.mixed);
+    const every = [...stored.points, ...(now.mixed ? stored.elsewhere : [])];
+    const point = every.find(({ key }) => key === (over ?? now.chosen)) ?? every[0];
+    plot.draw(now, point.key)?.words(budgetWords(now.budget, all));
+    budget.set(now.budget, `${now.budget} ms`, budgetWords(now.budget, all));
+    axis.set(now.axis);
+    envelope.set(now.envelope);
+    mixed.checked = now.mixed;
+    const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
+    said.replaceChildren(...rich(words[0]));
+    bought.replaceChildren(...rich(words[1]));
+    note.textContent = caption(now);
+    clearTimeout(speaking);
+    if (!over) speaking = setTimeout(() => (spoken.textContent = plain(words.join(" ")).replaceAll("\u00a0", " ")), 500);
+    const keys = (points) => points.map(({ key }) => key).join();
+    Object.assign(figure.dataset, { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms });
+  }
+
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(plot.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+
+export default { render };
