@@ -40,15 +40,18 @@ def arguments(description, default_steps):
     return parser
 
 
-def train(options, name, what, datasets, recipe, config=None):
-    """Train the slim network, score it, write ``runs/<name>.json``; returns the network.
+def train(options, name, what, datasets, recipe, build=None):
+    """Train a network, score it, write ``runs/<name>.json``; returns the network.
+
+    ``build(classes)`` makes the network for so many classes; by default the slim one.
 
     ``datasets`` maps "train", "val" and "test" to datasets. The weights are written to ``checkpoints/``, which is
     not committed, as is the checkpoint from which a killed run goes on.
     """
     torch.set_num_threads(options.threads)
     torch.manual_seed(recipe.seed)
-    model = RetinaNet(config or slim(len(datasets["train"].classes))).to(options.device)
+    classes = len(datasets["train"].classes)
+    model = (build(classes) if build else RetinaNet(slim(classes))).to(options.device)
     spent = {"training": 0.0, "evaluation": 0.0}
 
     def evaluate(averaged, step):
@@ -59,12 +62,13 @@ def train(options, name, what, datasets, recipe, config=None):
         return {key: rounded(result[key]) for key in ("AP", "AP50")}
 
     points = sorted({round(recipe.steps * (k + 1) / options.evaluations) for k in range(options.evaluations - 1)})
-    began = time.process_time()
+    began, clock = time.process_time(), time.perf_counter()
     result = training.fit(
         model, datasets["train"], recipe, checkpoint=CHECKPOINTS / f"{name}.pt", every=250,
         evaluate=evaluate, evaluate_at=points, progress=sys.stderr.isatty(),
     )
     spent["training"] = time.process_time() - began - spent["evaluation"]
+    clock = time.perf_counter() - clock
     splits = ["val", "test"] if options.test else ["val"]
     scores = {split: summary(training.score(model, datasets[split])) for split in splits}
     write(
@@ -76,11 +80,12 @@ def train(options, name, what, datasets, recipe, config=None):
                 "network": dataclasses.asdict(model.config),
                 "images": {split: len(dataset) for split, dataset in datasets.items()},
                 "threads": options.threads,
-                "device": options.device,
+                "device": torch.cuda.get_device_name() if model.mean.is_cuda else options.device,
             },
             "seed": recipe.seed,
             # An interrupted run has spent CPU seconds that nobody counted.
             "cpu_seconds": round(spent["training"], 1) if result.resumed_at is None else None,
+            "seconds": round(clock, 1) if result.resumed_at is None else None,  # of the clock, evaluations included
             "scores": scores,
             "curve": {"losses": losses(result.history), "val": [*result.evaluations, final(recipe, scores)]},
         },
