@@ -21,6 +21,7 @@ in which only one object is labelled.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -97,10 +98,9 @@ def fetch(url: str, sums: dict[str, str], folder: Path, *, prefix: str = f"BCCD_
         except DataError:
             shutil.rmtree(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with contextlib.suppress(DataError):  # a connection that broke off, or a copy that is not the original: once more
         return _download(url, sums, folder, prefix)
-    except DataError:  # a connection that broke off, or a copy that is not the original: once more
-        return _download(url, sums, folder, prefix)
+    return _download(url, sums, folder, prefix)
 
 
 def _download(url: str, sums: dict[str, str], folder: Path, prefix: str) -> Path:
