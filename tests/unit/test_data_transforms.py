@@ -5,6 +5,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from torchvision.models.detection.transform import GeneralizedRCNNTransform
 
 from focal_tutorial import data
 from focal_tutorial.data.transforms import adjust
@@ -116,3 +117,37 @@ def test_brightness_and_contrast_change_pixels_as_said():
     assert adjust(sample, 1.2, 1.0).image[0, 0].tolist() == [60, 180]
     assert adjust(sample, 1.0, 0.5).image[0, 0].tolist() == [75, 125]
     assert adjust(sample, 1.9, 1.0).image[0, 0].tolist() == [95, 255]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(20, 700), st.integers(20, 700))
+def test_a_resized_image_and_its_boxes_are_torchvisions(height, width):
+    """Sides of a twentieth of the usual ones, so that it is quick: the rule is the same."""
+    image = torch.rand(3, height, width, generator=torch.Generator().manual_seed(height))
+    box = torch.tensor([[1.5, 2.0, width - 3.0, height - 1.0]])
+    expected, target = GeneralizedRCNNTransform(40, 67, [0.0] * 3, [1.0] * 3, size_divisible=1).eval()([image], [{"boxes": box}])
+    resized = data.resize(image, shorter=40, longer=67)
+    assert tuple(resized.shape[1:]) == expected.image_sizes[0]
+    torch.testing.assert_close(resized, expected.tensors[0], atol=1e-6, rtol=0)
+    moved = data.rescale(box, image.shape[1:], resized.shape[1:])
+    torch.testing.assert_close(moved, target[0]["boxes"], atol=1e-4, rtol=0)
+    torch.testing.assert_close(data.rescale(moved, resized.shape[1:], image.shape[1:]), box, atol=1e-3, rtol=0)
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [((600, 800), (800, 1066)), ((800, 600), (1066, 800)), ((480, 640), (800, 1066)), ((500, 2000), (333, 1333)), ((799, 1200), (800, 1201))],
+)
+def test_the_usual_sides_are_800_and_at_most_1333(size, expected):
+    assert tuple(data.resize(torch.zeros(3, *size)).shape[1:]) == expected
+
+
+def test_a_box_scales_by_the_ratio_of_each_axis():
+    """375 x 500 becomes 800 x 1066: 800 / 375 down, but 1066 / 500 across, half a pixel less at the right edge."""
+    edge = data.rescale(torch.tensor([[0.0, 0.0, 500.0, 375.0]]), (375, 500), (800, 1066))
+    torch.testing.assert_close(edge, torch.tensor([[0.0, 0.0, 1066.0, 800.0]]), atol=1e-3, rtol=0)
+
+
+def test_bytes_are_refused_because_they_would_be_rounded():
+    with pytest.raises(ValueError, match=r"image.float\(\) / 255"):
+        data.resize(torch.zeros((3, 8, 8), dtype=torch.uint8))
