@@ -7,6 +7,7 @@ Nothing here imports torch, so that a figure opens at once.
 from focal_tutorial.widgets.box_regression import BoxRegression
 from focal_tutorial.widgets.comparison_table import ComparisonTable
 from focal_tutorial.widgets.detections import Detections
+from focal_tutorial.widgets.feature_maps import FeatureMaps
 from focal_tutorial.widgets.focal_loss import FocalLoss
 from focal_tutorial.widgets.giou import GeneralisedOverlap
 from focal_tutorial.widgets.iou import Overlap
@@ -14,7 +15,9 @@ from focal_tutorial.widgets.loss_shares import LossShares
 from focal_tutorial.widgets.nms import NMS
 from focal_tutorial.widgets.smooth_l1 import SmoothL1
 from focal_tutorial.widgets.speed_accuracy import SpeedAccuracy
+from focal_tutorial.widgets.stages import Street
 
 __all__ = [
-    "NMS", "BoxRegression", "ComparisonTable", "Detections", "FocalLoss", "GeneralisedOverlap", "LossShares", "Overlap", "SmoothL1", "SpeedAccuracy",
+    "NMS", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss", "GeneralisedOverlap", "LossShares", "Overlap", "SmoothL1", "SpeedAccuracy",
+    "Street",
 ]  # fmt: skip

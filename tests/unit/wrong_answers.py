@@ -5,6 +5,31 @@ kept beside the tests, so that the package's list of known mistakes is held agai
 """
 
 WRONG = {
+    "envelope": [
+        ("times[:, None] <= times[None]", "times[:, None] >= times[None]", "Usual cause"),
+        ("    return kept[times[kept].argsort()]", "    return kept", "in the order given"),
+        ("argsort()", "argsort(descending=True)", "slowest first"),
+        ("(as_good & better)", "((times[:, None] < times[None]) & (aps[:, None] > aps[None]))", "only equal in time or in AP is kept"),
+        (".any(0)", ".any(1)", "the wrong side"),
+        ("    return kept[times[kept].argsort()]", "    return ~beaten", "a mask of True and False came"),
+    ],
+    "sample": [
+        (": int(size * share)]", ": size]", "all objects are taken"),
+        ("size - len(objects)", "size - int(size * share)", "stay empty"),
+        ("size - len(objects)", "3 * len(objects)", "That is SSD's rule"),
+        ("order[shuffled == 1]", "(shuffled == 1).nonzero()[:, 0]", "Usual cause"),
+        ("shuffled = labels[order]", "order = torch.arange(len(labels)); shuffled = labels", "from the front"),
+    ],
+    "default_boxes": [
+        ("sides**2", "sides", "A map has side * side cells"),
+        (" * per_cell", "", "each holds several boxes"),
+        ("(sides**2 * per_cell).sum()", "(sides**2).sum() * per_cell.sum()", "the boxes of all maps"),
+    ],
+    "best_within": [
+        ("times <= budget", "times < budget", "exactly the budget is left out"),
+        ("affordable[aps[affordable].argmax()]", "aps[affordable].argmax()", "look it up among the indices"),
+        ("affordable[aps[affordable].argmax()]", "affordable[times[affordable].argmin()]", "the fastest of all"),
+    ],
     "focal_loss": [
         ("torch.exp(gamma * log_rest)", "gamma * torch.exp(log_rest)", "gamma multiplies"),
         ("torch.where(targets == 1, alpha, 1 - alpha)", "torch.where(targets == 1, 1 - alpha, alpha)", "alpha is swapped"),
@@ -150,5 +175,61 @@ WRONG = {
         ("max(rest, key=lambda index: float(scores[index]))", "rest[0]", "Usual cause"),
         ("        rest.remove(best)\n        overlap = iou(boxes[best][None], boxes[rest])[0]\n",
          "        overlap = iou(boxes[best][None], boxes[rest])[0]\n", "something must become smaller"),
+    ],
+    "upsample_add": [
+        ("coarse[rows][:, columns]", "coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)", "not for a factor of 2"),
+        ("    return fine + coarse[rows][:, columns]", "    return coarse[rows][:, columns]", "the finer map is not added"),
+        ("coarse[rows][:, columns]", "coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)[: len(fine), : fine.shape[1]]",
+         "repeating twice does not reach the last row"),
+        ("coarse[rows][:, columns]", "torch.nn.functional.interpolate(coarse[None, None], size=fine.shape, mode='bilinear')[0, 0]", "bilinear"),
+    ],
+    "receptive_field": [
+        ("size += (kernel - 1) * jump\n        jump *= stride", "jump *= stride\n        size += (kernel - 1) * jump", "counts only for the layers after it"),
+        ("(kernel - 1) * jump", "kernel * jump", "a layer adds kernel - 1 steps"),
+        ("        jump *= stride\n", "", "strides are not used"),
+        ("jump *= stride", "jump += stride", "strides are added"),
+        ("jump *= stride", "jump = stride", "only the last stride"),
+    ],
+    "level_sizes": [
+        ("[-(-height // 2**level), -(-width // 2**level)]", "[height // 2**level, width // 2**level]", "rounded down"),
+        ("range(3, 8)", "range(2, 7)", "these are P2 to P6"),
+        ("[-(-height // 2**level), -(-width // 2**level)]", "[-(-width // 2**level), -(-height // 2**level)]", "exchanged"),
+        ("[-(-height // 2**level), -(-width // 2**level)]", "[round(height / 2**level), round(width / 2**level)]", "rounded to the nearest"),
+        ("    return torch.tensor([[-(-height // 2**level), -(-width // 2**level)] for level in range(3, 8)])",
+         "    return [[-(-height // 2**level), -(-width // 2**level)] for level in range(3, 8)]", "a list came"),
+    ],
+    "way_down_bug": [
+        ("nearest(s4, l3)", "nearest(l4, l3)", "level 3 never hears of C5"),
+        ("    return l3 + nearest(s4, l3)", "    return l3 + s4.repeat_interleave(2, 0).repeat_interleave(2, 1)", "the size of the finer map"),
+        ("        return coarse[rows][:, columns]", "        return coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)", "the size of the finer map"),
+    ],
+    "per_anchor": [
+        ("x.permute(0, 2, 3, 1)", "x", "reshaped without a permute"),
+        ("(0, 2, 3, 1)", "(0, 3, 2, 1)", "column by column"),
+        ("    return x.reshape(x.shape[0], -1, outputs)", "    return x.reshape(-1, outputs)", "The shape must be"),
+        ("    x = x.permute(0, 2, 3, 1)  # [B, H, W, A * outputs]\n    return x.reshape(x.shape[0], -1, outputs)",
+         "    b, c, h, w = x.shape\n    return x.view(b, outputs, c // outputs, h, w).permute(0, 3, 4, 2, 1).reshape(b, -1, outputs)",
+         "the channels of one anchor stand together"),
+    ],
+    "total_loss": [
+        ("focal[assigned != -2].sum()", "focal.sum()", "ignored anchors (-2) are counted"),
+        ("positive.sum().clamp(min=1)", "len(assigned)", "divided by all anchors"),
+        ("positive.sum().clamp(min=1)", "positive.sum()", "divides by 0"),
+        ("box[positive].sum()", "box.sum()", "background has no box"),
+        ("    return (classes + boxes) / positive.sum().clamp(min=1)",
+         "    return focal[assigned != -2].mean() + boxes / positive.sum().clamp(min=1)", "Usual cause"),
+        ("focal[assigned != -2].sum()", "focal[positive].sum()", "the background must learn to be silent"),
+    ],
+    "head_parameters": [
+        (" + channels)", ")", "Usual cause"),
+        ("(9 * channels * channels + channels)", "(3 * channels * channels + channels)", "Usual cause"),
+        ("    return tower + last", "    return tower", "the last convolution, to A * outputs, is missing"),
+        ("    return tower + last", "    return 5 * (tower + last)", "one head serves all five"),
+        ("    tower =", "    outputs += 1\n    tower =", "a column for the background"),
+    ],
+    "scores_bug": [
+        ("logits = x.permute(0, 2, 3, 1)", "logits = x", "reshaped without a permute"),
+        ("logits.sigmoid()", "logits.softmax(-1)", "K classes that must sum to 1"),
+        ("logits.sigmoid()", "logits", "a score is the sigmoid"),
     ],
 }  # fmt: skip

@@ -1,0 +1,149 @@
+/*! Live figure of chapter 11. Height by width of its container, in rem: 0 100, 360 98, 560 62, 700 60 */
+import tokens from "./lib/figure.css";
+import sceneStyle from "./detections/style.css";
+import style from "./stages/style.css";
+import { choice, html, plain, rich } from "./lib/dom.js";
+import { bind } from "./lib/state.js";
+import { linkButton, screenButton } from "./lib/tools.js";
+import { classKey, verdictKey } from "./detections/keys.js";
+import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
+import { idle, scene } from "./detections/scene.js";
+import { facts, mapTable } from "./stages/facts.js";
+import { mapGrid } from "./stages/maps.js";
+import { STAGES, keyOf, mapOf } from "./stages/records.js";
+import { boxWords, sentence } from "./stages/sentences.js";
+import { street } from "./stages/street.js";
+
+const BUGS = { no_prior: "no prior", softmax: "softmax", across_classes: "NMS across classes" };
+const NAMES = ["stage", "network", ...Object.keys(BUGS)];
+const NETWORKS = { trained: "trained", untrained: "before training" };
+const LEVELS = ["P3", "P4", "P5", "P6", "P7"];
+const ENOUGH = 0.5; // the score from which detections are drawn
+
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const [picture, classes, records, parameters, paperShapes, caption] = ["picture", "classes", "records", "parameters", "paper_shapes", "caption"].map((name) => model.get(name));
+  const short = shortNames(classes);
+  const objects = objectsOf(picture);
+  const known = new Map();
+  let active = -1;
+  let before = "";
+  let speaking = 0;
+
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const set = (changes) => state.set(changes);
+
+  /** A value read from an address, or undefined. */
+  function read(name, text) {
+    if (name === "stage") return STAGES.includes(text) ? text : undefined;
+    if (name === "network") return text in NETWORKS ? text : undefined;
+    return { true: true, false: false }[text];
+  }
+
+  /** The maps of a record, decoded once. */
+  function mapsOf(key) {
+    if (!known.has(key)) known.set(key, (records[key].maps ?? []).map(mapOf));
+    return known.get(key);
+  }
+
+  const way = street(id, (stage) => set({ stage }));
+  const network = choice("Network", `${id}-network`, Object.values(NETWORKS), (word) =>
+    set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" }));
+  const switches = Object.entries(BUGS).map(([name, words]) => {
+    // The prior is seen before the first step: without it the untrained network is shown.
+    const input = html("input", { type: "checkbox", onchange: () => set({ [name]: input.checked, ...(name === "no_prior" && input.checked ? { network: "untrained" } : {}) }) });
+    return { name, input, element: html("label", { class: "lf-check" }, input, html("span", {}, words)) };
+  });
+  const view = scene((place) => {
+    if (place === active) return;
+    active = place;
+    draw(state.get());
+  });
+  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
+  const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
+  const pointing = () => "Point at a map to read a cell.";
+  const keys = html("div", { class: "lf-keys" }, classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
+  const numbersOf = facts(parameters, paperShapes);
+  const table = mapTable();
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const figure = html("figure", { class: "lf lf-detections lf-walk", style: `--ratio:${(picture.height / picture.width).toFixed(4)}` }, html("style", {}, tokens, sceneStyle, style),
+    html("div", { class: "lf-bar" }, network.element,
+      html("div", { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"), ...switches.map(({ element }) => element)),
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
+    way.element,
+    html("div", { class: "lf-look" }, html("div", {}, html("div", { class: "lf-window" }, view.element, maps.element), keys, readout), numbersOf.element),
+    said, spoken, table.element,
+    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
+
+  /** The boxes of a stage, ready to be drawn, and what is counted of them. */
+  function boxesOf(now, record) {
+    const { stage } = now;
+    if (stage === "detections") {
+      const found = match(detectionsOf(record.boxes).filter(({ score }) => reaches(score, ENOUGH)), objects);
+      const taken = new Set(found.filter(({ verdict }) => verdict === "found").map(({ object }) => object));
+      const missed = objects.flatMap((object, i) => (taken.has(i) || object.difficult ? [] : [{ ...object, kind: "missed", text: `**${classes[object.label]}**, missed.` }]));
+      const shown = found.map((one) => ({ ...one, kind: one.verdict }));
+      return { boxes: [...shown, ...missed], truth: objects.filter((_, i) => taken.has(i)), counts: tally(found, objects, classes) };
+    }
+    const truth = stage === "assignment" || stage === "smooth_l1" ? objects : [];
+    const stored = stage === "nms" ? records[keyOf("decode", now)].boxes : record.boxes ?? "";
+    const kept = new Set(stage === "nms" ? numbers(record.kept) : []);
+    const boxes = detectionsOf(stored).map((one, i) => ({ ...one, kept: kept.has(i), kind: stage !== "nms" ? "waiting" : kept.has(i) ? "kept" : "gone" }));
+    return { boxes, truth, counts: { drawn: boxes.length } };
+  }
+
+  function draw(now) {
+    const { stage } = now;
+    const key = keyOf(stage, now);
+    const record = records[key];
+    if (key !== before) active = -1;
+    const changed = key !== before;
+    before = key;
+    const drawn = mapsOf(key);
+    const byMaps = drawn.length > 0;
+    const { boxes, truth, counts } = byMaps ? { boxes: [], truth: [], counts: {} } : boxesOf(now, record);
+    const words = (text) => plain(text).replaceAll("\u00a0", " ");
+    const shown = boxes.map((one, i) => ({ ...one, text: one.text ?? boxWords(stage, one, i, classes), tag: tagOf(stage, one, i) })).map((one) => ({ ...one, words: words(one.text) }));
+
+    view.element.hidden = byMaps;
+    maps.element.hidden = !byMaps;
+    if (byMaps && changed) maps.draw(drawn);
+    if (!byMaps) view.draw(picture, shown, truth, active, `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`);
+    if (changed || !byMaps) readout.replaceChildren(...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : ""));
+    const byLevel = ["anchors", "assignment", "smooth_l1"].includes(stage);
+    keys.className = `lf-keys ${byMaps || stage === "image" ? "lf-keys-none" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
+
+    way.draw(now);
+    network.set(NETWORKS[now.network]);
+    for (const { name, input } of switches) input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");
+    numbersOf.draw(stage, record);
+    const untouched = stage === "nms" && now.across_classes ? records[keyOf(stage, { ...now, across_classes: false })] : null;
+    const line = sentence(stage, now, record, { classes, counts, untouched });
+    said.replaceChildren(...rich(line));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (spoken.textContent = words(line)), 500);
+    table.set(drawn);
+    Object.assign(figure.dataset, { stage, key, maps: drawn.length, boxes: boxes.length, kept: boxes.filter(({ kept }) => kept).length,
+      found: counts.found ?? "", alarms: counts.alarms ?? "", low: record.low ?? "", high: record.high ?? "" });
+  }
+
+  /** The letters at a box: its class where classes are drawn, and only on the box that is picked. */
+  function tagOf(stage, { label, score }, place) {
+    if (stage === "detections" && label > 0 && score !== undefined) return `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
+    if (place !== active || score === undefined) return null;
+    return ["anchors", "assignment", "smooth_l1"].includes(stage) ? LEVELS[label] : `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
+  }
+
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(view.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+
+export default { render };

@@ -1,0 +1,53 @@
+// The numbers of one stage: shape, range, parameters here and in the paper's network; and the maps as a table.
+import { html, rich } from "../lib/dom.js";
+import { rangeOf, totals } from "./records.js";
+import { ABOUT, dimensions, figure, shapesWords } from "./sentences.js";
+
+const whole = (value) => value.toLocaleString("en-US");
+
+/** The list of facts. Returns element and draw(stage, record). */
+export function facts(parameters, paperShapes) {
+  const all = totals(parameters);
+  const list = html("dl");
+  const title = html("p", { class: "lf-title" });
+  const code = html("code");
+  const what = html("p", { class: "lf-what" });
+  const element = html("div", { class: "lf-facts" }, title, what, list);
+
+  const bar = (share) => html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
+  const entry = (name, ...content) => html("div", {}, html("dt", {}, name), html("dd", {}, ...content));
+  const held = (count, total) => (count ? [whole(count), html("span", { class: "lf-soft" }, ` of ${whole(total)}, ${((100 * count) / total).toFixed(1)} %`), bar(count / total)] : ["none"]);
+
+  function draw(stage, record) {
+    const about = ABOUT[stage];
+    const [here, paper] = parameters[stage] ?? [0, 0];
+    code.textContent = about.code;
+    title.replaceChildren(about.name, " ", code);
+    what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
+    list.replaceChildren(
+      entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
+      entry("range", record.low === undefined || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === undefined ? "" : `, mean ${figure(record.mean)}`)),
+      entry("parameters", ...held(here, all[0])),
+      entry("in the paper’s", ...held(paper, all[1])),
+      entry("its shape there", paperShapes[stage] ?? "as here, for its own image"));
+  }
+  return { element, draw };
+}
+
+/** A folded table of the maps that are drawn; filled only while it is open. */
+export function mapTable() {
+  let maps = [];
+  const words = "The maps as a table";
+  const body = html("tbody");
+  const element = html("details", { class: "lf-table", ontoggle: fill }, html("summary", {}, words),
+    html("div", { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": words },
+      html("table", {}, html("thead", {}, html("tr", {}, ...["level", "what", "cells", "lowest", "highest"].map((name) => html("th", { scope: "col" }, name)))), body)));
+  function fill() {
+    if (!element.open) return;
+    body.replaceChildren(...(maps.length ? maps : [null]).map((map) => {
+      const cells = map ? [map.column || "this map", map.row, `${map.rows} × ${map.columns}`, ...rangeOf(map).map(figure)] : ["none", "this stage is drawn as boxes", "", "", ""];
+      return html("tr", {}, ...cells.map((text) => html("td", {}, text)));
+    }));
+  }
+  return { element, set: (next) => ((maps = next), fill()) };
+}
