@@ -5,6 +5,7 @@ smears; ``augment`` and ``collate`` turn samples into training batches; ``save``
 """
 
 from focal_tutorial.data.batching import collate
+from focal_tutorial.data.checking import read_image
 from focal_tutorial.data.generated import smears
 from focal_tutorial.data.opening import open, splits
 from focal_tutorial.data.photographs import bccd
@@ -25,6 +26,9 @@ __all__ = [
     "flip_horizontal",
     "flip_vertical",
     "open",
+    "read_image",
+    "rescale",
+    "resize",
     "save",
     "smears",
     "splits",

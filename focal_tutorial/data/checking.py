@@ -89,22 +89,36 @@ def decode(path: Path, said: tuple[int, int] | None) -> tuple[Image.Image, str]:
     only the turned one has the size that is said, it is turned; otherwise it is left, with a remark.
     """
     try:
+        picture, turned = _read(path)
+    except DataError as error:
+        raise DataError(f"belongs to an image that {error}") from error
+    remark = "its camera's note (EXIF) to turn or mirror it was not followed: look at its boxes" if turned else ""
+    if said in (None, picture.size):
+        return picture, remark
+    if turned and said == turned.size:
+        return turned, "was turned as its camera's note (EXIF) asks, which gives the size that is said"
+    raise DataError("says {} x {} pixels, but the image has {} x {}".format(*said, *picture.size))
+
+
+def read_image(path: str | Path) -> torch.Tensor:
+    """A photograph as uint8 [3, H, W], upright: turned as its camera's note (EXIF) asks. :class:`DataError` if unreadable."""
+    picture, turned = _read(Path(path))
+    return to_tensor(turned or picture)
+
+
+def _read(path: Path) -> tuple[Image.Image, Image.Image | None]:
+    """The image as it is stored and, where a note (EXIF) asks to turn or mirror it, the turned one; both RGB."""
+    try:
         with Image.open(path) as file:
             file.load()
             turn = file.getexif().get(ORIENTATION, 1) in range(2, 9)
-            turned = ImageOps.exif_transpose(file) if turn else file
-            mode, picture = file.mode, file.convert("RGB")
-            turned = turned.convert("RGB") if turn else picture
+            picture, turned = file.convert("RGB"), ImageOps.exif_transpose(file).convert("RGB") if turn else None
+            deep = file.mode.startswith(("I", "F"))
     except Exception as error:  # a decoder given damaged bytes raises what it likes: OSError, SyntaxError, struct.error, ...
-        raise DataError(f"belongs to an image that cannot be decoded, {path.name} ({error})") from error
-    if mode.startswith(("I", "F")):
-        raise DataError(f"belongs to an image of more than 8 bits, {path.name}, which would be cut off; convert it to 8 bits first")
-    remark = "its camera's note (EXIF) to turn or mirror it was not followed: look at its boxes" if turn else ""
-    if said in (None, picture.size):
-        return picture, remark
-    if turn and said == turned.size:
-        return turned, "was turned as its camera's note (EXIF) asks, which gives the size that is said"
-    raise DataError("says {} x {} pixels, but the image has {} x {}".format(*said, *picture.size))
+        raise DataError(f"cannot be decoded, {path.name} ({error})") from error
+    if deep:
+        raise DataError(f"has more than 8 bits, {path.name}, which would be cut off: convert it to 8 bits first")
+    return picture, turned
 
 
 def sample(
@@ -137,16 +151,14 @@ def sample(
             difficult.append(entry.difficult)
     if not boxes:
         collector.note(Defect(name, "", "has no objects", "kept"), where)
-    made = Sample(
+    whole = Sample(
         to_tensor(picture),
         torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4),
         torch.tensor(labels, dtype=torch.int64),
         name,
         torch.tensor(difficult, dtype=torch.bool),
     )
-    if isinstance(size, int):
-        return made.fitted(size)
-    return made.resized(*size) if size else made
+    return whole.at(size)
 
 
 def in_words(label: str, corners: Sequence[float] | None) -> str:

@@ -132,10 +132,14 @@ class Sample:
         limit = torch.tensor([width, height] * 2, dtype=torch.float32)
         return replace(self, image=to_tensor(picture), boxes=torch.minimum(self.boxes * scale, limit))
 
-    def fitted(self, longer: int) -> Sample:
-        """The sample with its longer side at ``longer`` pixels, the other in proportion (rounded, at least 1)."""
-        ratio = longer / max(self.size)
-        return self.resized(*(max(1, round(side * ratio)) for side in self.size))
+    def at(self, size: tuple[int, int] | int | None) -> Sample:
+        """The sample at ``(height, width)``; with one number for its longer side, the other in proportion; or as it is (None)."""
+        if size is None:
+            return self
+        if isinstance(size, int):
+            ratio = size / max(self.size)
+            size = tuple(max(1, round(side * ratio)) for side in self.size)
+        return self.resized(*size)
 
 
 def to_tensor(picture: Image.Image) -> torch.Tensor:

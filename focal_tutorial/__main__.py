@@ -1,0 +1,7 @@
+"""The command line: ``python -m focal_tutorial train | evaluate | detect | export | check``."""
+
+import sys
+
+from .arguments import main
+
+sys.exit(main())
