@@ -11,16 +11,18 @@ import difflib
 import inspect
 import textwrap
 
-from . import box_regression, focal_loss, giou, iou, nms, pyramid, retinanet, smooth_l1, soft_nms, two_stages
+from . import anchors, box_regression, focal_loss, giou, iou, negatives, nms, pyramid, retinanet, smooth_l1, soft_nms, two_stages
 from .checking import Verdict, judge
 
 CHAPTERS = {
     "01-two-stages-or-one": two_stages.EXERCISES,
+    "02-a-hundred-thousand-negatives": negatives.EXERCISES,
     "03-focal-loss": focal_loss.EXERCISES,
     "05-iou": iou.EXERCISES,
     "06-giou": giou.EXERCISES,
     "07-box-regression": box_regression.EXERCISES + smooth_l1.EXERCISES,
     "08-nms": nms.EXERCISES + soft_nms.EXERCISES,
+    "09-anchors": anchors.EXERCISES,
     "10-feature-pyramid": pyramid.EXERCISES,
     "11-retinanet": retinanet.EXERCISES,
 }

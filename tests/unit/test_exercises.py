@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wrong_answers import WRONG
 
-from focal_tutorial import backbones, boxes, candidates, envelope, exercises, heads, losses, objective, receptive, retinanet
+from focal_tutorial import backbones, boxes, candidates, envelope, exercises, heads, losses, objective, receptive, retinanet, shares
+from focal_tutorial.anchors import level_anchors, paper_anchors
+from focal_tutorial.assignment import assign
 from focal_tutorial.exercises import checking
 from focal_tutorial.pyramid import Pyramid
 from tools.exercises import faults
@@ -136,6 +138,29 @@ def test_focal_loss_solutions_equal_the_package(name, gamma, alpha, seed):
     targets = (torch.rand(4, 7, generator=generator) > 0.5).float()
     expected = losses.focal_loss(logits, targets, gamma=gamma, alpha=alpha)
     torch.testing.assert_close(solved(name)(logits, targets, gamma, alpha), expected)
+
+
+@SEEDS
+def test_the_answers_of_chapter_2_equal_the_package(seed):
+    generator = torch.Generator().manual_seed(seed)
+    hard, easy = shares.Group(3, 0.2, True), shares.Group(40, 0.9, False)
+    p_t = torch.tensor([0.2] * 3 + [0.9] * 40, dtype=torch.float64)
+    positive = (torch.arange(43) < 3).double()
+    for gamma in (0.0, 0.5, 2.0):
+        ways = shares.methods(gamma=gamma)
+        of_loss = shares.fractions(shares.share([hard, easy], **ways["FL"]).loss)
+        assert math.isclose(solved("loss_share")(p_t, positive, gamma).item(), of_loss[0], rel_tol=1e-9)
+        expected = shares.break_even(hard, easy, ways["FL"]["loss"])
+        assert math.isclose(solved("break_even")(3, 0.2, 0.9, gamma), expected, rel_tol=1e-9)
+    values = torch.randint(0, 9, (40,), generator=generator) / 9  # with ties
+    objects = torch.rand(40, generator=generator) < 0.2 * seed
+    for keep in (4, 16, 64):
+        mask = losses.ohem_mask(values, keep=keep, negatives_per_positive=3, positives=objects)
+        assert solved("ohem_1_3")(values, objects.double(), keep).tolist() == mask.nonzero()[:, 0].tolist()
+    x = torch.randn(40, generator=generator, dtype=torch.float64)
+    p_t = torch.sigmoid(torch.where(objects, x, -x))
+    expected = losses.balanced_cross_entropy(x, objects, alpha=0.75, reduction="sum") / max(1, int(objects.sum()))
+    torch.testing.assert_close(solved("image_loss_bug")(p_t, objects.double(), 0.75), expected)
 
 
 def test_the_numbers_of_chapter_3_equal_the_package():
@@ -293,6 +318,20 @@ def test_one_wrong_number_in_one_case_is_enough(data):
     assert not exercises.check(chosen.name, answer)
 
 
+@SEEDS
+def test_the_anchors_and_assignments_of_chapter_9_equal_the_package(seed):
+    sizes, ratios = torch.tensor([16.0, 20.2, 25.4]), torch.tensor([0.5, 1.0, 2.0])
+    torch.testing.assert_close(
+        solved("cell_anchors")(12.0, 4.0, sizes, ratios), level_anchors(1, 2, 8, sizes.tolist(), ratios.tolist())[9:]
+    )
+    torch.testing.assert_close(solved("level_bug")(3, 4, 16, 20.0, 0.5), level_anchors(3, 4, 16, (20.0,), (0.5,)))
+    for height, width in ((97, 131), (480, 640), (40, 1000)):
+        assert solved("anchor_count")(height, width, 9) == len(paper_anchors(height, width))
+    anchors, objects = some_boxes(80, seed).round(), some_boxes(7, 50 + seed).round()
+    for rule in (True, False):
+        assert torch.equal(solved("assign")(boxes.iou(objects, anchors), rule), assign(anchors, objects, low_quality=rule))
+
+
 SWAPS = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult, ast.FloorDiv: ast.Mult,
     ast.Lt: ast.Gt, ast.LtE: ast.Lt, ast.Eq: ast.NotEq, ast.IsNot: ast.Is,
@@ -330,6 +369,8 @@ def mutants(text):
 # Mutants that compute the same: on a CPU torch's other sort keeps the order of equal scores as well.
 UNSTABLE = "scores.argsort(descending=True, stable=False)"
 SAME = {
+    "loss_share": ["    loss = +(1 - p_t) ** gamma * torch.log(p_t)"],  # a share does not know the sign
+    "ohem_1_3": ["    order = losses.argsort(descending=True, stable=False)"],
     "nms": [f"    rest = {UNSTABLE}"],
     "nms_bug": [f"    rest = {UNSTABLE}"],
     "class_nms": ["    return kept[scores[kept].argsort(descending=True, stable=False)]"],

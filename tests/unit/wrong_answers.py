@@ -5,6 +5,33 @@ kept beside the tests, so that the package's list of known mistakes is held agai
 """
 
 WRONG = {
+    "loss_share": [
+        ("(loss * positive).sum()", "(loss * (1 - positive)).sum()", "share of the background"),
+        ("/ loss.sum()", "/ (loss * (1 - positive)).sum()", "a part of the whole"),
+        ("-((1 - p_t) ** gamma) * ", "-", "the factor (1 - p_t)^gamma is missing"),
+        ("(1 - p_t) ** gamma", "p_t ** gamma", "silences the hard examples"),
+        ("(loss * positive).sum() / loss.sum()", "positive.sum() / len(positive)", "not of their loss"),
+    ],
+    "ohem_1_3": [
+        ("descending=True, ", "", "the easiest are kept"),
+        ("3 * max(1, len(objects))", "keep - len(objects)", "filled up with background"),
+        ("max(1, len(objects))", "len(objects)", "counts as having one"),
+        ("[: keep // 4]", "", "a quarter of the batch"),
+        ("    order = losses", "    return losses.argsort(descending=True, stable=True)[:keep].sort().values\n    order = losses", "plain OHEM"),
+        (".sort().values", "", "Usual cause"),
+        ("    return torch.cat([objects, others]).sort().values", "    return positive == positive", "a mask of True and False came"),
+    ],
+    "break_even": [
+        (" ** gamma", " ** 0", "gamma is not used"),
+        ("(1 - hard_p_t) / (1 - easy_p_t)", "(1 - easy_p_t) / (1 - hard_p_t)", "stands on its head"),
+        ("(1 - hard_p_t) / (1 - easy_p_t)", "1 / (1 - easy_p_t)", "scaled down, too"),
+        ("hard * factor", "factor", "for one hard example"),
+    ],
+    "image_loss_bug": [
+        ("alpha, 1 - alpha)", "1 - alpha, alpha)", "alpha is swapped: alpha weighs the objects"),
+        ("positive.sum().clamp(min=1)", "len(positive)", "easy background makes the loss of objects small"),
+        (".clamp(min=1)", "", "this divides by 0"),
+    ],
     "envelope": [
         ("times[:, None] <= times[None]", "times[:, None] >= times[None]", "Usual cause"),
         ("    return kept[times[kept].argsort()]", "    return kept", "in the order given"),
@@ -231,5 +258,33 @@ WRONG = {
         ("logits = x.permute(0, 2, 3, 1)", "logits = x", "reshaped without a permute"),
         ("logits.sigmoid()", "logits.softmax(-1)", "K classes that must sum to 1"),
         ("logits.sigmoid()", "logits", "a score is the sigmoid"),
+    ],
+    "cell_anchors": [
+        ("size / torch.sqrt(ratio), size * torch.sqrt(ratio)", "size * torch.sqrt(ratio), size / torch.sqrt(ratio)", "width and height are exchanged"),
+        ("size / torch.sqrt(ratio), size * torch.sqrt(ratio)", "size, size * ratio", "the area changes with the ratio"),
+        ("    for ratio in ratios:\n        for size in sizes:", "    for size in sizes:\n        for ratio in ratios:", "in another order"),
+        ("[x - width / 2, y - height / 2, x + width / 2, y + height / 2]", "[x, y, x + width, y + height]", "is the centre of the cell"),
+        ("[x - width / 2, y - height / 2, x + width / 2, y + height / 2]", "[x - width, y - height, x + width, y + height]", "twice as large"),
+    ],
+    "anchor_count": [
+        ("math.ceil(height / stride) * math.ceil(width / stride)", "(height // stride) * (width // stride)", "rounded down"),
+        ("range(3, 8)", "range(3, 7)", "P7 is missing"),
+        ("range(3, 8)", "range(2, 8)", "no P2"),
+        ("per_cell * cells", "cells", "each holds `per_cell` anchors"),
+    ],
+    "assign": [
+        ("best >= 0.5", "best > 0.5", "Usual cause: [0, .4) is background"),
+        ("    result[best < 0.4] = -1\n", "    result[best < 0.5] = -1\n", "the band from .4 to .5 is background"),
+        ("best >= 0.5", "best >= 0.4", "everything from .4 on answers"),
+        ("    if low_quality:\n", "    if True:\n", "although it was switched off"),
+        (" & (overlap > 0)", "", "restores all of them"),
+        ("((overlap == highest) & (overlap > 0)).any(0)",
+         "torch.zeros_like(positive).index_fill(0, overlap.argmax(1)[overlap.amax(1) > 0], True)", "only one of several"),
+        ("    if low_quality:\n", "    if False:\n", "the low-quality rule is missing"),
+    ],
+    "level_bug": [
+        ("size / math.sqrt(ratio), size * math.sqrt(ratio)", "size * math.sqrt(ratio), size / math.sqrt(ratio)", "width and height are exchanged"),
+        (" + 0.5)", ")", "sit on the corners of their cells"),
+        ("[x - width / 2, y - height / 2, x + width / 2, y + height / 2]", "[y - width / 2, x - height / 2, y + width / 2, x + height / 2]", "rows and columns are exchanged"),
     ],
 }  # fmt: skip

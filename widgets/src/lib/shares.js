@@ -29,10 +29,9 @@ export function shares(state) {
   const x = [logit(state.hard_p_t), logit(state.easy_p_t)];
   const weights = (alpha) => (alpha === null ? [1, 1] : [alpha, 1 - alpha]);
   return Object.fromEntries(METHODS.map((method) => {
-    const gamma = method === "FL" ? state.gamma : 0;
     const weight = method === "FL" ? weights(state.focal_alpha) : method === "balanced CE" ? weights(state.alpha) : [1, 1];
-    const each = x.map((x_t, i) => (gamma || method === "FL" ? focal(x_t, gamma, weight[i]) : weight[i] * crossEntropy(x_t)));
-    const slope = x.map((x_t, i) => (gamma || method === "FL" ? -focalGradient(x_t, gamma, weight[i]) : -weight[i] * crossEntropyGradient(x_t)));
+    const each = x.map((x_t, i) => (method === "FL" ? focal(x_t, state.gamma, weight[i]) : weight[i] * crossEntropy(x_t)));
+    const slope = x.map((x_t, i) => -(method === "FL" ? focalGradient(x_t, state.gamma, weight[i]) : weight[i] * crossEntropyGradient(x_t)));
     const picked = kept(method, numbers, each, state.keep);
     return [method, {
       kept: picked,

@@ -1,0 +1,567 @@
+// Built by widgets/build.mjs from widgets/src/loss_shares.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var style_default = '.lf-shares { --hard: var(--gamma-5); --easy: var(--gamma-05); }\n.lf-shares .lf-part.lf-hard { background: var(--hard); }\n.lf-shares .lf-part.lf-easy { background: repeating-linear-gradient(135deg, var(--easy) 0 5px, transparent 5px 8px); outline: 1.5px solid var(--easy); outline-offset: -1.5px; }\n\n.lf-shares .lf-bar { padding-block: 4px; }\n.lf-shares .lf-tools { margin-left: auto; }\n.lf-presets { display: flex; flex-wrap: wrap; gap: 0 8px; }\n.lf-preset { position: relative; isolation: isolate; min-height: 44px; padding: 0 14px; color: var(--ink); background: none; border: 0; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset::before { content: ""; position: absolute; z-index: -1; inset: 4px 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-preset[aria-pressed="true"] { color: var(--paper); }\n.lf-preset[aria-pressed="true"]::before { background: var(--ink); border-color: var(--ink); }\n\n.lf-ways { padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-way { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; padding: 8px 0 6px; border-top: 1px solid var(--line); }\n.lf-way.lf-heads { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n.lf-way.lf-heads, .lf-heads + .lf-way { border-top: 0; }\n.lf-way-name { grid-column: 1 / -1; display: flex; gap: 0 10px; align-items: baseline; flex-wrap: wrap; line-height: 1.3; }\n.lf-way-name span { color: var(--soft); font-size: 0.85rem; }\n.lf-owner { grid-column: 1 / -1; display: grid; grid-template-columns: 4.2rem minmax(0, 1fr); gap: 0 8px; align-items: center; }\n.lf-measure { color: var(--soft); font-size: 0.85rem; font-weight: 400; }\n.lf-stack { position: relative; display: flex; height: 20px; border-radius: 4px; overflow: hidden; background: var(--line); }\n.lf-stack .lf-part { flex: 0 0 0; min-width: 2px; }\n.lf-stack::after { content: ""; position: absolute; inset: 0 auto 0 50%; width: 2px; margin-left: -1px; background: var(--ink); outline: 1px solid var(--panel); }\n.lf-ends { grid-column: 2; display: flex; justify-content: space-between; color: var(--soft); font-size: 0.85rem; line-height: 1.35; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-ends .lf-hard b { color: var(--hard); }\n.lf-ends .lf-easy b { color: var(--easy); }\n.lf-left-out { grid-column: 1 / -1; font-size: 0.85rem; line-height: 1.35; font-variant-numeric: tabular-nums; }\n\n.lf-shares .lf-controls { padding-top: 8px; }\n.lf-group { min-width: 0; margin: 0; padding: 0; border: 0; }\n.lf-group.lf-hard { --accent: var(--hard); }\n.lf-group.lf-easy { --accent: var(--easy); }\n.lf-group legend { float: none; width: auto; margin: 0; padding: 4px 0 0; font-size: 0.95rem; line-height: 1.3; }\n.lf-group legend .lf-part { display: inline-block; width: 22px; height: 12px; margin-right: 8px; border-radius: 3px; }\n.lf-shares .lf-range { grid-template-columns: 3.4rem minmax(0, 1fr) 4.2rem; height: 54px; }\n.lf-shares .lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-shares .lf-controls > .lf-check { height: 50px; }\n.lf-shares .lf-controls > .lf-choice { justify-self: start; align-self: center; }\n.lf-shares .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; white-space: nowrap; }\n.lf-shares .lf-sentence { min-height: 15.2rem; }\n.lf-shares .lf-caption { min-height: 7.7rem; }\n\n@container (min-width: 420px) {\n  .lf-shares .lf-sentence { min-height: 13.8rem; }\n  .lf-shares .lf-caption { min-height: 6.3rem; }\n}\n@container (min-width: 560px) {\n  .lf-way { grid-template-columns: 8.2rem minmax(0, 1fr) minmax(0, 1fr) 6rem; gap: 0 18px; align-items: start; padding: 7px 0 5px; }\n  .lf-way.lf-heads { position: static; width: auto; height: auto; clip-path: none; padding: 4px 0 2px; color: var(--soft); font-size: 0.85rem; }\n  .lf-way-name { grid-column: auto; display: block; }\n  .lf-way-name b, .lf-way-name span { display: block; }\n  .lf-way-name span { font-size: 0.8rem; line-height: 1.25; }\n  .lf-owner { grid-column: auto; display: block; }\n  .lf-owner .lf-measure, .lf-left-out .lf-measure { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-left-out { grid-column: auto; }\n  .lf-way { min-height: 66px; }\n  .lf-way.lf-heads { min-height: 0; }\n  .lf-shares .lf-sentence { min-height: 11.4rem; }\n  .lf-shares .lf-caption { min-height: 5rem; }\n}\n@container (min-width: 640px) { .lf-shares .lf-sentence { min-height: 9.9rem; } }\n@container (min-width: 740px) {\n  .lf-shares .lf-sentence { min-height: 8.4rem; }\n  .lf-shares .lf-caption { min-height: 3.6rem; }\n}\n@container (min-width: 900px) { .lf-shares .lf-sentence { min-height: 6.9rem; } }\n@container (max-width: 335px) {\n  .lf-shares .lf-sentence { min-height: 18.1rem; }\n  .lf-owner { grid-template-columns: 3.6rem minmax(0, 1fr); }\n  .lf-ends { font-size: 0.8rem; }\n}\n';
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+function nudged(value, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value + moves[event.key], { min, max, fine });
+}
+function snapped(value, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value = nudged(get(), event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+}
+function range({ id, symbol, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    // a second key may come before the next drawing
+  });
+  const part = (value) => (value - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value, text, words) => {
+    current = value;
+    input.value = value;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+
+function logSigmoid(x) {
+  return x >= 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x));
+}
+function sigmoid(x) {
+  return Math.exp(logSigmoid(x));
+}
+function logit(p) {
+  return Math.log(p) - Math.log1p(-p);
+}
+function crossEntropy(x) {
+  return -logSigmoid(x);
+}
+function crossEntropyGradient(x) {
+  return -sigmoid(-x);
+}
+function focal(x, gamma, weight = 1) {
+  return -weight * Math.exp(gamma * logSigmoid(-x)) * logSigmoid(x);
+}
+function focalGradient(x, gamma, weight = 1) {
+  return weight * Math.exp(gamma * logSigmoid(-x)) * (gamma * sigmoid(x) * logSigmoid(x) - sigmoid(-x));
+}
+
+var METHODS = ["CE", "balanced CE", "FL", "OHEM", "1:3"];
+function kept(method, numbers, losses, keep) {
+  const [hard, easy] = numbers;
+  if (method === "OHEM") {
+    if (losses[0] >= losses[1]) return [Math.min(hard, keep), Math.min(easy, Math.max(0, keep - hard))];
+    return [Math.min(hard, Math.max(0, keep - easy)), Math.min(easy, keep)];
+  }
+  if (method === "1:3") {
+    const objects = Math.min(hard, Math.floor(keep / 4));
+    return [objects, Math.min(easy, 3 * Math.max(1, objects))];
+  }
+  return [hard, easy];
+}
+function shares(state) {
+  const numbers = [state.hard, state.easy];
+  const x = [logit(state.hard_p_t), logit(state.easy_p_t)];
+  const weights = (alpha) => alpha === null ? [1, 1] : [alpha, 1 - alpha];
+  return Object.fromEntries(METHODS.map((method) => {
+    const weight = method === "FL" ? weights(state.focal_alpha) : method === "balanced CE" ? weights(state.alpha) : [1, 1];
+    const each = x.map((x_t, i) => method === "FL" ? focal(x_t, state.gamma, weight[i]) : weight[i] * crossEntropy(x_t));
+    const slope = x.map((x_t, i) => -(method === "FL" ? focalGradient(x_t, state.gamma, weight[i]) : weight[i] * crossEntropyGradient(x_t)));
+    const picked = kept(method, numbers, each, state.keep);
+    return [method, {
+      kept: picked,
+      taught: picked.map((count2, i) => slope[i] === 0 ? 0 : count2),
+      loss: picked.map((count2, i) => count2 * each[i] + 0),
+      // + 0: minus nothing is nothing
+      gradient: picked.map((count2, i) => count2 * slope[i] + 0)
+    }];
+  }));
+}
+function fractions(parts) {
+  const total = parts[0] + parts[1];
+  return parts.map((part) => total ? part / total : 0);
+}
+function breakEven(state, method) {
+  const one = shares({ ...state, hard: 1, easy: 1 })[method].loss;
+  return state.hard * one[0] / one[1];
+}
+
+function bind({ model, names, read: read2, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read2(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+function powerOfTen(exponent) {
+  return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
+}
+function scientific(value, digits) {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
+  return `${minus(String(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
+}
+var minus = (text) => text.replace("-", "−");
+function number(value) {
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e6) return scientific(value, 3);
+  return minus(String(Number(value.toPrecision(3))));
+}
+function fixed(value, decimals) {
+  return minus((Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value).toFixed(decimals));
+}
+function times(ratio) {
+  if (ratio >= 1e6) return scientific(ratio, 2);
+  if (ratio >= 999.5) return Math.round(ratio).toLocaleString("en-US");
+  return String(Number(ratio.toPrecision(3)));
+}
+function compared(ratio) {
+  if (Math.abs(ratio - 1) < 5e-4) return null;
+  if (ratio === Infinity) return "infinitely less";
+  return ratio > 1 ? `${times(ratio)} times less` : `${times(1 / ratio)} times more`;
+}
+
+var NAMES = ["hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep"];
+var KEEPS = [128, 256, 512];
+var MOST = 1e5;
+var POPULATIONS = [
+  { name: "honest toy", hard: 5, hard_p_t: 67e-4, easy: 1e4, easy_p_t: 0.95 },
+  { name: "usual slide", hard: 5, hard_p_t: 67e-4, easy: 50, easy_p_t: 0.368 },
+  { name: "1 : 1000", hard: 100, hard_p_t: 0.3, easy: 1e5, easy_p_t: 0.99 }
+];
+var RANGES = { hard: [1, MOST], easy: [1, MOST], hard_p_t: [5e-4, 0.9995], easy_p_t: [5e-4, 0.9995], gamma: [0, 5], alpha: [0, 1] };
+var isPopulation = (population, state) => ["hard", "hard_p_t", "easy", "easy_p_t"].every((name) => population[name] === state[name]);
+function read(name, text) {
+  if (name === "weigh_focal") return { true: true, false: false }[text];
+  const value = text.trim() === "" ? NaN : Number(text);
+  if (name === "keep") return KEEPS.includes(value) ? value : void 0;
+  const [low, high] = RANGES[name];
+  if (!(value >= low && value <= high)) return void 0;
+  return (name === "hard" || name === "easy") && !Number.isInteger(value) ? void 0 : value;
+}
+var settings = (state) => ({ ...state, focal_alpha: state.weigh_focal ? state.alpha : null });
+function rounded(count2) {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(count2) + 1e-9) - 1);
+  return Math.min(MOST, Math.max(1, Math.round(count2 / unit) * unit));
+}
+function stepped(count2, up, fine) {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(up ? count2 : count2 - 0.5) + 1e-9) - 1);
+  const near = up ? count2 + unit : count2 - unit;
+  if (fine) return Math.min(MOST, Math.max(1, rounded(near)));
+  const far = rounded(count2 * 10 ** (up ? 0.1 : -0.1));
+  return Math.min(MOST, Math.max(1, up ? Math.max(near, far) : Math.min(near, far)));
+}
+function neat(p) {
+  const small = Number(Math.min(p, 1 - p).toPrecision(3));
+  return Number((p < 0.5 ? small : 1 - small).toFixed(6));
+}
+
+var count = (value) => value.toLocaleString("en-US");
+var sum = (value) => value >= 999.5 ? count(Math.round(value)) : value >= 1e-3 ? value.toPrecision(3) : value ? "<⁠ 0.001" : "0";
+var short = (p) => String(p).replace(/^0/, "");
+function percent(fraction) {
+  const value = 100 * fraction;
+  const text = value === 0 || value === 100 ? String(value) : value < 0.1 ? "<⁠ 0.1" : value > 99.9 ? ">⁠ 99.9" : value.toFixed(1);
+  return `${text} %`;
+}
+var group = (which, size) => `${count(size)} ${which} ${which === "hard" ? "positive" : "negative"}${size === 1 ? "" : "s"}`;
+var constants = ({ gamma, alpha, weigh_focal }) => `γ = ${number(gamma)}${weigh_focal ? `, α = ${number(alpha)}` : ""}`;
+function wayNames(state) {
+  const { alpha, keep } = state;
+  return {
+    CE: ["cross entropy", "all weigh 1"],
+    "balanced CE": ["balanced CE", `α = ${number(alpha)}: objects ${number(alpha)}, rest ${number(Number((1 - alpha).toFixed(2)))}`],
+    FL: ["focal loss", constants(state)],
+    OHEM: [`OHEM ${keep}`, `the ${keep} largest losses`],
+    "1:3": ["1 : 3", `${keep / 4} objects at most, 3 others for each`]
+  };
+}
+function leftOut({ taught }, { hard, easy }) {
+  const missing = [hard - taught[0], easy - taught[1]];
+  const parts = ["hard", "easy"].map((name, i) => missing[i] ? `${count(missing[i])} ${name}` : "").filter(Boolean);
+  return parts.join(", ") || "none";
+}
+function cellWords(parts) {
+  const [hard, easy] = fractions(parts).map(percent);
+  return `hard ${sum(parts[0])}, ${hard}; easy ${sum(parts[1])}, ${easy}`;
+}
+function shrunk(state, which) {
+  const one = shares(settings({ ...state, hard: 1, easy: 1 }));
+  return one.CE.loss[which] / one.FL.loss[which];
+}
+function half(value) {
+  if (!Number.isFinite(value)) return "never";
+  const first = Math.max(1, Math.ceil(value - 1e-9));
+  return `from **${first < 1e7 ? count(first) : times(value)}** on`;
+}
+function sentence(state) {
+  const found = shares(settings(state));
+  const [ceLoss, flLoss] = ["CE", "FL"].map((way) => percent(fractions(found[way].loss)[0]));
+  const [ceGradient, flGradient] = ["CE", "FL"].map((way) => percent(fractions(found[way].gradient)[0]));
+  const own = state.hard === 1 ? "owns" : "own";
+  const first = `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the loss under cross entropy and **${flLoss}** under focal loss (${constants(state)}); of the gradient ${ceGradient} and ${flGradient}.`;
+  const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i)));
+  const second = ` Focal loss lets each easy one count **${less[1] ?? "as much"}**, each hard one ${less[0] ?? "as much"}.`;
+  const truth = state.easy_p_t <= 0.5 ? ` With p_t = ${short(state.easy_p_t)} the easy ones are not easy: they are misclassified.` : state.hard_p_t > state.easy_p_t ? " Here the hard ones are the easier ones." : "";
+  const even = ` The easy ones own half of the loss ${half(breakEven(settings(state), "CE"))} under cross entropy, ${half(breakEven(settings(state), "FL"))} under focal loss.`;
+  return first + second + truth + even;
+}
+var numberWords = (which, state) => group(which, state[which]).replaceAll(" ", " ");
+function probabilityWords(which, state) {
+  const i = which === "hard" ? 0 : 1;
+  const one = shares(settings({ ...state, hard: 1, easy: 1 }));
+  return `p t ${state[`${which}_p_t`]} of each ${which} ${i ? "negative" : "positive"}: cross entropy ${sum(one.CE.loss[i])}, focal loss ${sum(one.FL.loss[i])}`.replaceAll(" ", " ");
+}
+function gammaWords(state) {
+  return `gamma ${number(state.gamma)}: each easy one counts ${compared(shrunk(state, 1)) ?? "as much as under cross entropy"}`;
+}
+var alphaWords = ({ alpha }) => `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(Number((1 - alpha).toFixed(2)))}`;
+
+function owner(measure) {
+  const parts = ["hard", "easy"].map((name) => html("i", { class: `lf-part lf-${name}` }));
+  const ends = ["hard", "easy"].map((name) => html("span", { class: `lf-end lf-${name}` }));
+  const words = html("span", { class: "lf-sr" });
+  const element = html(
+    "div",
+    { class: "lf-owner", role: "cell" },
+    words,
+    html("span", { class: "lf-measure", "aria-hidden": "true" }, measure),
+    html("div", { class: "lf-stack", "aria-hidden": "true" }, ...parts),
+    html("div", { class: "lf-ends", "aria-hidden": "true" }, ...ends)
+  );
+  const set = (sums) => {
+    const shares2 = fractions(sums);
+    words.textContent = `${measure}: ${cellWords(sums)}`.replaceAll(" ", " ");
+    parts.forEach((part, i) => {
+      part.hidden = shares2[i] === 0;
+      part.style.flexGrow = shares2[i];
+    });
+    ends[0].replaceChildren(html("b", {}, percent(shares2[0])), ` ${sum(sums[0])}`);
+    ends[1].replaceChildren(`${sum(sums[1])} `, html("b", {}, percent(shares2[1])));
+  };
+  return { element, set };
+}
+function table() {
+  const rows = METHODS.map((method) => {
+    const name = html("div", { class: "lf-way-name", role: "rowheader" });
+    const [loss, gradient] = [owner("loss"), owner("gradient")];
+    const out = html("div", { class: "lf-left-out", role: "cell" });
+    return { method, name, loss, gradient, out, element: html("div", { class: "lf-way", role: "row" }, name, loss.element, gradient.element, out) };
+  });
+  const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient for"];
+  const element = html(
+    "div",
+    { class: "lf-ways", role: "table", "aria-label": "Who owns loss and gradient under each method" },
+    html("div", { class: "lf-way lf-heads", role: "row" }, ...heads.map((text) => html("div", { role: "columnheader" }, text))),
+    ...rows.map((row) => row.element)
+  );
+  const set = (state, found) => {
+    const names = wayNames(state);
+    for (const { method, name, loss, gradient, out, element: row } of rows) {
+      const [title, about] = names[method];
+      name.replaceChildren(html("b", {}, title), html("span", {}, about));
+      loss.set(found[method].loss);
+      gradient.set(found[method].gradient);
+      out.replaceChildren(html("span", { class: "lf-measure" }, "no gradient for "), html("b", {}, leftOut(found[method], state)));
+      Object.assign(row.dataset, { method, loss: found[method].loss, gradient: found[method].gradient, taught: found[method].taught });
+    }
+  };
+  return { element, set };
+}
+
+/*! Live figure of chapter 2. Height by width of its container, in rem: 0 111, 336 103, 420 97.5, 560 60.1, 640 57.4, 740 54.5, 900 53 */
+var POWER = { min: 0, max: 5, fine: 0.01, coarse: 0.1 };
+var LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 };
+var TENS = ["1", "10", "100", "1k", "10k", "100k"].map((text, power) => [power, text]);
+var CHANCES = [1e-3, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999].map((p) => [logit(p), short(p)]);
+function render({ model, el, page }) {
+  const key = `lf-${Math.random().toString(36).slice(2)}`;
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const symbol = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
+  function numberRange(which, words) {
+    const part = range({
+      id: `${key}-${which}`,
+      symbol: [html("span", { class: "lf-word" }, "number")],
+      name: `of ${words}`,
+      limits: POWER,
+      ticks: TENS,
+      onset: (power) => state.set({ [which]: rounded(10 ** power) })
+    });
+    part.element.addEventListener("keydown", (event) => {
+      const up = ["ArrowRight", "ArrowUp"].includes(event.key);
+      if (!up && !["ArrowLeft", "ArrowDown"].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      state.set({ [which]: stepped(state.get()[which], up, event.shiftKey) });
+    }, true);
+    return part;
+  }
+  const chanceRange = (which, words) => range({
+    id: `${key}-${which}-p`,
+    symbol: symbol("p", "t"),
+    name: `of ${words}`,
+    limits: LOGIT,
+    ticks: CHANCES,
+    onset: (x) => state.set({ [`${which}_p_t`]: Math.min(0.9995, Math.max(5e-4, neat(sigmoid(x)))) })
+  });
+  const groups = [["hard", "hard positives", "objects"], ["easy", "easy negatives", "background"]].map(([which, words, about]) => {
+    const [size, chance] = [numberRange(which, words), chanceRange(which, words)];
+    const element = html(
+      "fieldset",
+      { class: `lf-group lf-${which}` },
+      html("legend", {}, html("i", { class: `lf-part lf-${which}`, "aria-hidden": "true" }), html("b", {}, words), ` (${about})`),
+      size.element,
+      chance.element
+    );
+    return { which, size, chance, element };
+  });
+  const populations = POPULATIONS.map(({ name, ...population }) => ({
+    population,
+    button: html("button", { type: "button", class: "lf-preset", onclick: () => state.set(population) }, name)
+  }));
+  const gamma = range({
+    id: `${key}-gamma`,
+    symbol: symbol("γ"),
+    name: "gamma, of focal loss",
+    limits: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
+    ticks: [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]],
+    onset: (value) => state.set({ gamma: value })
+  });
+  const alpha = range({
+    id: `${key}-alpha`,
+    symbol: symbol("α"),
+    name: "alpha, the weight of objects",
+    limits: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
+    ticks: [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]],
+    onset: (value) => state.set({ alpha: value })
+  });
+  const weighed = html("input", { type: "checkbox", onchange: () => state.set({ weigh_focal: weighed.checked }) });
+  const keep = choice("Batch of OHEM and of 1 : 3", `${key}-keep`, KEEPS.map(String), (text) => state.set({ keep: Number(text) }));
+  keep.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "OHEM and 1 : 3 keep"));
+  const ways = table();
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
+  const figure = html(
+    "figure",
+    { class: "lf lf-shares" },
+    html("style", {}, figure_default, style_default),
+    html(
+      "div",
+      { class: "lf-bar" },
+      html("div", { class: "lf-presets", role: "group", "aria-label": "Start from" }, ...populations.map(({ button }) => button)),
+      tools
+    ),
+    ways.element,
+    html(
+      "div",
+      { class: "lf-controls" },
+      ...groups.map(({ element }) => element),
+      gamma.element,
+      alpha.element,
+      keep.element,
+      html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, ...symbol("α"), " weighs focal loss, too"))
+    ),
+    said,
+    spoken,
+    html("figcaption", { class: "lf-caption" }, "Each bar is one sum. Left and solid: what the hard positives own of it. Right and hatched: the easy negatives. The mark shows one half. Gradient: the sizes of the slopes in the logit, summed.")
+  );
+  let speaking = 0;
+  function draw(now) {
+    const found = shares(settings(now));
+    ways.set(now, found);
+    for (const { which, size, chance } of groups) {
+      size.set(Math.log10(now[which]), count(now[which]), numberWords(which, now));
+      chance.set(logit(now[`${which}_p_t`]), short(now[`${which}_p_t`]), probabilityWords(which, now));
+    }
+    for (const { population, button } of populations) button.setAttribute("aria-pressed", isPopulation(population, now));
+    gamma.set(now.gamma, fixed(now.gamma, 2), gammaWords(now));
+    alpha.set(now.alpha, fixed(now.alpha, 2), alphaWords(now));
+    weighed.checked = now.weigh_focal;
+    keep.set(String(now.keep));
+    const words = sentence(now);
+    said.replaceChildren(...rich(words));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => spoken.textContent = plain(words).replaceAll(" ", " "), 500);
+  }
+  el.replaceChildren(figure);
+  draw(state.get());
+  return () => {
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+var loss_shares_default = { render };
+export {
+  loss_shares_default as default
+};
