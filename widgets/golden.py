@@ -1,6 +1,6 @@
 """Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
 
-    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms,shares}.json
+    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms,shares,playground}.json
     python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
 
 Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from focal_tutorial import anchors, assignment, boxes, evaluation, losses, shares  # noqa: E402
+from widgets.golden_playground import playground_vectors  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
 P_T = (0.0067, 0.05, 0.1, 0.2976, 0.368, 0.5, 0.6, 0.75, 0.9, 0.95, 1 - 10**-1.5, 0.999)
@@ -291,7 +292,8 @@ def share_vectors():
     return {"states": states}
 
 
-VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors, "nms": nms_vectors, "shares": share_vectors}
+VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors, "nms": nms_vectors, "shares": share_vectors,
+           "playground": playground_vectors}  # fmt: skip
 
 
 def same(stored, fresh):

@@ -13,11 +13,12 @@ from focal_tutorial.widgets.giou import GeneralisedOverlap
 from focal_tutorial.widgets.iou import Overlap
 from focal_tutorial.widgets.loss_shares import LossShares
 from focal_tutorial.widgets.nms import NMS
+from focal_tutorial.widgets.playground import Playground
 from focal_tutorial.widgets.smooth_l1 import SmoothL1
 from focal_tutorial.widgets.speed_accuracy import SpeedAccuracy
 from focal_tutorial.widgets.stages import Street
 
 __all__ = [
-    "NMS", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss", "GeneralisedOverlap", "LossShares", "Overlap", "SmoothL1", "SpeedAccuracy",
+    "NMS", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss", "GeneralisedOverlap", "LossShares", "Overlap", "Playground", "SmoothL1", "SpeedAccuracy",
     "Street",
 ]  # fmt: skip

@@ -1,0 +1,1215 @@
+// Built by widgets/build.mjs from widgets/src/playground.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var style_default = ".lf-playground { --positive: var(--gamma-5); --negative: var(--gamma-05); }\n.lf-playground .lf-bar { padding-top: 8px; }\n.lf-playground .lf-choice span { padding: 0 10px; }\n.lf-transport { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 16px 0; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-go { min-width: 5.2rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-weight: 600; }\n.lf-transport .lf-choice { margin-left: auto; }\n\n.lf-look, .lf-below { display: grid; gap: 10px 14px; padding: 10px 16px 0; }\n.lf-left, .lf-right { min-width: 0; }\n.lf-map { max-width: 21.6rem; margin: 0 auto; }\n.lf-surface { position: relative; width: 100%; aspect-ratio: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }\n.lf-surface canvas, .lf-over { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }\n.lf-over { pointer-events: none; }\n.lf-contour { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }\n.lf-contour-1 { stroke-width: 1.2; stroke-dasharray: 2 2.5; }\n.lf-cross { fill: none; stroke: var(--ink); stroke-width: 2; visibility: hidden; }\n.lf-surface:focus-visible .lf-cross { visibility: visible; }\n.lf-pens { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding-top: 6px; min-height: 58px; }\n.lf-pens .lf-do { padding: 0 7px; }\n.lf-pens { gap: 4px 6px; }\n.lf-pens .lf-check { gap: 5px; }\n.lf-playground .lf-pens .lf-choice span { padding: 0 7px; }\n.lf-pens .lf-check { font-size: 0.9rem; }\n\n.lf-playground dl.lf-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2px 12px; margin: 0 0 6px; }\n.lf-figures div { display: block; min-width: 0; }\n.lf-figures dt { margin: 0; color: var(--soft); font-size: 12px; font-weight: 400; line-height: 16px; white-space: nowrap; }\n.lf-figures dd { margin: 0; font-weight: 600; line-height: 24px; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 12px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n.lf-plot { position: relative; height: 7rem; }\n.lf-below { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.lf-below .lf-panel-histogram { grid-column: 1 / -1; }\n.lf-playground .lf-canvas { cursor: default; touch-action: auto; }\n.lf-playground .lf-canvas text { font-size: 12px; }\n.lf-playground .lf-grid { stroke: var(--line); fill: none; }\n.lf-playground .lf-canvas path { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-new { stroke: var(--accent); }\n.lf-playground .lf-canvas .lf-old { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 5 4; }\n.lf-share { stroke: var(--negative); }\n.lf-share-gradient { stroke-dasharray: 5 3; }\n.lf-solid { border-bottom: 2px solid var(--negative); }\n.lf-dashed { border-bottom: 2px dashed var(--negative); }\n.lf-bar-positive { fill: var(--positive); }\n.lf-bar-negative { fill: var(--negative); }\n.lf-up { color: var(--positive); font-weight: 600; }\n.lf-down { color: var(--negative); font-weight: 600; }\n.lf-playground .lf-gamma-0 { stroke: var(--gamma-0); border-color: var(--gamma-0); }\n.lf-playground .lf-gamma-05 { stroke: var(--gamma-05); border-color: var(--gamma-05); stroke-dasharray: 9 3; }\n.lf-playground .lf-gamma-1 { stroke: var(--gamma-1); border-color: var(--gamma-1); stroke-dasharray: 5 3; }\n.lf-playground .lf-gamma-2 { stroke: var(--gamma-2); border-color: var(--gamma-2); stroke-dasharray: 2 2.5; }\n.lf-playground .lf-gamma-own { stroke: var(--ink); border-color: var(--ink); }\n.lf-playground .lf-canvas .lf-thick { stroke-width: 3.5; }\n.lf p.lf-gammas { padding: 2px 16px 6px; color: var(--soft); font-size: 12px; line-height: 20px; min-height: 46px; }\n.lf-key-gamma { margin-left: 10px; color: var(--ink); white-space: nowrap; border-bottom: 2px solid; }\n.lf-key-gamma.lf-gamma-05 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-1 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-2 { border-bottom-style: dotted; }\n\n.lf-playground .lf-controls { border-top: 1px solid var(--line); }\n.lf-playground .lf-range { grid-template-columns: 2.6rem 1fr 4.4rem; }\n.lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-seed input { width: 7rem; height: 44px; padding: 0 10px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-variant-numeric: tabular-nums; }\n.lf-experiments { display: grid; gap: 8px; padding: 10px 16px 4px; }\n.lf-guided { display: block; padding: 8px 12px; text-align: left; line-height: 1.35; }\n.lf-guided strong { display: block; color: var(--accent); }\n.lf-guided span { color: var(--soft); font-size: 0.85rem; }\n.lf-playground .lf-sentence { min-height: 14.2rem; }\n@container (min-width: 340px) { .lf-playground .lf-sentence { min-height: 11.9rem; } }\n@container (min-width: 480px) { .lf-playground .lf-sentence { min-height: 8.6rem; } }\n@container (max-width: 420px) { .lf-transport { gap: 6px; } .lf-transport .lf-do { padding: 0 9px; } }\n@container (min-width: 560px) {\n  .lf-look { grid-template-columns: minmax(0, 21.6rem) minmax(16rem, 1fr); }\n  .lf-plot { height: 8.6rem; }\n  .lf-below { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-below .lf-panel-histogram { grid-column: auto; }\n  .lf-experiments { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-playground .lf-sentence { min-height: 6.6rem; }\n}\n@container (min-width: 860px) { .lf-playground .lf-sentence { min-height: 5.1rem; } }\n";
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path2) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+function nudged(value, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value + moves[event.key], { min, max, fine });
+}
+function snapped(value, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value = nudged(get(), event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+}
+function range({ id, symbol, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    // a second key may come before the next drawing
+  });
+  const part = (value) => (value - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value, text, words) => {
+    current = value;
+    input.value = value;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+
+function bind({ model, names, read: read2, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts2 = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts2.length ? `${here}#${parts2.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read2(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+function powerOfTen(exponent) {
+  return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
+}
+function scientific(value, digits) {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
+  return `${minus(String(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`;
+}
+var minus = (text) => text.replace("-", "−");
+function number(value) {
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e6) return scientific(value, 3);
+  return minus(String(Number(value.toPrecision(3))));
+}
+function fixed(value, decimals) {
+  return minus((Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value).toFixed(decimals));
+}
+
+function mix(x) {
+  x = Math.imul(x ^ x >>> 16, 2146121005);
+  x = Math.imul(x ^ x >>> 15, 2221713035);
+  return (x ^ x >>> 16) >>> 0;
+}
+function uniform(seed, stream, i) {
+  const start = mix(seed + Math.imul(stream, 2654435769) | 0);
+  return (mix(start + Math.imul(i, 2654435769) | 0) + 0.5) / 4294967296;
+}
+function normals(u, v) {
+  const radius = Math.sqrt(-2 * Math.log(u));
+  return [radius * Math.cos(2 * Math.PI * v), radius * Math.sin(2 * Math.PI * v)];
+}
+
+function cloud(data, positive, seed, stream, count, points, from) {
+  for (let i = 0; i < count; i++) {
+    const place2 = uniform(seed, stream, 3 * i);
+    const [z, w] = normals(uniform(seed, stream, 3 * i + 1), uniform(seed, stream, 3 * i + 2));
+    let x, y;
+    if (data === "rings") {
+      const radius = (positive ? 0.45 : 1) + 0.15 * z;
+      x = radius * Math.cos(2 * Math.PI * place2);
+      y = radius * Math.sin(2 * Math.PI * place2);
+    } else if (data === "moons") {
+      const side = positive ? 1 : -1;
+      x = side * (0.8 * Math.cos(Math.PI * place2) - 0.4) + 0.15 * z;
+      y = side * (0.8 * Math.sin(Math.PI * place2) - 0.25) + 0.15 * w;
+    } else {
+      x = (positive ? 0.5 : -0.3) + (positive ? 0.2 : 0.45) * z;
+      y = (positive ? 0.5 : -0.3) + (positive ? 0.2 : 0.45) * w;
+    }
+    points[2 * (from + i)] = x;
+    points[2 * (from + i) + 1] = y;
+  }
+}
+function readMarks(marks) {
+  const found = [];
+  for (let i = 0; i + 5 <= marks.length; i += 5) {
+    const [x, y] = [marks.slice(i, i + 2), marks.slice(i + 2, i + 4)].map((text) => parseInt(text, 36) / 400 - 1.6);
+    found.push({ x, y, positive: "pP".includes(marks[i + 4]), spray: "PN".includes(marks[i + 4]) });
+  }
+  return found;
+}
+function drawn(marks, positive, seed) {
+  const points = [];
+  readMarks(marks).forEach((mark, m) => {
+    if (mark.positive !== positive) return;
+    if (!mark.spray) points.push(mark.x, mark.y);
+    for (let i = 0; mark.spray && i < 25; i++) {
+      const [z, w] = normals(uniform(seed, 16 + m, 2 * i), uniform(seed, 16 + m, 2 * i + 1));
+      points.push(mark.x + 0.1 * z, mark.y + 0.1 * w);
+    }
+  });
+  return points;
+}
+function trainingPoints({ data, marks, seed, imbalance, count }) {
+  if (data === "yours") {
+    const positive = drawn(marks, true, seed);
+    const points2 = Float64Array.from([...positive, ...drawn(marks, false, seed)]);
+    return { points: points2, positives: positive.length / 2, count: points2.length / 2 };
+  }
+  const positives = Math.max(1, Math.floor(count / (1 + imbalance) + 0.5));
+  const points = new Float64Array(2 * count);
+  cloud(data, true, seed, 1, positives, points, 0);
+  cloud(data, false, seed, 2, count - positives, points, positives);
+  return { points, positives, count };
+}
+function freshPoints(settings) {
+  if (settings.data === "yours") return trainingPoints(settings);
+  const points = new Float64Array(5e3);
+  cloud(settings.data, true, settings.seed, 3, 500, points, 0);
+  cloud(settings.data, false, settings.seed, 4, 2e3, points, 500);
+  return { points, positives: 500, count: 2500 };
+}
+
+var SCENE = { data: "rings", imbalance: 1e3, gamma: 2, alpha: 0.25, prior: 0.01, rate: 0.1, pace: "fast" };
+var EXPERIMENTS = [
+  {
+    name: "No prior at 1:1000",
+    about: "cross entropy, the first hundred steps: no prior, then π = .01",
+    runs: [{ steps: 100, settings: { ...SCENE, loss: "CE", prior: 0.5, pace: "calm" } }, { steps: 100, settings: { ...SCENE, loss: "CE", pace: "calm" } }]
+  },
+  {
+    name: "CE against FL",
+    about: "300 steps each at 1:1000, same points, same first weights, learning rate .1",
+    runs: [{ steps: 300, settings: { ...SCENE, loss: "CE" } }, { steps: 300, settings: { ...SCENE, loss: "FL" } }]
+  },
+  {
+    name: "Figure 4",
+    about: "300 steps of focal loss at 1:100, then the losses of every gamma, sorted and added up",
+    runs: [{ steps: 300, settings: { ...SCENE, loss: "FL", imbalance: 100 } }]
+  }
+];
+
+var WORDS = { data: ["rings", "moons", "blobs", "yours"], loss: ["CE", "balanced", "FL", "OHEM"], pace: ["calm", "fast"] };
+var MOST_MARKS = 200;
+var LIMITS = { gamma: [0, 5], alpha: [0, 1], prior: [1e-3, 0.5], imbalance: [1, 1e3], rate: [1e-3, 1], seed: [0, 9999] };
+function read(name, text) {
+  if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
+  if (name === "marks") return /^([0-9a-z]{4}[pnPN])*$/.test(text) && text.length <= 5 * MOST_MARKS ? text : void 0;
+  const value = text.trim() === "" ? NaN : Number(text);
+  const whole = name === "seed" || name === "imbalance";
+  return value >= LIMITS[name][0] && value <= LIMITS[name][1] && (!whole || Number.isInteger(value)) ? value : void 0;
+}
+
+function scale(low, high, from, to, log = false) {
+  const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
+  const [start, end] = [place2(low), place2(high)];
+  const toPixel = (value) => from + (place2(value) - start) / (end - start) * (to - from);
+  toPixel.invert = (pixel) => {
+    const at = start + (pixel - from) / (to - from) * (end - start);
+    return log ? 10 ** at : at;
+  };
+  return toPixel;
+}
+function path(pixels) {
+  return pixels.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
+}
+
+function contour(values, cells, level, unit) {
+  const lines = [];
+  for (let row = 0; row + 1 < cells; row++) {
+    for (let column = 0; column + 1 < cells; column++) {
+      const corners = [[column, row], [column + 1, row], [column + 1, row + 1], [column, row + 1]];
+      const heights = corners.map(([c, r]) => values[r * cells + c] - level);
+      const met = [];
+      for (let side = 0; side < 4; side++) {
+        const [from, to] = [heights[side], heights[(side + 1) % 4]];
+        if (from > 0 === to > 0) continue;
+        const part = from / (from - to);
+        const [[x0, y0], [x1, y1]] = [corners[side], corners[(side + 1) % 4]];
+        met.push([unit * (x0 + part * (x1 - x0)), unit * (y0 + part * (y1 - y0))]);
+      }
+      for (let i = 0; i + 1 < met.length; i += 2) lines.push([met[i], met[i + 1]]);
+    }
+  }
+  return lines;
+}
+
+var EDGE = 1.6;
+var LEVELS = [0.5, 0.1];
+var APART = 12;
+function markAt(x, y, kind) {
+  const digits = (value) => Math.round((Math.min(EDGE, Math.max(-EDGE, value)) + EDGE) * 400).toString(36).padStart(2, "0");
+  return digits(x) + digits(y) + kind;
+}
+function decisionMap({ pen, add, undo }) {
+  const ground = html("canvas", { "aria-hidden": "true" });
+  const dots = html("canvas", { "aria-hidden": "true" });
+  const lines = LEVELS.map((_, i) => svg("path", { class: `lf-contour lf-contour-${i}` }));
+  const cross = svg("path", { class: "lf-cross", d: "M-9 0H9M0 -9V9" });
+  const over = svg("svg", { class: "lf-over", "aria-hidden": "true" }, ...lines, cross);
+  const surface = html("div", {
+    class: "lf-surface",
+    tabindex: 0,
+    role: "application",
+    "aria-roledescription": "map",
+    "aria-label": "Map of the points. Arrow keys move a pen, Space draws a mark, Delete takes the last mark back."
+  }, ground, dots, over);
+  const element = html("div", { class: "lf-map" }, surface);
+  const small = document.createElement("canvas");
+  const at = { x: 0, y: 0 };
+  let size = 0;
+  let last = null;
+  const toPlane = (event) => {
+    const box = surface.getBoundingClientRect();
+    return [((event.clientX - box.left) / box.width * 2 - 1) * EDGE, (1 - (event.clientY - box.top) / box.height * 2) * EDGE];
+  };
+  const put = (x, y) => {
+    [at.x, at.y] = [x, y];
+    add(markAt(x, y, pen()));
+  };
+  let stroke = null;
+  surface.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    surface.setPointerCapture(event.pointerId);
+    stroke = { id: event.pointerId, x: event.clientX, y: event.clientY, drawn: event.pointerType !== "touch" };
+    if (stroke.drawn) put(...toPlane(event));
+  });
+  surface.addEventListener("pointermove", (event) => {
+    if (event.pointerId !== stroke?.id || Math.hypot(event.clientX - stroke.x, event.clientY - stroke.y) < APART) return;
+    Object.assign(stroke, { x: event.clientX, y: event.clientY, drawn: true });
+    put(...toPlane(event));
+  });
+  surface.addEventListener("pointerup", (event) => {
+    if (event.pointerId === stroke?.id && !stroke.drawn) put(...toPlane(event));
+    stroke = null;
+  });
+  surface.addEventListener("pointercancel", () => stroke = null);
+  surface.addEventListener("keydown", (event) => {
+    const step = event.shiftKey ? 0.02 : 0.1;
+    const move = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] }[event.key];
+    if (move) [at.x, at.y] = [at.x + move[0], at.y + move[1]].map((value) => Math.min(EDGE, Math.max(-EDGE, Math.round(value * 1e3) / 1e3)));
+    else if (event.key === " " || event.key === "Enter") put(at.x, at.y);
+    else if (event.key === "Delete" || event.key === "Backspace") undo();
+    else return;
+    event.preventDefault();
+    placeCross();
+  });
+  const placeCross = () => cross.setAttribute("transform", `translate(${(at.x / EDGE + 1) * size / 2} ${(1 - at.y / EDGE) * size / 2})`);
+  const colour = (name) => getComputedStyle(element).getPropertyValue(name).trim();
+  function drawPoints(points, positives) {
+    last = { points, positives };
+    size = surface.clientWidth;
+    if (!size) return;
+    const ratio = Math.min(2, devicePixelRatio || 1);
+    for (const canvas of [ground, dots]) if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
+    over.setAttribute("viewBox", `0 0 ${size} ${size}`);
+    placeCross();
+    const pencil = dots.getContext("2d");
+    pencil.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pencil.clearRect(0, 0, size, size);
+    const toX = scale(-EDGE, EDGE, 0, size);
+    const toY = scale(-EDGE, EDGE, size, 0);
+    const count = points.length / 2;
+    pencil.fillStyle = colour("--negative");
+    const side = count - positives > 500 ? 2 : 4;
+    pencil.globalAlpha = count - positives > 500 ? 0.55 : 0.9;
+    for (let n = positives; n < count; n++) pencil.fillRect(toX(points[2 * n]) - side / 2, toY(points[2 * n + 1]) - side / 2, side, side);
+    pencil.globalAlpha = positives > 500 ? 0.7 : 1;
+    pencil.fillStyle = colour("--positive");
+    pencil.strokeStyle = colour("--paper");
+    pencil.lineWidth = 1.5;
+    const radius = positives > 500 ? 1.6 : positives > 60 ? 3 : 5;
+    for (let n = 0; n < positives; n++) {
+      pencil.beginPath();
+      pencil.arc(toX(points[2 * n]), toY(points[2 * n + 1]), radius, 0, 7);
+      pencil.fill();
+      if (positives <= 500) pencil.stroke();
+    }
+  }
+  function drawAnswer(values) {
+    if (!size) return;
+    const cells = Math.sqrt(values.length);
+    small.width = small.height = cells;
+    const pencil = small.getContext("2d");
+    const image = pencil.createImageData(cells, cells);
+    const [positive, negative] = [rgb(colour("--positive")), rgb(colour("--negative"))];
+    values.forEach((p, i) => image.data.set([...p > 0.5 ? positive : negative, Math.abs(p - 0.5) * (p > 0.5 ? 300 : 110)], 4 * i));
+    pencil.putImageData(image, 0, 0);
+    const target = ground.getContext("2d");
+    const width = ground.width;
+    const cell = width / (cells - 1);
+    target.clearRect(0, 0, width, width);
+    target.imageSmoothingEnabled = true;
+    target.drawImage(small, -cell / 2, -cell / 2, width + cell, width + cell);
+    LEVELS.forEach((level, i) => lines[i].setAttribute("d", contour(values, cells, level, size / (cells - 1)).map((part) => path(part)).join("")));
+  }
+  function clear() {
+    ground.getContext("2d").clearRect(0, 0, ground.width, ground.width);
+    lines.forEach((line) => line.setAttribute("d", ""));
+  }
+  return { element, surface, drawPoints, drawAnswer, clear, again: () => last && drawPoints(last.points, last.positives), marks: (text) => readMarks(text).length };
+}
+function rgb(text) {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];
+  if (!digits) return [128, 128, 128];
+  return digits.length === 3 ? [...digits].map((d) => parseInt(d + d, 16)) : [0, 2, 4].map((i) => parseInt(digits.slice(i, i + 2), 16));
+}
+
+function logSigmoid(x) {
+  return x >= 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x));
+}
+function sigmoid(x) {
+  return Math.exp(logSigmoid(x));
+}
+function crossEntropy(x) {
+  return -logSigmoid(x);
+}
+function crossEntropyGradient(x) {
+  return -sigmoid(-x);
+}
+function focal(x, gamma, weight = 1) {
+  return -weight * Math.exp(gamma * logSigmoid(-x)) * logSigmoid(x);
+}
+function focalGradient(x, gamma, weight = 1) {
+  return weight * Math.exp(gamma * logSigmoid(-x)) * (gamma * sigmoid(x) * logSigmoid(x) - sigmoid(-x));
+}
+
+function layout() {
+  return { b1: 32, w2: 48, b2: 176, w3: 184, b3: 192, size: 193 };
+}
+function firstWeights(seed, prior) {
+  const { b1, w2, b2, w3, b3, size } = layout();
+  const weights = new Float64Array(size);
+  let i = 0;
+  for (const [from, to, spread] of [[0, b1, 1 / Math.sqrt(2)], [w2, b2, 1 / Math.sqrt(16)], [w3, b3, 0.01]]) {
+    for (let at = from; at < to; at++, i++) weights[at] = spread * normals(uniform(seed, 0, 2 * i), uniform(seed, 0, 2 * i + 1))[0];
+  }
+  weights[b3] = -Math.log((1 - prior) / prior);
+  return weights;
+}
+function forward(weights, points, count, h1, h2, x) {
+  const { b1, w2, b2, w3, b3 } = layout();
+  for (let n = 0; n < count; n++) {
+    const [a, b, one, two] = [points[2 * n], points[2 * n + 1], 16 * n, 8 * n];
+    for (let j = 0; j < 16; j++) h1[one + j] = Math.tanh(weights[2 * j] * a + weights[2 * j + 1] * b + weights[b1 + j]);
+    let out = weights[b3];
+    for (let k = 0; k < 8; k++) {
+      let sum = weights[b2 + k];
+      for (let j = 0; j < 16; j++) sum += weights[w2 + 16 * k + j] * h1[one + j];
+      h2[two + k] = Math.tanh(sum);
+      out += weights[w3 + k] * h2[two + k];
+    }
+    x[n] = out;
+  }
+}
+function backward(weights, points, count, h1, h2, slope, gradient) {
+  const { b1, w2, b2, w3, b3 } = layout();
+  const d1 = new Float64Array(16);
+  gradient.fill(0);
+  for (let n = 0; n < count; n++) {
+    const s = slope[n];
+    if (s === 0) continue;
+    const [one, two] = [16 * n, 8 * n];
+    d1.fill(0);
+    for (let k = 0; k < 8; k++) {
+      const h = h2[two + k];
+      const d = s * weights[w3 + k] * (1 - h * h);
+      gradient[w3 + k] += s * h;
+      gradient[b2 + k] += d;
+      const row = w2 + 16 * k;
+      for (let j = 0; j < 16; j++) {
+        gradient[row + j] += d * h1[one + j];
+        d1[j] += d * weights[row + j];
+      }
+    }
+    gradient[b3] += s;
+    const [a, b] = [points[2 * n], points[2 * n + 1]];
+    for (let j = 0; j < 16; j++) {
+      const d = d1[j] * (1 - h1[one + j] * h1[one + j]);
+      gradient[2 * j] += d * a;
+      gradient[2 * j + 1] += d * b;
+      gradient[b1 + j] += d;
+    }
+  }
+}
+
+function constants() {
+  return {
+    momentum: 0.9,
+    keep: 128,
+    easy: 0.9,
+    cells: 41,
+    edge: 1.6,
+    bins: 20,
+    gammas: [0, 0.5, 1, 2],
+    fractions: [...Array.from({ length: 100 }, (_, i) => i / 100), 0.9925, 0.995, 0.9975, 0.999, 1]
+  };
+}
+function pointLosses({ loss: kind, gamma, alpha }, x, positives, loss, slope) {
+  const count = x.length;
+  for (let n = 0; n < count; n++) {
+    const sign = n < positives ? 1 : -1;
+    const weight = (kind === "CE" || kind === "OHEM" ? 1 : sign > 0 ? alpha : 1 - alpha) / positives;
+    const x_t = sign * x[n];
+    loss[n] = kind === "FL" ? focal(x_t, gamma, weight) : weight * crossEntropy(x_t);
+    slope[n] = sign * (kind === "FL" ? focalGradient(x_t, gamma, weight) : weight * crossEntropyGradient(x_t));
+  }
+  if (kind !== "OHEM" || count <= constants().keep) return;
+  const { keep } = constants();
+  const least = loss.slice().sort()[count - keep];
+  let ties = keep;
+  for (let n = 0; n < count; n++) if (loss[n] > least) ties--;
+  for (let n = 0; n < count; n++) {
+    if (loss[n] > least || loss[n] === least && ties-- > 0) continue;
+    loss[n] = 0;
+    slope[n] = 0;
+  }
+}
+function cumulativeLoss(sorted, gamma, fractions) {
+  const sums = new Float64Array(sorted.length + 1);
+  for (let i = 1; i < sums.length; i++) sums[i] = sums[i - 1] + focal(sorted[sorted.length - i], gamma);
+  const total = sums[sums.length - 1] || 1;
+  return fractions.map((fraction) => {
+    const at = fraction * sorted.length;
+    const low = Math.min(sorted.length, Math.floor(at));
+    const high = Math.min(sorted.length, low + 1);
+    return (sums[low] + (at - low) * (sums[high] - sums[low])) / total;
+  });
+}
+function scores(x, positives) {
+  const [positive, negative] = [x.slice(0, positives).sort(), x.slice(positives).sort()];
+  let [below, ties, before] = [0, 0, 0];
+  let equal = 0;
+  for (const value of positive) {
+    while (before < negative.length && negative[before] < value) before++;
+    equal = Math.max(equal, before);
+    while (equal < negative.length && negative[equal] === value) equal++;
+    below += before;
+    ties += equal - before;
+  }
+  let [hits, alarms] = [0, 0];
+  for (const value of positive) if (value > 0) hits++;
+  for (const value of negative) if (value > 0) alarms++;
+  const recall = hits / positive.length;
+  const false_alarms = alarms / negative.length;
+  return { recall, false_alarms, balanced_accuracy: (recall + 1 - false_alarms) / 2, ranking: (below + ties / 2) / (positive.length * negative.length) };
+}
+function createTrainer(settings) {
+  const fixed2 = constants();
+  const { points, positives, count } = trainingPoints(settings);
+  const fresh = freshPoints(settings);
+  const [h1, h2] = [new Float64Array(16 * count), new Float64Array(8 * count)];
+  const most = Math.max(fresh.count, fixed2.cells ** 2);
+  const [other1, other2] = [new Float64Array(16 * most), new Float64Array(8 * most)];
+  const [x, loss, slope] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const weights = firstWeights(settings.seed, settings.prior);
+  const [velocity, gradient] = [new Float64Array(layout().size), new Float64Array(layout().size)];
+  const grid = new Float64Array(2 * fixed2.cells ** 2);
+  for (let i = 0; i < fixed2.cells ** 2; i++) {
+    grid[2 * i] = fixed2.edge * (2 * (i % fixed2.cells) / (fixed2.cells - 1) - 1);
+    grid[2 * i + 1] = fixed2.edge * (1 - 2 * Math.floor(i / fixed2.cells) / (fixed2.cells - 1));
+  }
+  let current = settings;
+  let steps = 0;
+  let history2 = [];
+  let seen = null;
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  function measure() {
+    const limit = Math.log(fixed2.easy) - Math.log1p(-fixed2.easy);
+    let [total, easy, pull, easyPull] = [0, 0, 0, 0];
+    for (let n = 0; n < count; n++) {
+      const size = Math.abs(slope[n]);
+      total += loss[n];
+      pull += size;
+      if (n >= positives && -x[n] > limit) {
+        easy += loss[n];
+        easyPull += size;
+      }
+    }
+    return [total, total ? easy / total : 0, pull ? easyPull / pull : 0];
+  }
+  function look() {
+    if (seen) return seen;
+    forward(weights, points, count, h1, h2, x);
+    pointLosses(current, x, positives, loss, slope);
+    return seen = measure();
+  }
+  function change(next) {
+    if (["loss", "gamma", "alpha"].some((name) => next[name] !== current[name])) seen = null;
+    current = next;
+  }
+  function step() {
+    history2.push(look());
+    backward(weights, points, count, h1, h2, slope, gradient);
+    for (let i = 0; i < weights.length; i++) {
+      velocity[i] = fixed2.momentum * velocity[i] + gradient[i];
+      weights[i] -= current.rate * velocity[i];
+    }
+    steps++;
+    seen = null;
+  }
+  function report() {
+    const now = look();
+    const truth = [x.slice(0, positives), x.slice(positives).map((value) => -value)];
+    const histogram = truth.map((logits) => {
+      const bins = new Float64Array(fixed2.bins);
+      for (const value of logits) bins[Math.min(fixed2.bins - 1, Math.floor(fixed2.bins * sigmoid(value)))] += 1 / logits.length;
+      return bins;
+    });
+    const gammas = fixed2.gammas.includes(current.gamma) || current.loss !== "FL" ? fixed2.gammas : [...fixed2.gammas, current.gamma];
+    const curves = truth.map((logits) => {
+      const sorted = logits.slice().sort();
+      return gammas.map((gamma) => cumulativeLoss(sorted, gamma, fixed2.fractions));
+    });
+    const map = new Float64Array(grid.length / 2);
+    forward(weights, grid, map.length, other1, other2, map);
+    const unseen = new Float64Array(fresh.count);
+    forward(weights, fresh.points, fresh.count, other1, other2, unseen);
+    const rows = history2;
+    history2 = [];
+    return {
+      step: steps,
+      now,
+      rows,
+      finite: Number.isFinite(sum(weights)),
+      weights: weights.slice(),
+      histogram,
+      gammas,
+      curves,
+      map: Float32Array.from(map, sigmoid),
+      scores: scores(unseen, fresh.positives),
+      positives,
+      count
+    };
+  }
+  return { step, report, points, change };
+}
+function createResponder() {
+  let trainer = null;
+  return ({ run, settings, restart, steps, milliseconds }) => {
+    const began = performance.now();
+    if (restart) trainer = createTrainer(settings);
+    trainer.change(settings);
+    for (let done = 0; done < steps && (done === 0 || performance.now() - began < milliseconds); done++) trainer.step();
+    const report = { run, ...trainer.report(), points: restart ? trainer.points : null };
+    return { ...report, milliseconds: performance.now() - began };
+  };
+}
+function parts() {
+  return [crossEntropy, crossEntropyGradient, focal, focalGradient, logSigmoid, sigmoid, constants, pointLosses, cumulativeLoss, scores, createTrainer, createResponder];
+}
+
+var [LEFT, RIGHT, TOP, BOTTOM] = [40, 12, 8, 22];
+function panel(name, heading) {
+  const ground = svg("g");
+  const live = svg("g");
+  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": heading.textContent }, ground, live);
+  const plot = html("div", { class: "lf-plot" }, canvas);
+  const element = html("div", { class: `lf-panel lf-panel-${name}` }, html("p", { class: "lf-heading" }, heading), plot);
+  let drawn2 = "";
+  function draw({ x, y, log = false, xTicks, yTicks, lines = [], bars = [] }) {
+    const { clientWidth: width, clientHeight: height } = plot;
+    if (!width || !height) return;
+    const toX = scale(x[0], x[1], LEFT, width - RIGHT);
+    const toY = scale(y[0], y[1], height - BOTTOM, TOP, log);
+    const key = [width, height, x, y, xTicks, yTicks].join(";");
+    if (key !== drawn2) {
+      canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      ground.replaceChildren(
+        svg("path", { class: "lf-grid", d: yTicks.map(([at]) => `M${LEFT} ${toY(at).toFixed(1)}H${width - RIGHT}`).join("") }),
+        ...yTicks.filter(([, text]) => text).map(([at, text]) => svg("text", { x: LEFT - 6, y: toY(at), dy: "0.35em", "text-anchor": "end" }, text)),
+        ...xTicks.map(([at, text]) => svg("text", { x: toX(at), y: height - 6, "text-anchor": at === x[1] ? "end" : at === x[0] ? "start" : "middle" }, text))
+      );
+      drawn2 = key;
+    }
+    const wanted = [...bars.map((bar) => ["rect", bar]), ...lines.map((line) => ["path", line])];
+    while (live.children.length > wanted.length) live.lastChild.remove();
+    wanted.forEach(([tag, part], i) => {
+      let shape = live.children[i];
+      if (shape?.tagName !== tag) {
+        const fresh = svg(tag);
+        if (shape) shape.replaceWith(fresh);
+        else live.append(fresh);
+        shape = fresh;
+      }
+      if (shape.dataset.name !== part.name) {
+        shape.dataset.name = part.name;
+        shape.setAttribute("class", part.name);
+      }
+      if (tag === "path") {
+        shape.setAttribute("d", path(part.points.map(([u, v]) => [toX(u), Math.max(-50, Math.min(height + 50, toY(v)))])));
+      } else {
+        const [top, bottom] = [toY(Math.max(part.from, part.to)), toY(Math.min(part.from, part.to))];
+        place(shape, { x: toX(part.x).toFixed(1), width: Math.max(0, toX(part.x + part.width) - toX(part.x) - 1).toFixed(1), y: top.toFixed(1), height: Math.max(0, bottom - top).toFixed(1) });
+      }
+    });
+  }
+  return { element, draw };
+}
+function thinned(values) {
+  const every = Math.max(1, Math.ceil(values.length / 300));
+  return values.map((value, step) => [step, value]).filter(([step]) => step % every === 0 || step === values.length - 1);
+}
+function stepAxis(steps) {
+  let end = 100;
+  for (let i = 0; end < steps; i++) end *= [2, 2.5, 2][i % 3];
+  return { x: [0, end], xTicks: [[0, "0"], [end / 2, (end / 2).toLocaleString("en-US")], [end, `${end.toLocaleString("en-US")} steps`]] };
+}
+function lossAxis(values) {
+  const known = values.filter((value) => value > 0 && Number.isFinite(value));
+  const [least, largest] = known.length ? [Math.min(...known), Math.max(...known)] : [0.1, 10];
+  let [low, high] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(largest))];
+  low = Math.max(low, high - 8);
+  if (high - low < 2) high = low + 2;
+  const every = Math.ceil((high - low) / 4);
+  const ticks = [];
+  for (let power = low; power <= high; power += every) ticks.push([10 ** power, power < -3 || power > 3 ? `1e${power}` : (10 ** power).toLocaleString("en-US", { maximumFractionDigits: 3 })]);
+  return { y: [10 ** low, 10 ** high], yTicks: ticks, log: true };
+}
+
+var { fractions: FRACTIONS } = constants();
+var NAMES = { 0: "0", 0.5: "½", 1: "1", 2: "2" };
+var QUARTERS = [[0, "0"], [0.25, ""], [0.5, "½"], [0.75, ""], [1, "1"]];
+var styleOf = (gamma) => gamma in NAMES ? `lf-gamma-${String(gamma).replace(".", "")}` : "lf-gamma-own";
+function views() {
+  const words = (text) => html("span", {}, ...rich(text));
+  const loss = panel("loss", words("loss"));
+  const shares = panel("shares", html("span", {}, "owned by easy negatives: ", html("span", { class: "lf-solid" }, "of the loss"), ", ", html("span", { class: "lf-dashed" }, "of the gradient")));
+  const histogram = panel("histogram", html("span", {}, ...rich("p_t of "), html("span", { class: "lf-up" }, "positives ▲"), " and ", html("span", { class: "lf-down" }, "negatives ▼")));
+  const positives = panel("positives", words("cumulative loss, positives"));
+  const negatives = panel("negatives", words("cumulative loss, negatives"));
+  const past = html("span", { class: "lf-past" });
+  loss.element.querySelector(".lf-heading").append(past);
+  const key = html("p", { class: "lf-gammas" });
+  let keyed = "";
+  function draw({ report, history: history2, before, gamma }) {
+    const now = report ? [...history2, report.now] : [];
+    const old = before?.history ?? [];
+    const axis = stepAxis(Math.max(now.length - 1, old.length));
+    const series = (rows, k) => thinned(rows.map((row) => row[k]));
+    past.textContent = before ? ` · dashed: ${before.label}` : "";
+    const losses = (rows) => rows.map((row) => row[0]);
+    loss.draw({ ...axis, ...lossAxis([...losses(now), ...losses(old)]), lines: [{ name: "lf-old", points: series(old, 0) }, { name: "lf-new", points: series(now, 0) }] });
+    shares.draw({
+      ...axis,
+      y: [0, 1],
+      yTicks: [[0, "0"], [0.5, "50 %"], [1, "100 %"]],
+      lines: [{ name: "lf-share", points: series(now, 1) }, { name: "lf-share lf-share-gradient", points: series(now, 2) }]
+    });
+    const bars = (report?.histogram ?? []).flatMap((bins, k) => Array.from(bins, (part, i) => ({ name: k ? "lf-bar-negative" : "lf-bar-positive", x: i / bins.length, width: 1 / bins.length, from: 0, to: k ? -part : part })));
+    histogram.draw({ x: [0, 1], y: [-1, 1], xTicks: [[0, "0"], [0.5, "½"], [1, "1"]], yTicks: [[-1, "all"], [0, "0"], [1, "all"]], bars });
+    const gammas = report?.gammas ?? [];
+    [positives, negatives].forEach((plot, k) => plot.draw({
+      x: [0, 1],
+      y: [0, 1],
+      xTicks: [[0, "0"], [0.5, "½"], [1, "1"]],
+      yTicks: QUARTERS,
+      lines: gammas.map((one, i) => ({ name: `${styleOf(one)}${one === gamma ? " lf-thick" : ""}`, points: report.curves[k][i].map((share, j) => [FRACTIONS[j], share]) }))
+    }));
+    if (keyed !== `${gammas} ${gamma}`) {
+      keyed = `${gammas} ${gamma}`;
+      key.replaceChildren("Figure 4, the easiest fraction of examples against its part of the loss: ", ...gammas.map((one) => html("span", { class: `lf-key-gamma ${styleOf(one)}` }, `γ = ${NAMES[one] ?? one}${one === gamma ? " (yours)" : ""}`)));
+    }
+  }
+  return { draw, key, loss: loss.element, shares: shares.element, histogram: histogram.element, positives: positives.element, negatives: negatives.element };
+}
+
+var percent = (share) => `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`;
+var trimmed = (value) => String(value).replace(/^0\./, ".");
+function short({ loss, gamma, alpha, prior }) {
+  const name = { CE: "CE", balanced: `balanced CE α ${trimmed(alpha)}`, FL: `FL γ ${trimmed(gamma)} α ${trimmed(alpha)}`, OHEM: "OHEM" }[loss];
+  return `${name}, ${prior === 0.5 ? "no prior" : `π ${trimmed(prior)}`}`;
+}
+var imbalanceWords = (imbalance) => `${imbalance} ${imbalance === 1 ? "negative" : "negatives"} for each positive`;
+var priorWords = (prior) => prior === 0.5 ? "no prior: every point starts at p one half" : `every point starts at p ${prior}`;
+var gammaWords = (gamma, on) => on ? `gamma ${gamma}: a point at p t 0.9 counts ${number(10 ** gamma)} times less` : "gamma belongs to the focal loss";
+var alphaWords = (alpha, on) => on ? `positives weigh ${alpha}, negatives ${Number((1 - alpha).toFixed(2))}` : "this loss has no alpha";
+var rateWords = (rate) => `learning rate ${rate}`;
+function sentence({ report, settings, running, results, lacking }) {
+  if (lacking) return "Draw at least one positive and one negative on the map, then press Run.";
+  if (!report) return "The points are being laid out.";
+  const { step, now, scores: scores2, positives, count } = report;
+  const whole = (value) => value.toLocaleString("en-US");
+  if (!report.finite) return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
+  if (step === 0) {
+    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** negatives. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
+  }
+  const where = settings.data === "yours" ? "your points" : "fresh points";
+  const found = `On ${where} the network finds **${percent(scores2.recall)}** of the positives at p > .5 and calls ${percent(scores2.false_alarms)} of the negatives positive.`;
+  const owned = `Easy negatives own **${percent(now[1])}** of the loss and **${percent(now[2])}** of the gradient.`;
+  const told = results.length > 1 && !running ? ` Loss at the end: ${results.map(({ label, loss }) => `${label} ${number(loss)}`).join("; ")}.` : "";
+  return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${told}`;
+}
+
+var SLICE = 8;
+function workerSource() {
+  const all = [mix, normals, uniform, cloud, drawn, freshPoints, readMarks, trainingPoints, backward, firstWeights, forward, layout, ...parts()];
+  return `"use strict";
+${all.map(String).join("\n")}
+const respond = ${createResponder.name}();
+onmessage = ({ data }) => postMessage(respond(data));
+`;
+}
+function helper(onreport) {
+  let close = () => {
+  };
+  const unanswered = [];
+  const inPage = () => {
+    const respond = createResponder();
+    let open = true;
+    close = () => open = false;
+    return (message) => setTimeout(() => open && onreport(respond({ ...message, milliseconds: Math.min(SLICE, message.milliseconds) })));
+  };
+  let send;
+  const self = { kind: "worker", ask: (message) => (unanswered.push(message), send(message)), close: () => close() };
+  const fallBack = () => {
+    self.kind = "page";
+    send = inPage();
+    unanswered.forEach(send);
+  };
+  try {
+    const address = URL.createObjectURL(new Blob([workerSource()], { type: "text/javascript" }));
+    const worker = new Worker(address);
+    let answered = false;
+    worker.onmessage = ({ data }) => {
+      if (!answered) URL.revokeObjectURL(address);
+      answered = true;
+      unanswered.shift();
+      onreport(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (!answered) fallBack();
+    };
+    close = () => worker.terminate();
+    send = (message) => worker.postMessage(message);
+  } catch {
+    fallBack();
+  }
+  return self;
+}
+
+/*! Live figure of chapter 4. Height by width of its container, in rem: 0 150.9, 330 148.5, 340 144, 362 141.5, 424 140.4, 470 135.8, 500 132.5, 530 129.9, 562 79, 720 76.4, 880 74.9 */
+var NAMES2 = ["data", "loss", "gamma", "alpha", "prior", "imbalance", "rate", "seed", "marks", "pace"];
+var STOPS = {
+  imbalance: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3],
+  prior: [1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5],
+  rate: [1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
+};
+var BEST_ALPHA = { balanced: 0.75, FL: 0.25 };
+var RESTART = ["data", "prior", "imbalance", "seed", "marks"];
+var COUNT = 5e3;
+var LONGEST = 1e4;
+var PACE = { calm: { steps: 1, milliseconds: 1e3 }, fast: { steps: 40, milliseconds: 12 } };
+var SPEAK_EVERY = 5e3;
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const state = bind({ model, names: NAMES2, read, draw, page });
+  const training = helper(received);
+  let report = null;
+  let painted = null;
+  let history2 = [];
+  let before = null;
+  let results = [];
+  let queue = [];
+  let remaining = 0;
+  let run = 0;
+  let busy = false;
+  let restart = true;
+  let shown = "";
+  let inSight = true;
+  const began = { settings: null };
+  const settings = () => ({ ...state.get(), count: COUNT });
+  const set = (changes) => {
+    queue = [];
+    results = [];
+    state.set(changes);
+  };
+  const runSteps = (steps) => {
+    if (!steps || report?.finite === false) remaining = 0;
+    else remaining = Math.min(steps, Math.max(0, LONGEST - (report?.step ?? 0)));
+    state.request();
+  };
+  const reset = () => {
+    [queue, results, remaining, restart] = [[], [], 0, true];
+    state.request();
+  };
+  const begin = ({ steps, settings: wanted }) => {
+    state.set(wanted);
+    restart = true;
+    remaining = steps;
+  };
+  const experiment = ({ runs }) => {
+    [results, queue] = [[], runs.slice(1)];
+    begin(runs[0]);
+  };
+  const changeMarks = (marks) => {
+    remaining = 0;
+    set({ data: "yours", marks });
+  };
+  const map = decisionMap({
+    pen: () => ({ positives: "pP", negatives: "nN" })[drawing.sign][drawing.spray ? 1 : 0],
+    add: (mark) => state.get().marks.length < 5 * MOST_MARKS && changeMarks(state.get().marks + mark),
+    undo: () => changeMarks(state.get().marks.slice(0, -5))
+  });
+  const drawing = { sign: "positives", spray: false };
+  const sign = choice("Draw", `${id}-sign`, ["positives", "negatives"], (word) => drawing.sign = word);
+  sign.set("positives");
+  const spray = html("input", { type: "checkbox", onchange: () => drawing.spray = spray.checked });
+  const plots = views();
+  const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
+  const go = button("Run", "Run until paused", () => runSteps(remaining ? 0 : LONGEST));
+  go.classList.add("lf-go");
+  const guided = EXPERIMENTS.map((one, i) => html(
+    "button",
+    { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => experiment(one) },
+    html("strong", {}, `${i + 1}. ${one.name}`),
+    html("span", { id: `${id}-about-${i}` }, one.about)
+  ));
+  const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
+  const slider = (trait, text, letter, name, ticks, limits) => range({ id: `${id}-${trait}`, symbol: symbol(text, letter), name, ticks, limits, onset: (value) => set({ [trait]: value }) });
+  const stops = (trait, text, letter, name, ticks) => {
+    const values = STOPS[trait];
+    return range({
+      id: `${id}-${trait}`,
+      symbol: symbol(text, letter),
+      name,
+      limits: { min: 0, max: values.length - 1, fine: 1, coarse: 1 },
+      ticks: ticks.map(([value, words]) => [values.indexOf(value), words]),
+      onset: (i) => set({ [trait]: values[i] })
+    });
+  };
+  const nearest = (trait, value) => STOPS[trait].reduce((best, one, i, all) => Math.abs(Math.log(one / value)) < Math.abs(Math.log(all[best] / value)) ? i : best, 0);
+  const controls = {
+    imbalance: stops("imbalance", "1 to", false, "negatives for each positive", [[1, "1"], [10, "10"], [100, "100"], [1e3, "1000"]]),
+    prior: stops("prior", "π", true, "pi, the prior", [[1e-3, ".001"], [0.01, ".01"], [0.1, ".1"], [0.5, "none"]]),
+    gamma: slider("gamma", "γ", true, "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]], { min: 0, max: 5, fine: 0.1, coarse: 0.5 }),
+    alpha: slider("alpha", "α", true, "alpha, the weight of positives", [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]], { min: 0, max: 1, fine: 0.01, coarse: 0.05 }),
+    rate: stops("rate", "rate", false, "learning rate", [[1e-3, ".001"], [0.01, ".01"], [0.1, ".1"], [1, "1"]])
+  };
+  const seed = html("input", { type: "number", id: `${id}-seed`, min: 0, max: 9999, step: 1, inputmode: "numeric", onchange: () => {
+    const value = read("seed", seed.value);
+    if (value === void 0) seed.value = state.get().seed;
+    else set({ seed: value });
+  } });
+  const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }));
+  const loss = choice("Loss", `${id}-loss`, WORDS.loss, (word) => set({ loss: word, ...word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {} }));
+  const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }));
+  const figures = Object.fromEntries(["step", "loss", "recall", "false alarms", "balanced accuracy", "ranking"].map((name) => [name, html("dd", {}, "–")]));
+  const readout = html("dl", { class: "lf-figures" }, ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value)));
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
+  const figure = html(
+    "figure",
+    { class: "lf lf-playground" },
+    html("style", {}, figure_default, style_default),
+    html("div", { class: "lf-bar" }, data.element, loss.element, tools),
+    html(
+      "div",
+      { class: "lf-transport" },
+      go,
+      button("1 step", "Train one step", () => runSteps(1)),
+      button("100 steps", "Train a hundred steps", () => runSteps(100)),
+      button("Reset", "Back to the first weights", reset),
+      pace.element
+    ),
+    html(
+      "div",
+      { class: "lf-look" },
+      html(
+        "div",
+        { class: "lf-left" },
+        map.element,
+        html(
+          "div",
+          { class: "lf-pens" },
+          sign.element,
+          html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
+          button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))),
+          button("Clear", "Remove your marks", () => changeMarks(""))
+        )
+      ),
+      html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)
+    ),
+    html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives),
+    plots.key,
+    html(
+      "div",
+      { class: "lf-controls" },
+      ...Object.values(controls).map((one) => one.element),
+      html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)
+    ),
+    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...guided),
+    said,
+    spoken,
+    html("figcaption", { class: "lf-caption" }, ...rich("A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison."))
+  );
+  function pump() {
+    if (busy || !inSight || lacking()) return;
+    const wanted = settings();
+    const key = JSON.stringify({ ...wanted, pace: "" });
+    const started = began.settings;
+    if (started && RESTART.some((name) => wanted[name] !== started[name] && (name !== "marks" || wanted.data === "yours"))) restart = true;
+    if (!restart && !remaining && key === shown) return;
+    if (restart) {
+      if (history2.length >= 10 && started) before = { label: short(started), history: history2 };
+      [history2, report, painted] = [[], null, null];
+      run++;
+      began.settings = wanted;
+    } else {
+      began.settings = { ...wanted };
+    }
+    const { steps, milliseconds } = PACE[wanted.pace];
+    busy = true;
+    shown = key;
+    training.ask({ run, settings: wanted, restart, steps: restart ? 0 : Math.min(steps, remaining), milliseconds });
+    restart = false;
+  }
+  function received(answer) {
+    busy = false;
+    if (answer.run === run) {
+      report = { ...answer, points: answer.points ?? report?.points };
+      history2.push(...answer.rows);
+      remaining = report.finite ? Math.max(0, Math.min(remaining - answer.rows.length, LONGEST - report.step)) : 0;
+      if (!remaining && report.step) finish();
+    }
+    state.request();
+  }
+  function finish() {
+    results.push({ label: short(began.settings), loss: report.now[0] });
+    const next = queue.shift();
+    if (next) begin(next);
+  }
+  const lacking = () => {
+    const now = state.get();
+    return now.data === "yours" && !(/[pP]/.test(now.marks) && /[nN]/.test(now.marks));
+  };
+  let speaking = 0;
+  let spokenAt = 0;
+  function draw(now) {
+    if (lacking()) [report, painted, remaining, restart] = [null, null, 0, true];
+    data.set(now.data);
+    loss.set(now.loss);
+    pace.set(now.pace);
+    const [focal2, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
+    const own = now.data === "yours";
+    controls.imbalance.input.disabled = own;
+    controls.imbalance.set(nearest("imbalance", now.imbalance), own ? "yours" : `1 : ${now.imbalance}`, imbalanceWords(now.imbalance));
+    controls.prior.set(nearest("prior", now.prior), now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""), priorWords(now.prior));
+    controls.gamma.input.disabled = !focal2;
+    controls.gamma.set(now.gamma, focal2 ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal2));
+    controls.alpha.input.disabled = !weighed;
+    controls.alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
+    controls.rate.set(nearest("rate", now.rate), String(now.rate).replace(/^0/, ""), rateWords(now.rate));
+    if (document.activeElement !== seed) seed.value = now.seed;
+    const running = remaining > 0;
+    go.textContent = running ? "Pause" : "Run";
+    go.title = running ? "Pause" : "Run until paused";
+    if (lacking()) {
+      const { points, positives } = trainingPoints(settings());
+      map.drawPoints(points, positives);
+      map.clear();
+    } else if (report && report !== painted) {
+      if (report.step === 0 || !painted) map.drawPoints(report.points, report.positives);
+      map.drawAnswer(report.map);
+      painted = report;
+    }
+    plots.draw({ report, history: history2, before, gamma: focal2 ? now.gamma : null });
+    say(now, running);
+    pump();
+  }
+  function say(now, running) {
+    const scored = report?.scores;
+    figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";
+    figures.loss.textContent = report ? number(report.now[0]) : "–";
+    figures.recall.textContent = scored ? percent(scored.recall) : "–";
+    figures["false alarms"].textContent = scored ? percent(scored.false_alarms) : "–";
+    figures["balanced accuracy"].textContent = scored ? scored.balanced_accuracy.toFixed(3) : "–";
+    figures.ranking.textContent = scored ? scored.ranking.toFixed(3) : "–";
+    const words = sentence({ report, settings: now, running, results, lacking: lacking() });
+    said.replaceChildren(...rich(words));
+    clearTimeout(speaking);
+    const wait = running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : 500;
+    speaking = setTimeout(() => [spoken.textContent, spokenAt] = [plain(words).replaceAll(" ", " "), Date.now()], wait);
+    if (report && !running) {
+      Object.assign(figure.dataset, {
+        step: report.step,
+        loss: report.now[0],
+        lossShare: report.now[1],
+        gradientShare: report.now[2],
+        weights: Array.from(report.weights).join(" "),
+        ranking: scored.ranking,
+        balancedAccuracy: scored.balanced_accuracy
+      });
+    }
+    Object.assign(figure.dataset, { running, helper: training.kind, reported: report?.step ?? "" });
+  }
+  const seen = { near: true };
+  const look = () => {
+    inSight = seen.near && !document.hidden;
+    state.request();
+  };
+  const sight = new IntersectionObserver(([entry]) => {
+    seen.near = entry.isIntersecting;
+    look();
+  });
+  const recolour = () => {
+    map.again();
+    if (report) map.drawAnswer(report.map);
+  };
+  const resized = new ResizeObserver(() => {
+    recolour();
+    state.request();
+  });
+  const themed = new MutationObserver(recolour);
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  el.replaceChildren(figure);
+  sight.observe(figure);
+  document.addEventListener("visibilitychange", look);
+  resized.observe(map.surface);
+  themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "theme"] });
+  dark.addEventListener("change", recolour);
+  draw(state.get());
+  return () => {
+    sight.disconnect();
+    resized.disconnect();
+    themed.disconnect();
+    document.removeEventListener("visibilitychange", look);
+    dark.removeEventListener("change", recolour);
+    clearTimeout(speaking);
+    training.close();
+    state.release();
+  };
+}
+var playground_default = { render };
+export {
+  playground_default as default
+};
