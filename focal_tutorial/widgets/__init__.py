@@ -4,6 +4,8 @@ Each module `name.py` holds one class and `name.js` its view, built from `widget
 Nothing here imports torch, so that a figure opens at once.
 """
 
+from focal_tutorial.widgets.anchors import AnchorField
+from focal_tutorial.widgets.assignment import AnchorAssignment
 from focal_tutorial.widgets.box_regression import BoxRegression
 from focal_tutorial.widgets.comparison_table import ComparisonTable
 from focal_tutorial.widgets.detections import Detections
@@ -19,6 +21,5 @@ from focal_tutorial.widgets.speed_accuracy import SpeedAccuracy
 from focal_tutorial.widgets.stages import Street
 
 __all__ = [
-    "NMS", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss", "GeneralisedOverlap", "LossShares", "Overlap", "Playground", "SmoothL1", "SpeedAccuracy",
-    "Street",
+    "NMS", "AnchorAssignment", "AnchorField", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss", "GeneralisedOverlap", "LossShares", "Overlap", "Playground", "SmoothL1", "SpeedAccuracy", "Street",
 ]  # fmt: skip

@@ -1,0 +1,557 @@
+// Built by widgets/build.mjs from widgets/src/anchors.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var style_default = ".lf-anchors .lf-look { display: grid; gap: 12px; padding: 12px 16px 4px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-frame { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-anchors .lf-bar { gap: 0 18px; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { color: var(--soft); font-size: 0.9rem; white-space: nowrap; margin: 0; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-grids { display: grid; gap: 0 28px; padding: 4px 16px 8px; }\n.lf-anchors .lf-sentence { padding-bottom: 8px; border-bottom: 1px solid var(--line); }\n.lf-grids .lf-lead { min-width: 3.4rem; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf-anchors :is(th, td) { height: 28px; padding: 0 5px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf-anchors th { color: var(--soft); font-weight: 600; }\n.lf-anchors :is(th, td):first-child, .lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n.lf-anchors .lf-sentence { min-height: 14.1rem; }\n@container (min-width: 250px) { .lf-anchors .lf-sentence { min-height: 12.7rem; } }\n@container (min-width: 283px) { .lf-anchors .lf-sentence { min-height: 11.3rem; } }\n@container (min-width: 325px) { .lf-anchors .lf-sentence { min-height: 9.8rem; } }\n@container (min-width: 403px) { .lf-anchors .lf-sentence { min-height: 8.8rem; } }\n@container (min-width: 503px) { .lf-anchors .lf-sentence { min-height: 7.3rem; } }\n@container (min-width: 633px) { .lf-anchors .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 560px) { .lf-grids { grid-template-columns: auto auto; justify-content: start; } }\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf-anchors :is(th, td) { padding: 0 2px; font-size: 12px; }\n  .lf-led { gap: 5px; }\n  .lf-grids .lf-lead { min-width: 0; }\n}\n@container (min-width: 620px) {\n  .lf-anchors .lf-look { grid-template-columns: minmax(0, 1fr) minmax(19rem, 40%); }\n}\n.lf-anchors:fullscreen .lf-look { flex: 1 0 20rem; }\n.lf-anchors:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }\n.lf-anchors:fullscreen > :not(.lf-look) { flex: none; }\n";
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+
+var SCALES = [1, 1.2599210498948732, 1.5874010519681994];
+var RATIOS = [0.5, 1, 2];
+var LEVELS = [3, 4, 5, 6, 7];
+function levelAnchors(rows, columns, stride, sizes, ratios, centres = "half") {
+  const halves = ratios.flatMap((ratio) => sizes.map((size) => [size / Math.sqrt(ratio) / 2, size * Math.sqrt(ratio) / 2]));
+  const shift = centres === "half" ? 0.5 : 0;
+  const result = new Float64Array(rows * columns * halves.length * 4);
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    const y = (row + shift) * stride;
+    for (let column = 0; column < columns; column++) {
+      const x = (column + shift) * stride;
+      for (const [across, down] of halves) {
+        result[at++] = x - across;
+        result[at++] = y - down;
+        result[at++] = x + across;
+        result[at++] = y + down;
+      }
+    }
+  }
+  return result;
+}
+function anchorGrid(height, width, { base = 4, scales = SCALES, ratios = RATIOS, centres = "half" } = {}) {
+  const perCell = scales.length * ratios.length;
+  let start = 0;
+  const levels = LEVELS.map((level) => {
+    const stride = 2 ** level;
+    const [rows, columns] = [Math.ceil(height / stride), Math.ceil(width / stride)];
+    const count = rows * columns * perCell;
+    start += count;
+    return { level, stride, rows, columns, start: start - count, count };
+  });
+  const anchors = new Float64Array(4 * start);
+  for (const { stride, rows, columns, start: first } of levels) {
+    anchors.set(levelAnchors(rows, columns, stride, scales.map((scale2) => base * stride * scale2), ratios, centres), 4 * first);
+  }
+  return { anchors, perCell, levels };
+}
+var anchorAt = (anchors, index) => Array.from(anchors.subarray(4 * index, 4 * index + 4));
+
+var BACKGROUND = -1;
+var IGNORE = -2;
+function survey(anchors, objects) {
+  const count = anchors.length / 4;
+  const [best, owner, restored] = [new Float64Array(count), new Int32Array(count).fill(-1), new Uint8Array(count)];
+  const overlap = new Float64Array(count);
+  objects.forEach(([x1, y1, x2, y2], index) => {
+    const own = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
+    let highest = 0;
+    for (let i = 0, at = 0; i < count; i++, at += 4) {
+      const [left, top, right, bottom] = [anchors[at], anchors[at + 1], anchors[at + 2], anchors[at + 3]];
+      const width = Math.min(x2, right) - Math.max(x1, left);
+      const height = Math.min(y2, bottom) - Math.max(y1, top);
+      const shared = width > 0 && height > 0 ? width * height : 0;
+      const iou2 = shared && shared / Math.max(own + (right - left) * (bottom - top) - shared, 1e-12);
+      overlap[i] = iou2;
+      if (iou2 > highest) highest = iou2;
+      if (iou2 > best[i]) {
+        best[i] = iou2;
+        owner[i] = index;
+      }
+    }
+    if (highest > 0) {
+      for (let i = 0; i < count; i++) if (overlap[i] === highest) restored[i] = 1;
+    }
+  });
+  return { best, owner, restored };
+}
+function labelled({ best, owner, restored }, { foreground = 0.5, background = 0.4, low_quality = true } = {}) {
+  return owner.map((object, i) => {
+    if (best[i] >= foreground || low_quality && restored[i]) return object;
+    return best[i] < background ? BACKGROUND : IGNORE;
+  });
+}
+
+function bind({ model, names, read, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
+
+var numbers = (text) => text ? text.split(" ").map(Number) : [];
+
+var GRIDS = { slim: { base: 2, zoom: 1 }, base4: { base: 4, zoom: 1 }, paper: { base: 4, zoom: 2.5 } };
+var SHAPES = ["1:2", "1:1", "2:1"];
+var SIZES = ["×1", "×1.26", "×1.59"];
+var BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
+var NAMES = ["image", "grid", "scale", "ratio", "bug"];
+var known = /* @__PURE__ */ new Map();
+function gridOf(scene, { grid, scale: scale2, ratio, bug }) {
+  const key = [scene.width, scene.height, grid, scale2, ratio, bug].join();
+  if (!known.has(key)) {
+    const { base, zoom } = GRIDS[grid];
+    const sizes = scale2 === "all" ? [0, 1, 2] : [Number(scale2)];
+    const shapes = ratio === "all" ? [0, 1, 2] : [SHAPES.indexOf(ratio)];
+    const [height, width] = [scene.height * zoom, scene.width * zoom];
+    known.set(key, {
+      ...anchorGrid(height, width, {
+        base,
+        scales: sizes.map((k) => SCALES[k]),
+        ratios: shapes.map((k) => bug === "ratio" ? 1 / RATIOS[k] : RATIOS[k]),
+        centres: bug === "corner" ? "corner" : "half"
+      }),
+      key,
+      zoom,
+      width,
+      height,
+      kinds: shapes.flatMap((shape) => sizes.map((size) => 3 * shape + size))
+    });
+  }
+  return known.get(key);
+}
+var sceneOf = (picture, detail) => ({ width: picture.width / detail, height: picture.height / detail });
+function objectsOf(picture, detail) {
+  const all = numbers(picture.objects);
+  return Array.from({ length: all.length / 6 }, (_, i) => ({ box: all.slice(6 * i, 6 * i + 4).map((tenth) => tenth / 10 / detail), label: all[6 * i + 4] }));
+}
+var enlarged = (box, zoom) => box.map((value) => value * zoom);
+function readShared(name, text, pictures) {
+  if (name === "image") return /^\d+$/.test(text) && Number(text) < pictures ? Number(text) : void 0;
+  const allowed = { grid: Object.keys(GRIDS), scale: ["all", "0", "1", "2"], ratio: ["all", ...SHAPES], bug: Object.keys(BUGS) };
+  return allowed[name]?.includes(text) ? text : void 0;
+}
+
+function scale(low, high, from, to, log = false) {
+  const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
+  const [start, end] = [place2(low), place2(high)];
+  const toPixel = (value) => from + (place2(value) - start) / (end - start) * (to - from);
+  toPixel.invert = (pixel) => {
+    const at = start + (pixel - from) / (to - from) * (end - start);
+    return log ? 10 ** at : at;
+  };
+  return toPixel;
+}
+
+var MARGIN = 0.06;
+function stage(name, { width, height }) {
+  const photo = svg("image", { preserveAspectRatio: "none" });
+  const frame = svg("rect", { class: "lf-frame" });
+  const layer = svg("g");
+  const front = svg("g");
+  const canvas = svg("svg", { class: "lf-canvas lf-picture", role: "group", "aria-label": name }, svg("g", { "aria-hidden": "true" }, photo, frame, layer), front);
+  const ratio = (height + 2 * MARGIN * width) / (width * (1 + 2 * MARGIN));
+  const element = html("div", { class: "lf-stage", style: `--ratio:${ratio.toFixed(4)}` }, canvas);
+  function draw(picture) {
+    const { clientWidth, clientHeight } = element;
+    if (!clientWidth || !clientHeight) return null;
+    const unit = Math.min(clientWidth / (width * (1 + 2 * MARGIN)), clientHeight / (height + 2 * MARGIN * width));
+    const [left, top] = [(clientWidth - unit * width) / 2, (clientHeight - unit * height) / 2];
+    canvas.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
+    for (const part of [photo, frame]) place(part, { x: left, y: top, width: unit * width, height: unit * height });
+    if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
+    return { x: scale(0, width, left, left + unit * width), y: scale(0, height, top, top + unit * height) };
+  }
+  return { element, canvas, layer, front, draw };
+}
+var outline = (boxes, x, y) => boxes.map(([x1, y1, x2, y2]) => `M${x(x1).toFixed(1)} ${y(y1).toFixed(1)}H${x(x2).toFixed(1)}V${y(y2).toFixed(1)}H${x(x1).toFixed(1)}Z`).join("");
+function haloed(kind) {
+  const lines = [svg("path", { class: "lf-halo" }), svg("path", { class: "lf-edge" })];
+  return { element: svg("g", { class: `lf-${kind}` }, ...lines), set: (d) => lines.forEach((line) => line.setAttribute("d", d)) };
+}
+function led(word, label, name, words, onpick) {
+  const buttons = choice(label, name, words, onpick);
+  return { element: html("div", { class: "lf-led" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, word), buttons.element), set: buttons.set };
+}
+function select(word, id, options, onpick) {
+  const input = html(
+    "select",
+    { id, class: "lf-select", onchange: () => onpick(input.value) },
+    ...Object.entries(options).map(([value, text]) => html("option", { value }, text))
+  );
+  return { element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input), set: (value) => input.value = value };
+}
+function gridControls(id, { width, height }, set) {
+  const size = (zoom) => `${width * zoom} × ${height * zoom}`;
+  const grid = select("anchors", `${id}-grid`, { slim: `this book's, ${size(1)}`, base4: `paper's sizes, ${size(1)}`, paper: `paper's sizes, ${size(2.5)}` }, (value) => set({ grid: value }));
+  const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
+  const ratio = led("shape", "Shape, height to width", `${id}-ratio`, ["all", ...SHAPES], (word) => set({ ratio: word }));
+  const sizes = ["all", ...SIZES];
+  const scales = led("size", "Size in the level", `${id}-scale`, sizes, (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] }));
+  const element = html("div", { class: "lf-grids" }, ratio.element, scales.element, grid.element, bug.element);
+  const draw = (now) => {
+    grid.set(now.grid);
+    bug.set(now.bug);
+    ratio.set(now.ratio);
+    scales.set(now.scale === "all" ? "all" : SIZES[Number(now.scale)]);
+  };
+  return { element, draw };
+}
+function imageChoice(id, pictures, onpick) {
+  return led("image", "Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => onpick(Number(word) - 1));
+}
+
+var whole = (value) => value.toLocaleString("en-US");
+var cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
+var length = (value) => String(Math.round(value * 10) / 10 + 0);
+var toldWords = (label, names) => label === BACKGROUND ? "background" : label === IGNORE ? "ignored" : names[label];
+var toldKind = (label) => label === BACKGROUND ? "background" : label === IGNORE ? "ignored" : "positive";
+function cellSentence({ grid, level, row, column, centre, told, state }) {
+  const { stride, rows, columns, count: all } = level;
+  const total = grid.anchors.length / 4;
+  const of = (kind) => told.filter((label) => toldKind(label) === kind).length;
+  const answer = [of("positive") && `**${of("positive")}** for an object`, of("ignored") && `${of("ignored")} ignored`, of("background") && `${of("background")} background`].filter(Boolean).join(", ");
+  return `**P${level.level}**, stride ${stride}: ${rows} × ${columns} cells with ${grid.perCell} ${grid.perCell === 1 ? "anchor" : "anchors"} each, ${whole(all)} of the image's ${whole(total)}. Row ${row + 1}, column ${column + 1}: centre (${centre.map(length).join(", ")}). Its ${grid.perCell === 1 ? "anchor" : "anchors"}: ${answer}.${bugWords(state)}`;
+}
+function bugWords({ bug, ratio }) {
+  if (bug === "corner") return " **Bug:** each anchor sits on its cell's corner, half a stride up and to the left.";
+  if (bug !== "ratio") return "";
+  if (ratio === "all") return " **Bug:** width and height are exchanged. The nine boxes are the same nine; only their names have changed places.";
+  return ratio === "1:1" ? " **Bug:** width and height are exchanged. A square does not mind." : ` **Bug:** width and height are exchanged: ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+}
+var cellWords = ({ level, row, column, centre }) => `P${level.level}, row ${row + 1} of ${level.rows}, column ${column + 1} of ${level.columns}, centre ${length(centre[0])}, ${length(centre[1])}`;
+
+function nineTable(pick) {
+  const rows = Array.from({ length: 9 }, (_, kind) => html("tr", { "data-kind": kind }, ...[SHAPES[Math.floor(kind / 3)], SIZES[kind % 3], "", "", ""].map((text) => html("td", {}, text))));
+  const at = (event) => Number(event.target.closest("tr[data-kind]")?.dataset.kind ?? -1);
+  const body = html("tbody", { onpointerover: (event) => event.pointerType !== "touch" && pick(at(event)), onpointerleave: (event) => event.pointerType !== "touch" && pick(-1), onclick: (event) => pick(at(event)) }, ...rows);
+  const element = html(
+    "table",
+    { class: "lf-nine" },
+    html("caption", { class: "lf-sr" }, "The anchors of this cell"),
+    html("thead", {}, html("tr", {}, ...["shape", "size", "w × h, px", "IoU", "target"].map((name) => html("th", { scope: "col" }, name)))),
+    body
+  );
+  function draw(anchors, names, active) {
+    rows.forEach((row, kind) => {
+      const one = anchors.find((anchor) => anchor.kind === kind);
+      const [, , size, iou2, told] = row.cells;
+      row.className = `${one ? "" : "lf-off"}${kind === active ? " lf-chosen" : ""}`;
+      size.textContent = one ? `${length(one.box[2] - one.box[0])} × ${length(one.box[3] - one.box[1])}` : "–";
+      iou2.textContent = one ? cut(one.iou) : "–";
+      told.textContent = one ? toldWords(one.label, names) : "–";
+      told.className = one ? `lf-told-${toldKind(one.label)}` : "";
+    });
+  }
+  return { element, draw };
+}
+function lineKey(entries) {
+  return html("ul", { class: "lf-tolds", "aria-label": "What the lines mean" }, ...entries.map(([kind, words]) => html("li", {}, svg("svg", { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` }, svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })), words)));
+}
+
+/*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 70 */
+var KINDS = ["background", "ignored", "positive"];
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const [pictures, detail, classes] = ["pictures", "detail", "classes"].map((name) => model.get(name));
+  const scene = sceneOf(pictures[0], detail);
+  const objects = pictures.map((picture) => objectsOf(picture, detail));
+  const surveys = /* @__PURE__ */ new Map();
+  let hover = null;
+  let active = -1;
+  let speaking = 0;
+  const state = bind({ model, names: ["level", "point", ...NAMES], read, draw, page });
+  const set = (changes) => state.set(changes);
+  function read(name, text) {
+    if (name === "level") return LEVELS.map(String).includes(text) ? Number(text) : void 0;
+    if (name !== "point") return readShared(name, text, pictures.length);
+    const [x, y, ...more] = text.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
+    return !more.length && x >= 0 && y >= 0 && x <= scene.width && y <= scene.height ? [x, y] : void 0;
+  }
+  function told(grid, image) {
+    const key = `${grid.key}/${image}`;
+    if (!surveys.has(key)) {
+      const seen = survey(grid.anchors, objects[image].map(({ box }) => enlarged(box, grid.zoom)));
+      surveys.set(key, { best: seen.best, labels: labelled(seen) });
+    }
+    return surveys.get(key);
+  }
+  function cellAt(grid, { level: number, bug }, [x, y]) {
+    const level = grid.levels.find((one) => one.level === number);
+    const index = (value, cells2) => Math.min(cells2 - 1, Math.floor(value * grid.zoom / level.stride));
+    const [row, column] = [index(y, level.rows), index(x, level.columns)];
+    const shift = bug === "corner" ? 0 : 0.5;
+    return { level, row, column, first: level.start + (row * level.columns + column) * grid.perCell, centre: [(column + shift) * level.stride, (row + shift) * level.stride] };
+  }
+  const view = stage("The image, its labelled objects and the anchors of one cell", scene);
+  const cells = svg("path", { class: "lf-cells" });
+  const truth = haloed("truth");
+  const lines = Object.fromEntries(KINDS.map((kind) => [kind, haloed(kind)]));
+  const lit = haloed("active");
+  const spot = svg("rect", { class: "lf-spot" });
+  const dot = svg("circle", { class: "lf-dot", r: 4 });
+  const ring = svg("rect", { class: "lf-ring", rx: 3 });
+  const cell = svg("g", { class: "lf-cell", role: "slider", tabindex: 0, "aria-label": "Cell of the pyramid", "aria-roledescription": "cell to move", "aria-valuemin": 1, onkeydown: onkey }, spot, ring, dot);
+  view.layer.append(cells, truth.element, ...KINDS.map((kind) => lines[kind].element), lit.element);
+  view.front.append(cell);
+  let scales = null;
+  function pointAt(event) {
+    const area2 = view.canvas.getBoundingClientRect();
+    const [x, y] = scales ? [scales.x.invert(event.clientX - area2.left), scales.y.invert(event.clientY - area2.top)] : [-1, -1];
+    return x >= 0 && y >= 0 && x < scene.width && y < scene.height ? [Math.round(x * 10) / 10, Math.round(y * 10) / 10] : null;
+  }
+  view.canvas.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch") return;
+    hover = pointAt(event);
+    state.request();
+  });
+  view.canvas.addEventListener("pointerleave", () => {
+    hover = null;
+    state.request();
+  });
+  view.canvas.addEventListener("click", (event) => {
+    const point = pointAt(event);
+    if (!point) return;
+    cell.focus({ preventScroll: true });
+    set({ point });
+  });
+  function onkey(event) {
+    const now = state.get();
+    const grid = gridOf(scene, now);
+    const { level, row, column } = cellAt(grid, now, now.point);
+    const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -column], End: [0, level.columns - 1 - column] }[event.key];
+    const turn = { PageUp: 1, PageDown: -1 }[event.key];
+    if (!steps && !turn || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    hover = null;
+    if (turn) return set({ level: Math.min(7, Math.max(3, now.level + turn)) });
+    const middle = (index, cells2, limit) => Math.min(limit, (Math.min(cells2 - 1, Math.max(0, index)) + 0.5) * level.stride / grid.zoom);
+    set({ point: [middle(column + steps[1], level.columns, scene.width), middle(row + steps[0], level.rows, scene.height)] });
+  }
+  const levels = led("level", "Level of the pyramid", `${id}-level`, LEVELS.map((level) => `P${level}`), (word) => set({ level: Number(word[1]) }));
+  const images = imageChoice(id, pictures, (image) => set({ image }));
+  const controls = gridControls(id, scene, set);
+  const nine = nineTable((kind) => {
+    if (kind === active) return;
+    active = kind;
+    state.request();
+  });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const caption = model.get("caption");
+  const figure = html(
+    "figure",
+    { class: "lf lf-anchors" },
+    html("style", {}, figure_default, style_default),
+    html(
+      "div",
+      { class: "lf-bar" },
+      levels.element,
+      pictures.length > 1 ? images.element : null,
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)
+    ),
+    html("div", { class: "lf-look" }, view.element, html(
+      "div",
+      {},
+      nine.element,
+      lineKey([["positive", "for an object"], ["ignored", "ignored"], ["background", "background"], ["truth", "labelled object"]])
+    )),
+    said,
+    spoken,
+    controls.element,
+    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null
+  );
+  function draw(now) {
+    const grid = gridOf(scene, now);
+    const { best, labels } = told(grid, now.image);
+    const here = cellAt(grid, now, hover ?? now.point);
+    const anchors = grid.kinds.map((kind, i) => ({ kind, box: anchorAt(grid.anchors, here.first + i), iou: best[here.first + i], label: labels[here.first + i] }));
+    scales = view.draw(pictures[now.image]);
+    if (scales) {
+      const x = (value) => scales.x(value / grid.zoom);
+      const y = (value) => scales.y(value / grid.zoom);
+      const { stride, rows, columns } = here.level;
+      const [right, bottom] = [Math.min(grid.width, columns * stride), Math.min(grid.height, rows * stride)];
+      cells.setAttribute("d", [
+        ...Array.from({ length: columns - 1 }, (_, i) => `M${x((i + 1) * stride).toFixed(1)} ${y(0)}V${y(bottom).toFixed(1)}`),
+        ...Array.from({ length: rows - 1 }, (_, i) => `M${x(0)} ${y((i + 1) * stride).toFixed(1)}H${x(right).toFixed(1)}`)
+      ].join(""));
+      truth.set(outline(objects[now.image].map(({ box }) => box), scales.x, scales.y));
+      for (const kind of KINDS) lines[kind].set(outline(anchors.filter(({ label }) => toldKind(label) === kind).map(({ box }) => box), x, y));
+      lit.set(outline(anchors.filter(({ kind }) => kind === active).map(({ box }) => box), x, y));
+      const [left, top, side] = [x(here.column * stride), y(here.row * stride), x(stride) - x(0)];
+      place(spot, { x: left, y: top, width: side, height: side });
+      place(ring, { x: left - 3, y: top - 3, width: side + 6, height: side + 6 });
+      place(dot, { cx: x(here.centre[0]), cy: y(here.centre[1]) });
+    }
+    place(cell, { "aria-valuemax": here.level.rows * here.level.columns, "aria-valuenow": here.row * here.level.columns + here.column + 1, "aria-valuetext": cellWords(here) });
+    levels.set(`P${now.level}`);
+    images.set(String(now.image + 1));
+    controls.draw(now);
+    nine.draw(anchors, objects[now.image].map(({ label }) => classes[label]), active);
+    const line = cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
+    said.replaceChildren(...rich(line));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => spoken.textContent = plain(line).replaceAll(" ", " "), 500);
+    Object.assign(figure.dataset, {
+      level: now.level,
+      row: here.row,
+      column: here.column,
+      total: grid.anchors.length / 4,
+      anchors: anchors.map(({ box }) => box.join(" ")),
+      ious: anchors.map(({ iou: iou2 }) => iou2),
+      told: anchors.map(({ label }) => label)
+    });
+  }
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(view.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+var anchors_default = { render };
+export {
+  anchors_default as default
+};

@@ -1,0 +1,864 @@
+// Built by widgets/build.mjs from widgets/src/assignment.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
+
+var style_default = ".lf-anchors .lf-look { display: grid; gap: 12px; padding: 12px 16px 4px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-frame { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-anchors .lf-bar { gap: 0 18px; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { color: var(--soft); font-size: 0.9rem; white-space: nowrap; margin: 0; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-grids { display: grid; gap: 0 28px; padding: 4px 16px 8px; }\n.lf-anchors .lf-sentence { padding-bottom: 8px; border-bottom: 1px solid var(--line); }\n.lf-grids .lf-lead { min-width: 3.4rem; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf-anchors :is(th, td) { height: 28px; padding: 0 5px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf-anchors th { color: var(--soft); font-weight: 600; }\n.lf-anchors :is(th, td):first-child, .lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n.lf-anchors .lf-sentence { min-height: 14.1rem; }\n@container (min-width: 250px) { .lf-anchors .lf-sentence { min-height: 12.7rem; } }\n@container (min-width: 283px) { .lf-anchors .lf-sentence { min-height: 11.3rem; } }\n@container (min-width: 325px) { .lf-anchors .lf-sentence { min-height: 9.8rem; } }\n@container (min-width: 403px) { .lf-anchors .lf-sentence { min-height: 8.8rem; } }\n@container (min-width: 503px) { .lf-anchors .lf-sentence { min-height: 7.3rem; } }\n@container (min-width: 633px) { .lf-anchors .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 560px) { .lf-grids { grid-template-columns: auto auto; justify-content: start; } }\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf-anchors :is(th, td) { padding: 0 2px; font-size: 12px; }\n  .lf-led { gap: 5px; }\n  .lf-grids .lf-lead { min-width: 0; }\n}\n@container (min-width: 620px) {\n  .lf-anchors .lf-look { grid-template-columns: minmax(0, 1fr) minmax(19rem, 40%); }\n}\n.lf-anchors:fullscreen .lf-look { flex: 1 0 20rem; }\n.lf-anchors:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }\n.lf-anchors:fullscreen > :not(.lf-look) { flex: none; }\n";
+
+var style_default2 = ".lf-assignment .lf-examples { display: flex; flex-wrap: wrap; gap: 6px; padding: 8px 16px 0; align-items: center; }\n.lf-example { min-height: 44px; padding: 0 12px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-example:hover { background: var(--shade); }\n.lf-assignment .lf-picture { touch-action: pan-y; cursor: default; }\n.lf-assignment .lf-tag { stroke: var(--paper); }\n.lf-assignment .lf-positive .lf-edge { stroke-width: 1.3; stroke-opacity: 0.8; }\n.lf-assignment .lf-positive .lf-halo, .lf-assignment .lf-ignored .lf-halo { stroke-opacity: 0.35; stroke-width: 2.4; }\n.lf-assignment .lf-ignored .lf-edge { stroke-width: 1.1; }\n.lf-assignment .lf-restored .lf-edge { stroke: var(--accent); stroke-width: 2.2; stroke-dasharray: 10 3 2 3; }\n.lf-assignment .lf-elsewhere .lf-edge { stroke: var(--gamma-0); stroke-width: 1; stroke-dasharray: 1 2.5; }\n.lf-assignment .lf-elsewhere .lf-halo { stroke-opacity: 0; }\n.lf-assignment .lf-side { display: grid; align-content: start; gap: 6px; min-width: 0; }\n.lf-assignment tr.lf-sum td { font-weight: 700; border-bottom: 0; }\n.lf-assignment tr.lf-dim td { color: var(--soft); }\n.lf-histogram { position: relative; height: 12.5rem; }\n.lf-assignment .lf-histogram .lf-canvas { cursor: default; }\n.lf-assignment .lf-histogram .lf-canvas text { font-size: 12px; }\n.lf-assignment .lf-grid { stroke: var(--line); }\n.lf-assignment .lf-axis { stroke: var(--soft); }\n.lf-bar-background { fill: var(--gamma-05); fill-opacity: 0.75; }\n.lf-bar-ignored { fill: var(--soft); fill-opacity: 0.65; }\n.lf-bar-positive { fill: var(--gamma-5); }\n.lf-bar-restored { fill: var(--accent); }\n.lf-threshold { stroke: var(--ink); stroke-width: 1.3; stroke-dasharray: 4 3; }\n.lf-canvas .lf-threshold-name { fill: var(--ink); font-weight: 700; }\n.lf-assignment .lf-rules { display: flex; flex-wrap: wrap; gap: 0 24px; padding: 2px 16px 4px; border-bottom: 1px solid var(--line); }\n.lf-assignment .lf-controls { border-bottom: 0; padding-bottom: 0; }\n.lf-assignment .lf-check { margin: 0; }\n.lf-assignment .lf-range { grid-template-columns: 5.6rem 1fr 2.8rem; }\n.lf-assignment .lf-range .lf-label { color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-assignment .lf-sentence { min-height: 19.8rem; }\n@container (min-width: 255px) { .lf-assignment .lf-sentence { min-height: 17rem; } }\n@container (min-width: 273px) { .lf-assignment .lf-sentence { min-height: 15.6rem; } }\n@container (min-width: 313px) { .lf-assignment .lf-sentence { min-height: 14.1rem; } }\n@container (min-width: 357px) { .lf-assignment .lf-sentence { min-height: 12.7rem; } }\n@container (min-width: 403px) { .lf-assignment .lf-sentence { min-height: 11.8rem; } }\n@container (min-width: 503px) { .lf-assignment .lf-sentence { min-height: 10.3rem; } }\n@container (min-width: 543px) { .lf-assignment .lf-sentence { min-height: 8.8rem; } }\n@container (min-width: 683px) { .lf-assignment .lf-sentence { min-height: 7.3rem; } }\n@container (min-width: 863px) { .lf-assignment .lf-sentence { min-height: 5.8rem; } }\n";
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function place(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+function nudged(value, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value + moves[event.key], { min, max, fine });
+}
+function snapped(value, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value = nudged(get(), event, limits);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+}
+function range({ id, symbol, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    // a second key may come before the next drawing
+  });
+  const part = (value) => (value - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value, text, words) => {
+    current = value;
+    input.value = value;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+
+var SCALES = [1, 1.2599210498948732, 1.5874010519681994];
+var RATIOS = [0.5, 1, 2];
+var LEVELS = [3, 4, 5, 6, 7];
+function levelAnchors(rows, columns, stride, sizes, ratios, centres = "half") {
+  const halves = ratios.flatMap((ratio) => sizes.map((size) => [size / Math.sqrt(ratio) / 2, size * Math.sqrt(ratio) / 2]));
+  const shift = centres === "half" ? 0.5 : 0;
+  const result = new Float64Array(rows * columns * halves.length * 4);
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    const y = (row + shift) * stride;
+    for (let column = 0; column < columns; column++) {
+      const x = (column + shift) * stride;
+      for (const [across, down] of halves) {
+        result[at++] = x - across;
+        result[at++] = y - down;
+        result[at++] = x + across;
+        result[at++] = y + down;
+      }
+    }
+  }
+  return result;
+}
+function anchorGrid(height, width, { base = 4, scales = SCALES, ratios = RATIOS, centres = "half" } = {}) {
+  const perCell = scales.length * ratios.length;
+  let start = 0;
+  const levels = LEVELS.map((level) => {
+    const stride = 2 ** level;
+    const [rows, columns] = [Math.ceil(height / stride), Math.ceil(width / stride)];
+    const count2 = rows * columns * perCell;
+    start += count2;
+    return { level, stride, rows, columns, start: start - count2, count: count2 };
+  });
+  const anchors = new Float64Array(4 * start);
+  for (const { stride, rows, columns, start: first } of levels) {
+    anchors.set(levelAnchors(rows, columns, stride, scales.map((scale2) => base * stride * scale2), ratios, centres), 4 * first);
+  }
+  return { anchors, perCell, levels };
+}
+var anchorAt = (anchors, index) => Array.from(anchors.subarray(4 * index, 4 * index + 4));
+
+var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
+var BY_KEYS = [0, 3];
+var REACH = { touch: 22, mouse: 12, pen: 12 };
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
+  const x = snapped(x1 + dx, { min: 0, max: width - (x2 - x1), fine });
+  const y = snapped(y1 + dy, { min: 0, max: height - (y2 - y1), fine });
+  return [x, y, tidy(x + x2 - x1), tidy(y + y2 - y1)];
+}
+function resized(box, corner, x, y, { width, height, least, fine }) {
+  const [, across, down] = CORNERS[corner];
+  const result = [...box];
+  result[across] = snapped(x, across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine });
+  result[down] = snapped(y, down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine });
+  return result;
+}
+function taken(x, y, boxes, reach) {
+  let best = null;
+  boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
+    const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
+    const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+    if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
+  }));
+  if (best) return { index: best.index, corner: best.corner };
+  boxes.forEach(([x1, y1, x2, y2], index) => {
+    const size = (x2 - x1) * (y2 - y1);
+    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size)) best = { index, corner: null, size };
+  });
+  return best && { index: best.index, corner: null };
+}
+function readBox(text, { width, height, least }) {
+  const box = text.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
+  const [x1, y1, x2, y2] = box;
+  return box.length === 4 && x1 >= 0 && y1 >= 0 && x2 <= width && y2 <= height && x2 - x1 >= least && y2 - y1 >= least ? box : void 0;
+}
+var tidy = (value) => Number(value.toFixed(6));
+var spoken = ([x1, y1, x2, y2]) => `x ${x1} to ${x2}, y ${y1} to ${y2}, ${tidy(x2 - x1)} by ${tidy(y2 - y1)}`;
+function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
+  let boxes = [];
+  let scales = null;
+  let held = null;
+  const onset = (index, box) => {
+    boxes = boxes.map((old, i) => i === index ? box : old);
+    report(index, box);
+  };
+  const control = (name, description, onmove) => ({
+    tabindex: 0,
+    role: "slider",
+    "aria-label": name,
+    "aria-roledescription": description,
+    "aria-valuemin": 0,
+    onkeydown: (event) => {
+      const arrow = ARROWS[event.key];
+      if (!arrow || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const step = event.shiftKey ? limits.fine : limits.coarse;
+      onmove(arrow[0] * step, arrow[1] * step);
+    }
+  });
+  const parts = kinds.map(({ name, kind, tag }, index) => {
+    const edge = svg("rect", { class: "lf-edge" });
+    const ring = svg("rect", { class: "lf-ring", rx: 4 });
+    const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
+    const corners = CORNERS.map(([where, across, down], corner) => svg("g", { class: "lf-corner", ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
+      const box = boxes[index];
+      onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
+    }) : { "aria-hidden": "true" } }, svg("circle", { class: "lf-ring", r: 11 }), svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })));
+    const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
+    return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
+  });
+  const element = svg("g", { class: "lf-editor" }, ...parts.map((part) => part.element));
+  const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
+  const under = (at, kind) => {
+    const area2 = canvas.getBoundingClientRect();
+    return scales && taken(at.clientX - area2.left, at.clientY - area2.top, drawn(), REACH[kind] ?? REACH.mouse);
+  };
+  const cursor = (found) => !found ? "" : found.corner === null ? "move" : found.corner % 3 ? "nesw-resize" : "nwse-resize";
+  canvas.addEventListener("pointerdown", (event) => {
+    const found = !event.button && !held && under(event, event.pointerType);
+    if (!found) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
+    const part = parts[found.index];
+    (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
+  });
+  canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
+  canvas.addEventListener("touchstart", (event) => {
+    if (under(event.changedTouches[0], "touch")) event.preventDefault();
+  }, { passive: false });
+  canvas.addEventListener("pointermove", (event) => {
+    if (held?.pointer !== event.pointerId) {
+      canvas.style.cursor = cursor(!held && under(event, event.pointerType));
+      return;
+    }
+    const dx = scales.x.invert(event.clientX) - scales.x.invert(held.x);
+    const dy = scales.y.invert(event.clientY) - scales.y.invert(held.y);
+    if (held.corner === null) return onset(held.index, moved(held.box, dx, dy, limits));
+    const [, across, down] = CORNERS[held.corner];
+    onset(held.index, resized(held.box, held.corner, held.box[across] + dx, held.box[down] + dy, limits));
+  });
+  const release = (event) => held?.pointer === event.pointerId && (held = null);
+  canvas.addEventListener("pointerup", release);
+  canvas.addEventListener("pointercancel", release);
+  function draw(now, x, y, tags = kinds.map(({ name }) => name)) {
+    element.setAttribute("visibility", now ? "visible" : "hidden");
+    scales = now && { x, y };
+    if (!now) return;
+    boxes = now;
+    drawn().forEach(([x1, y1, x2, y2], index) => {
+      const part = parts[index];
+      place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
+      place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
+      part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
+      const [top, bottom] = [y(0), y(limits.height)];
+      place(part.label, part.atEnd ? { x: x2 - 10, y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: x1 + 10, y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      part.label.textContent = tags[index];
+      const box = boxes[index];
+      for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
+        place(control2, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });
+      }
+      part.corners[3].setAttribute("aria-valuenow", box[2]);
+    });
+  }
+  return { element, draw };
+}
+
+function bind({ model, names, read, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value] of Object.entries(changes)) model.set(name, value);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others2 = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others2, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named2 = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named2.get(`${page.id}.${name}`);
+      const value = text === void 0 ? void 0 : read(name, text);
+      model.set(name, value === void 0 ? stored[name] : value);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+function probability(value) {
+  for (let decimals = 2; decimals < 5; decimals++) {
+    if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) return value.toFixed(decimals);
+  }
+  return value.toFixed(5);
+}
+
+var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
+
+var numbers = (text) => text ? text.split(" ").map(Number) : [];
+
+var GRIDS = { slim: { base: 2, zoom: 1 }, base4: { base: 4, zoom: 1 }, paper: { base: 4, zoom: 2.5 } };
+var SHAPES = ["1:2", "1:1", "2:1"];
+var SIZES = ["×1", "×1.26", "×1.59"];
+var BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
+var NAMES = ["image", "grid", "scale", "ratio", "bug"];
+var known = /* @__PURE__ */ new Map();
+function gridOf(scene, { grid, scale: scale2, ratio, bug }) {
+  const key = [scene.width, scene.height, grid, scale2, ratio, bug].join();
+  if (!known.has(key)) {
+    const { base, zoom } = GRIDS[grid];
+    const sizes = scale2 === "all" ? [0, 1, 2] : [Number(scale2)];
+    const shapes = ratio === "all" ? [0, 1, 2] : [SHAPES.indexOf(ratio)];
+    const [height, width] = [scene.height * zoom, scene.width * zoom];
+    known.set(key, {
+      ...anchorGrid(height, width, {
+        base,
+        scales: sizes.map((k) => SCALES[k]),
+        ratios: shapes.map((k) => bug === "ratio" ? 1 / RATIOS[k] : RATIOS[k]),
+        centres: bug === "corner" ? "corner" : "half"
+      }),
+      key,
+      zoom,
+      width,
+      height,
+      kinds: shapes.flatMap((shape) => sizes.map((size) => 3 * shape + size))
+    });
+  }
+  return known.get(key);
+}
+var sceneOf = (picture, detail) => ({ width: picture.width / detail, height: picture.height / detail });
+function objectsOf(picture, detail) {
+  const all = numbers(picture.objects);
+  return Array.from({ length: all.length / 6 }, (_, i) => ({ box: all.slice(6 * i, 6 * i + 4).map((tenth) => tenth / 10 / detail), label: all[6 * i + 4] }));
+}
+var enlarged = (box, zoom) => box.map((value) => value * zoom);
+function readShared(name, text, pictures) {
+  if (name === "image") return /^\d+$/.test(text) && Number(text) < pictures ? Number(text) : void 0;
+  const allowed = { grid: Object.keys(GRIDS), scale: ["all", "0", "1", "2"], ratio: ["all", ...SHAPES], bug: Object.keys(BUGS) };
+  return allowed[name]?.includes(text) ? text : void 0;
+}
+function named(grid, index) {
+  const level = grid.levels.find(({ start, count: count2 }) => index >= start && index < start + count2);
+  return { level: level.level, kind: grid.kinds[(index - level.start) % grid.perCell] };
+}
+
+function scale(low, high, from, to, log = false) {
+  const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
+  const [start, end] = [place2(low), place2(high)];
+  const toPixel = (value) => from + (place2(value) - start) / (end - start) * (to - from);
+  toPixel.invert = (pixel) => {
+    const at = start + (pixel - from) / (to - from) * (end - start);
+    return log ? 10 ** at : at;
+  };
+  return toPixel;
+}
+
+var MARGIN = 0.06;
+function stage(name, { width, height }) {
+  const photo = svg("image", { preserveAspectRatio: "none" });
+  const frame = svg("rect", { class: "lf-frame" });
+  const layer = svg("g");
+  const front = svg("g");
+  const canvas = svg("svg", { class: "lf-canvas lf-picture", role: "group", "aria-label": name }, svg("g", { "aria-hidden": "true" }, photo, frame, layer), front);
+  const ratio = (height + 2 * MARGIN * width) / (width * (1 + 2 * MARGIN));
+  const element = html("div", { class: "lf-stage", style: `--ratio:${ratio.toFixed(4)}` }, canvas);
+  function draw(picture) {
+    const { clientWidth, clientHeight } = element;
+    if (!clientWidth || !clientHeight) return null;
+    const unit = Math.min(clientWidth / (width * (1 + 2 * MARGIN)), clientHeight / (height + 2 * MARGIN * width));
+    const [left, top] = [(clientWidth - unit * width) / 2, (clientHeight - unit * height) / 2];
+    canvas.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
+    for (const part of [photo, frame]) place(part, { x: left, y: top, width: unit * width, height: unit * height });
+    if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
+    return { x: scale(0, width, left, left + unit * width), y: scale(0, height, top, top + unit * height) };
+  }
+  return { element, canvas, layer, front, draw };
+}
+var outline = (boxes, x, y) => boxes.map(([x1, y1, x2, y2]) => `M${x(x1).toFixed(1)} ${y(y1).toFixed(1)}H${x(x2).toFixed(1)}V${y(y2).toFixed(1)}H${x(x1).toFixed(1)}Z`).join("");
+function haloed(kind) {
+  const lines = [svg("path", { class: "lf-halo" }), svg("path", { class: "lf-edge" })];
+  return { element: svg("g", { class: `lf-${kind}` }, ...lines), set: (d) => lines.forEach((line) => line.setAttribute("d", d)) };
+}
+function led(word, label, name, words, onpick) {
+  const buttons = choice(label, name, words, onpick);
+  return { element: html("div", { class: "lf-led" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, word), buttons.element), set: buttons.set };
+}
+function select(word, id, options, onpick) {
+  const input = html(
+    "select",
+    { id, class: "lf-select", onchange: () => onpick(input.value) },
+    ...Object.entries(options).map(([value, text]) => html("option", { value }, text))
+  );
+  return { element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input), set: (value) => input.value = value };
+}
+function gridControls(id, { width, height }, set) {
+  const size = (zoom) => `${width * zoom} × ${height * zoom}`;
+  const grid = select("anchors", `${id}-grid`, { slim: `this book's, ${size(1)}`, base4: `paper's sizes, ${size(1)}`, paper: `paper's sizes, ${size(2.5)}` }, (value) => set({ grid: value }));
+  const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
+  const ratio = led("shape", "Shape, height to width", `${id}-ratio`, ["all", ...SHAPES], (word) => set({ ratio: word }));
+  const sizes = ["all", ...SIZES];
+  const scales = led("size", "Size in the level", `${id}-scale`, sizes, (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] }));
+  const element = html("div", { class: "lf-grids" }, ratio.element, scales.element, grid.element, bug.element);
+  const draw = (now) => {
+    grid.set(now.grid);
+    bug.set(now.bug);
+    ratio.set(now.ratio);
+    scales.set(now.scale === "all" ? "all" : SIZES[Number(now.scale)]);
+  };
+  return { element, draw };
+}
+function imageChoice(id, pictures, onpick) {
+  return led("image", "Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => onpick(Number(word) - 1));
+}
+
+var BACKGROUND = -1;
+var IGNORE = -2;
+function survey(anchors, objects) {
+  const count2 = anchors.length / 4;
+  const [best, owner, restored] = [new Float64Array(count2), new Int32Array(count2).fill(-1), new Uint8Array(count2)];
+  const overlap = new Float64Array(count2);
+  objects.forEach(([x1, y1, x2, y2], index) => {
+    const own = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
+    let highest = 0;
+    for (let i = 0, at = 0; i < count2; i++, at += 4) {
+      const [left, top, right, bottom] = [anchors[at], anchors[at + 1], anchors[at + 2], anchors[at + 3]];
+      const width = Math.min(x2, right) - Math.max(x1, left);
+      const height = Math.min(y2, bottom) - Math.max(y1, top);
+      const shared = width > 0 && height > 0 ? width * height : 0;
+      const iou2 = shared && shared / Math.max(own + (right - left) * (bottom - top) - shared, 1e-12);
+      overlap[i] = iou2;
+      if (iou2 > highest) highest = iou2;
+      if (iou2 > best[i]) {
+        best[i] = iou2;
+        owner[i] = index;
+      }
+    }
+    if (highest > 0) {
+      for (let i = 0; i < count2; i++) if (overlap[i] === highest) restored[i] = 1;
+    }
+  });
+  return { best, owner, restored };
+}
+function merged(first, second, length2) {
+  const best = first.best.slice();
+  const owner = first.owner.slice();
+  const restored = first.restored.slice();
+  for (let i = 0; i < best.length; i++) {
+    restored[i] |= second.restored[i];
+    if (second.best[i] > best[i]) {
+      best[i] = second.best[i];
+      owner[i] = second.owner[i] + length2;
+    }
+  }
+  return { best, owner, restored };
+}
+function labelled({ best, owner, restored }, { foreground = 0.5, background = 0.4, low_quality = true } = {}) {
+  return owner.map((object, i) => {
+    if (best[i] >= foreground || low_quality && restored[i]) return object;
+    return best[i] < background ? BACKGROUND : IGNORE;
+  });
+}
+
+var whole = (value) => value.toLocaleString("en-US");
+var count = (number, one, more = `${one}s`) => `${whole(number)} ${number === 1 ? one : more}`;
+var cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
+var kindWords = (kind) => `${SHAPES[Math.floor(kind / 3)]}, ${SIZES[kind % 3]}`;
+function bugWords({ bug, ratio }) {
+  if (bug === "corner") return " **Bug:** each anchor sits on its cell's corner, half a stride up and to the left.";
+  if (bug !== "ratio") return "";
+  if (ratio === "all") return " **Bug:** width and height are exchanged. The nine boxes are the same nine; only their names have changed places.";
+  return ratio === "1:1" ? " **Bug:** width and height are exchanged. A square does not mind." : ` **Bug:** width and height are exchanged: ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+}
+
+function lineKey(entries) {
+  return html("ul", { class: "lf-tolds", "aria-label": "What the lines mean" }, ...entries.map(([kind, words]) => html("li", {}, svg("svg", { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` }, svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })), words)));
+}
+
+var BINS = 40;
+var EXAMPLES = {
+  thin: { words: "best IoU .3", box: [70, 90, 170, 101] },
+  between: { words: "between two levels", box: [104, 80, 134, 110] },
+  tiny: { words: "tiny", box: [100, 84, 106, 90] }
+};
+var others = { key: "", seen: null };
+function surveyOf(grid, { box, others: too, which, image }, objects) {
+  const own = survey(grid.anchors, [enlarged(box, grid.zoom)]);
+  const rest = too ? objects.filter((_, i) => i !== which) : [];
+  if (!rest.length) return { ...own, own, rest };
+  const key = [grid.key, image, which].join("/");
+  if (others.key !== key) Object.assign(others, { key, seen: survey(grid.anchors, rest.map((one) => enlarged(one.box, grid.zoom))) });
+  return { ...merged(own, others.seen, 1), own, rest };
+}
+function counted(grid, seen, options) {
+  const labels = labelled(seen, options);
+  const { foreground } = options;
+  const bars = Object.fromEntries(["background", "ignored", "positive", "restored"].map((kind) => [kind, new Int32Array(BINS)]));
+  let untouched = 0;
+  const empty = () => ({ own: 0, restored: 0, others: 0, ignored: 0, background: 0, best: 0 });
+  const total = empty();
+  let highest = 0;
+  const rows = grid.levels.map(({ level, start, count: count2 }) => {
+    const row = { level, ...empty() };
+    for (let i = start; i < start + count2; i++) {
+      const [label, best] = [labels[i], seen.best[i]];
+      const rescued = label >= 0 && best < foreground;
+      if (label === 0) row.own++;
+      else if (label > 0) row.others++;
+      else if (label === IGNORE) row.ignored++;
+      else row.background++;
+      if (label === 0 && rescued) row.restored++;
+      if (seen.own.best[i] > row.best) row.best = seen.own.best[i];
+      if (best === 0) untouched++;
+      else bars[rescued ? "restored" : label >= 0 ? "positive" : label === IGNORE ? "ignored" : "background"][Math.min(BINS - 1, Math.floor(best * BINS + 1e-9))]++;
+    }
+    for (const key of ["own", "restored", "others", "ignored", "background"]) total[key] += row[key];
+    highest = Math.max(highest, row.best);
+    return row;
+  });
+  total.best = highest;
+  const winners = [];
+  if (highest > 0) seen.own.best.forEach((value, i) => value === highest && winners.push(i));
+  return { labels, rows, total, bars, untouched, winners };
+}
+
+var [LEFT, RIGHT, TOP, BOTTOM] = [44, 14, 26, 40];
+var FLOOR = 0.6;
+var KINDS = ["background", "ignored", "positive", "restored"];
+function histogram() {
+  const ground = svg("g");
+  const bars = Object.fromEntries(KINDS.map((kind) => [kind, svg("path", { class: `lf-bar-${kind}` })]));
+  const thresholds = ["background", "foreground"].map(() => [svg("line", { class: "lf-threshold" }), svg("text", { class: "lf-threshold-name" })]);
+  const note = svg("text", { class: "lf-note" });
+  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": "Histogram of the anchors over their best IoU" }, ground, ...KINDS.map((kind) => bars[kind]), ...thresholds.flat(), note);
+  const element = html("div", { class: "lf-histogram" }, canvas);
+  let drawn = "";
+  function draw(counts, untouched, { foreground, background }) {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (!width || !height) return;
+    const x = scale(0, 1, LEFT, width - RIGHT);
+    const y = scale(FLOOR, 1e4, height - BOTTOM, TOP, true);
+    const base = height - BOTTOM;
+    if (drawn !== `${width} ${height}`) {
+      drawn = `${width} ${height}`;
+      canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      ground.replaceChildren(
+        ...[1, 10, 100, 1e3, 1e4].flatMap((value) => [
+          svg("line", { class: "lf-grid", x1: LEFT, x2: width - RIGHT, y1: y(value), y2: y(value) }),
+          svg("text", { x: LEFT - 6, y: y(value), dy: "0.35em", "text-anchor": "end" }, whole(value))
+        ]),
+        ...[0, 0.2, 0.4, 0.6, 0.8, 1].map((value) => svg("text", { x: x(value), y: base + 15, dy: "0.35em", "text-anchor": "middle" }, String(value).replace(/^0(?=.)/, ""))),
+        svg("line", { class: "lf-axis", x1: LEFT, x2: width - RIGHT, y1: base, y2: base }),
+        svg("text", { x: (LEFT + width - RIGHT) / 2, y: base + 34, "text-anchor": "middle" }, "best IoU of an anchor")
+      );
+    }
+    const span = { background: [0, background], ignored: [background, foreground], positive: [foreground, 1], restored: [0, 1] };
+    for (const kind of KINDS) {
+      const [low, high] = span[kind];
+      bars[kind].setAttribute("d", [...counts[kind]].map((count2, bin) => {
+        if (!count2) return "";
+        const [from, to] = [x(Math.max(low, bin / BINS)) + 0.5, x(Math.min(high, (bin + 1) / BINS)) - 0.5];
+        const [start, end] = to - from < 1.5 ? [from - 1, from + 1.5] : [from, to];
+        return `M${start.toFixed(1)} ${base}V${y(count2).toFixed(1)}H${end.toFixed(1)}V${base}Z`;
+      }).join(""));
+    }
+    [background, foreground].forEach((value, i) => {
+      const [line, text] = thresholds[i];
+      place(line, { x1: x(value), x2: x(value), y1: TOP - 6, y2: base });
+      text.textContent = value.toFixed(2).replace(/^0/, "").replace(/0$/, "");
+      place(text, { x: x(value) + (i ? 3 : -3), y: TOP - 12, dy: "0.35em", "text-anchor": i ? "start" : "end" });
+    });
+    note.textContent = `${whole(untouched)} touch no object`;
+    place(note, { x: width - RIGHT, y: TOP + 10, "text-anchor": "end" });
+  }
+  return { element, draw };
+}
+
+var short = (value) => probability(value).replace(/^0(?=\.)/, "").replace(/0$/, "");
+var byLevel = (rows, key) => rows.filter((row) => row[key]).map((row) => `P${row.level} ${row[key]}`).join(", ");
+var objectName = ({ which }, objects, classes) => which < 0 ? "Your object" : `This ${classes[objects[which].label]}`;
+function sentence({ state, grid, reading, objects, classes }) {
+  const { rows, total, winners } = reading;
+  const name = objectName(state, objects, classes);
+  const where = winners.length ? named(grid, winners[0]) : null;
+  const best = where ? `best IoU **${cut(total.best)}** (P${where.level}, ${kindWords(where.kind)})` : "no anchor that touches it";
+  const below = total.best < state.foreground;
+  let start;
+  if (total.own && !below) {
+    start = `**${count(total.own, "anchor")}** ${total.own === 1 ? "answers" : "answer"} for it (${byLevel(rows, "own")}).`;
+  } else if (total.own) {
+    const tie = winners.length > 1 ? `its best **${whole(winners.length)} anchors, which tie**` : "its **one best anchor**";
+    start = `That is below ${short(state.foreground)}. The low-quality rule gives it ${tie} all the same (${byLevel(rows, "own")}).`;
+  } else if (below && !state.low_quality) {
+    start = `**No anchor answers for it.** ${total.best >= state.background ? "Its best anchors are ignored: nobody learns that it is there." : "All its anchors are background: the network is taught that nothing is there."}`;
+  } else {
+    start = "**No anchor answers for it:** the anchors that it touches most overlap another object more, and answer for that one.";
+  }
+  const positive = total.own + total.others;
+  const ratio = positive ? `: **1 to ${whole(Math.round(total.background / positive))}**` : "";
+  const all = state.others ? `All ${reading.objects} objects together: ${count(positive, "positive anchor")}, ` : "";
+  return `${name}: ${best}. ${start} ${all}${whole(total.ignored)} ignored, ${whole(total.background)} background${ratio}.${bugWords(state)}`;
+}
+var foregroundWords = (value) => `${probability(value)}: an anchor of at least this IoU answers for its object`;
+var backgroundWords = (value) => `${probability(value)}: an anchor of less is background`;
+
+/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 80 */
+var LAYERS = ["ignored", "elsewhere", "positive", "restored"];
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const [pictures, detail, classes] = ["pictures", "detail", "classes"].map((name) => model.get(name));
+  const scene = sceneOf(pictures[0], detail);
+  const objects = pictures.map((picture) => objectsOf(picture, detail));
+  const room = { ...scene, least: 4, fine: 1, coarse: 5 };
+  const limits = { foreground: { min: 0.02, max: 1, fine: 0.01, coarse: 0.05 }, background: { min: 0, max: 1, fine: 0.01, coarse: 0.05 } };
+  const flags = { others: null, low_quality: null };
+  let speaking = 0;
+  const state = bind({ model, names: ["box", "which", "others", "foreground", "background", "low_quality", "shown", ...NAMES], read, draw, page });
+  const set = (changes) => state.set(changes);
+  function read(name, text) {
+    if (name === "box") return readBox(text, room);
+    if (name in flags) return { true: true, false: false }[text];
+    if (name === "which") return /^-?\d+$/.test(text) && Number(text) >= -1 && Number(text) < Math.max(...objects.map(({ length: length2 }) => length2)) ? Number(text) : void 0;
+    if (name === "shown") return ["all", ...LEVELS.map(String)].includes(text) ? text : void 0;
+    if (!(name in limits)) return readShared(name, text, pictures.length);
+    const value = text.trim() === "" ? NaN : Number(text);
+    return value >= limits[name].min && value <= limits[name].max ? value : void 0;
+  }
+  const onto = (image, which) => ({ image, which, box: objects[image][which].box.map((value) => Math.round(value * 10) / 10) });
+  function next() {
+    const { image, which } = state.get();
+    if (objects[image].length) set(onto(image, (which + 1) % objects[image].length));
+  }
+  const paper = { foreground: 0.5, background: 0.4, low_quality: true, others: false, shown: "all", grid: "slim", scale: "all", ratio: "all", bug: "none" };
+  const example = (words, onclick) => html("button", { type: "button", class: "lf-example", onclick }, words);
+  const examples = html(
+    "div",
+    { class: "lf-examples", role: "group", "aria-label": "Objects to start from" },
+    html("span", { class: "lf-lead", "aria-hidden": "true" }, "put the object:"),
+    example("on the next label", next),
+    ...Object.entries(EXAMPLES).map(([name, { words, box }]) => {
+      const button = example(words, () => set({ ...paper, which: -1, box }));
+      button.dataset.example = name;
+      return button;
+    })
+  );
+  const view = stage("The image, an object to move, and the anchors that answer for it", scene);
+  const truth = haloed("truth");
+  const lines = Object.fromEntries(LAYERS.map((kind) => [kind, haloed(kind)]));
+  view.layer.append(truth.element, ...LAYERS.map((kind) => lines[kind].element));
+  const editor = boxEditor({ canvas: view.canvas, boxes: [{ name: "object", kind: "truth" }], limits: room, onset: (_, box) => set({ box }) });
+  view.front.append(editor.element);
+  const levelRows = [...LEVELS, "all"].map((level) => html("tr", { class: level === "all" ? "lf-sum" : null }, ...[level === "all" ? "all" : `P${level}`, "", "", "", "", ""].map((text) => html("td", {}, text))));
+  const table = html(
+    "table",
+    {},
+    html("caption", { class: "lf-sr" }, "Anchors by level and by what they are told"),
+    html("thead", {}, html("tr", {}, ...["level", "for it", "others", "ignored", "backgr.", "best IoU"].map((name) => html("th", { scope: "col" }, name)))),
+    html("tbody", {}, ...levelRows)
+  );
+  const bars = histogram();
+  const check = (name, words) => {
+    flags[name] = html("input", { type: "checkbox", onchange: () => set({ [name]: flags[name].checked }) });
+    return html("label", { class: "lf-check" }, flags[name], html("span", {}, words));
+  };
+  const word = (text) => [html("span", {}, text)];
+  const foreground = range({
+    id: `${id}-foreground`,
+    symbol: word("object from"),
+    name: "",
+    limits: limits.foreground,
+    ticks: [[0.3, ".3"], [0.5, ".5"], [0.7, ".7"]],
+    onset: (value) => set({ foreground: value, background: Math.min(value, state.get().background) })
+  });
+  const background = range({
+    id: `${id}-background`,
+    symbol: word("background below"),
+    name: "",
+    limits: limits.background,
+    ticks: [[0.2, ".2"], [0.4, ".4"], [0.6, ".6"]],
+    onset: (value) => set({ background: value, foreground: Math.max(value, state.get().foreground) })
+  });
+  const shown = led("draw", "Level whose anchors are drawn", `${id}-shown`, ["all", ...LEVELS.map((level) => `P${level}`)], (text) => set({ shown: text.replace("P", "") }));
+  const images = imageChoice(id, pictures, (image) => set(objects[image].length ? onto(image, 0) : { image, which: -1 }));
+  const controls = gridControls(id, scene, set);
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken2 = html("p", { class: "lf-sr", role: "status" });
+  const caption = model.get("caption");
+  const figure = html(
+    "figure",
+    { class: "lf lf-anchors lf-assignment" },
+    html("style", {}, figure_default, box_editor_default, style_default, style_default2),
+    html(
+      "div",
+      { class: "lf-bar" },
+      shown.element,
+      pictures.length > 1 ? images.element : null,
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)
+    ),
+    examples,
+    html(
+      "div",
+      { class: "lf-look" },
+      html("div", {}, view.element, lineKey([["positive", "answers for it"], ["restored", "by the low-quality rule"], ["ignored", "ignored"], ["elsewhere", "answers for another"], ["truth", "label"]])),
+      html("div", { class: "lf-side" }, table, bars.element)
+    ),
+    said,
+    spoken2,
+    html("div", { class: "lf-controls" }, foreground.element, background.element),
+    html("div", { class: "lf-rules" }, check("low_quality", "low-quality matches"), check("others", "the image's other objects, too")),
+    controls.element,
+    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null
+  );
+  function draw(kept) {
+    const start = performance.now();
+    const own = objects[kept.image];
+    const now = { ...kept, which: Math.min(kept.which, own.length - 1), foreground: Math.max(kept.foreground, kept.background) };
+    const grid = gridOf(scene, now);
+    const seen = surveyOf(grid, now, own);
+    const reading = { ...counted(grid, seen, now), objects: seen.rest.length + 1 };
+    const { labels, rows, total, bars: counts, untouched, winners } = reading;
+    const scales = view.draw(pictures[now.image]);
+    if (scales) {
+      const boxes = { ignored: [], elsewhere: [], positive: [], restored: [] };
+      for (const { level, start: first, count: count2 } of grid.levels) {
+        if (now.shown !== "all" && now.shown !== String(level)) continue;
+        for (let i = first; i < first + count2; i++) {
+          if (labels[i] === -1) continue;
+          boxes[labels[i] === -2 ? "ignored" : labels[i] > 0 ? "elsewhere" : seen.best[i] < now.foreground ? "restored" : "positive"].push(anchorAt(grid.anchors, i));
+        }
+      }
+      for (const kind of LAYERS) lines[kind].set(outline(boxes[kind], (value) => scales.x(value / grid.zoom), (value) => scales.y(value / grid.zoom)));
+      truth.set(outline(own.filter((_, i) => i !== now.which).map(({ box }) => box), scales.x, scales.y));
+      editor.draw([now.box], scales.x, scales.y, [now.which < 0 ? "object" : classes[own[now.which].label]]);
+    }
+    [...rows, total].forEach((row, i) => {
+      const values = [whole(row.own), now.others ? whole(row.others) : "–", whole(row.ignored), whole(row.background), row.best ? cut(row.best) : "–"];
+      values.forEach((text, k) => levelRows[i].cells[k + 1].textContent = text);
+      levelRows[i].classList.toggle("lf-dim", i < 5 && now.shown !== "all" && now.shown !== String(row.level));
+    });
+    bars.draw(counts, untouched, now);
+    foreground.set(now.foreground, probability(now.foreground), foregroundWords(now.foreground));
+    background.set(now.background, probability(now.background), backgroundWords(now.background));
+    for (const name of Object.keys(flags)) flags[name].checked = now[name];
+    shown.set(now.shown === "all" ? "all" : `P${now.shown}`);
+    images.set(String(now.image + 1));
+    controls.draw(now);
+    const line = sentence({ state: now, grid, reading, objects: own, classes });
+    said.replaceChildren(...rich(line));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => spoken2.textContent = plain(line).replaceAll(" ", " "), 500);
+    const column = (key) => rows.map((row) => row[key]).join();
+    Object.assign(figure.dataset, {
+      own: column("own"),
+      restored: column("restored"),
+      others: column("others"),
+      ignored: column("ignored"),
+      background: column("background"),
+      best: total.best,
+      ties: winners.length,
+      untouched,
+      bars: ["background", "ignored", "positive", "restored"].map((kind) => counts[kind].join(" ")),
+      name: objectName(now, own, classes),
+      milliseconds: (performance.now() - start).toFixed(2)
+    });
+  }
+  el.replaceChildren(figure);
+  const resized2 = new ResizeObserver(state.request);
+  resized2.observe(view.element);
+  draw(state.get());
+  return () => {
+    resized2.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+var assignment_default = { render };
+export {
+  assignment_default as default
+};
