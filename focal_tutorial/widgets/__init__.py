@@ -21,5 +21,6 @@ from focal_tutorial.widgets.speed_accuracy import SpeedAccuracy
 from focal_tutorial.widgets.stages import Street
 
 __all__ = [
-    "NMS", "AnchorAssignment", "AnchorField", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss", "GeneralisedOverlap", "LossShares", "Overlap", "Playground", "SmoothL1", "SpeedAccuracy", "Street",
+    "NMS", "AnchorAssignment", "AnchorField", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss",
+    "GeneralisedOverlap", "LossShares", "Overlap", "Playground", "SmoothL1", "SpeedAccuracy", "Street",
 ]  # fmt: skip
