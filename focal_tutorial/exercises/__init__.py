@@ -11,13 +11,14 @@ import difflib
 import inspect
 import textwrap
 
-from . import anchors, box_regression, focal_loss, giou, iou, negatives, nms, pyramid, retinanet, smooth_l1, soft_nms, two_stages
+from . import anchors, box_regression, focal_loss, giou, iou, negatives, nms, playground, pyramid, retinanet, smooth_l1, soft_nms, two_stages
 from .checking import Verdict, judge
 
 CHAPTERS = {
     "01-two-stages-or-one": two_stages.EXERCISES,
     "02-a-hundred-thousand-negatives": negatives.EXERCISES,
     "03-focal-loss": focal_loss.EXERCISES,
+    "04-focal-playground": playground.EXERCISES,
     "05-iou": iou.EXERCISES,
     "06-giou": giou.EXERCISES,
     "07-box-regression": box_regression.EXERCISES + smooth_l1.EXERCISES,

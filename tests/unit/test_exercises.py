@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wrong_answers import WRONG
 
-from focal_tutorial import backbones, boxes, candidates, envelope, exercises, heads, losses, objective, receptive, retinanet, shares
+from focal_tutorial import backbones, boxes, candidates, envelope, exercises, heads, losses, objective, playground, receptive, retinanet, shares
 from focal_tutorial.anchors import level_anchors, paper_anchors
 from focal_tutorial.assignment import assign
 from focal_tutorial.exercises import checking
@@ -172,6 +172,31 @@ def test_the_numbers_of_chapter_3_equal_the_package():
         one = torch.ones_like(x_t)
         ratio = losses.cross_entropy(x_t, one) / losses.focal_loss(x_t, one, gamma=gamma, alpha=None)
         assert math.isclose(ratio.item(), times, rel_tol=1e-9)
+
+
+@SEEDS
+@pytest.mark.parametrize(("gamma", "alpha"), [(0.0, 0.5), (0.5, 0.25), (2.0, 0.75), (5.0, 0.1)])
+def test_the_slope_by_hand_of_chapter_4_is_autograds(gamma, alpha, seed):
+    generator = torch.Generator().manual_seed(seed)
+    logits = (torch.randn(4, 7, generator=generator, dtype=torch.float64) * 4).requires_grad_()
+    targets = (torch.rand(4, 7, generator=generator) > 0.5).double()
+    (expected,) = torch.autograd.grad(losses.focal_loss(logits, targets, gamma=gamma, alpha=alpha).sum(), logits)
+    torch.testing.assert_close(solved("fl_slope")(logits.detach(), targets, gamma, alpha), expected)
+
+
+@SEEDS
+def test_the_other_solutions_of_chapter_4_equal_the_package(seed):
+    generator = torch.Generator().manual_seed(seed)
+    x_t = torch.randn(20, generator=generator, dtype=torch.float64) * 3
+    each = losses.focal_loss(x_t, torch.ones_like(x_t), gamma=2.0, alpha=None)
+    curve = playground.cumulative_loss(x_t, 2.0, torch.linspace(0, 1, 21).numpy())[1:]
+    torch.testing.assert_close(solved("cumulative_loss")(each), torch.as_tensor(curve))
+    for negatives, prior in ((1, 0.5), (1000, 0.01), (7, 0.2)):
+        expected = losses.initial_classification_loss(negatives + 1, 1, 1, prior=prior, gamma=0.0, alpha=None)
+        assert math.isclose(solved("start_loss")(negatives, prior), expected, rel_tol=1e-9)
+    targets = (torch.arange(20) < 3).double()
+    expected = each[losses.ohem_mask(each, keep=6)].sum() / 3
+    torch.testing.assert_close(solved("ohem_mean_bug")(each, targets, 6), expected)
 
 
 @SEEDS

@@ -87,6 +87,31 @@ WRONG = {
         ("-0.75 * prior**2 * torch.log(1 - prior)", "-0.75 * (1 - prior)**2 * torch.log(prior)", "is 1 - prior"),
         ("negatives = num_anchors * num_classes - num_positives", "negatives = num_anchors * num_classes", "Usual cause"),
     ],
+    "fl_slope": [
+        ("return sign * weight", "return weight", "multiply by y"),
+        ("inner = gamma * p_t * log_p_t + p_t - 1", "inner = p_t - 1", "product rule"),
+        ("torch.where(targets == 1, alpha, 1 - alpha)", "alpha", "alpha weights every element"),
+        ("torch.where(targets == 1, alpha, 1 - alpha)", "torch.where(targets == 1, 1 - alpha, alpha)", "alpha is swapped"),
+        ("gamma * p_t * log_p_t", "gamma * log_p_t", "p_t is missing before its logarithm"),
+        ("sign * weight * (1 - p_t) ** gamma * inner", "sign * weight * inner", "(1 - p_t)^gamma is missing"),
+    ],
+    "cumulative_loss": [
+        ("losses.sort().values", "losses", "not sorted"),
+        ("losses.sort().values", "losses.sort(descending=True).values", "hardest first"),
+        (" / losses.sum()", "", "not divided by the total"),
+        (" / losses.sum()", " / losses.numel()", "divided by the number of examples"),
+    ],
+    "start_loss": [
+        ("-math.log(prior) - negatives * math.log(1 - prior)", "-math.log(1 - prior) - negatives * math.log(prior)", "are swapped"),
+        ("-math.log(prior) - negatives", "-negatives", "the positive is missing"),
+        ("-math.log(prior) - negatives * math.log(1 - prior)", "(-math.log(prior) - negatives * math.log(1 - prior)) / (1 + negatives)", "the mean over all points"),
+    ],
+    "ohem_mean_bug": [
+        ("kept.sum() / max(1, targets.sum().item())", "kept.mean()", "the mean over the kept ones"),
+        ("descending=True", "descending=False", "the easiest are kept"),
+        (" / max(1, targets.sum().item())", "", "divide it by the number of positives"),
+        (".values[:keep]", ".values", "nothing is left out"),
+    ],
     "iou": [
         (".clamp(min=0)", "", "two negative lengths"),
         (" - intersection)", ")", "counts the intersection twice"),
