@@ -79,8 +79,7 @@ BACKGROUND_IOU = 0.4
 """Section 4: an anchor with IoU in [0, .4) is background; in [.4, .5) it is ignored."""
 
 IMBALANCE = 1000
-"""Section 1: "the extreme foreground-background class imbalance encountered during training", given as 1:1000 as an
-example in section 3, for COCO."""
+"""Section 3: "an extreme imbalance between foreground and background classes during training (e.g., 1:1000)"."""
 
 LOW_QUALITY_AP = {
     0.5: Scores(35.5, 53.7, 38.1),
