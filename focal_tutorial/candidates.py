@@ -1,7 +1,6 @@
-"""How many boxes a detector considers, and how many its last stage classifies: counted where a formula gives it,
-otherwise quoted, with the source.
+"""How many boxes a detector considers, and how many its last stage classifies.
 
-None of the quoted numbers was measured by us.
+Counted where a formula gives the number, otherwise quoted with the source. None of the quoted numbers was measured by us.
 """
 
 from dataclasses import dataclass
@@ -32,9 +31,9 @@ RPN_CELLS = (40, 60)
 """Cells of the map on which Faster R-CNN's first stage works, for an image of about 600 x 1000 pixels (stride 16)."""
 
 PROPOSERS = {
-    "Selective Search": (2000, "around 2000 for each image in R-CNN (Girshick et al. 2014)"),
-    "EdgeBoxes": (1000, "the number at which its abstract states a recall of 96 % at IoU .5 (Zitnick and Dollár 2014)"),
-    "DeepMask": (1000, "for each image in the proposals that its authors published (facebookresearch/deepmask)"),
+    "Selective Search": (2000, "around 2000 in R-CNN (Girshick et al. 2014)"),
+    "EdgeBoxes": (1000, "at 96 % recall, IoU .5, says its abstract (Zitnick and Dollár 2014)"),
+    "DeepMask": (1000, "in its authors' published files (facebookresearch/deepmask)"),
     "RPN": (300, "when testing; 2000 when training (Ren et al. 2015; py-faster-rcnn's settings)"),
 }
 """Proposals for an image, by what proposes them, with the source."""

@@ -19,11 +19,11 @@ def my_envelope(times, aps):
 
 
 def my_sample(labels, order, size, share):
-    """The indices of at most `size` candidates to train on: objects first, then background.
+    """The indices of at most `size` candidates to train on: objects, then background.
 
-    labels [N]: 1 for an object, 0 for background. order [N]: all indices, shuffled; take
-    candidates in this order. At most size * share objects (a whole number, rounded
-    down); background fills what is left.
+    labels [N]: 1 for an object, 0 for background. order [N]: all indices, shuffled;
+    take candidates in this order. At most size * share objects (a whole number,
+    rounded down); background fills what is left.
     """
     shuffled = labels[order]
     objects = order[shuffled == 1][: int(size * share)]
@@ -118,7 +118,8 @@ EXERCISES = (
             Case("a fast one, a good one, and one that is beaten by both", {"times": [50.0, 90.0, 95.0], "aps": [30.0, 34.0, 29.0]}, [0, 1],
                  "the third is slower and less accurate than the first."),
             Case("five of Figure 2, not in order of time", _DETECTORS, [1, 2, 3, 0], "sort the indices that are left by their time."),
-            Case("two of equal accuracy", {"times": [80.0, 60.0], "aps": [33.0, 33.0]}, [1], "the slower of two that are equally good is beaten: its time is worse, its AP no better."),
+            Case("two of equal accuracy", {"times": [80.0, 60.0], "aps": [33.0, 33.0]}, [1],
+                 "the slower of two that are equally good is beaten: its time is worse, its AP no better."),
             Case("two of equal speed", {"times": [70.0, 70.0, 40.0], "aps": [31.0, 32.0, 25.0]}, [2, 1], "the less accurate of two that are equally fast is beaten."),
             Case("one that a straight line would pass", {"times": [50.0, 80.0, 100.0], "aps": [30.0, 31.0, 36.0]}, [0, 1, 2],
                  "within 80 ms nothing is better than the second: it belongs to the envelope."),
@@ -139,8 +140,10 @@ EXERCISES = (
         (
             Case("four objects among twelve, eight to take, a quarter objects", {**_TWELVE, "size": 8, "share": 0.25}, [11, 7, 3, 0, 5, 9, 2, 8],
                  "a quarter of 8 is 2 objects: the first two in the shuffled order, 11 and 7. Then six of background."),
-            Case("the same, half objects, as the RPN samples", {**_TWELVE, "size": 6, "share": 0.5}, [11, 7, 1, 3, 0, 5], "three objects and three of background, in the shuffled order."),
-            Case("one object only, eight to take", {**_FEW, "size": 8, "share": 0.25}, [2, 9, 4, 7, 0, 1, 8, 3], "there is one object and room for two: background fills the place."),
+            Case("the same, half objects, as the RPN samples", {**_TWELVE, "size": 6, "share": 0.5}, [11, 7, 1, 3, 0, 5],
+                 "three objects and three of background, in the shuffled order."),
+            Case("one object only, eight to take", {**_FEW, "size": 8, "share": 0.25}, [2, 9, 4, 7, 0, 1, 8, 3],
+                 "there is one object and room for two: background fills the place."),
             Case("a quarter of six, rounded down", {**_TWELVE, "size": 6, "share": 0.25}, [11, 3, 0, 5, 9, 2], "6 * .25 is 1.5: one object."),
             Case("more places than candidates", {**_FEW, "size": 20, "share": 0.25}, [2, 9, 4, 7, 0, 1, 8, 3, 5, 6], "take what there is."),
         ),
@@ -158,8 +161,10 @@ EXERCISES = (
         my_default_boxes,
         (
             Case("one map of 7 by 7 cells, two boxes each, as in YOLO", {"sides": [7], "per_cell": [2]}, 98, "49 cells, two boxes in each."),
-            Case("SSD300", {"sides": [38, 19, 10, 5, 3, 1], "per_cell": [4, 6, 6, 6, 4, 4]}, 8732, "each map has side * side cells, and its own number of boxes in a cell."),
-            Case("SSD512", {"sides": [64, 32, 16, 8, 4, 2, 1], "per_cell": [4, 6, 6, 6, 6, 4, 4]}, 24564, "each map has side * side cells, and its own number of boxes in a cell."),
+            Case("SSD300", {"sides": [38, 19, 10, 5, 3, 1], "per_cell": [4, 6, 6, 6, 4, 4]}, 8732,
+                 "each map has side * side cells, and its own number of boxes in a cell."),
+            Case("SSD512", {"sides": [64, 32, 16, 8, 4, 2, 1], "per_cell": [4, 6, 6, 6, 6, 4, 4]}, 24564,
+                 "each map has side * side cells, and its own number of boxes in a cell."),
             Case("RetinaNet at 600 x 600 pixels", {"sides": [75, 38, 19, 10, 5], "per_cell": [9, 9, 9, 9, 9]}, 67995, "nine anchors in each cell of P3 to P7."),
         ),
         (
@@ -177,7 +182,8 @@ EXERCISES = (
             Case("the first is too slow", {"times": [198.0, 61.0, 90.0], "aps": [37.8, 28.0, 34.4], "budget": 100.0}, 2,
                  "argmax counts within the tensor that it gets. After a selection its index is that of the selection."),
             Case("one that takes exactly the budget", {"times": [72.0, 122.0], "aps": [32.5, 36.0], "budget": 122.0}, 1, '"at most" includes equality.'),
-            Case("the fast one is the better one", {"times": [150.0, 90.0, 81.0], "aps": [36.0, 34.4, 31.9], "budget": 95.0}, 1, "the most accurate of those that are fast enough."),
+            Case("the fast one is the better one", {"times": [150.0, 90.0, 81.0], "aps": [36.0, 34.4, 31.9], "budget": 95.0}, 1,
+                 "the most accurate of those that are fast enough."),
         ),
         (
             Mistake(lambda t, a, b: a[t < b].argmax(), "the index counts within the selection: position 1 of those left is another detector than number 1."),

@@ -9,7 +9,6 @@ from focal_tutorial import paper
 from focal_tutorial.widgets.checks import one_of
 
 SCORES = ("AP", "AP50", "AP75", "small", "medium", "large")
-COUNTS = {"one": "one stage", "two": "two stages"}
 TWO_STAGES = "Faster R-CNN"  # how the names of Table 2's two-stage methods begin
 
 
@@ -23,7 +22,8 @@ class ComparisonTable(anywidget.AnyWidget):
     row: the row to compare with, counted from 0 in the paper's order.
     view: "values" as printed, or "differences" to that row.
 
-    Set once: title, columns, and rows, each {"name", "detail", "values"}; lower: columns in which less is better.
+    Set once: title, columns, and rows, each {"name", "detail", "values"}; lower: columns in which less is better; fixed:
+    columns that are no scores and have no differences; times: whether there are milliseconds.
     """
 
     _esm = Path(__file__).with_suffix(".js")
@@ -37,16 +37,17 @@ class ComparisonTable(anywidget.AnyWidget):
     columns = traitlets.List(traitlets.Unicode()).tag(sync=True)
     rows = traitlets.List().tag(sync=True)
     lower = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    fixed = traitlets.List(traitlets.Unicode()).tag(sync=True)
     times = traitlets.Bool(False).tag(sync=True)
 
     @classmethod
     def table_2(cls, **state):
         """Table 2 of the paper: single models on test-dev. Compares with the best two-stage method unless told otherwise."""
         rows = [
-            {"name": name, "detail": f"{backbone}, {COUNTS['two' if name.startswith(TWO_STAGES) else 'one']}", "values": list(scores)}
+            {"name": name, "detail": backbone, "values": [*scores, 2 if name.startswith(TWO_STAGES) else 1]}
             for (name, backbone), scores in paper.TABLE_2.items()
         ]
-        return cls(title="Table 2: single models, COCO test-dev", columns=list(SCORES), rows=rows, **{"row": 3, **state})
+        return cls(title="Table 2: single models, COCO test-dev", columns=[*SCORES, "stages"], rows=rows, fixed=["stages"], **{"row": 3, **state})
 
     @classmethod
     def table_1e(cls, **state):

@@ -1,4 +1,4 @@
-/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 50, 380 48.4, 560 42.6; plus 2.75 with times */
+/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 52.4, 380 49.6, 560 43.6; plus 2.75 with times */
 import tokens from "./lib/figure.css";
 import style from "./comparison_table/style.css";
 import { choice, html, plain, rich, svg } from "./lib/dom.js";
@@ -11,8 +11,8 @@ const NAMES = ["sort", "descending", "row", "view"];
 
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;
-  const stored = Object.fromEntries(["title", "columns", "rows", "lower"].map((name) => [name, model.get(name)]));
-  const { columns, rows, lower } = stored;
+  const stored = Object.fromEntries(["title", "columns", "rows", "lower", "fixed"].map((name) => [name, model.get(name)]));
+  const { columns, rows, lower, fixed } = stored;
   const best = columns.map((column, i) => (lower.includes(column) ? Math.min : Math.max)(...rows.map(({ values }) => values[i])));
   const state = bind({ model, names: NAMES, read, draw, page });
 
@@ -40,11 +40,16 @@ function render({ model, el, page }) {
   const view = choice("Numbers shown", `${id}-view`, ["values", "differences"], (word) => state.set({ view: word }));
   const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
   const spoken = html("p", { class: "lf-sr", role: "status" });
+  const edge = html("div", { class: "lf-edge", "aria-hidden": "true" }); // says that the table goes on to the right
+  const scroll = html("div", { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": stored.title, onscroll: shade },
+    html("table", {}, html("thead", {}, html("tr", {}, html("th", { scope: "col" }, html("span", {}, "compare with")), ...heads)), body));
+  function shade() {
+    edge.hidden = scroll.scrollLeft + scroll.clientWidth >= scroll.scrollWidth - 2;
+  }
   const figure = html("figure", { class: "lf lf-compare" }, html("style", {}, tokens, style),
     html("div", { class: "lf-bar" }, html("span", { class: "lf-title" }, stored.title), view.element,
       html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    html("div", { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": stored.title },
-      html("table", {}, html("thead", {}, html("tr", {}, html("th", { scope: "col" }, html("span", {}, "compare with")), ...heads)), body)),
+    html("div", { class: "lf-frame" }, scroll, edge),
     said, spoken, html("figcaption", { class: "lf-caption" }, "Quoted from the paper; the differences are computed here. A heading sorts, a row’s button compares with it."));
 
   let speaking = 0;
@@ -60,10 +65,10 @@ function render({ model, el, page }) {
       element.classList.toggle("lf-chosen", place === now.row);
       cells.forEach((cell, i) => {
         const value = shown[place][i];
-        const different = now.view === "differences" && place !== now.row;
+        const different = now.view === "differences" && place !== now.row && !fixed.includes(columns[i]);
         const good = lower.includes(columns[i]) ? -value : value;
         cell.textContent = different ? gap(value, columns[i]) : figures(rows[place].values[i], columns[i]);
-        cell.className = `${rows[place].values[i] === best[i] ? "lf-best" : ""} ${different && value ? (good > 0 ? "lf-more" : "lf-less") : ""}`.trim();
+        cell.className = `${rows[place].values[i] === best[i] && !fixed.includes(columns[i]) ? "lf-best" : ""} ${different && value ? (good > 0 ? "lf-more" : "lf-less") : ""}`.trim();
       });
     });
     view.set(now.view);
@@ -75,8 +80,11 @@ function render({ model, el, page }) {
   }
 
   el.replaceChildren(figure);
+  const resized = new ResizeObserver(shade);
+  resized.observe(scroll);
   draw(state.get());
   return () => {
+    resized.disconnect();
     clearTimeout(speaking);
     state.release();
   };

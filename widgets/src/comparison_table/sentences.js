@@ -3,24 +3,28 @@ import { differences } from "./order.js";
 
 const signed = (value, digits) => (Math.abs(value) < 1e-9 ? "0" : `${value > 0 ? "+" : "−"}${Math.abs(value).toFixed(digits)}`);
 
+const WHOLE = ["ms", "stages"];
+
 /** A value as the paper prints it: milliseconds whole, AP with one decimal. */
-export const figures = (value, column) => (column === "ms" ? String(value) : value.toFixed(1));
+export const figures = (value, column) => (WHOLE.includes(column) ? String(value) : value.toFixed(1));
 
 /** A difference with its sign, in the same digits. */
 export const gap = (value, column) => signed(value, column === "ms" ? 0 : 1);
 
-const called = ({ name, detail }) => (detail ? `${name} (${detail.split(",")[0]})` : name);
-const SIZES = { small: "small objects", medium: "medium objects", large: "large objects" };
+const called = ({ name, detail }) => (detail ? `${name} (${detail})` : name);
+const SIZES = ["small", "medium", "large"];
 
-/** The sentence: how the first row in the order shown, other than the chosen one, differs from the chosen one. */
+/** The sentence: how the row on top of the others (sorted), or the one with the highest AP, differs from the chosen one. */
 export function sentence({ rows, columns, lower }, places, state) {
-  const top = places.find((place) => place !== state.row);
+  const ap = columns.indexOf("AP");
+  const others = places.filter((place) => place !== state.row);
+  const top = state.sort ? others[0] : others.reduce((a, b) => (rows[b].values[ap] > rows[a].values[ap] ? b : a));
   const [against, other] = [rows[state.row], rows[top]];
   const d = differences(rows, state.row)[top];
-  const sizes = columns.map((column, i) => ({ column, gap: d[i] })).filter(({ column }) => column in SIZES).sort((a, b) => b.gap - a.gap);
-  const most = sizes[0].gap === sizes.at(-1).gap ? "" : ` It differs most to its advantage on ${SIZES[sizes[0].column]} (${gap(sizes[0].gap, "AP")}), least on ${SIZES[sizes.at(-1).column]} (${gap(sizes.at(-1).gap, "AP")}).`;
-  const order = state.sort ? `Sorted by ${state.sort}, ${state.descending ? "largest" : "smallest"} first.` : "In the paper’s order.";
+  const order = state.sort ? `Sorted by ${state.sort}, ${state.descending ? "largest" : "smallest"} first: of the others` : "In the paper’s order. Of the others";
+  const place = state.sort ? "stands on top" : "has the highest AP";
   const time = columns.indexOf("ms");
   const ms = time < 0 ? "" : ` and **${gap(d[time], "ms")}\u00a0ms**`;
-  return `${order} Of the others **${called(other)}** stands on top: against ${called(against)} it has **${gap(d[columns.indexOf("AP")], "AP")}\u00a0AP**${ms}.${most}${lower.length ? " In ms less is better." : ""}`;
+  const sizes = SIZES.map((size) => `${size} ${gap(d[columns.indexOf(size)], "AP")}`).join(", ");
+  return `${order} **${called(other)}** ${place}: against ${called(against)} it has **${gap(d[ap], "AP")}\u00a0AP**${ms}. By the size of objects: ${sizes}.${lower.length ? " In ms less is better." : ""}`;
 }

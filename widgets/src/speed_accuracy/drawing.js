@@ -20,9 +20,9 @@ export const SHAPES = { "RetinaNet-50": "circle", "RetinaNet-101": "diamond", "t
 /** Where a name stands beside its point: [dx, dy, anchor], on a wide drawing and, where that differs, on a narrow one. */
 const NAMES = {
   A: [[12, 0, "start"]], B: [[12, 0, "start"], [0, -17, "middle"]], C: [[12, 0, "start"]], D: [[12, 0, "start"]], E: [[12, 0, "start"]],
-  F: [[12, 0, "start"], [0, 19, "middle"]], G: [[12, 4, "start"], [2, 19, "middle"]],
+  F: [[12, 0, "start"], [0, 19, "middle"]], G: [[12, 4, "start"], [2, -15, "middle"]],
   "50-400": [[-11, 0, "end"], [-10, -4, "end"]], "50-500": [[-9, -10, "end"]], "50-600": [[8, 15, "start"]], "50-700": [[8, 15, "start"]],
-  "50-800": [[8, 17, "start"], [6, 18, "end"]],
+  "50-800": [[8, 17, "start"]],
   "101-400": [[10, 12, "start"]], "101-500": [[-9, -12, "end"]], "101-600": [[-9, -12, "end"]], "101-700": [[-9, -12, "end"]], "101-800": [[8, -18, "end"]],
   "50-800 elsewhere": [[-12, 0, "end"], [-10, -14, "middle"]], "101-800 elsewhere": [[-12, 0, "end"], [0, -16, "middle"]],
 };
@@ -39,7 +39,7 @@ export function drawing(stored, limits, set, look) {
   const said = svg("text", { "text-anchor": "middle", dy: "0.35em" });
   const handle = svg("g", { class: "lf-handle", role: "slider", tabindex: 0, "aria-label": "time budget, the line in the drawing",
     "aria-valuemin": limits.min, "aria-valuemax": limits.max },
-    svg("rect", { class: "lf-hit", x: -34, y: -22, width: 68, height: 44 }), svg("rect", { class: "lf-pill", rx: 11, x: -34, width: 68, y: -11, height: 22 }), said);
+    svg("rect", { class: "lf-hit", x: -42, y: -22, width: 84, height: 44 }), svg("rect", { class: "lf-pill", rx: 11, x: -42, width: 84, y: -11, height: 22 }), said);
   const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": "AP over milliseconds for an image" }, ground, beyond, lines, top, limit, marks, handle);
   const element = html("div", { class: "lf-drawing" }, canvas);
   let box = null;
@@ -128,10 +128,10 @@ export function drawing(stored, limits, set, look) {
     const edge = Math.max(box.left, Math.min(box.right, box.x(state.budget)));
     place(limit, { x1: edge, x2: edge, y1: box.top, y2: box.bottom });
     place(beyond, { x: edge, y: box.top, width: box.right - edge, height: box.bottom - box.top });
-    const middle = Math.min(Math.max(edge, box.left + 20), box.right - 28);
+    const middle = Math.min(Math.max(edge, box.left + 28), box.right - 28);
     handle.setAttribute("transform", `translate(${middle.toFixed(2)} ${box.bottom + 18})`);
     said.textContent = `≤ ${state.budget} ms`;
-    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < 50 ? "hidden" : "visible");
+    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < 58 ? "hidden" : "visible");
     return { words: (text) => place(handle, { "aria-valuenow": state.budget, "aria-valuetext": text }) };
   }
 

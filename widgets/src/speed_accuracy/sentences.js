@@ -14,7 +14,7 @@ export function comparison(point, all, floor) {
   if (point.ap < floor) return `It lies off the plot, in the low-accuracy regime (AP below ${floor}) that the paper leaves out of its envelope.`;
   if (steps(all).includes(point)) {
     const onLine = hull(all).includes(point) ? "" : " But the straight line between its two neighbours passes above it.";
-    return `It lies on the envelope: no other is as fast **and** as good.${onLine}`;
+    return `It lies on the envelope: no other is as fast and as good.${onLine}`;
   }
   const better = bestWithin(all, point.ms);
   const faster = fastestReaching(all, point.ap);
