@@ -6,6 +6,7 @@ reported failures lie (pytorch/pytorch#108805, yhenon/pytorch-retinanet#217).
 """
 
 import dataclasses
+import inspect
 import json
 import warnings
 
@@ -15,6 +16,7 @@ OPSET = 18
 TOLERANCE = 1e-4
 """Largest difference allowed between torch's and onnxruntime's outputs: rounding in another order gives some 1e-5."""
 
+TOO_OLD = "ONNX export needs torch 2.5 or newer, not {version}: pip install --upgrade torch torchvision"
 MISSING = "ONNX export needs the packages onnx and onnxscript: pip install onnx onnxscript"
 
 
@@ -43,6 +45,8 @@ def to_onnx(model, path, size, card=None):
         import onnxscript  # noqa: F401 (torch's exporter needs it)
     except ImportError as error:
         raise ImportError(MISSING) from error
+    if "external_data" not in inspect.signature(torch.onnx.export).parameters:
+        raise ImportError(TOO_OLD.format(version=torch.__version__))
     heads = Heads(model).cpu().eval()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter warns of its own internals

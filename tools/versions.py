@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--disable-pip-version-check", "--quiet"]
     if end == "oldest":
         extra = wheel.project(ROOT)["optional-dependencies"]["test"]
-        subprocess.run([*pip, *oldest(), *extra], check=True)
+        subprocess.run([*pip, *oldest(), *extra, "-r", "requirements-book.txt"], check=True, cwd=ROOT)
     else:
         subprocess.run([*pip, "--upgrade", "--upgrade-strategy", "eager", "-r", "requirements.txt"], check=True, cwd=ROOT)
     listed = subprocess.run(
