@@ -4,9 +4,12 @@ An anchor belongs to the object that it overlaps most if their IoU is at least .
 background if its best IoU is in [0, .4), and is ignored in between, in [.4, .5).
 """
 
-import torch
+from itertools import groupby
 
-from .boxes import paired_iou, precise
+import torch
+from torch.nn.utils.rnn import pad_sequence
+
+from .boxes import area, paired_iou, precise
 
 BACKGROUND = -1
 """The anchor answers for no object: all its K targets are 0."""
@@ -14,7 +17,8 @@ BACKGROUND = -1
 IGNORE = -2
 """The anchor counts in no loss."""
 
-LARGEST_BLOCK = 1 << 17  # overlaps held at once: 512 kB in float32 stays in the processor's cache
+LARGEST_BLOCK = 1 << 17  # overlaps held at once: 512 kB in float32 stay in a processor's cache
+CUDA_BLOCKS = 128  # so many times as many on CUDA, where few large steps are quicker
 
 
 def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
@@ -32,32 +36,52 @@ def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
     return assign_batch(anchors, [boxes], foreground=foreground, background=background, low_quality=low_quality)[0]
 
 
+@torch.no_grad()
 def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
     """`assign` for the images of a batch at once.
 
     Anchors [N, 4] and a list of B tensors [M_b, 4] give [B, N].
 
-    Shorter lists of objects are padded with empty boxes, whose IoU is 0 everywhere.
-    Objects are taken in blocks with a running best, so that memory grows with B * N and
-    not with the number of objects. Without objects all is background.
+    The objects of all images stand in one list of T rows, so that no image is padded to the most crowded one. They are
+    taken in blocks with a running best, so that memory grows with B * N and not with the number of objects. Without
+    objects all is background.
     """
     if not (0 <= background <= foreground <= 1 and foreground > 0):
         raise ValueError(f"0 <= background <= foreground <= 1 must hold, got {background} and {foreground}")
-    anchors = precise(anchors).T.contiguous().T  # coordinate by coordinate in memory: the inner loop runs over anchors
-    objects = anchors.new_zeros(len(boxes), max([1, *map(len, boxes)]), 4)
-    for place, one in zip(objects, boxes):
-        place[: len(one)] = one.reshape(-1, 4)
-    best = anchors.new_zeros(len(boxes), len(anchors))
+    anchors = precise(anchors).T.contiguous()  # [4, N], coordinate by coordinate: the inner loop runs over anchors
+    padded = pad_sequence([one.reshape(-1, 4).to(anchors.dtype) for one in boxes], batch_first=True)  # [B, M, 4]
+    owner = [image for image, one in enumerate(boxes) for _ in range(len(one))]  # the image of each object
+    objects = torch.cat([place[: len(one)] for place, one in zip(padded, boxes)])  # [T, 4]
+    best = anchors.new_zeros(len(boxes), anchors.shape[1])
     restored = torch.zeros_like(best, dtype=torch.bool)
-    step = max(1, LARGEST_BLOCK // max(1, best.numel()))
-    for block in objects.split(step, 1):
-        overlap = paired_iou(block[:, :, None], anchors)  # [B, step, N]
-        best = torch.maximum(best, overlap.amax(1))
+    most = LARGEST_BLOCK * (CUDA_BLOCKS if anchors.is_cuda else 1)
+    step = max(1, most // max(1, anchors.shape[1]))
+    for start in range(0, len(objects), step):
+        overlap = _overlaps(objects[start : start + step], anchors)  # [step, N]
+        for image, rows in groupby(range(len(overlap)), lambda row: owner[start + row]):
+            rows = list(rows)
+            torch.maximum(best[image], overlap[rows[0] : rows[-1] + 1].amax(0), out=best[image])
         if low_quality:
-            highest = overlap.amax(2, keepdim=True)
-            highest = torch.where(highest > 0, highest, torch.inf)
-            restored |= (overlap - highest).amax(1) == 0
+            highest = overlap.amax(1)  # an object whose highest reaches the threshold has its best anchor anyway
+            for row in ((highest > 0) & (highest < foreground)).nonzero()[:, 0].tolist():
+                restored[owner[start + row]] |= overlap[row] == highest[row]
     result = torch.where(best < background, BACKGROUND, IGNORE)
-    image, anchor = ((best >= foreground) | restored).nonzero(as_tuple=True)
-    result[image, anchor] = paired_iou(objects[image], anchors[anchor, None]).argmax(1)  # few: look again for the owner
+    positive = (best >= foreground) | restored
+    image, anchor = positive.nonzero(as_tuple=True)
+    if len(anchor):  # few: look again for the object
+        result[image, anchor] = paired_iou(padded[image], anchors.T[anchor, None]).argmax(1)
     return result
+
+
+def _overlaps(objects, anchors):
+    """`boxes.iou` of objects [T, 4] with anchors [4, N] in the same arithmetic, but with fewer passes over [T, N].
+
+    Where two boxes do not meet the result may be below 0 instead of 0.
+    """
+    x1, y1, x2, y2 = anchors
+    left, top, right, bottom = objects[..., None].unbind(1)  # [T, 1] each
+    width = torch.minimum(x2, right).sub_(torch.maximum(x1, left)).relu_()
+    height = torch.minimum(y2, bottom).sub_(torch.maximum(y1, top))
+    intersection = width.mul_(height)
+    union = torch.add(area(anchors.T).clamp(min=1e-12), area(objects)[:, None], out=height).sub_(intersection)
+    return intersection.div_(union)

@@ -62,8 +62,18 @@ def losses(logits, deltas, anchors, targets, config):
     of the whole batch (the paper's code, Detectron); "image": each image's sums by its own positives, then the mean
     over images (torchvision). The total is the plain sum of the two losses, without a weight between them.
     """
-    matched = match(anchors, targets, config)  # [B, N]
-    image, anchor = torch.where(matched >= 0)  # [P] each: the positives
+    matched = match(anchors, targets, config)
+    return matched_losses(matched, logits, deltas[positives(matched)], anchors, targets, config)
+
+
+def positives(matched):
+    """Where the positive anchors are: image [P] and anchor [P], of ``match``'s [B, N]."""
+    return torch.where(matched >= 0)
+
+
+def matched_losses(matched, logits, deltas, anchors, targets, config):
+    """``losses`` where the assignment ``matched`` [B, N] is known, and deltas [P, 4] only at ``positives(matched)``."""
+    image, anchor = positives(matched)
     first = _offsets(targets, matched.device)  # [B]
     owner = first[image] + matched[image, anchor]  # [P], into the objects of all images in turn
     boxes = torch.cat([target["boxes"] for target in targets]).float()[owner]  # [P, 4]
@@ -72,8 +82,8 @@ def losses(logits, deltas, anchors, targets, config):
     positive = torch.zeros_like(logits, dtype=torch.bool)  # [B, N, K]
     positive[image, anchor, labels] = True
     focal = focal_loss(logits, positive, gamma=config.gamma, alpha=config.alpha)  # [B, N, K]
-    focal = focal.sum(2).masked_fill(matched == IGNORE, 0).sum(1)  # [B]
-    box = smooth_l1(deltas[image, anchor], encode(boxes, anchors[anchor]), beta=config.beta).sum(1)  # [P]
+    focal = focal.masked_fill((matched == IGNORE)[..., None], 0).flatten(1).sum(1)  # [B]
+    box = smooth_l1(deltas, encode(boxes, anchors[anchor]), beta=config.beta).sum(1)  # [P]
 
     share = _normaliser(matched, config.normalize_by)  # [B]
     return {"classification": (focal / share).sum(), "box": (box / share[image]).sum()}

@@ -221,7 +221,12 @@ class RetinaNet(nn.Module):
                   M may be 0. See ``objective.losses`` for the formula and ``objective.check_targets`` for the errors.
         """
         objective.check_targets(targets, len(images), self.config.num_classes)
-        return objective.losses(*self(images, sizes), targets, self.config)
+        features = self.features(images, sizes)
+        maps = [features[level] for level in self.config.levels]
+        anchors = torch.cat(self.anchors(features, images.shape[-2:]))
+        matched = objective.match(anchors, targets, self.config)
+        logits, deltas = self.class_head(maps), self.box_head.at(maps, *objective.positives(matched))
+        return objective.matched_losses(matched, logits, deltas, anchors, targets, self.config)
 
     @torch.no_grad()
     def detect(

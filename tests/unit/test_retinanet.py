@@ -84,6 +84,39 @@ def test_outputs_stand_in_the_order_of_the_anchors():
     assert logits.nonzero().tolist() == [[0, (1 * 4 + 2) * 9 + 4, 1]]
 
 
+def test_a_head_asked_for_some_anchors_gives_the_same_numbers_and_the_same_gradients_there():
+    """All anchors of maps of odd sizes, in any order and some twice: borders, corners and levels of a single cell."""
+    torch.manual_seed(0)
+    head = network(2, pyramid_channels=16, head_groups=4).box_head.double()
+    nn.init.normal_(head.final.bias)
+    maps = [torch.randn(3, 16, *size, dtype=torch.double) for size in ((5, 7), (3, 4), (2, 2), (1, 2), (1, 1))]
+    everything = head(maps)
+    image, anchor = (everything[..., 0] == everything[..., 0]).nonzero(as_tuple=True)
+    order = torch.cat([torch.randperm(len(image)), torch.arange(40)])
+    image, anchor = image[order], anchor[order]
+    some = head.at(maps, image, anchor)
+    torch.testing.assert_close(some, everything[image, anchor])
+    weights = torch.randn_like(some)
+    parameters = list(head.parameters())
+    expected = torch.autograd.grad((everything[image, anchor] * weights).sum(), parameters)
+    torch.testing.assert_close(torch.autograd.grad((some * weights).sum(), parameters), expected)
+    none = head.at(maps, image[:0], anchor[:0])
+    assert none.shape == (0, 4)
+    assert not any(gradient.any() for gradient in torch.autograd.grad(none.sum(), parameters))
+
+
+def test_the_loss_of_training_is_the_loss_of_the_whole_output():
+    """``loss`` computes boxes at the positive anchors only; ``forward`` computes all of them."""
+    torch.manual_seed(0)
+    model = network(frozen_batchnorm=True).double()
+    images = torch.rand(2, 3, 61, 83, dtype=torch.double)
+    targets = [objects((4, 4, 40, 40), (20, 10, 60, 60), labels=[0, 1]), objects((8, 30, 30, 50))]
+    short, whole = model.loss(images, targets), objective.losses(*model(images), targets, model.config)
+    assert_close(short, whole)
+    for a, b in zip(*(torch.autograd.grad(total(losses), [*model.class_head.parameters(), *model.box_head.parameters()]) for losses in (short, whole))):
+        torch.testing.assert_close(a, b)
+
+
 @pytest.mark.parametrize("size", [(97, 131), (64, 64), (1, 1), (33, 200)])
 def test_any_image_size_works_and_anchors_count_nine_per_cell(size):
     model = network()
