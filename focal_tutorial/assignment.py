@@ -61,7 +61,7 @@ def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=
         for image, rows in groupby(range(len(overlap)), lambda row: owner[start + row]):
             rows = list(rows)
             torch.maximum(best[image], overlap[rows[0] : rows[-1] + 1].amax(0), out=best[image])
-        if low_quality:
+        if low_quality and overlap.numel():
             highest = overlap.amax(1)  # an object whose highest reaches the threshold has its best anchor anyway
             for row in ((highest > 0) & (highest < foreground)).nonzero()[:, 0].tolist():
                 restored[owner[start + row]] |= overlap[row] == highest[row]
