@@ -37,22 +37,31 @@ class Share(NamedTuple):
 def share(groups, loss, *, keep=None, negatives_per_positive=None):
     """The `Share` of each group.
 
-    loss: a function of logits and targets, element by element. keep: train only on the
-    examples that `losses.ohem_mask` keeps by this loss, with its ratio if
-    `negatives_per_positive` is given; None keeps all. Nothing is divided by a number
-    of examples, because that would change no fraction. Examples left out, or with
-    weight 0, get no gradient and add nothing.
+    loss: a function of logits and targets, element by element. keep: train only
+    on the examples that `losses.ohem_mask` keeps by this loss, with its ratio if
+    `negatives_per_positive` is given; None keeps all. Nothing is divided by a
+    number of examples: that would change no fraction. Examples left out, or
+    with weight 0, get no gradient and add nothing.
     """
+    numbers = [group.number for group in groups]
     x = torch.cat([group.logits() for group in groups]).requires_grad_()
-    positive = torch.cat([torch.full((group.number,), group.positive) for group in groups])
+    positive = torch.tensor([group.positive for group in groups])
+    positive = positive.repeat_interleave(torch.tensor(numbers))
     losses = loss(x, positive)
     if keep is not None:
-        classes = {} if negatives_per_positive is None else {"positives": positive}
-        mask = ohem_mask(losses, keep=keep, negatives_per_positive=negatives_per_positive, **classes)
-        losses = losses * mask
+        losses = losses * ohem_mask(
+            losses,
+            keep=keep,
+            negatives_per_positive=negatives_per_positive,
+            positives=None if negatives_per_positive is None else positive,
+        )
     (slope,) = torch.autograd.grad(losses.sum(), x)
-    per_group = [part.split([group.number for group in groups]) for part in (slope != 0, losses.detach(), slope.abs())]
-    return Share(*(tuple(part.sum().item() for part in parts) for parts in per_group))
+    parts = (slope != 0, losses.detach(), slope.abs())
+    return Share(*(_sums(part, numbers) for part in parts))
+
+
+def _sums(values, numbers):
+    return tuple(part.sum().item() for part in values.split(numbers))
 
 
 def fractions(parts):

@@ -8,7 +8,7 @@ from .checking import Case, Exercise, Mistake
 
 
 def my_loss_share(p_t, positive, gamma):
-    """The share of the focal loss that the positives own: one number from 0 to 1.
+    """The share of the focal loss that the positives own: one number.
 
     p_t: the probability that each example gives to its own truth, [N]. positive:
     1.0 for an object, 0.0 for background, [N]. No alpha.
@@ -18,7 +18,7 @@ def my_loss_share(p_t, positive, gamma):
 
 
 def my_ohem_1_3(losses, positive, keep):
-    """The indices of the examples that OHEM with 1:3 trains on, in ascending order.
+    """The indices, ascending, of the examples that OHEM 1:3 trains on.
 
     losses: [N]. positive: 1.0 for an object, 0.0 for background, [N]. Keep the
     keep // 4 objects with the largest losses, or all if there are fewer, and
@@ -32,17 +32,17 @@ def my_ohem_1_3(losses, positive, keep):
 
 
 def my_break_even(hard, hard_p_t, easy_p_t, gamma):
-    """How many easy examples have together the focal loss of the hard ones: one number.
+    """How many easy examples have together the focal loss of the hard ones.
 
-    hard: how many hard examples there are, each at hard_p_t. Each easy one is at
-    easy_p_t. No alpha.
+    One number. hard: how many hard examples there are, each at hard_p_t. Each
+    easy one is at easy_p_t. No alpha.
     """
     factor = ((1 - hard_p_t) / (1 - easy_p_t)) ** gamma
     return hard * factor * math.log(hard_p_t) / math.log(easy_p_t)
 
 
 def suspect_image_loss(p_t, positive, alpha):
-    """The balanced cross entropy of one image; arguments as in `my_image_loss_bug`.
+    """Balanced cross entropy of one image, as in `my_image_loss_bug`.
 
     It runs, and it is wrong twice.
     """

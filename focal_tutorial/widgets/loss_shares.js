@@ -418,7 +418,7 @@ function table() {
     const out = html("div", { class: "lf-left-out", role: "cell" });
     return { method, name, loss, gradient, out, element: html("div", { class: "lf-way", role: "row" }, name, loss.element, gradient.element, out) };
   });
-  const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient for"];
+  const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient"];
   const element = html(
     "div",
     { class: "lf-ways", role: "table", "aria-label": "Who owns loss and gradient under each method" },
@@ -442,8 +442,8 @@ function table() {
 /*! Live figure of chapter 2. Height by width of its container, in rem: 0 111, 336 103, 420 97.5, 560 60.1, 640 57.4, 740 54.5, 900 53 */
 var POWER = { min: 0, max: 5, fine: 0.01, coarse: 0.1 };
 var LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 };
-var TENS = ["1", "10", "100", "1k", "10k", "100k"].map((text, power) => [power, text]);
-var CHANCES = [1e-3, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999].map((p) => [logit(p), short(p)]);
+var TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
+var CHANCES = [0.01, 0.1, 0.5, 0.9, 0.99].map((p) => [logit(p), short(p)]);
 function render({ model, el, page }) {
   const key = `lf-${Math.random().toString(36).slice(2)}`;
   const state = bind({ model, names: NAMES, read, draw, page });

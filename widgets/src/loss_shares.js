@@ -13,8 +13,8 @@ import { table } from "./loss_shares/table.js";
 
 const POWER = { min: 0, max: 5, fine: 0.01, coarse: 0.1 }; // of ten, for numbers
 const LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 }; // for probabilities: .0005 to .9995
-const TENS = ["1", "10", "100", "1k", "10k", "100k"].map((text, power) => [power, text]);
-const CHANCES = [0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999].map((p) => [logit(p), short(p)]);
+const TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
+const CHANCES = [0.01, 0.1, 0.5, 0.9, 0.99].map((p) => [logit(p), short(p)]);
 
 function render({ model, el, page }) {
   const key = `lf-${Math.random().toString(36).slice(2)}`;

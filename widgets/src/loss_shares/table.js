@@ -33,7 +33,7 @@ export function table() {
     const out = html("div", { class: "lf-left-out", role: "cell" });
     return { method, name, loss, gradient, out, element: html("div", { class: "lf-way", role: "row" }, name, loss.element, gradient.element, out) };
   });
-  const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient for"];
+  const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient"];
   const element = html("div", { class: "lf-ways", role: "table", "aria-label": "Who owns loss and gradient under each method" },
     html("div", { class: "lf-way lf-heads", role: "row" }, ...heads.map((text) => html("div", { role: "columnheader" }, text))),
     ...rows.map((row) => row.element));
