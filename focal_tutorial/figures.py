@@ -15,6 +15,7 @@ from matplotlib.patches import Rectangle
 
 from . import paper
 from .losses import focal_loss, focal_star_loss
+from .playground import cumulative_loss
 
 INK = "#747c88"
 """Axes and words: contrast 4.1 on the light page and on the dark one."""
@@ -74,6 +75,24 @@ def figure_1():
         low = paper.WELL_CLASSIFIED
         axes.plot([low, low, 1, 1], [1.05, 1.2, 1.2, 1.05], color=INK, linewidth=1.2)
         axes.text((low + 1) / 2, 1.3, "well-classified\nexamples", ha="center", va="bottom")
+        plt.close(figure)
+    return figure
+
+
+def figure_4(x_t, positives):
+    """Figure 4 of the paper for one network: cumulative normalised loss of positives (left) and negatives (right).
+
+    x_t: logits of the truth [n], the first ``positives`` of them positives. Returns the Figure.
+    """
+    fractions = np.linspace(0, 1, 1001)
+    with style():
+        figure, panels = plt.subplots(1, 2, figsize=(8.4, 3.4), sharey=True)
+        for axes, part, name in zip(panels, (x_t[:positives], x_t[positives:]), ("positives", "negatives"), strict=True):
+            for gamma, dashes in zip(paper.GAMMAS[:4], ("solid", (0, (5, 2)), (0, (3, 1.5)), (0, (1, 1.2))), strict=True):
+                axes.plot(fractions, cumulative_loss(part, gamma, fractions), color=GAMMA_COLOURS[gamma], linestyle=dashes, label=rf"$\gamma$ = {gamma:g}")
+            axes.set(xlim=(0, 1), ylim=(0, 1), xlabel=f"fraction of {name}")
+        panels[0].set(ylabel="cumulative normalised loss")
+        panels[0].legend(loc="upper left")
         plt.close(figure)
     return figure
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
-from .losses import balanced_cross_entropy, cross_entropy, focal_loss, ohem_mask, prior_bias
+from .losses import cross_entropy, focal_loss, ohem_mask, prior_bias
 
 SIZES = (2, 16, 8, 1)
 MOMENTUM = 0.9
@@ -100,7 +100,7 @@ def normals(u, v):
 
 
 def cloud(data, positive, seed, stream, count):
-    """`count` points [count, 2] of one class. Each takes three uniform numbers: a place on the shape, and two for noise."""
+    """`count` points [count, 2] of one class, from three uniform numbers each: a place on the shape, and noise."""
     u = uniform(seed, stream, 3 * count).reshape(count, 3)
     z, w = normals(u[:, 1], u[:, 2])
     if data == "rings":
@@ -132,10 +132,7 @@ def drawn(settings, positive):
 
 
 def points(settings, fresh=False):
-    """Points [N, 2] and targets [N] (bool), positives first. Fresh ones are new draws from the same shapes.
-
-    Points of the reader's own have no fresh ones: they are scored themselves.
-    """
+    """Points [N, 2] and targets [N] (bool), positives first. Fresh ones are new draws; drawn marks have none."""
     if settings.data == "yours":
         parts = [drawn(settings, positive) for positive in (True, False)]
     else:
@@ -171,10 +168,9 @@ def logits(weights, inputs):
 
 def element_loss(settings, x, targets):
     """The loss of each point, [S, N]; 0 where OHEM leaves a point out."""
-    if settings.loss == "balanced":
-        return balanced_cross_entropy(x, targets, alpha=settings.alpha)
-    if settings.loss == "FL":
-        return focal_loss(x, targets, gamma=settings.gamma, alpha=settings.alpha)
+    if settings.loss in ("balanced", "FL"):
+        gamma = settings.gamma if settings.loss == "FL" else 0.0
+        return focal_loss(x, targets, gamma=gamma, alpha=settings.alpha)
     loss = cross_entropy(x, targets)
     if settings.loss == "OHEM":
         loss = loss * torch.stack([ohem_mask(each, keep=KEEP) for each in loss])
@@ -190,11 +186,10 @@ class Run:
 
     def __init__(self, settings, seeds=None):
         each = [replace(settings, seed=seed) for seed in (seeds or [settings.seed])]
-        self.settings = settings
+        self.settings, self.fresh_targets = settings, points(settings, fresh=True)[1]
         self.inputs = torch.stack([points(one)[0] for one in each])  # [S, N, 2]
         self.targets = points(settings)[1].expand(len(each), -1)  # [S, N]
         self.fresh = torch.stack([points(one, fresh=True)[0] for one in each])  # [S, F, 2]
-        self.fresh_targets = points(settings, fresh=True)[1]
         layers = [[tensor for layer in first_weights(one) for tensor in layer] for one in each]
         self.weights = [torch.stack(tensors).requires_grad_() for tensors in zip(*layers)]
         self.velocity = [torch.zeros_like(weight) for weight in self.weights]

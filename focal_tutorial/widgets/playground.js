@@ -345,6 +345,9 @@ function contour(values, cells, level, unit) {
   const lines = [];
   for (let row = 0; row + 1 < cells; row++) {
     for (let column = 0; column + 1 < cells; column++) {
+      const at = row * cells + column;
+      const above = (values[at] > level) + (values[at + 1] > level) + (values[at + cells] > level) + (values[at + cells + 1] > level);
+      if (above === 0 || above === 4) continue;
       const corners = [[column, row], [column + 1, row], [column + 1, row + 1], [column, row + 1]];
       const heights = corners.map(([c, r]) => values[r * cells + c] - level);
       const met = [];
@@ -488,18 +491,6 @@ function logSigmoid(x) {
 function sigmoid(x) {
   return Math.exp(logSigmoid(x));
 }
-function crossEntropy(x) {
-  return -logSigmoid(x);
-}
-function crossEntropyGradient(x) {
-  return -sigmoid(-x);
-}
-function focal(x, gamma, weight = 1) {
-  return -weight * Math.exp(gamma * logSigmoid(-x)) * logSigmoid(x);
-}
-function focalGradient(x, gamma, weight = 1) {
-  return weight * Math.exp(gamma * logSigmoid(-x)) * (gamma * sigmoid(x) * logSigmoid(x) - sigmoid(-x));
-}
 
 function layout() {
   return { b1: 32, w2: 48, b2: 176, w3: 184, b3: 192, size: 193 };
@@ -577,9 +568,11 @@ function pointLosses({ loss: kind, gamma, alpha }, x, positives, loss, slope) {
   for (let n = 0; n < count; n++) {
     const sign = n < positives ? 1 : -1;
     const weight = (kind === "CE" || kind === "OHEM" ? 1 : sign > 0 ? alpha : 1 - alpha) / positives;
-    const x_t = sign * x[n];
-    loss[n] = kind === "FL" ? focal(x_t, gamma, weight) : weight * crossEntropy(x_t);
-    slope[n] = sign * (kind === "FL" ? focalGradient(x_t, gamma, weight) : weight * crossEntropyGradient(x_t));
+    const log = logSigmoid(sign * x[n]);
+    const rest = log - sign * x[n];
+    const factor = kind === "FL" ? weight * Math.exp(gamma * rest) : weight;
+    loss[n] = -factor * log;
+    slope[n] = sign * factor * ((kind === "FL" ? gamma * Math.exp(log) * log : 0) - Math.exp(rest));
   }
   if (kind !== "OHEM" || count <= constants().keep) return;
   const { keep } = constants();
@@ -592,16 +585,19 @@ function pointLosses({ loss: kind, gamma, alpha }, x, positives, loss, slope) {
     slope[n] = 0;
   }
 }
-function cumulativeLoss(sorted, gamma, fractions) {
-  const sums = new Float64Array(sorted.length + 1);
-  for (let i = 1; i < sums.length; i++) sums[i] = sums[i - 1] + focal(sorted[sorted.length - i], gamma);
-  const total = sums[sums.length - 1] || 1;
-  return fractions.map((fraction) => {
-    const at = fraction * sorted.length;
-    const low = Math.min(sorted.length, Math.floor(at));
-    const high = Math.min(sorted.length, low + 1);
-    return (sums[low] + (at - low) * (sums[high] - sums[low])) / total;
-  });
+function cumulativeLosses(sorted, gammas, fractions) {
+  const count = sorted.length;
+  const sums = gammas.map(() => new Float64Array(count + 1));
+  for (let i = 1; i <= count; i++) {
+    const x_t = sorted[count - i];
+    const log = logSigmoid(x_t);
+    for (let g = 0; g < gammas.length; g++) sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
+  }
+  return sums.map((sum) => fractions.map((fraction) => {
+    const low = Math.min(count, Math.floor(fraction * count));
+    const high = Math.min(count, low + 1);
+    return (sum[low] + (fraction * count - low) * (sum[high] - sum[low])) / (sum[count] || 1);
+  }));
 }
 function scores(x, positives) {
   const [positive, negative] = [x.slice(0, positives).sort(), x.slice(positives).sort()];
@@ -684,10 +680,7 @@ function createTrainer(settings) {
       return bins;
     });
     const gammas = fixed2.gammas.includes(current.gamma) || current.loss !== "FL" ? fixed2.gammas : [...fixed2.gammas, current.gamma];
-    const curves = truth.map((logits) => {
-      const sorted = logits.slice().sort();
-      return gammas.map((gamma) => cumulativeLoss(sorted, gamma, fixed2.fractions));
-    });
+    const curves = truth.map((logits) => cumulativeLosses(logits.slice().sort(), gammas, fixed2.fractions));
     const map = new Float64Array(grid.length / 2);
     forward(weights, grid, map.length, other1, other2, map);
     const unseen = new Float64Array(fresh.count);
@@ -723,7 +716,7 @@ function createResponder() {
   };
 }
 function parts() {
-  return [crossEntropy, crossEntropyGradient, focal, focalGradient, logSigmoid, sigmoid, constants, pointLosses, cumulativeLoss, scores, createTrainer, createResponder];
+  return [logSigmoid, sigmoid, constants, pointLosses, cumulativeLosses, scores, createTrainer, createResponder];
 }
 
 var [LEFT, RIGHT, TOP, BOTTOM] = [40, 12, 8, 22];
@@ -929,6 +922,7 @@ var COUNT = 5e3;
 var LONGEST = 1e4;
 var PACE = { calm: { steps: 1, milliseconds: 1e3 }, fast: { steps: 40, milliseconds: 12 } };
 var SPEAK_EVERY = 5e3;
+var WRITE_EVERY = 250;
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;
   const state = bind({ model, names: NAMES2, read, draw, page });
@@ -939,6 +933,7 @@ function render({ model, el, page }) {
   let before = null;
   let results = [];
   let queue = [];
+  let guided = false;
   let remaining = 0;
   let run = 0;
   let busy = false;
@@ -947,18 +942,20 @@ function render({ model, el, page }) {
   let inSight = true;
   const began = { settings: null };
   const settings = () => ({ ...state.get(), count: COUNT });
+  const alone = () => [queue, results, guided] = [[], [], false];
   const set = (changes) => {
-    queue = [];
-    results = [];
+    alone();
     state.set(changes);
   };
   const runSteps = (steps) => {
+    alone();
     if (!steps || report?.finite === false) remaining = 0;
     else remaining = Math.min(steps, Math.max(0, LONGEST - (report?.step ?? 0)));
     state.request();
   };
   const reset = () => {
-    [queue, results, remaining, restart] = [[], [], 0, true];
+    alone();
+    [remaining, restart] = [0, true];
     state.request();
   };
   const begin = ({ steps, settings: wanted }) => {
@@ -967,7 +964,7 @@ function render({ model, el, page }) {
     remaining = steps;
   };
   const experiment = ({ runs }) => {
-    [results, queue] = [[], runs.slice(1)];
+    [results, queue, guided] = [[], runs.slice(1), true];
     begin(runs[0]);
   };
   const changeMarks = (marks) => {
@@ -987,7 +984,7 @@ function render({ model, el, page }) {
   const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const go = button("Run", "Run until paused", () => runSteps(remaining ? 0 : LONGEST));
   go.classList.add("lf-go");
-  const guided = EXPERIMENTS.map((one, i) => html(
+  const experiments = EXPERIMENTS.map((one, i) => html(
     "button",
     { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => experiment(one) },
     html("strong", {}, `${i + 1}. ${one.name}`),
@@ -1067,7 +1064,7 @@ function render({ model, el, page }) {
       ...Object.values(controls).map((one) => one.element),
       html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)
     ),
-    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...guided),
+    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
     said,
     spoken,
     html("figcaption", { class: "lf-caption" }, ...rich("A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison."))
@@ -1099,7 +1096,7 @@ function render({ model, el, page }) {
       report = { ...answer, points: answer.points ?? report?.points };
       history2.push(...answer.rows);
       remaining = report.finite ? Math.max(0, Math.min(remaining - answer.rows.length, LONGEST - report.step)) : 0;
-      if (!remaining && report.step) finish();
+      if (!remaining && report.step && guided) finish();
     }
     state.request();
   }
@@ -1114,25 +1111,14 @@ function render({ model, el, page }) {
   };
   let speaking = 0;
   let spokenAt = 0;
+  let writtenAt = 0;
+  let controlled = "";
   function draw(now) {
     if (lacking()) [report, painted, remaining, restart] = [null, null, 0, true];
-    data.set(now.data);
-    loss.set(now.loss);
-    pace.set(now.pace);
-    const [focal2, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
-    const own = now.data === "yours";
-    controls.imbalance.input.disabled = own;
-    controls.imbalance.set(nearest("imbalance", now.imbalance), own ? "yours" : `1 : ${now.imbalance}`, imbalanceWords(now.imbalance));
-    controls.prior.set(nearest("prior", now.prior), now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""), priorWords(now.prior));
-    controls.gamma.input.disabled = !focal2;
-    controls.gamma.set(now.gamma, focal2 ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal2));
-    controls.alpha.input.disabled = !weighed;
-    controls.alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
-    controls.rate.set(nearest("rate", now.rate), String(now.rate).replace(/^0/, ""), rateWords(now.rate));
-    if (document.activeElement !== seed) seed.value = now.seed;
     const running = remaining > 0;
-    go.textContent = running ? "Pause" : "Run";
-    go.title = running ? "Pause" : "Run until paused";
+    const key = JSON.stringify([now, running]);
+    if (key !== controlled) control(now, running);
+    controlled = key;
     if (lacking()) {
       const { points, positives } = trainingPoints(settings());
       map.drawPoints(points, positives);
@@ -1142,12 +1128,32 @@ function render({ model, el, page }) {
       map.drawAnswer(report.map);
       painted = report;
     }
-    plots.draw({ report, history: history2, before, gamma: focal2 ? now.gamma : null });
-    say(now, running);
+    plots.draw({ report, history: history2, before, gamma: now.loss === "FL" ? now.gamma : null });
+    if (!running || Date.now() - writtenAt > WRITE_EVERY || !report?.step) say(now, running);
+    Object.assign(figure.dataset, { running, helper: training.kind, reported: report?.step ?? "" });
     pump();
+  }
+  function control(now, running) {
+    data.set(now.data);
+    loss.set(now.loss);
+    pace.set(now.pace);
+    const [focal, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
+    const own = now.data === "yours";
+    controls.imbalance.input.disabled = own;
+    controls.imbalance.set(nearest("imbalance", now.imbalance), own ? "yours" : `1 : ${now.imbalance}`, imbalanceWords(now.imbalance));
+    controls.prior.set(nearest("prior", now.prior), now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""), priorWords(now.prior));
+    controls.gamma.input.disabled = !focal;
+    controls.gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal));
+    controls.alpha.input.disabled = !weighed;
+    controls.alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
+    controls.rate.set(nearest("rate", now.rate), String(now.rate).replace(/^0/, ""), rateWords(now.rate));
+    if (document.activeElement !== seed) seed.value = now.seed;
+    go.textContent = running ? "Pause" : "Run";
+    go.title = running ? "Pause" : "Run until paused";
   }
   function say(now, running) {
     const scored = report?.scores;
+    writtenAt = Date.now();
     figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";
     figures.loss.textContent = report ? number(report.now[0]) : "–";
     figures.recall.textContent = scored ? percent(scored.recall) : "–";
@@ -1170,7 +1176,6 @@ function render({ model, el, page }) {
         balancedAccuracy: scored.balanced_accuracy
       });
     }
-    Object.assign(figure.dataset, { running, helper: training.kind, reported: report?.step ?? "" });
   }
   const seen = { near: true };
   const look = () => {

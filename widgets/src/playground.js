@@ -25,6 +25,7 @@ const COUNT = 5000;
 const LONGEST = 10_000; // steps
 const PACE = { calm: { steps: 1, milliseconds: 1000 }, fast: { steps: 40, milliseconds: 12 } };
 const SPEAK_EVERY = 5000; // milliseconds, while it trains
+const WRITE_EVERY = 250; // the same for text: nobody reads faster
 
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;
@@ -36,7 +37,8 @@ function render({ model, el, page }) {
   let history = []; // [loss, share of the loss, share of the gradient] before each step
   let before = null; // {label, history} of the run before
   let results = []; // of the runs of an experiment
-  let queue = [];
+  let queue = []; // runs of an experiment that are still to come
+  let guided = false;
   let remaining = 0; // steps still to train
   let run = 0;
   let busy = false;
@@ -46,20 +48,22 @@ function render({ model, el, page }) {
   const began = { settings: null };
 
   const settings = () => ({ ...state.get(), count: COUNT });
+  const alone = () => ([queue, results, guided] = [[], [], false]); // no experiment goes on
   const set = (changes) => {
-    queue = [];
-    results = [];
+    alone();
     state.set(changes);
   };
 
   // What the reader does.
   const runSteps = (steps) => {
+    alone();
     if (!steps || report?.finite === false) remaining = 0;
     else remaining = Math.min(steps, Math.max(0, LONGEST - (report?.step ?? 0)));
     state.request();
   };
   const reset = () => {
-    [queue, results, remaining, restart] = [[], [], 0, true];
+    alone();
+    [remaining, restart] = [0, true];
     state.request();
   };
   const begin = ({ steps, settings: wanted }) => {
@@ -68,7 +72,7 @@ function render({ model, el, page }) {
     remaining = steps;
   };
   const experiment = ({ runs }) => {
-    [results, queue] = [[], runs.slice(1)];
+    [results, queue, guided] = [[], runs.slice(1), true];
     begin(runs[0]);
   };
 
@@ -90,7 +94,7 @@ function render({ model, el, page }) {
   const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const go = button("Run", "Run until paused", () => runSteps(remaining ? 0 : LONGEST));
   go.classList.add("lf-go");
-  const guided = EXPERIMENTS.map((one, i) => html("button", { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => experiment(one) },
+  const experiments = EXPERIMENTS.map((one, i) => html("button", { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => experiment(one) },
     html("strong", {}, `${i + 1}. ${one.name}`), html("span", { id: `${id}-about-${i}` }, one.about)));
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
   const slider = (trait, text, letter, name, ticks, limits) => range({ id: `${id}-${trait}`, symbol: symbol(text, letter), name, ticks, limits, onset: (value) => set({ [trait]: value }) });
@@ -132,7 +136,7 @@ function render({ model, el, page }) {
     html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives), plots.key,
     html("div", { class: "lf-controls" }, ...Object.values(controls).map((one) => one.element),
       html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)),
-    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...guided),
+    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
     said, spoken,
     html("figcaption", { class: "lf-caption" }, ...rich("A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.")));
 
@@ -165,7 +169,7 @@ function render({ model, el, page }) {
       report = { ...answer, points: answer.points ?? report?.points };
       history.push(...answer.rows);
       remaining = report.finite ? Math.max(0, Math.min(remaining - answer.rows.length, LONGEST - report.step)) : 0;
-      if (!remaining && report.step) finish();
+      if (!remaining && report.step && guided) finish();
     }
     state.request();
   }
@@ -184,8 +188,30 @@ function render({ model, el, page }) {
 
   let speaking = 0;
   let spokenAt = 0;
+  let writtenAt = 0;
+  let controlled = "";
   function draw(now) {
     if (lacking()) [report, painted, remaining, restart] = [null, null, 0, true];
+    const running = remaining > 0;
+    const key = JSON.stringify([now, running]);
+    if (key !== controlled) control(now, running);
+    controlled = key;
+    if (lacking()) {
+      const { points, positives } = trainingPoints(settings());
+      map.drawPoints(points, positives);
+      map.clear();
+    } else if (report && report !== painted) {
+      if (report.step === 0 || !painted) map.drawPoints(report.points, report.positives);
+      map.drawAnswer(report.map);
+      painted = report;
+    }
+    plots.draw({ report, history, before, gamma: now.loss === "FL" ? now.gamma : null });
+    if (!running || Date.now() - writtenAt > WRITE_EVERY || !report?.step) say(now, running);
+    Object.assign(figure.dataset, { running, helper: training.kind, reported: report?.step ?? "" });
+    pump();
+  }
+
+  function control(now, running) {
     data.set(now.data);
     loss.set(now.loss);
     pace.set(now.pace);
@@ -200,25 +226,13 @@ function render({ model, el, page }) {
     controls.alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
     controls.rate.set(nearest("rate", now.rate), String(now.rate).replace(/^0/, ""), rateWords(now.rate));
     if (document.activeElement !== seed) seed.value = now.seed;
-    const running = remaining > 0;
     go.textContent = running ? "Pause" : "Run";
     go.title = running ? "Pause" : "Run until paused";
-    if (lacking()) {
-      const { points, positives } = trainingPoints(settings());
-      map.drawPoints(points, positives);
-      map.clear();
-    } else if (report && report !== painted) {
-      if (report.step === 0 || !painted) map.drawPoints(report.points, report.positives);
-      map.drawAnswer(report.map);
-      painted = report;
-    }
-    plots.draw({ report, history, before, gamma: focal ? now.gamma : null });
-    say(now, running);
-    pump();
   }
 
   function say(now, running) {
     const scored = report?.scores;
+    writtenAt = Date.now();
     figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";
     figures.loss.textContent = report ? number(report.now[0]) : "–";
     figures.recall.textContent = scored ? percent(scored.recall) : "–";
@@ -234,7 +248,6 @@ function render({ model, el, page }) {
       Object.assign(figure.dataset, { step: report.step, loss: report.now[0], lossShare: report.now[1], gradientShare: report.now[2],
         weights: Array.from(report.weights).join(" "), ranking: scored.ranking, balancedAccuracy: scored.balanced_accuracy });
     }
-    Object.assign(figure.dataset, { running, helper: training.kind, reported: report?.step ?? "" });
   }
 
   // Out of sight nothing trains; a new theme or size redraws the dots.

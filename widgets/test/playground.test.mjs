@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import vm from "node:vm";
+import { focal, focalGradient } from "../src/lib/losses.js";
 import { normals, uniform } from "../src/lib/random.js";
 import { contour } from "../src/playground/contour.js";
 import { drawn, freshPoints, readMarks, trainingPoints } from "../src/playground/datasets.js";
@@ -10,7 +11,7 @@ import { EXPERIMENTS } from "../src/playground/experiments.js";
 import { markAt } from "../src/playground/map.js";
 import { lossAxis, stepAxis, thinned } from "../src/playground/plots.js";
 import { percent, sentence, short } from "../src/playground/sentences.js";
-import { constants, createResponder, createTrainer, cumulativeLoss, pointLosses, scores } from "../src/playground/trainer.js";
+import { constants, createResponder, createTrainer, cumulativeLosses, pointLosses, scores } from "../src/playground/trainer.js";
 import { helper, workerSource } from "../src/playground/worker.js";
 import { read } from "../src/playground/limits.js";
 
@@ -56,8 +57,26 @@ test("Figure 4's curves are the package's", () => {
 
 test("Figure 4 by hand: the easier of two examples owns its part of the loss", () => {
   const [hard, easy] = [-1, 2].map((x) => Math.log1p(Math.exp(-x)));
-  const curve = cumulativeLoss(Float64Array.from([-1, 2]), 0, [0, 0.25, 0.5, 1]);
+  const [curve] = cumulativeLosses(Float64Array.from([-1, 2]), [0], [0, 0.25, 0.5, 1]);
   [0, easy / 2 / (hard + easy), easy / (hard + easy), 1].forEach((value, i) => near(curve[i], value, `point ${i}`, 1e-12));
+});
+
+test("losses and slopes of points are those of lib/losses.js, at any logit", () => {
+  const x = Float64Array.from([-700, -40, -3, -0.2, 0, 0.2, 3, 40, 700]);
+  for (const positives of [0, x.length]) {
+    for (const gamma of [0, 0.5, 2, 5]) {
+      const [loss, slope] = [new Float64Array(x.length), new Float64Array(x.length)];
+      pointLosses({ loss: "FL", gamma, alpha: 0.25 }, x, positives || 1, loss, slope);
+      x.forEach((value, n) => {
+        const sign = n < positives ? 1 : -1;
+        const weight = (sign > 0 ? 0.25 : 0.75) / (positives || 1);
+        if (n === 0 && !positives) return; // counts as the positive that there must be
+        const scale = 1 / weight;
+        near(loss[n] * scale, focal(sign * value, gamma), `loss at ${value}`, 1e-10);
+        near(slope[n] * scale, sign * focalGradient(sign * value, gamma), `slope at ${value}`, 1e-10);
+      });
+    }
+  }
 });
 
 test("OHEM keeps exactly 128 points, the hardest, and earlier ones among equals", () => {

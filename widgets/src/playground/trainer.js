@@ -1,5 +1,5 @@
 // One training run: its steps, and what the views show of it. Nothing here knows a page; it runs in a worker or in node.
-import { crossEntropy, crossEntropyGradient, focal, focalGradient, logSigmoid, sigmoid } from "../lib/losses.js";
+import { logSigmoid, sigmoid } from "../lib/losses.js";
 import { freshPoints, trainingPoints } from "./datasets.js";
 import { backward, firstWeights, forward, layout } from "./mlp.js";
 
@@ -11,15 +11,20 @@ export function constants() {
   };
 }
 
-/** The loss of each point and its slope in the logit x, divided by the number of positives; OHEM leaves points out. */
+/**
+ * The loss of each point and its slope in the logit x, divided by the number of positives; OHEM leaves points out.
+ * The formulas of lib/losses.js with their logarithms shared: this runs for every point of every step.
+ */
 export function pointLosses({ loss: kind, gamma, alpha }, x, positives, loss, slope) {
   const count = x.length;
   for (let n = 0; n < count; n++) {
     const sign = n < positives ? 1 : -1;
     const weight = (kind === "CE" || kind === "OHEM" ? 1 : sign > 0 ? alpha : 1 - alpha) / positives;
-    const x_t = sign * x[n];
-    loss[n] = kind === "FL" ? focal(x_t, gamma, weight) : weight * crossEntropy(x_t);
-    slope[n] = sign * (kind === "FL" ? focalGradient(x_t, gamma, weight) : weight * crossEntropyGradient(x_t));
+    const log = logSigmoid(sign * x[n]); // log p_t
+    const rest = log - sign * x[n]; // log(1 - p_t)
+    const factor = kind === "FL" ? weight * Math.exp(gamma * rest) : weight;
+    loss[n] = -factor * log;
+    slope[n] = sign * factor * ((kind === "FL" ? gamma * Math.exp(log) * log : 0) - Math.exp(rest));
   }
   if (kind !== "OHEM" || count <= constants().keep) return;
   const { keep } = constants();
@@ -33,17 +38,23 @@ export function pointLosses({ loss: kind, gamma, alpha }, x, positives, loss, sl
   }
 }
 
-/** The part of the total loss that the easiest fractions own, for logits x_t of the truth sorted from hard to easy (Figure 4). */
-export function cumulativeLoss(sorted, gamma, fractions) {
-  const sums = new Float64Array(sorted.length + 1);
-  for (let i = 1; i < sums.length; i++) sums[i] = sums[i - 1] + focal(sorted[sorted.length - i], gamma);
-  const total = sums[sums.length - 1] || 1;
-  return fractions.map((fraction) => {
-    const at = fraction * sorted.length;
-    const low = Math.min(sorted.length, Math.floor(at));
-    const high = Math.min(sorted.length, low + 1);
-    return (sums[low] + (at - low) * (sums[high] - sums[low])) / total;
-  });
+/**
+ * Figure 4 for each gamma: the part of the total loss that the easiest fractions own, for logits x_t of the truth sorted
+ * from hard to easy.
+ */
+export function cumulativeLosses(sorted, gammas, fractions) {
+  const count = sorted.length;
+  const sums = gammas.map(() => new Float64Array(count + 1));
+  for (let i = 1; i <= count; i++) {
+    const x_t = sorted[count - i];
+    const log = logSigmoid(x_t);
+    for (let g = 0; g < gammas.length; g++) sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
+  }
+  return sums.map((sum) => fractions.map((fraction) => {
+    const low = Math.min(count, Math.floor(fraction * count));
+    const high = Math.min(count, low + 1);
+    return (sum[low] + (fraction * count - low) * (sum[high] - sum[low])) / (sum[count] || 1);
+  }));
 }
 
 /** Recall, false alarms and balanced accuracy at p = .5, and the chance that a positive outranks a negative. */
@@ -138,10 +149,7 @@ export function createTrainer(settings) {
       return bins;
     });
     const gammas = fixed.gammas.includes(current.gamma) || current.loss !== "FL" ? fixed.gammas : [...fixed.gammas, current.gamma];
-    const curves = truth.map((logits) => {
-      const sorted = logits.slice().sort();
-      return gammas.map((gamma) => cumulativeLoss(sorted, gamma, fixed.fractions));
-    });
+    const curves = truth.map((logits) => cumulativeLosses(logits.slice().sort(), gammas, fixed.fractions));
     const map = new Float64Array(grid.length / 2);
     forward(weights, grid, map.length, other1, other2, map);
     const unseen = new Float64Array(fresh.count);
@@ -175,5 +183,5 @@ export function createResponder() {
 
 /** Every function that a run needs, for the text of the worker. */
 export function parts() {
-  return [crossEntropy, crossEntropyGradient, focal, focalGradient, logSigmoid, sigmoid, constants, pointLosses, cumulativeLoss, scores, createTrainer, createResponder];
+  return [logSigmoid, sigmoid, constants, pointLosses, cumulativeLosses, scores, createTrainer, createResponder];
 }

@@ -1,0 +1,191 @@
+"""The playground of chapter 4: it trains in the page as torch does, and goes where the reader sends it."""
+
+import pytest
+import torch
+
+from focal_tutorial.playground import Run, Settings
+from tools import pages
+from tools.pages import frame
+
+PAGE = "book/04-focal-playground.html"
+FIGURE = "#playground-figure"
+
+
+def ready(page):
+    """The figure, in sight, with its points laid out."""
+    figure = page.locator(FIGURE)
+    figure.scroll_into_view_if_needed()
+    page.wait_for_selector(f"{FIGURE} .lf[data-step='0']")
+    return figure
+
+
+def at(page, step, **more):
+    """Wait until the figure rests at this step."""
+    page.wait_for_selector(f"{FIGURE} .lf[data-running=false][data-step='{step}']" + "".join(f"[data-{key}='{value}']" for key, value in more.items()))
+
+
+def data(page):
+    return page.locator(f"{FIGURE} .lf").evaluate("figure => ({...figure.dataset})")
+
+
+def press(page, name):
+    page.locator(FIGURE).get_by_role("button", name=name, exact=True).click()
+
+
+def hashed(page, **state):
+    """Change the address by hand, as a link does, and wait for the run that it asks for."""
+    page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in state.items()))
+    frame(page)
+    press(page, "Reset")
+    page.wait_for_function(f"prior => Math.abs(1 / (1 + Math.exp(-document.querySelector('{FIGURE} .lf').dataset.weights.split(' ').at(-1))) - prior) < 1e-9", arg=state.get("prior", 0.01))
+    at(page, 0)
+
+
+SETTINGS = (
+    {"loss": "CE", "prior": 0.5, "rate": 0.01},
+    {"loss": "balanced", "alpha": 0.75, "rate": 0.01, "data": "moons"},
+    {"gamma": 0.5, "alpha": 0.5, "imbalance": 10, "data": "blobs", "seed": 12},
+    {"gamma": 5, "prior": 0.1, "imbalance": 1},
+    {"loss": "OHEM", "rate": 0.01, "imbalance": 100},
+    {"data": "yours", "marks": "k3k3Pa0a0Nf0a0Nzzzzn"},
+)
+
+
+def test_after_100_steps_losses_and_weights_are_those_of_torch(visit):
+    page = visit(PAGE)
+    ready(page)
+    assert data(page)["running"] == "false" and data(page)["reported"] == "0", "nothing moves by itself"
+    for settings in SETTINGS:
+        hashed(page, pace="fast", **settings)
+        press(page, "100 steps")
+        at(page, 100)
+        found = data(page)
+        run = Run(Settings(**settings)).step(100)
+        assert float(found["loss"]) == pytest.approx(run.loss().item(), abs=1e-8)
+        assert found["helper"] == "worker"
+        scores = run.scores()
+        assert float(found["ranking"]) == pytest.approx(scores["ranking"].item(), abs=1e-9)
+        assert float(found["balancedAccuracy"]) == pytest.approx(scores["balanced_accuracy"].item(), abs=1e-9)
+        if settings.get("loss") != "OHEM":  # its ties may fall either way
+            weights = torch.tensor([float(number) for number in found["weights"].split()], dtype=torch.float64)
+            torch.testing.assert_close(weights, torch.cat([weight.detach().flatten() for weight in run.weights]), rtol=0, atol=1e-8)
+            run.step()
+            assert float(found["lossShare"]) == pytest.approx(run.history["loss_share"][100].item(), abs=1e-8)
+            assert float(found["gradientShare"]) == pytest.approx(run.history["gradient_share"][100].item(), abs=1e-8)
+
+
+def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_in_the_address(visit):
+    page = visit(f"{PAGE}{FIGURE}.imbalance=100&{FIGURE[1:]}.seed=3")
+    figure = ready(page)
+    assert "50 positives and 4,950 negatives" in figure.locator(".lf-sentence").inner_text()
+
+    # mouse: one step, run, pause, reset
+    press(page, "1 step")
+    at(page, 1)
+    before = figure.locator(".lf-panel-loss path.lf-new").get_attribute("d")
+    press(page, "Run")
+    page.wait_for_function(f"Number(document.querySelector('{FIGURE} .lf').dataset.reported) > 3")
+    press(page, "Pause")
+    page.wait_for_selector(f"{FIGURE} .lf[data-running=false]")
+    assert figure.locator(".lf-panel-loss path.lf-new").get_attribute("d") != before
+    for part in ("shares", "positives", "negatives"):
+        assert figure.locator(f".lf-panel-{part} .lf-canvas path").count() >= 3, part
+    assert figure.locator(".lf-panel-histogram rect").count() == 40
+
+    # out of sight it waits, and goes on where it was
+    press(page, "Run")
+    page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")
+    page.wait_for_function(f"document.querySelector('{FIGURE}').getBoundingClientRect().bottom < 0")
+    frame(page)
+    page.evaluate("() => new Promise(done => setTimeout(done, 300))")
+    waiting = data(page)["reported"]
+    page.evaluate("() => new Promise(done => setTimeout(done, 300))")
+    assert data(page)["reported"] == waiting
+    figure.scroll_into_view_if_needed()
+    page.wait_for_function(f"step => Number(document.querySelector('{FIGURE} .lf').dataset.reported) > step", arg=int(waiting))
+    press(page, "Reset")
+    at(page, 0)
+
+    # keyboard: sliders in words, radio buttons, the seed
+    gamma = figure.get_by_label("gamma, the focusing parameter")
+    gamma.focus()
+    page.keyboard.press("ArrowRight")
+    frame(page)
+    assert gamma.get_attribute("aria-valuetext") == "gamma 2.5: a point at p t 0.9 counts 316 times less"
+    figure.get_by_label("pi, the prior").press("End")
+    figure.get_by_role("radio", name="FL", exact=True).press("ArrowLeft")
+    figure.get_by_label("seed").fill("8")
+    figure.get_by_label("seed").press("Enter")
+    at(page, 0)
+    page.wait_for_function("location.hash.includes('playground-figure.seed=8')")
+    for part in ("imbalance=100", "gamma=2.5", "prior=0.5", "loss=balanced", "alpha=0.75"):
+        assert f"{FIGURE[1:]}.{part}" in page.url
+
+    # the pen: mouse, then keys
+    surface = figure.locator(".lf-surface")
+    figure.get_by_role("button", name="Clear", exact=True).click()
+    box = surface.bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.25)
+    frame(page)
+    assert "Draw at least one positive and one negative" in figure.locator(".lf-sentence").inner_text()
+    figure.locator(".lf-pens label", has_text="negatives").click()
+    figure.locator(".lf-pens label", has_text="spray").click()
+    surface.focus()
+    for key in ("ArrowLeft", "Space", "ArrowDown", "Space", "Delete"):
+        page.keyboard.press(key)
+    page.wait_for_function(f"document.querySelector('{FIGURE} .lf-sentence').textContent.startsWith('1 positive and 25 negatives')")
+    assert figure.get_by_role("radio", name="yours").is_checked()
+    page.wait_for_function("/marks=\\w{4}p\\w{4}N(&|$)/.test(location.hash)")
+    press(page, "1 step")
+    at(page, 1)
+
+
+def test_an_experiment_runs_both_its_runs_and_keeps_the_first_in_sight(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    figure.get_by_role("button", name="1. No prior at 1:1000").click()
+    page.wait_for_function(f"""() => {{ const f = document.querySelector('{FIGURE} .lf');
+        return f.dataset.running === 'false' && f.dataset.step === '100' && /Loss at the end/.test(f.querySelector('.lf-sentence').textContent) }}""")
+    assert "CE, no prior" in figure.locator(".lf-past").inner_text()
+    assert len(figure.locator("path.lf-old").get_attribute("d")) > 500
+    expected = [Run(Settings(loss="CE", prior=prior)).loss().item() for prior in (0.5, 0.01)]
+    assert 690 < expected[0] < 697 and 14 < expected[1] < 15
+    page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('After 100 steps of CE, π .01')")
+
+
+def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visit, axe):
+    page = visit(PAGE, width=390, height=844, theme="dark", touch=True, is_mobile=True)
+    figure = ready(page)
+    reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
+    height = figure.locator(".lf").evaluate("figure => figure.offsetHeight")
+    assert reserved - 24 <= height <= reserved, "the height held before is the height drawn"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    sizes = figure.evaluate("""figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+        .filter(e => !e.matches('style, sub, sup') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])""")
+    assert min(sizes)[0] >= 12, min(sizes)
+    for part in (".lf-do", ".lf-button", ".lf-track input", ".lf-check", ".lf-seed input"):
+        for box in [one.bounding_box() for one in figure.locator(part).all()]:
+            assert box["height"] >= 44 and box["width"] >= 44, part
+    surface = figure.locator(".lf-surface")
+    surface.scroll_into_view_if_needed()
+    box = surface.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_function("/data=yours/.test(location.hash)")
+    page.evaluate("location.hash = ''")
+    at(page, 0)
+    press(page, "1 step")
+    at(page, 1)
+    assert figure.locator(".lf").evaluate("figure => figure.offsetHeight") == height, "nothing moved"
+    assert axe(page) == []
+
+
+def test_from_disk_it_trains_too_in_light_and_wide(visit, axe):
+    page = visit((pages.HTML / PAGE).as_uri(), reduced_motion="reduce")
+    figure = ready(page)
+    reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
+    height = figure.locator(".lf").evaluate("figure => figure.offsetHeight")
+    assert reserved - 24 <= height <= reserved
+    press(page, "1 step")
+    at(page, 1)
+    assert data(page)["helper"] == "worker"
+    assert axe(page, FIGURE) == []
