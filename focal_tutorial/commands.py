@@ -35,15 +35,15 @@ def check(options):
 
 def train(options):
     """Train a network and write it, with a card that says how it came to be."""
-    out, state = Path(options.out), Path(options.out).with_suffix(".checkpoint")
+    out, state, device = Path(options.out), Path(options.out).with_suffix(".checkpoint"), _device(options)
+    if options.pretrained and options.backbone == "slim":
+        raise ValueError("the slim network has no pretrained weights: leave --pretrained out, or take --backbone resnet18")
     if out.exists() and not state.exists() and not options.overwrite:
         raise FileExistsError(f"{out} is there already: give another name, or --overwrite")
     out.parent.mkdir(parents=True, exist_ok=True)
     size = options.size or SIZES.get(options.backbone, OTHER_SIZE)
     rule = _rule(options)
     learn, held = _parts(options, rule, size)
-    if options.pretrained and options.backbone == "slim":
-        raise ValueError("the slim network has no pretrained weights: leave --pretrained out, or take --backbone resnet18")
     torch.manual_seed(options.seed)
     model, recipe = _network(options, len(learn.classes)), _recipe(options, len(learn))
     _say(options, f"to learn from: {learn.summary()}")
@@ -58,7 +58,7 @@ def train(options):
     points = [round(recipe.steps * (k + 1) / (options.evaluations + 1)) for k in range(options.evaluations)]
     training.fit(
         model, learn, recipe, checkpoint=state, every=options.every, evaluate=evaluate, evaluate_at=points,
-        progress=_first() and not options.quiet, device=_device(options),
+        progress=_first() and not options.quiet, device=device,
     )  # fmt: skip
     scores = training.score(model, held)
     if not _first():
@@ -101,8 +101,10 @@ def detect(options):
     """Find objects in photographs; draw them, or print them as JSON. Status 1 if a photograph could not be read."""
     model, card = weights.load(options.weights).to(_device(options)), weights.card(options.weights)
     classes = card.get("classes") or [f"class {label}" for label in range(model.config.num_classes)]
-    files, results, problems = _images(options.images), [], []
+    files, results, problems, stems = _images(options.images), [], [], set()
     if options.out:
+        if any(file.parent.resolve() == Path(options.out).resolve() for file in files):
+            raise ValueError(f"{options.out} holds the photographs themselves: give another folder for the drawings")
         Path(options.out).mkdir(parents=True, exist_ok=True)
     for file in tqdm(files, disable=options.quiet, unit="image", file=sys.stderr):
         try:
@@ -121,7 +123,9 @@ def detect(options):
         ]
         results.append({"file": str(file), "height": whole.size[0], "width": whole.size[1], "objects": objects})
         if options.out:
-            draw(picture, objects, classes).save(Path(options.out) / f"{file.stem}.png")
+            drawn = f"{file.stem}.png" if file.stem not in stems else f"{file.stem}-{len(results)}.png"
+            stems.add(file.stem)
+            draw(picture, objects, classes).save(Path(options.out) / drawn)
     text = json.dumps(results, indent=1, ensure_ascii=False)
     if options.out:
         target = Path(options.out) / "detections.json"
