@@ -1,6 +1,6 @@
 """Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
 
-    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms,shares,playground}.json
+    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms,shares,playground,envelopes}.json
     python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
 
 Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
@@ -19,7 +19,7 @@ import torch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from focal_tutorial import anchors, assignment, boxes, evaluation, losses, shares  # noqa: E402
+from focal_tutorial import anchors, assignment, boxes, envelope, evaluation, losses, paper, shares  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
@@ -292,8 +292,33 @@ def share_vectors():
     return {"states": states}
 
 
+def envelope_vectors():
+    """Points (ms, AP) with their envelopes by index, and the best within a time and the fastest that reaches an AP.
+
+    The paper's Figure 2 with Table 1e, and random points on a coarse grid, so that times and values tie.
+    """
+    random = np.random.default_rng(1)
+    figure = [(ms, ap) for _, ap, ms in paper.FIGURE_2.values()] + [(ms, scores.ap) for scores, ms in paper.TABLE_1E.values()]
+    scenes = [figure]
+    for count in (1, 6, 40):
+        pairs = {(int(ms), int(ap)) for ms, ap in zip(random.integers(50, 70, count), random.integers(20, 40, count))}  # all different
+        scenes.append(sorted(pairs, key=lambda pair: (pair[0] * 7 + pair[1] * 3) % 11))
+    return {
+        "scenes": [
+            {
+                "points": points,
+                "steps": envelope.steps(points),
+                "hull": envelope.hull(points),
+                "best_within": [{"milliseconds": t, "index": envelope.best_within(points, t)} for t in (20, 55, 60, 64, 90, 122, 200)],
+                "fastest_reaching": [{"ap": a, "index": envelope.fastest_reaching(points, a)} for a in (20, 28, 34.4, 36.2, 45)],
+            }
+            for points in scenes
+        ]
+    }
+
+
 VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors, "nms": nms_vectors, "shares": share_vectors,
-           "playground": playground_vectors}  # fmt: skip
+           "playground": playground_vectors, "envelopes": envelope_vectors}  # fmt: skip
 
 
 def same(stored, fresh):

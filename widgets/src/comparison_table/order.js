@@ -17,5 +17,5 @@ export function differences(rows, place) {
 export function clicked(name, { sort, descending }, lower) {
   const first = !lower.includes(name);
   if (sort !== name) return { sort: name, descending: first };
-  return descending === first ? { descending: !first } : { sort: "", descending: true };
+  return descending === first ? { sort: name, descending: !first } : { sort: "", descending: true };
 }

@@ -51,14 +51,13 @@ export function budgetWords(budget, all) {
 }
 
 const ENVELOPES = {
-  steps: "Thick steps: the best AP within each time.",
-  hull: "Thick line: the convex hull, the straight lines that no detector passes.",
+  steps: " Thick: the best AP within each time.",
+  hull: " Thick: the convex hull.",
   off: "",
 };
 
 /** The caption. */
 export function caption({ envelope, mixed }) {
-  const base = "Quoted from the paper: Figure 2, and Table 1e for RetinaNet (COCO test-dev). Blue circles and orange diamonds as in the paper.";
-  const mix = " The crossed points come from another machine and another set of images: they do not belong in this plot.";
-  return `${base} ${ENVELOPES[envelope]}${mixed ? mix : ""}`.trim();
+  const mix = mixed ? " Crosses: another machine, other images; they do not belong here." : "";
+  return `Quoted: Figure 2 and Table 1e of the paper (COCO test-dev), with its circles and diamonds.${ENVELOPES[envelope]}${mix}`;
 }
