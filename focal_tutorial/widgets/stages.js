@@ -95,7 +95,98 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 }
 `;
 
-var style_default2 = '.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }\n.lf-walk .lf-tools { margin-left: auto; }\n.lf-bugs { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; }\n.lf-walk .lf-check { margin: 0; font-size: 0.9rem; }\n.lf-walk .lf-lead { color: var(--soft); font-size: 0.9rem; }\n\n/* The street: groups of stops, joined by a line. */\n.lf-way { display: grid; grid-template-columns: 1fr; gap: 2px 20px; margin: 0; padding: 6px 16px 10px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }\n.lf-group { min-width: 0; }\n.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 18px; }\n.lf-stops { display: flex; flex-wrap: wrap; row-gap: 4px; }\n.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-stop + .lf-stop { margin-left: 9px; }\n.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -9px; top: 21px; width: 9px; border-top: 2px solid var(--line); }\n.lf-stop input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 9px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }\n.lf-stop:hover span { border-color: var(--soft); }\n.lf-stop input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink); }\n.lf-stop input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n/* A bug that is on: the stops that it changes carry a dashed accent. */\n.lf-touched span { border: 2px dashed var(--accent); }\n.lf-touched input:checked + span { background: var(--accent); border-color: var(--accent); }\n@media (forced-colors: active) { .lf-stop input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; } }\n\n.lf-walk .lf-window { position: relative; aspect-ratio: 4 / 3; min-height: 21rem; display: grid; align-content: center; }\n.lf-walk .lf-stage { width: 100%; }\n.lf-maps { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; }\n.lf-maps.lf-levels { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4px; }\n.lf-one-map { display: grid; min-width: 0; }\n.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; }\n.lf-map-name { font-size: 0.8rem; line-height: 1.3; font-weight: 600; }\n.lf-levels .lf-map-name { text-align: center; }\n.lf-levels .lf-corner { display: none; }\n.lf-row-name { grid-column: 1 / -1; display: flex; gap: 0 8px; align-items: baseline; font-size: 0.8rem; line-height: 1.35; }\n.lf-scale { color: var(--soft); font-size: 12px; line-height: 1.35; font-variant-numeric: tabular-nums; }\n\n.lf-keys { min-height: 4.2rem; }\n.lf-walk .lf-keys ul.lf-key { display: none; min-height: 30px; }\n.lf-walk .lf-keys-classes ul:nth-child(1), .lf-walk .lf-keys-verdicts ul:nth-child(1), .lf-walk .lf-keys-levels ul:nth-child(2), .lf-walk .lf-keys-verdicts ul:nth-child(3) { display: flex; }\n.lf-walk ul.lf-key li { font-size: 0.85rem; }\n.lf-walk .lf-readout { min-height: 1.7rem; }\n.lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }\n.lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }\n.lf-walk .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1; stroke-dasharray: 2 3; stroke-linecap: butt; }\n.lf-walk .lf-gone .lf-halo { stroke-width: 1.6; stroke-opacity: 0.35; }\n.lf-walk .lf-kept .lf-halo { stroke-width: 4.5; }\n.lf-walk .lf-kept .lf-edge { stroke-width: 2.6; }\n.lf-walk .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }\n\n.lf-facts { min-width: 0; min-height: 27rem; }\n.lf-walk .lf-title { font-weight: 700; font-size: 1.05rem; }\n.lf-walk .lf-title code { padding: 0; color: var(--soft); background: none; border: 0; font-size: 0.8rem; font-weight: 400; overflow-wrap: anywhere; }\n.lf-walk .lf-what { margin: 2px 0 8px; font-size: 0.92rem; line-height: 1.45; }\n.lf-facts dl { margin: 0; }\n.lf-facts dl > div { padding: 4px 0; border-top: 1px solid var(--line); }\n.lf-facts dt { margin: 0; color: var(--soft); font-size: 0.8rem; line-height: 1.3; font-weight: 400; }\n.lf-facts dd { margin: 0; font-size: 0.92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }\n.lf-facts .lf-soft { color: var(--soft); font-size: 0.85rem; }\n.lf-share { display: block; height: 5px; margin-top: 2px; border-radius: 3px; background: linear-gradient(90deg, var(--accent) calc(100% * var(--share)), var(--line) 0); }\n.lf-walk .lf-sentence { min-height: 9.5rem; }\n\n@container (min-width: 560px) {\n  .lf-walk .lf-way { grid-template-columns: auto 1fr; }\n  .lf-group-to-the-detections, .lf-group-to-the-loss { grid-column: 1 / -1; }\n  .lf-walk .lf-look { grid-template-columns: minmax(0, 1.55fr) minmax(210px, 1fr); }\n  .lf-maps.lf-levels { grid-template-columns: 5.4rem repeat(5, minmax(0, 1fr)); }\n  .lf-levels .lf-corner { display: block; }\n  .lf-row-name { grid-column: 1; display: grid; align-content: center; }\n  .lf-walk .lf-sentence { min-height: 5rem; }\n}\n.lf-walk:fullscreen .lf-look { flex: 1 0 auto; max-width: 80rem; }\n';
+var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
+.lf-walk .lf-tools { margin-left: auto; }
+.lf-bugs { display: flex; flex: 1 1 100%; flex-wrap: wrap; align-items: center; gap: 0 14px; order: 1; }
+.lf-walk .lf-look { grid-template-columns: minmax(0, 1fr); }
+.lf-walk .lf-check { margin: 0; font-size: 0.9rem; }
+.lf-walk .lf-lead { color: var(--soft); font-size: 0.9rem; }
+
+/* The street: groups of stops, joined by a line. */
+.lf-way { display: grid; grid-template-columns: 1fr; gap: 2px 20px; margin: 0; padding: 6px 16px 10px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }
+.lf-group { min-width: 0; }
+.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 18px; }
+.lf-stops { display: flex; flex-wrap: wrap; row-gap: 4px; }
+.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }
+.lf-stop + .lf-stop { margin-left: 9px; }
+.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -9px; top: 21px; width: 9px; border-top: 2px solid var(--line); }
+.lf-stop input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 9px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }
+.lf-stop:hover span { border-color: var(--soft); }
+.lf-stop input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink); }
+.lf-stop input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
+/* A bug that is on: the stops that it changes carry a dashed accent. */
+.lf-touched span { border-color: transparent; outline: 2px dashed var(--accent); outline-offset: -2px; }
+.lf-touched input:checked + span { background: var(--accent); border-color: var(--accent); }
+@media (forced-colors: active) { .lf-stop input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; } }
+
+/* Picture and maps share one place, whose height is the larger one's, so that nothing jumps. */
+.lf-walk .lf-window { display: grid; grid-template-columns: minmax(0, 1fr); align-items: center; min-height: 19.5rem; }
+.lf-window > * { grid-area: 1 / 1; }
+.lf-walk .lf-window > .lf-away { visibility: hidden; }
+.lf-maps { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; }
+.lf-maps.lf-levels { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4px; }
+.lf-one-map { display: grid; min-width: 0; }
+.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; }
+.lf-map-name { font-size: 0.8rem; line-height: 1.3; font-weight: 600; }
+.lf-levels .lf-map-name { text-align: center; }
+.lf-levels .lf-corner { display: none; }
+.lf-row-name { grid-column: 1 / -1; display: flex; gap: 0 8px; align-items: baseline; font-size: 0.8rem; line-height: 1.35; }
+.lf-scale { color: var(--soft); font-size: 12px; line-height: 1.35; font-variant-numeric: tabular-nums; }
+
+.lf-keys { min-height: 9.3rem; }
+.lf-ramp { display: none; align-items: center; gap: 8px; font-size: 0.85rem; line-height: 30px; }
+.lf-ramp span { flex: 0 1 8rem; height: 10px; border-radius: 3px; }
+.lf-keys-none .lf-ramp { display: flex; }
+.lf-walk .lf-keys ul.lf-key { display: none; min-height: 30px; }
+.lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: flex; }
+.lf-walk ul.lf-key li { font-size: 0.85rem; }
+.lf-walk .lf-readout { min-height: 4.9rem; }
+.lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }
+.lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }
+.lf-walk .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1; stroke-dasharray: 2 3; stroke-linecap: butt; }
+.lf-walk .lf-gone .lf-halo { stroke-width: 1.6; stroke-opacity: 0.35; }
+.lf-walk .lf-kept .lf-halo { stroke-width: 4.5; }
+.lf-walk .lf-kept .lf-edge { stroke-width: 2.6; }
+.lf-walk .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }
+
+.lf-facts { min-width: 0; min-height: 32rem; }
+.lf-walk .lf-title { font-weight: 700; font-size: 1.05rem; }
+.lf-walk .lf-title code { padding: 0; color: var(--soft); background: none; border: 0; font-size: 0.8rem; font-weight: 400; overflow-wrap: anywhere; }
+.lf-walk .lf-what { margin: 2px 0 8px; font-size: 0.92rem; line-height: 1.45; }
+.lf-facts dl { margin: 0; }
+.lf-facts dl > div { padding: 4px 0; border-top: 1px solid var(--line); }
+.lf-facts dt { margin: 0; color: var(--soft); font-size: 0.8rem; line-height: 1.3; font-weight: 400; }
+.lf-facts dd { margin: 0; font-size: 0.92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+.lf-facts .lf-soft { color: var(--soft); font-size: 0.85rem; }
+.lf-share { display: block; height: 5px; margin-top: 2px; border-radius: 3px; background: linear-gradient(90deg, var(--accent) calc(100% * var(--share)), var(--line) 0); }
+.lf-walk .lf-sentence { min-height: 11rem; }
+
+@container (min-width: 310px) {
+  .lf-keys { min-height: 5.7rem; }
+  .lf-walk .lf-readout { min-height: 3.3rem; }
+  .lf-facts { min-height: 28.5rem; }
+  .lf-walk .lf-sentence { min-height: 9.5rem; }
+}
+@container (min-width: 394px) { .lf-walk .lf-window { min-height: 23.5rem; } }
+@container (min-width: 480px) {
+  .lf-walk .lf-window { min-height: 26.6rem; }
+  .lf-keys { min-height: 4rem; }
+}
+@container (min-width: 562px) {
+  .lf-walk .lf-way { grid-template-columns: auto 1fr; }
+  .lf-group-to-the-detections, .lf-group-to-the-loss { grid-column: 1 / -1; }
+  .lf-walk .lf-look { grid-template-columns: minmax(0, 1.55fr) minmax(210px, 1fr); }
+  .lf-maps.lf-levels { grid-template-columns: 5.4rem repeat(5, minmax(0, 1fr)); }
+  .lf-levels .lf-corner { display: block; }
+  .lf-row-name { grid-column: 1; display: grid; align-content: center; }
+  .lf-walk .lf-window { min-height: 18rem; }
+  .lf-keys { min-height: 5.7rem; }
+  .lf-facts { min-height: 31.5rem; }
+  .lf-walk .lf-sentence { min-height: 5.4rem; }
+}
+.lf-walk:fullscreen .lf-look { flex: 1 0 auto; max-width: 80rem; }
+`;
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -516,12 +607,12 @@ function figure(value) {
   const size = Math.abs(value);
   return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }
-var shapeWords = (shape) => shape.join(" × ");
+var shapeWords = (shape) => shape.map(whole).join(" × ");
 function shapesWords(shapes) {
   const [first, last] = [shapeWords(shapes[0]), shapeWords(shapes[shapes.length - 1])];
   return shapes.length === 1 ? first : `${shapes.length} maps, ${first} to ${last}`;
 }
-var HEAD = "The same weights slide over all five levels, so that a small cell and a large one are judged by the same eyes.";
+var HEAD = "The same weights on all five levels.";
 var WAY = "A 1 × 1 convolution makes 64 channels (the paper: 256)";
 var ABOUT = {
   image: { name: "Image", code: "RetinaNet.normalize", what: "Three colours. The mean of ImageNet's pixels is subtracted, and the rest divided by their deviation." },
@@ -550,7 +641,8 @@ var ABOUT = {
 function dimensions(stage) {
   if (stage === "nms") return "boxes kept";
   if (["top_k", "decode", "detections"].includes(stage)) return "boxes × corners";
-  if (["assignment", "focal_loss", "smooth_l1"].includes(stage)) return "anchors";
+  if (stage === "assignment") return "anchors: −2 ignored, −1 background, else the object";
+  if (["focal_loss", "smooth_l1"].includes(stage)) return "anchors";
   if (["logits", "scores"].includes(stage)) return "anchors × classes";
   if (["deltas", "anchors"].includes(stage)) return stage === "deltas" ? "anchors × deltas" : "anchors × corners";
   return "images × channels × rows × columns";
@@ -570,7 +662,7 @@ function sentence(stage, state, record, { classes, counts, untouched }) {
       }[network]}`;
       const above = sum(record.above);
       const start = `${whole(record.count)} scores, ${range}; **${whole(above)}** lie above .05 (${percent(above / record.count)}).`;
-      if (state.softmax) return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: some class must win, and on background, too, its score is at least ${probability(Math.ceil(100 / K) / 100)}.`;
+      if (state.softmax) return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: some class must win, and on background, too, its score is at least 1/${K}.`;
       return `${start} ${network === "no_prior" ? "**No prior**: everything is an object with probability one half." : network === "untrained" ? "The prior: every score starts near .01." : "The scores of an anchor need not sum to 1; on background all are small."}`;
     }
     case "top_k":
@@ -641,9 +733,9 @@ function facts(parameters, paperShapes) {
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
       entry("range", record.low === void 0 || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === void 0 ? "" : `, mean ${figure(record.mean)}`)),
-      entry("parameters", ...held(here, all[0])),
-      entry("in the paper’s", ...held(paper, all[1])),
-      entry("its shape there", paperShapes[stage] ?? "as here, for its own image")
+      entry("parameters here", ...held(here, all[0])),
+      entry("parameters in the paper’s network", ...held(paper, all[1])),
+      entry("shape in the paper’s network", paperShapes[stage] ?? "as here, for its own anchors")
     );
   }
   return { element, draw };
@@ -750,7 +842,7 @@ function street(id, pick) {
   return { element, draw };
 }
 
-/*! Live figure of chapter 11. Height by width of its container, in rem: 0 100, 360 98, 560 62, 700 60 */
+/*! Live figure of chapter 11. Height by width of its container, in rem: 0 141.6, 264 133.2, 281 130.4, 293 127.4, 312 117.2, 396 121.2, 413 118.2, 425 115.2, 442 111.1, 482 112.5, 530 111.2, 564 67.4 */
 var BUGS = { no_prior: "no prior", softmax: "softmax", across_classes: "NMS across classes" };
 var NAMES = ["stage", "network", ...Object.keys(BUGS)];
 var NETWORKS = { trained: "trained", untrained: "before training" };
@@ -790,7 +882,7 @@ function render({ model, el, page }) {
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
   const pointing = () => "Point at a map to read a cell.";
-  const keys = html("div", { class: "lf-keys" }, classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
+  const keys = html("div", { class: "lf-keys" }, html("p", { class: "lf-ramp" }, "low", html("span", { "aria-hidden": "true", style: `background:${RAMP_CSS}` }), "high"), classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
   const numbersOf = facts(parameters, paperShapes);
   const table = mapTable();
   const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
@@ -840,13 +932,13 @@ function render({ model, el, page }) {
     const { boxes, truth, counts } = byMaps ? { boxes: [], truth: [], counts: {} } : boxesOf(now, record);
     const words2 = (text) => plain(text).replaceAll(" ", " ");
     const shown = boxes.map((one, i) => ({ ...one, text: one.text ?? boxWords(stage, one, i, classes), tag: tagOf(stage, one, i) })).map((one) => ({ ...one, words: words2(one.text) }));
-    view.element.hidden = byMaps;
-    maps.element.hidden = !byMaps;
+    view.element.classList.toggle("lf-away", byMaps);
+    maps.element.classList.toggle("lf-away", !byMaps);
     if (byMaps && changed) maps.draw(drawn);
     if (!byMaps) view.draw(picture, shown, truth, active, `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`);
     if (changed || !byMaps) readout.replaceChildren(...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : ""));
     const byLevel = ["anchors", "assignment", "smooth_l1"].includes(stage);
-    keys.className = `lf-keys ${byMaps || stage === "image" ? "lf-keys-none" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
+    keys.className = `lf-keys ${byMaps ? "lf-keys-none" : stage === "image" ? "" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
     way.draw(now);
     network.set(NETWORKS[now.network]);
     for (const { name, input } of switches) input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");

@@ -8,7 +8,7 @@ import numpy as np
 import traitlets
 
 from focal_tutorial.widgets.checks import one_of
-from focal_tutorial.widgets.stored import array, detections, picture
+from focal_tutorial.widgets.stored import array, data_uri, detections, picture
 
 FEATURES = ("C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7")
 STAGES = (
@@ -54,7 +54,9 @@ class Street(anywidget.AnyWidget):
     caption = traitlets.Unicode("").tag(sync=True)
 
     @classmethod
-    def from_walks(cls, sample, walks, *, classes, parameters, paper_shapes, caption="", jpeg_quality=80, **state):
+    def from_walks(
+        cls, sample, walks, *, classes, parameters, paper_shapes, photograph=None, caption="", jpeg_quality=80, **state
+    ):
         """A figure of ``sample`` and of what `stages.walk` found on it.
 
         sample        ``image`` uint8 [3, H, W], ``boxes`` [M, 4], ``labels`` [M], ``name``
@@ -62,6 +64,7 @@ class Street(anywidget.AnyWidget):
                       "no_prior" is "untrained" with another bias in the last layer of its class head, and no more
         parameters    for each stage that has some (number here, number in the paper's network)
         paper_shapes  {stage: shape in words} of the paper's network
+        photograph    uint8 [3, H', W'], the same image in more pixels, to be shown in its place
         state         the traits in sync, at the start
 
         Raises ValueError for a missing walk, or for networks that differ in more than the prior.
@@ -79,8 +82,11 @@ class Street(anywidget.AnyWidget):
             for key, make in _makers(walks[case], *case, classes).items():
                 if key not in records:
                     records[key] = make()
+        shown = picture(sample, 0, len(classes), jpeg_quality)
+        if photograph is not None:
+            shown["source"] = data_uri(array(photograph, np.uint8), jpeg_quality)
         return cls(
-            picture=picture(sample, 0, len(classes), jpeg_quality), classes=classes, records=records,
+            picture=shown, classes=classes, records=records,
             parameters={name: list(counts) for name, counts in parameters.items()}, paper_shapes=dict(paper_shapes),
             caption=caption, **state,
         )  # fmt: skip

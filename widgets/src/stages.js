@@ -1,4 +1,4 @@
-/*! Live figure of chapter 11. Height by width of its container, in rem: 0 100, 360 98, 560 62, 700 60 */
+/*! Live figure of chapter 11. Height by width of its container, in rem: 0 141.6, 264 133.2, 281 130.4, 293 127.4, 312 117.2, 396 121.2, 413 118.2, 425 115.2, 442 111.1, 482 112.5, 530 111.2, 564 67.4 */
 import tokens from "./lib/figure.css";
 import sceneStyle from "./detections/style.css";
 import style from "./stages/style.css";
@@ -9,7 +9,7 @@ import { classKey, verdictKey } from "./detections/keys.js";
 import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
 import { idle, scene } from "./detections/scene.js";
 import { facts, mapTable } from "./stages/facts.js";
-import { mapGrid } from "./stages/maps.js";
+import { RAMP_CSS, mapGrid } from "./stages/maps.js";
 import { STAGES, keyOf, mapOf } from "./stages/records.js";
 import { boxWords, sentence } from "./stages/sentences.js";
 import { street } from "./stages/street.js";
@@ -62,7 +62,7 @@ function render({ model, el, page }) {
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
   const pointing = () => "Point at a map to read a cell.";
-  const keys = html("div", { class: "lf-keys" }, classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
+  const keys = html("div", { class: "lf-keys" }, html("p", { class: "lf-ramp" }, "low", html("span", { "aria-hidden": "true", style: `background:${RAMP_CSS}` }), "high"), classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
   const numbersOf = facts(parameters, paperShapes);
   const table = mapTable();
   const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
@@ -106,13 +106,13 @@ function render({ model, el, page }) {
     const words = (text) => plain(text).replaceAll("\u00a0", " ");
     const shown = boxes.map((one, i) => ({ ...one, text: one.text ?? boxWords(stage, one, i, classes), tag: tagOf(stage, one, i) })).map((one) => ({ ...one, words: words(one.text) }));
 
-    view.element.hidden = byMaps;
-    maps.element.hidden = !byMaps;
+    view.element.classList.toggle("lf-away", byMaps);
+    maps.element.classList.toggle("lf-away", !byMaps);
     if (byMaps && changed) maps.draw(drawn);
     if (!byMaps) view.draw(picture, shown, truth, active, `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`);
     if (changed || !byMaps) readout.replaceChildren(...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : ""));
     const byLevel = ["anchors", "assignment", "smooth_l1"].includes(stage);
-    keys.className = `lf-keys ${byMaps || stage === "image" ? "lf-keys-none" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
+    keys.className = `lf-keys ${byMaps ? "lf-keys-none" : stage === "image" ? "" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
 
     way.draw(now);
     network.set(NETWORKS[now.network]);

@@ -27,9 +27,9 @@ export function facts(parameters, paperShapes) {
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
       entry("range", record.low === undefined || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === undefined ? "" : `, mean ${figure(record.mean)}`)),
-      entry("parameters", ...held(here, all[0])),
-      entry("in the paper’s", ...held(paper, all[1])),
-      entry("its shape there", paperShapes[stage] ?? "as here, for its own image"));
+      entry("parameters here", ...held(here, all[0])),
+      entry("parameters in the paper’s network", ...held(paper, all[1])),
+      entry("shape in the paper’s network", paperShapes[stage] ?? "as here, for its own anchors"));
   }
   return { element, draw };
 }

@@ -14,7 +14,7 @@ export function figure(value) {
 }
 
 /** "1 × 64 × 24 × 32". */
-export const shapeWords = (shape) => shape.join("\u00a0×\u00a0");
+export const shapeWords = (shape) => shape.map(whole).join("\u00a0×\u00a0");
 
 /** The shape of a record; a list of maps says its finest and its coarsest. */
 export function shapesWords(shapes) {
@@ -22,7 +22,7 @@ export function shapesWords(shapes) {
   return shapes.length === 1 ? first : `${shapes.length} maps, ${first} to ${last}`;
 }
 
-const HEAD = "The same weights slide over all five levels, so that a small cell and a large one are judged by the same eyes.";
+const HEAD = "The same weights on all five levels.";
 const WAY = "A 1 × 1 convolution makes 64 channels (the paper: 256)";
 
 /** name: in full; what: what it does; code: where it stands in the package; shared: with whom it shares weights. */
@@ -55,7 +55,8 @@ export const ABOUT = {
 export function dimensions(stage) {
   if (stage === "nms") return "boxes kept";
   if (["top_k", "decode", "detections"].includes(stage)) return "boxes × corners";
-  if (["assignment", "focal_loss", "smooth_l1"].includes(stage)) return "anchors";
+  if (stage === "assignment") return "anchors: −2 ignored, −1 background, else the object";
+  if (["focal_loss", "smooth_l1"].includes(stage)) return "anchors";
   if (["logits", "scores"].includes(stage)) return "anchors × classes";
   if (["deltas", "anchors"].includes(stage)) return stage === "deltas" ? "anchors × deltas" : "anchors × corners";
   return "images × channels × rows × columns";
@@ -77,7 +78,7 @@ export function sentence(stage, state, record, { classes, counts, untouched }) {
           no_prior: "**Without the prior** all lie near 0: every anchor is undecided about every class." }[network]}`;
       const above = sum(record.above);
       const start = `${whole(record.count)} scores, ${range}; **${whole(above)}** lie above .05 (${percent(above / record.count)}).`;
-      if (state.softmax) return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: some class must win, and on background, too, its score is at least ${probability(Math.ceil(100 / K) / 100)}.`;
+      if (state.softmax) return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: some class must win, and on background, too, its score is at least 1/${K}.`;
       return `${start} ${network === "no_prior" ? "**No prior**: everything is an object with probability one half." : network === "untrained" ? "The prior: every score starts near .01." : "The scores of an anchor need not sum to 1; on background all are small."}`;
     }
     case "top_k":

@@ -1,0 +1,211 @@
+"""The figure of chapter 11: the street, walked as a reader walks it; what is shown is what the package stored."""
+
+import base64
+
+import numpy as np
+import pytest
+from test_nms import go, rows
+
+from focal_tutorial import evaluation
+from tools import pages
+from tools.pages import frame
+
+PAGE = "book/11-retinanet.html"
+FIGURE = "#street-figure"
+STATE = {"network": "trained", "no_prior": False, "softmax": False, "across_classes": False}
+
+
+def ready(page):
+    """The figure, drawn and in sight, and the state that the page stores for it."""
+    figure = page.locator(FIGURE)
+    figure.scroll_into_view_if_needed()
+    page.wait_for_selector(f"{FIGURE}[data-drawn]")
+    frame(page)
+    stored = page.evaluate(
+        """place => JSON.parse(document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]').textContent)
+            .state[JSON.parse(document.querySelector(place + ' script').textContent).model_id].state""",
+        FIGURE,
+    )
+    return figure, stored
+
+
+def shown(page, figure):
+    frame(page)
+    return figure.locator(".lf").evaluate("figure => ({...figure.dataset})")
+
+
+def words(figure, part=".lf-sentence"):
+    return figure.locator(part).inner_text().replace("\u00a0", " ")
+
+
+def visit_state(page, **state):
+    go_to = "&".join(f"{FIGURE[1:]}.{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in state.items())
+    page.evaluate("hash => { location.hash = hash }", go_to)
+    page.wait_for_function("hash => location.hash.slice(1) === hash", arg=go_to)
+    frame(page)
+
+
+def pixels(page, figure, place):
+    """The colours [rows, columns, 3] that a canvas shows."""
+    flat = figure.locator("canvas").nth(place).evaluate(
+        "canvas => [canvas.height, canvas.width, ...canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data]"
+    )
+    return np.array(flat[2:]).reshape(flat[0], flat[1], 4)[..., :3]
+
+
+def test_every_stop_shows_its_record_in_every_case(visit):
+    """Keys, shapes, ranges, parameters, maps and boxes of all stops, with each bug on and off."""
+    page = visit(PAGE)
+    figure, stored = ready(page)
+    stops = figure.locator(".lf-way input").evaluate_all("inputs => inputs.map(input => input.value)")
+    assert len(stops) == 22
+    cases = [{}, {"network": "untrained"}, {"network": "untrained", "no_prior": True}, {"softmax": True, "across_classes": True}]
+    for changes in cases:
+        for stop in stops if changes else [*stops]:
+            visit_state(page, **(STATE | changes | {"stage": stop}))
+            data = shown(page, figure)
+            record = stored["records"][data["key"]]
+            assert data["key"].split()[0] == data["stage"] == stop
+            maps = record.get("maps", [])
+            assert int(data["maps"]) == len(maps) == figure.locator("canvas:visible").count()
+            if "low" in record:
+                assert (float(data["low"]), float(data["high"])) == pytest.approx((record["low"], record["high"]), abs=1e-6)
+            if stop not in ("image", "detections") and not maps:
+                source = stored["records"][data["key"].replace("nms", "decode").rsplit(" ", 1)[0]] if stop == "nms" else record
+                assert int(data["boxes"]) == len(rows(source["boxes"]))
+            if stop == "nms":
+                assert int(data["kept"]) == len(record["kept"].split())
+            facts = words(figure, ".lf-facts dl")
+            assert " × ".join(f"{side:,}" for side in record["shapes"][0]) in facts
+            for count in stored["parameters"].get(stop, []):
+                assert f"{count:,}" in facts
+            assert len(words(figure)) > 20
+    assert sum(here for here, _ in stored["parameters"].values()) == 729_807
+    assert "of 37,968,692" in words(figure, ".lf-facts dl") or stops[-1] not in stored["parameters"]
+
+
+def test_maps_are_painted_cell_by_cell_and_read_by_pointing(visit):
+    page = visit(f"{PAGE}#street-figure.stage=scores")
+    figure, stored = ready(page)
+    record = stored["records"]["scores trained sigmoid"]
+    for place in (0, 6):
+        stored_map = record["maps"][place]
+        levels = np.frombuffer(base64.b64decode(stored_map["data"]), np.uint8).reshape(stored_map["size"])
+        brightness = pixels(page, figure, place).astype(int).sum(-1)
+        order = np.argsort(levels, axis=None)
+        assert (np.diff(brightness.ravel()[order]) >= -3).all()  # brighter where the stored value is higher
+        peak = np.unravel_index(levels.argmax(), levels.shape)
+        box = figure.locator("canvas").nth(place).bounding_box()
+        x, y = ((peak[i] + 0.5) / levels.shape[i] * box[side] for i, side in ((1, "width"), (0, "height")))
+        page.mouse.move(box["x"] + x, box["y"] + y)
+        frame(page)
+        value = stored_map["low"] + (stored_map["high"] - stored_map["low"]) * levels.max() / 255
+        told = words(figure, ".lf-readout")
+        assert told == f"{stored_map['column']}, {stored_map['row']}, row {peak[0] + 1} of {levels.shape[0]}, column {peak[1] + 1} of {levels.shape[1]}: {value:.3f}."
+    figure.get_by_text("The maps as a table").click()
+    frame(page)
+    lines = [line.split("\t") for line in figure.locator(".lf-table tbody tr").all_inner_texts()]
+    assert len(lines) == len(record["maps"]) == 15
+    assert lines[0][:3] == ["P3", "RBC", "24 × 32"]
+
+
+def test_stops_answer_to_mouse_keyboard_and_touch_and_bugs_are_marked(visit):
+    page = visit(PAGE)
+    figure, stored = ready(page)
+    stop = lambda name: figure.get_by_role("radio", name=name, exact=True)  # noqa: E731
+    figure.locator(".lf-stop", has_text="C4").click()
+    assert shown(page, figure)["key"] == "C4 trained"
+    page.keyboard.press("ArrowRight")
+    assert shown(page, figure)["key"] == "C5 trained"
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert shown(page, figure)["key"] == "P4 trained"
+    stop("logits, class head").focus()
+    page.keyboard.press("Space")
+    assert shown(page, figure)["key"] == "logits trained"
+    assert figure.locator(".lf-touched").count() == 0
+
+    prior = figure.get_by_label("no prior")
+    prior.check()  # it brings the network before training with it
+    assert shown(page, figure)["key"] == "logits no_prior"
+    assert figure.get_by_role("radio", name="before training").is_checked()
+    assert "Without the prior" in words(figure)
+    assert figure.locator(".lf-touched").count() == 7
+    prior.uncheck()
+    assert shown(page, figure)["key"] == "logits untrained"
+    prior.check()
+    figure.get_by_role("radio", name="trained", exact=True).check(force=True)
+    assert shown(page, figure)["key"] == "logits trained"
+    assert not prior.is_checked()
+
+    stop("focal loss, to the loss").check(force=True)
+    losses = {}
+    for name, changes in (("untrained", {"network": "untrained"}), ("no_prior", {"network": "untrained", "no_prior": True})):
+        visit_state(page, **(STATE | changes | {"stage": "focal_loss"}))
+        losses[name] = stored["records"][f"focal_loss {name}"]["loss"]
+        assert (f"{losses[name]:.2f}" if losses[name] < 10 else f"{losses[name]:.1f}") in words(figure)
+    assert 1 < losses["untrained"] < 1.3 and losses["no_prior"] > 10
+
+    page = visit(PAGE, width=390, height=844, touch=True)
+    figure, stored = ready(page)
+    figure.locator(".lf-stop", has_text="decode").tap()
+    assert shown(page, figure)["key"] == "decode trained sigmoid"
+    figure.get_by_label("softmax").tap()
+    assert shown(page, figure)["key"] == "decode trained softmax"
+
+
+def test_detections_are_judged_as_the_evaluation_judges_them(visit):
+    page = visit(f"{PAGE}#street-figure.stage=detections")
+    figure, stored = ready(page)
+    objects = rows(stored["picture"]["objects"])
+    target = {"boxes": objects[:, :4].numpy() / 10, "labels": objects[:, 4].numpy(), "difficult": objects[:, 5].numpy() > 0}
+    for changes in ({}, {"softmax": True}, {"network": "untrained", "no_prior": True}):
+        visit_state(page, **(STATE | changes | {"stage": "detections"}))
+        data = shown(page, figure)
+        found = rows(stored["records"][data["key"]]["boxes"])
+        found = found[found[:, 4] >= 500]
+        given = {"boxes": found[:, :4].numpy() / 10, "scores": found[:, 4].numpy() / 1000, "labels": found[:, 5].numpy()}
+        curves = [evaluation.precision_recall([given], [target], label) for label in range(len(stored["classes"]))]
+        right = sum(int(curve.true.sum()) for curve in curves)
+        assert (int(data["found"]), int(data["alarms"])) == (right, len(found) - right)
+        assert f"They find {right} of {len(objects)} objects" in words(figure)
+    visit_state(page, **(STATE | {"stage": "nms"}))
+    picture = figure.locator(".lf-picture")
+    picture.focus()
+    page.keyboard.press("ArrowRight")
+    frame(page)
+    best = rows(stored["records"]["decode trained sigmoid"]["boxes"])[0]
+    assert words(figure, ".lf-readout") == f"Box 1, {stored['classes'][int(best[5])]}, score {best[4] / 1000:.3f}: kept."
+
+
+def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
+    wrong = ("stage=P9", "network=best", "softmax=perhaps", "no_prior=1")
+    page = visit(f"{(pages.HTML / PAGE).as_uri()}#" + "&".join(f"{FIGURE[1:]}.{part}" for part in wrong))
+    figure, stored = ready(page)
+    assert shown(page, figure)["stage"] == stored["stage"]
+    figure.locator(".lf-stop", has_text="C3").click()
+    assert shown(page, figure)["key"] == "C3 trained"
+
+
+@pytest.mark.parametrize("layout", [{}, {"theme": "dark"}, {"width": 390, "height": 844, "touch": True}])
+def test_axe_finds_nothing_it_fits_and_nothing_jumps(visit, axe, layout):
+    page = visit(f"{PAGE}#street-figure.stage=logits", **layout)
+    figure, _ = ready(page)
+    assert axe(page, FIGURE) == []
+    visit_state(page, **(STATE | {"stage": "nms", "across_classes": True}))
+    assert axe(page, FIGURE) == []
+    outside = figure.evaluate(
+        """place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
+            return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll'))
+                .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }"""
+    )
+    assert outside == []
+    sizes = figure.evaluate("place => [...place.querySelectorAll('.lf-stop, .lf-check, .lf-button, summary')].map(e => [e.textContent, e.getBoundingClientRect().height])")
+    assert [size for size in sizes if size[1] < 43.9] == []
+    texts = figure.evaluate("place => [...place.querySelectorAll('.lf :is(text, span, p, label, dd, dt, summary)')].map(e => parseFloat(getComputedStyle(e).fontSize))")
+    assert min(texts) >= 12
+    heights = set()
+    for state in ({"stage": "image"}, {"stage": "deltas"}, {"stage": "detections", "softmax": True}, {"stage": "class_tower"}, {"stage": "assignment"}):
+        visit_state(page, **(STATE | state))
+        heights.add(figure.evaluate("place => place.offsetHeight"))
+    assert len(heights) == 1
