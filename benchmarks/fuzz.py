@@ -2,12 +2,13 @@
 
     python benchmarks/fuzz.py [--cases 120000] [--seed 0]
 
-Three tenths of the cases are VOC annotations (XML), three COCO JSON files, three sets of box arrays, and one is a training's
-checkpoint with damaged bytes. About half of the annotations are well formed but hold anything (numbers that are none, names that nobody knows, missing and doubled parts); the rest is
-cut off, has flipped or foreign bytes, other encodings, entity bombs, ten thousand brackets, damaged images. For a file the
-only outcomes are a dataset whose every box is good, or a DataError. For boxes the only error is a ValueError where the
-docstring says so, and results keep what the functions promise. One thread. Exit status 0 only if nothing else happened;
-a case that fails is printed with its seed, from which ``case(kind, seed)`` makes it again.
+Three tenths of the cases are VOC annotations (XML), three COCO JSON files, three sets of box arrays, and one is a
+training's checkpoint with damaged bytes. More than half of the annotations are well formed but hold anything (numbers that
+are none, names that nobody knows, missing and doubled parts); the rest is cut off, has flipped or foreign bytes, other
+encodings, entity bombs, thousands of brackets, damaged images. For a file the only outcomes are a dataset whose every box
+is good, or a DataError; for a checkpoint its content or a ValueError. For boxes the only error is a ValueError where the
+docstring says so, and results keep what the functions promise. One thread. Exit status 0 only if nothing else happened; a
+case that fails is printed with its seed, from which ``case(kind, seed)`` makes it again.
 """
 
 import argparse

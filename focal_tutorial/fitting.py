@@ -7,6 +7,7 @@ and it has far to go.
 """
 
 import dataclasses
+import textwrap
 from dataclasses import dataclass
 
 import torch
@@ -58,7 +59,7 @@ class Fit:
             f"  of each class at .5: {classes}",
             f"  anchors: {self.anchors}",
             f"  boxes:   {self.boxes}",
-            *(f"advice: {sentence}" for sentence in self.advice or ("none; these anchors fit",)),
+            *(textwrap.fill(f"advice: {sentence}", 88, subsequent_indent="  ") for sentence in self.advice or ("none; these anchors fit",)),
         ]
         return "\n".join(lines)
 

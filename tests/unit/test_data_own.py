@@ -226,7 +226,7 @@ def test_the_summary_says_what_there_is(smears):
     empty = data.Sample(image[:, :100], box[:0], torch.zeros(0, dtype=torch.int64), "e")
     text = data.Dataset([tall, empty], ["tower", "none"], data.Report((data.Defect("x", "", "gone", "dropped"),))).summary()
     for words in (
-        "100 to 200 pixels high and 200 to 200 wide", "20, 20, 20", "4.00 (90 % in 4.00 to 4.00)", "none", "small (below 32 pixels) 100%",
+        "100 to 200 pixels high and 200 to 200 wide", "20 (20 to 20)", "4.00 (4.00 to 4.00)", "none", "small (below 32 pixels) 100%",
         "1 image without objects", "1 object marked difficult", "1 defects were dropped",
     ):  # fmt: skip
         assert words in text
