@@ -6,7 +6,7 @@ from .checking import Case, Exercise, Mistake
 
 
 def my_upsample_add(coarse, fine):
-    """fine [H, W] plus the nearest cell of coarse [h, w] at each place: [H, W].
+    """The map fine [H, W] plus, at each place, the nearest cell of coarse [h, w].
 
     Cell i of H takes cell floor(i * h / H) of h; columns likewise. H need not be
     2 * h.
@@ -33,7 +33,8 @@ def my_level_sizes(height, width):
 
     Each level halves the one before it and rounds up; P3 is 1/8 of the image.
     """
-    return torch.tensor([[-(-height // 2**level), -(-width // 2**level)] for level in range(3, 8)])
+    strides = [2**level for level in range(3, 8)]
+    return torch.tensor([[-(-height // s), -(-width // s)] for s in strides])
 
 
 def my_way_down_bug(l3, l4, l5):
@@ -47,8 +48,10 @@ def my_way_down_bug(l3, l4, l5):
         columns = torch.arange(fine.shape[1]) * coarse.shape[1] // fine.shape[1]
         return coarse[rows][:, columns]
 
-    s4 = l4 + nearest(l5, l4)
-    return l3 + nearest(s4, l3)
+    total = l5
+    for lateral in (l4, l3):
+        total = lateral + nearest(total, lateral)
+    return total
 
 
 def way_down_with_bugs(l3, l4, l5):
@@ -60,8 +63,11 @@ def way_down_with_bugs(l3, l4, l5):
     def double(coarse):
         return coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)
 
-    s4 = l4 + double(l5)  # noqa: F841 (one of the bugs)
-    return l3 + double(l4)
+    above = l5
+    for lateral in (l4, l3):
+        total = lateral + double(above)
+        above = lateral
+    return total
 
 
 def _double(coarse, fine):

@@ -243,16 +243,15 @@ WRONG = {
         ("jump *= stride", "jump = stride", "only the last stride"),
     ],
     "level_sizes": [
-        ("[-(-height // 2**level), -(-width // 2**level)]", "[height // 2**level, width // 2**level]", "rounded down"),
+        ("[-(-height // s), -(-width // s)]", "[height // s, width // s]", "rounded down"),
         ("range(3, 8)", "range(2, 7)", "these are P2 to P6"),
-        ("[-(-height // 2**level), -(-width // 2**level)]", "[-(-width // 2**level), -(-height // 2**level)]", "exchanged"),
-        ("[-(-height // 2**level), -(-width // 2**level)]", "[round(height / 2**level), round(width / 2**level)]", "rounded to the nearest"),
-        ("    return torch.tensor([[-(-height // 2**level), -(-width // 2**level)] for level in range(3, 8)])",
-         "    return [[-(-height // 2**level), -(-width // 2**level)] for level in range(3, 8)]", "a list came"),
+        ("[-(-height // s), -(-width // s)]", "[-(-width // s), -(-height // s)]", "exchanged"),
+        ("[-(-height // s), -(-width // s)]", "[round(height / s), round(width / s)]", "rounded to the nearest"),
+        ("torch.tensor([[-(-height // s), -(-width // s)] for s in strides])", "[[-(-height // s), -(-width // s)] for s in strides]", "a list came"),
     ],
     "way_down_bug": [
-        ("nearest(s4, l3)", "nearest(l4, l3)", "level 3 never hears of C5"),
-        ("    return l3 + nearest(s4, l3)", "    return l3 + s4.repeat_interleave(2, 0).repeat_interleave(2, 1)", "the size of the finer map"),
+        ("        total = lateral + nearest(total, lateral)", "        total, l5 = lateral + nearest(l5, lateral), lateral", "level 3 never hears of C5"),
+        ("nearest(total, lateral)\n", "total.repeat_interleave(2, 0).repeat_interleave(2, 1)\n", "the size of the finer map"),
         ("        return coarse[rows][:, columns]", "        return coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)", "the size of the finer map"),
     ],
     "per_anchor": [

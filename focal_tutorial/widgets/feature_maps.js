@@ -1,0 +1,579 @@
+// Built by widgets/build.mjs from widgets/src/feature_maps.js: change it there.
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var style_default = ".lf-maps .lf-bar { gap: 0 12px; }\n.lf-maps .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }\n.lf-maps .lf-tools { order: 1; }\n.lf-maps .lf-look { display: grid; gap: 14px 20px; padding: 12px 16px 4px; justify-items: center; }\n.lf-maps .lf-left { width: 100%; min-width: 0; }\n.lf-maps .lf-stage { position: relative; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 6px; background: #000; }\n.lf .lf-stage > img { position: absolute; inset: 0; width: 100%; height: 100%; max-width: none; margin: 0; padding: 0 !important; background: none !important; border-radius: 0 !important; }\n.lf-maps canvas { image-rendering: pixelated; }\n.lf-maps .lf-stage > canvas { position: absolute; top: 0; left: 0; }\n.lf-maps .lf-canvas { cursor: crosshair; touch-action: manipulation; }\n.lf-maps .lf-canvas:focus-visible { outline-offset: -3px; }\n.lf-maps .lf-canvas rect { fill: none; vector-effect: non-scaling-stroke; }\n.lf-maps .lf-halo { stroke: #fff; stroke-width: 5; }\n.lf-maps .lf-seen-halo { stroke-width: 4; stroke-opacity: 0.75; }\n.lf-maps .lf-seen { stroke: #111; stroke-width: 2; stroke-dasharray: 7 5; }\n.lf-maps .lf-cell { stroke: #0b3fb5; stroke-width: 2.5; }\n\n.lf-scale { display: grid; grid-template-columns: minmax(3rem, auto) 1fr minmax(3rem, auto); gap: 10px; align-items: center; height: 34px; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--soft); }\n.lf-scale > :last-child { text-align: right; }\n.lf-scale div { position: relative; height: 12px; }\n.lf-scale canvas { display: block; width: 100%; height: 100%; border-radius: 3px; image-rendering: auto; }\n.lf-scale i { position: absolute; top: -4px; width: 4px; height: 20px; margin-left: -2px; background: var(--ink); border: 1px solid var(--panel); border-radius: 2px; }\n\n.lf-maps .lf-street { position: relative; width: 100%; max-width: 308px; height: 308px; margin: 0; padding: 0; border: 0; }\n.lf-street > svg { position: absolute; inset: 0; width: 100%; height: 308px; overflow: visible; }\n.lf-maps .lf-street text { font-size: 12px; fill: var(--soft); }\n.lf-arrow { fill: none; stroke: var(--soft); stroke-width: 1.5; }\n.lf-street .lf-down { stroke: var(--accent); stroke-width: 2.5; }\n.lf-street label { position: absolute; width: 56px; height: 44px; margin: 0; overflow: hidden; border-radius: 4px; background: var(--line); cursor: pointer; }\n.lf-street label canvas { position: absolute; top: 0; left: 0; }\n.lf-street input { position: absolute; z-index: 2; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-street label span { position: absolute; z-index: 1; left: 0; bottom: 0; padding: 0 4px; border-radius: 0 4px 0 0; background: var(--panel); color: var(--ink); font-size: 12px; line-height: 15px; font-weight: 600; }\n.lf-street label:has(input:checked) { box-shadow: 0 0 0 2px var(--panel), 0 0 0 4px var(--accent); }\n.lf-street label:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 5px; }\n\n.lf-maps .lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-maps .lf-range { grid-template-columns: auto 1fr 3.4rem; }\n.lf-maps .lf-readout { padding: 8px 16px 0; min-height: 18.2rem; font-size: 0.92rem; line-height: 1.6rem; font-variant-numeric: tabular-nums; }\n.lf-maps .lf-readout strong { color: var(--accent); }\n.lf-maps .lf-about { display: block; }\n.lf-maps .lf-sentence { min-height: 12.6rem; padding-bottom: 8px; }\n@container (min-width: 250px) { .lf-maps .lf-readout { min-height: 15rem; } .lf-maps .lf-sentence { min-height: 11.2rem; } }\n@container (min-width: 265px) { .lf-maps .lf-readout { min-height: 13.4rem; } .lf-maps .lf-sentence { min-height: 9.8rem; } }\n@container (min-width: 300px) { .lf-maps .lf-readout { min-height: 13.4rem; } .lf-maps .lf-sentence { min-height: 8.4rem; } }\n@container (min-width: 350px) { .lf-maps .lf-readout { min-height: 10.2rem; } .lf-maps .lf-sentence { min-height: 8.4rem; } }\n@container (min-width: 395px) { .lf-maps .lf-readout { min-height: 10.2rem; } .lf-maps .lf-sentence { min-height: 7.2rem; } }\n@container (min-width: 435px) { .lf-maps .lf-readout { min-height: 8.6rem; } .lf-maps .lf-sentence { min-height: 7.2rem; } }\n@container (min-width: 515px) { .lf-maps .lf-readout { min-height: 8.6rem; } .lf-maps .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 600px) { .lf-maps .lf-readout { min-height: 7rem; } .lf-maps .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 635px) { .lf-maps .lf-readout { min-height: 5.4rem; } .lf-maps .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 680px) {\n  .lf-maps .lf-look { grid-template-columns: minmax(0, 1fr) 308px; }\n  .lf-maps .lf-controls { grid-template-columns: 1fr; }\n}\n.lf-maps:fullscreen .lf-look { flex: 1 0 auto; align-content: center; }\n.lf-maps:fullscreen .lf-left { width: min(100%, 90vh); }\n@media (forced-colors: active) { .lf-maps :is(.lf-stage, .lf-street label) { forced-color-adjust: none; } }\n@container (max-width: 290px) {\n  .lf-maps :is(.lf-bar, .lf-look) { padding-left: 8px; padding-right: 8px; }\n  .lf-maps .lf-choice span { padding: 0 8px; }\n  .lf-maps .lf-choice .lf-lead { display: none; }\n}\n";
+
+var SVG = "http://www.w3.org/2000/svg";
+function fill(element, attributes, children) {
+  for (const [name, value2] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value2);
+    else if (value2 === true) element.setAttribute(name, "");
+    else if (value2 !== false && value2 != null) element.setAttribute(name, value2);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function rich(text) {
+  return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
+    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
+    return part;
+  });
+}
+function plain(text) {
+  return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
+}
+function icon(path) {
+  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+}
+var ICONS = {
+  link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
+  done: "M5 12.500l4.500 4.500L19 7.500",
+  expand: "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
+  shrink: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
+  back: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14"
+};
+function iconButton(name, label, onclick) {
+  const button = html("button", { type: "button", class: "lf-button", onclick });
+  button.show = (iconName, text) => {
+    button.replaceChildren(icon(ICONS[iconName]));
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  };
+  button.show(name, label);
+  return button;
+}
+function choice(label, name, words, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const segments = words.map((word) => {
+    const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
+    inputs.set(word, input);
+    return html("label", {}, input, html("span", {}, word));
+  });
+  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  return { element, set: (word) => inputs.get(word).checked = true };
+}
+function nudged(value2, event, { min, max, fine, coarse }) {
+  const step = event.shiftKey ? fine : coarse;
+  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  if (event.key === "Home") return min;
+  if (event.key === "End") return max;
+  if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
+  return snapped(value2 + moves[event.key], { min, max, fine });
+}
+function snapped(value2, { min, max, fine }) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(fine)));
+  return Number(Math.min(max, Math.max(min, Math.round(value2 / fine) * fine)).toFixed(decimals));
+}
+function onkeys(limits, get, set) {
+  return (event) => {
+    const value2 = nudged(get(), event, limits);
+    if (value2 === null) return;
+    event.preventDefault();
+    set(value2);
+  };
+}
+function range({ id, symbol, name, limits, ticks, lead, onset }) {
+  let current = limits.min;
+  const input = html("input", {
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
+    oninput: () => onset(snapped(Number(input.value), limits)),
+    onkeydown: onkeys(limits, () => current, (value2) => onset(current = value2))
+    // a second key may come before the next drawing
+  });
+  const part = (value2) => (value2 - limits.min) / (limits.max - limits.min);
+  const marks = ticks.map(([value2, text]) => html("span", { style: `--at:${part(value2)}`, onclick: () => !input.disabled && onset(value2) }, text));
+  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    output
+  );
+  const set = (value2, text, words) => {
+    current = value2;
+    input.value = value2;
+    input.style.setProperty("--part", Math.min(1, Math.max(0, part(value2))));
+    input.setAttribute("aria-valuetext", words);
+    output.textContent = text;
+  };
+  return { element, input, set };
+}
+
+function bind({ model, names, read, draw, page }) {
+  const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const stored = get();
+  let frame = 0;
+  let unsaved = false;
+  let writing = 0;
+  const request = () => {
+    frame || (frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw(get());
+      if (unsaved) model.save_changes();
+      unsaved = false;
+    }));
+  };
+  const set = (changes) => {
+    for (const [name, value2] of Object.entries(changes)) model.set(name, value2);
+    unsaved = true;
+    request();
+    if (page) {
+      clearTimeout(writing);
+      writing = setTimeout(() => history.replaceState(history.state, "", address()), 150);
+    }
+  };
+  const address = () => {
+    const here = location.href.split("#")[0];
+    const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
+    const state = get();
+    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const parts = [...others, ...own].map(([key, value2]) => `${key}=${encodeURIComponent(value2)}`);
+    return parts.length ? `${here}#${parts.join("&")}` : here;
+  };
+  const restore = () => {
+    const named = new Map(pairs(location.hash));
+    for (const name of names) {
+      const text = named.get(`${page.id}.${name}`);
+      const value2 = text === void 0 ? void 0 : read(name, text);
+      model.set(name, value2 === void 0 ? stored[name] : value2);
+    }
+    request();
+  };
+  for (const name of names) model.on(`change:${name}`, request);
+  if (page) {
+    restore();
+    addEventListener("hashchange", restore);
+  }
+  const release = () => {
+    for (const name of names) model.off(`change:${name}`, request);
+    removeEventListener("hashchange", restore);
+    cancelAnimationFrame(frame);
+    clearTimeout(writing);
+  };
+  return { get, set, request, address, release };
+}
+function pairs(hash) {
+  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value2]) => key.includes(".") && value2 !== void 0).map(([key, value2]) => [key, decode(value2)]);
+}
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure().requestFullscreen();
+  });
+  return button;
+}
+
+var STEPS = 255;
+var BRIGHT = [[18, 16, 48], [80, 30, 112], [158, 42, 99], [221, 81, 58], [252, 165, 10], [252, 255, 164]];
+var SIGNED = [[0, 82, 140], [86, 160, 211], [244, 242, 238], [240, 152, 92], [170, 62, 0]];
+function bytes(text) {
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+}
+var strideOf = (name) => 2 ** Number(name[1]);
+var value = (byte, [low, high]) => low + byte / STEPS * (high - low);
+function cellAt(name, { rows, columns }, x, y) {
+  const stride = strideOf(name);
+  return [Math.min(rows - 1, Math.floor(y / stride)), Math.min(columns - 1, Math.floor(x / stride))];
+}
+function middle(name, row, column, [height, width]) {
+  const stride = strideOf(name);
+  const within = (index, length) => Math.min((index * stride + Math.min(length, (index + 1) * stride)) / 2, length);
+  return { x: within(column, width), y: within(row, height) };
+}
+function above(row, column, fine, coarse) {
+  return [Math.floor(row * coarse.rows / fine.rows), Math.floor(column * coarse.columns / fine.columns)];
+}
+function field({ fields: [rows, columns] }, row, column) {
+  const numbers = (text, at) => text.split(" ").slice(2 * at, 2 * at + 2).map(Number);
+  const [[y1, y2], [x1, x2]] = [numbers(rows, row), numbers(columns, column)];
+  return [x1, y1, x2, y2];
+}
+function ends(name, view, [low, high]) {
+  const reach = Math.max(-low, high);
+  return name[0] === "C" || view === "all" || view === "score" ? [low, high] : [-reach, reach];
+}
+function colour(number, [low, high]) {
+  return between(low < 0 ? SIGNED : BRIGHT, high > low ? (number - low) / (high - low) : 0);
+}
+function between(stops, part) {
+  const at = Math.min(1, Math.max(0, part)) * (stops.length - 1);
+  const first = Math.min(stops.length - 2, Math.floor(at));
+  return stops[first].map((one, i) => Math.round(one + (stops[first + 1][i] - one) * (at - first)));
+}
+function paint(canvas, name, { rows, columns, views }, view, image) {
+  const { cells, range: range2 } = views[view];
+  const scale = ends(name, view, range2);
+  Object.assign(canvas, { width: columns, height: rows });
+  const context = canvas.getContext("2d");
+  const pixels = context.createImageData(columns, rows);
+  bytes(cells[image]).forEach((byte, i) => pixels.data.set([...colour(value(byte, range2), scale), 255], 4 * i));
+  context.putImageData(pixels, 0, 0);
+}
+function shown(now, networks) {
+  const { maps } = networks[now.network];
+  const name = now.map in maps ? now.map : `L${now.map[1]}`;
+  return { name, view: now.view in maps[name].views ? now.view : "all" };
+}
+function reading(map, name, view, image, x, y) {
+  const [row, column] = cellAt(name, map, x, y);
+  const { cells, range: range2 } = map.views[view];
+  return { row, column, range: range2, value: value(bytes(cells[image])[row * map.columns + column], range2) };
+}
+
+var minus = (text) => text.replace("-", "−");
+function fixed(value2, decimals) {
+  return minus((Math.abs(value2) < 0.5 * 10 ** -decimals ? 0 : value2).toFixed(decimals));
+}
+
+var ORDER = ["all", "A", "B", "C"];
+var figures = (value2, [low, high]) => fixed(value2, Math.max(-low, high) >= 20 ? 1 : 2);
+function viewWords(view, { channels: [count, ...chosen] }) {
+  if (view === "score") return "best score of the heads";
+  return view === "all" ? `root mean square of ${count} channels` : `channel ${chosen[ORDER.indexOf(view) - 1] + 1} of ${count}`;
+}
+function mapWords(name, down) {
+  const level = Number(name[1]);
+  if (name[0] === "C") return `**C${level}**: the backbone's map at 1/${2 ** level} of the image, after a ReLU, so never negative.`;
+  if (name[0] === "L") return `**1 × 1** of C${level}: the lateral.${down && level === 5 ? " The way down begins here." : ""}`;
+  if (name[0] === "S") return `**Sum** at level ${level}: the lateral, plus the level above with each cell copied to 2 × 2.`;
+  if (level === 6) return "**P6**: 3 × 3 with stride 2 on C5. No lateral, no sum.";
+  if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
+  return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
+}
+function cellWords({ name, view, entry, row, column, value: value2, range: range2, other, parts }) {
+  const where = `Row ${row + 1} of ${entry.rows}, column ${column + 1} of ${entry.columns}`;
+  const span2 = view === "score" ? "" : `, in the four images from ${figures(range2[0], range2)} to ${figures(range2[1], range2)}`;
+  const sum = parts ? ` About lateral ${figures(parts.lateral, range2)} and from above ${figures(parts.above, range2)} added.` : "";
+  const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${figures(other.value, other.range)}.` : "";
+  return `${where}: **${figures(value2, range2)}** (${viewWords(view, entry)}${span2}).${sum}${against}`;
+}
+function sentence({ name, stride, field: [x1, y1, x2, y2], other, size: [height, width], network }) {
+  const all = x2 - x1 === width && y2 - y1 === height ? ", the whole image" : "";
+  const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${span(other.field)}.` : "";
+  const title = name[0] === "L" ? `the lateral of C${name[1]}` : name[0] === "S" ? `the sum at level ${name[1]}` : name;
+  return `${network[0].toUpperCase()}${network.slice(1)}, this cell of **${title}** stands for ${stride} × ${stride} pixels (solid) and can see **${span([x1, y1, x2, y2])} pixels** of ${width} × ${height}${all} (dashed).${against}`;
+}
+var span = ([x1, y1, x2, y2]) => `${x2 - x1} × ${y2 - y1}`;
+var strengthWords = (strength) => strength === 0 ? "the photograph alone" : strength === 1 ? "the map alone" : `the map at ${Math.round(100 * strength)} per cent over the photograph`;
+
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function stage([height, width], point, step) {
+  const photo = html("img", { alt: "", draggable: "false" });
+  const map = html("canvas", { "aria-hidden": "true" });
+  const box = (name) => [svg("rect", { class: `lf-halo ${name}-halo` }), svg("rect", { class: name })];
+  const [seenHalo, seen, cellHalo, cell] = [...box("lf-seen"), ...box("lf-cell")];
+  const canvas = svg("svg", { class: "lf-canvas", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", tabindex: 0, role: "application" }, seenHalo, seen, cellHalo, cell);
+  const element = html("div", { class: "lf-stage", style: `--ratio:${(height / width).toFixed(4)}` }, photo, map, canvas);
+  const place = (event) => {
+    const area = canvas.getBoundingClientRect();
+    const inside = (part, length) => Math.min(length - 0.01, Math.max(0, part * length));
+    return [inside((event.clientX - area.left) / area.width, width), inside((event.clientY - area.top) / area.height, height)];
+  };
+  canvas.addEventListener("pointermove", (event) => event.pointerType !== "touch" && point(...place(event), false));
+  canvas.addEventListener("pointerleave", () => point(null));
+  canvas.addEventListener("click", (event) => point(...place(event), true));
+  canvas.addEventListener("keydown", (event) => {
+    const move = ARROWS[event.key];
+    if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step(...move);
+  });
+  let before = "";
+  let painted = null;
+  function draw({ picture, image, name, view, entry, strength, row, column, field: [x1, y1, x2, y2], words }) {
+    if (photo.getAttribute("src") !== picture.source) photo.src = picture.source;
+    photo.style.filter = `grayscale(${strength})`;
+    const key = [image, name, view].join();
+    const stride = strideOf(name);
+    if (before !== key || painted !== entry) paint(map, name, entry, view, image);
+    [before, painted] = [key, entry];
+    Object.assign(map.style, { opacity: strength, width: `${100 * entry.columns * stride / width}%`, height: `${100 * entry.rows * stride / height}%` });
+    const rect = (element2, left, top2, right, bottom) => Object.entries({ x: left, y: top2, width: right - left, height: bottom - top2 }).forEach(([attribute, number]) => element2.setAttribute(attribute, number));
+    for (const one of [cell, cellHalo]) rect(one, column * stride, row * stride, Math.min(width, (column + 1) * stride), Math.min(height, (row + 1) * stride));
+    for (const one of [seen, seenHalo]) rect(one, x1 + 0.75, y1 + 0.75, x2 - 0.75, y2 - 0.75);
+    canvas.setAttribute("aria-label", words);
+  }
+  return { element, draw };
+}
+
+var [WIDE, HIGH, DOWN] = [56, 44, 66];
+var [CLOSE, FAR] = [60, 84];
+var COLUMNS = { C: 0, L: 1, S: 2, P: 3 };
+var top = (level) => (7 - level) * DOWN;
+var PLACES = ["P7", "P6", "C5", "L5", "P5", "C4", "L4", "S4", "P4", "C3", "L3", "S3", "P3"];
+var LABELS = { C: (level) => `C${level}`, L: () => "1×1", S: () => "sum", P: (level) => `P${level}` };
+var WORDS = { C: (level) => `C${level}`, L: (level) => `lateral of C${level}`, S: (level) => `sum at level ${level}`, P: (level) => `P${level}` };
+function street(id, onpick) {
+  const inputs = /* @__PURE__ */ new Map();
+  const canvases = /* @__PURE__ */ new Map();
+  const labels = /* @__PURE__ */ new Map();
+  for (const name of PLACES) {
+    const [kind, level] = name;
+    const input = html("input", { type: "radio", name: id, value: name, "aria-label": WORDS[kind](level), onchange: () => onpick(name) });
+    const canvas = html("canvas", { "aria-hidden": "true" });
+    inputs.set(name, input);
+    canvases.set(name, canvas);
+    labels.set(name, html("label", { style: `top:${top(level)}px`, title: WORDS[kind](level) }, input, canvas, html("span", {}, LABELS[kind](level))));
+  }
+  const lines = svg("svg", { "aria-hidden": "true" });
+  const element = html("fieldset", { class: "lf-street" }, html("legend", { class: "lf-sr" }, "Which map"), lines, ...labels.values());
+  let before = "";
+  function set(now, networks, size) {
+    const { name } = shown(now, networks);
+    const { maps } = networks[now.network];
+    inputs.get(name).checked = true;
+    const across = Math.max(CLOSE, Math.min(FAR, (element.clientWidth - WIDE) / 3));
+    const key = [now.image, now.network, now.view, across].join();
+    if (key === before) return;
+    before = key;
+    for (const place of PLACES) {
+      const there = place in maps;
+      labels.get(place).hidden = !there;
+      labels.get(place).style.left = `${COLUMNS[place[0]] * across}px`;
+      if (!there) continue;
+      const { view } = shown({ ...now, map: place }, networks);
+      paint(canvases.get(place), place, maps[place], view, now.image);
+      const stride = 2 ** Number(place[1]);
+      canvases.get(place).style.width = `${100 * maps[place].columns * stride / size[1]}%`;
+      canvases.get(place).style.height = `${100 * maps[place].rows * stride / size[0]}%`;
+    }
+    lines.replaceChildren(...drawing("S3" in maps, across));
+  }
+  return { element, set };
+}
+function drawing(down, across) {
+  const left = (kind) => COLUMNS[kind] * across;
+  const right = (kind) => left(kind) + WIDE;
+  const middle2 = (level) => top(level) + HIGH / 2;
+  const centre = (kind) => left(kind) + WIDE / 2;
+  const arrow = (d, kind = "") => svg("path", { d, class: `lf-arrow ${kind}` });
+  const tip = (x, y, turn) => svg("path", { d: "M-6 -4L0 0L-6 4", transform: `translate(${x} ${y}) rotate(${turn})`, class: "lf-arrow" });
+  const word = (x, y, text, anchor = "middle") => svg("text", { x, y, "text-anchor": anchor }, text);
+  const parts = [];
+  for (const level of [5, 4, 3]) {
+    const y = middle2(level);
+    parts.push(arrow(`M${right("C")} ${y}H${left("L")}`), tip(left("L"), y, 0));
+    const sum = down && level < 5;
+    if (sum) parts.push(arrow(`M${right("L")} ${y}H${left("S")}`), tip(left("S"), y, 0));
+    parts.push(arrow(`M${sum ? right("S") : right("L")} ${y}H${left("P")}`), tip(left("P"), y, 0), across > 80 ? word(left("P") - (across - WIDE) / 2, y - 8, "3×3") : null);
+  }
+  if (down) {
+    const x = centre("S");
+    parts.push(arrow(`M${(right("L") + left("S")) / 2} ${middle2(5)}H${x}V${top(4)}`, "lf-down"), tip(x, top(4), 90), word(x + 6, top(4) - 7, "×2", "start"));
+    parts.push(arrow(`M${x} ${top(4) + HIGH}V${top(3)}`, "lf-down"), tip(x, top(3), 90), word(x + 6, top(3) - 7, "×2", "start"));
+  }
+  parts.push(arrow(`M${centre("C")} ${top(5)}V${middle2(6)}H${left("P")}`), tip(left("P"), middle2(6), 0), word(left("P") - 10, middle2(6) - 7, "3×3, stride 2", "end"));
+  parts.push(arrow(`M${centre("P")} ${top(6)}V${top(7) + HIGH}`), tip(centre("P"), top(7) + HIGH, -90), word(left("P") - 10, top(7) + HIGH + 4, "ReLU, 3×3, stride 2", "end"));
+  return parts.filter(Boolean);
+}
+
+/*! Live figure of chapter 10. Height by width of its container, in rem: 0 89.8, 263 82.3, 267 79.6, 310 80.3, 330 81.2, 352 80.2, 397 78, 437 77.3, 517 78.4, 602 78.8, 682 45.9 */
+var NAMES = ["image", "network", "map", "view", "strength", "x", "y"];
+var VIEWS = { all: "all", A: "A", B: "B", C: "C", score: "scores" };
+var MAPS = /^([CL][345]|S[345]|P[3-7])$/;
+function render({ model, el, page }) {
+  const id = `lf-${Math.random().toString(36).slice(2)}`;
+  const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map((name) => model.get(name));
+  const limits = { strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 }, x: { min: 0, max: size[1] }, y: { min: 0, max: size[0] } };
+  let hover = null;
+  let speaking = 0;
+  const state = bind({ model, names: NAMES, read, draw, page });
+  const set = (changes) => state.set(changes);
+  function read(name, text) {
+    if (name === "map") return MAPS.test(text) ? text : void 0;
+    if (name === "view") return text in VIEWS ? text : void 0;
+    const value2 = text.trim() === "" ? NaN : Number(text);
+    if (name === "image" || name === "network") return Number.isInteger(value2) && value2 >= 0 && value2 < (name === "image" ? pictures : networks).length ? value2 : void 0;
+    return value2 >= limits[name].min && value2 <= limits[name].max ? value2 : void 0;
+  }
+  const view = stage(size, (x, y, fixed2) => {
+    hover = x === null || fixed2 ? null : { x, y };
+    if (fixed2) set({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
+    else state.request();
+  }, (dx, dy) => {
+    const now = state.get();
+    const { name } = shown(now, networks);
+    const { rows, columns } = networks[now.network].maps[name];
+    const stride = strideOf(name);
+    const [row, column] = [Math.min(rows - 1, Math.floor(now.y / stride)) + dy, Math.min(columns - 1, Math.floor(now.x / stride)) + dx];
+    hover = null;
+    if (row >= 0 && row < rows && column >= 0 && column < columns) set(middle(name, row, column, size));
+  });
+  const maps = street(`${id}-map`, (map) => {
+    const now = state.get();
+    set({ map, view: now.view === "score" && map[0] !== "P" ? "all" : now.view });
+  });
+  const images = choice("Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => set({ image: Number(word) - 1 }));
+  images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
+  const which = choice("Network", `${id}-network`, networks.map(({ name }) => name), (word) => set({ network: networks.findIndex(({ name }) => name === word) }));
+  const views = choice("What of the map", `${id}-view`, Object.values(VIEWS), (word) => {
+    const chosen = Object.keys(VIEWS).find((key) => VIEWS[key] === word);
+    const { map } = state.get();
+    set({ view: chosen, map: chosen === "score" ? `P${map[1]}` : map });
+  });
+  views.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "channels"));
+  const strength = range({
+    id: `${id}-strength`,
+    symbol: [html("span", { class: "lf-word" }, "strength")],
+    name: "",
+    limits: limits.strength,
+    ticks: [[0, "photo"], [1, "map"]],
+    onset: (value2) => set({ strength: value2 })
+  });
+  const low = html("span");
+  const high = html("span");
+  const ramp = html("canvas", { width: 128, height: 1, "aria-hidden": "true" });
+  const marker = html("i");
+  const scale = html("div", { class: "lf-scale", "aria-hidden": "true" }, low, html("div", {}, ramp, marker), high);
+  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
+  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  const figure = html(
+    "figure",
+    { class: "lf lf-maps" },
+    html("style", {}, figure_default, style_default),
+    html(
+      "div",
+      { class: "lf-bar" },
+      images.element,
+      networks.length > 1 ? which.element : null,
+      views.element,
+      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)
+    ),
+    html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element),
+    readout,
+    html("div", { class: "lf-controls" }, strength.element),
+    said,
+    spoken,
+    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null
+  );
+  function draw(now) {
+    const { x, y } = hover ?? now;
+    const { name, view: part } = shown(now, networks);
+    const network = networks[now.network];
+    const entry = network.maps[name];
+    const cell = reading(entry, name, part, now.image, x, y);
+    const seen = field(entry, cell.row, cell.column);
+    const other = rival(now, name, part, x, y);
+    const parts = addends(network.maps, name, part, now.image, cell);
+    const line = cellWords({ name, view: part, entry, ...cell, other: other?.comparable ? other : null, parts });
+    const summary = sentence({ name, stride: strideOf(name), field: seen, other: other && String(other.field) !== String(seen) ? other : null, size, network: network.name });
+    const words = (text) => plain(text).replaceAll(" ", " ");
+    view.draw({
+      picture: pictures[now.image],
+      image: now.image,
+      name,
+      view: part,
+      entry,
+      strength: now.strength,
+      row: cell.row,
+      column: cell.column,
+      field: seen,
+      words: `${pictures[now.image].name}, map ${name}. Arrow keys move from cell to cell. ${words(line)}`
+    });
+    maps.set(now, networks, size);
+    images.set(String(now.image + 1));
+    which.set(network.name);
+    views.set(VIEWS[part]);
+    strength.set(now.strength, now.strength.toFixed(2), strengthWords(now.strength));
+    drawScale(ends(name, part, cell.range), cell.value);
+    readout.replaceChildren(html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))), ...rich(line));
+    said.replaceChildren(...rich(summary));
+    clearTimeout(speaking);
+    if (!hover) speaking = setTimeout(() => spoken.textContent = `${words(line)} ${words(summary)}`, 500);
+    Object.assign(figure.dataset, {
+      map: name,
+      view: part,
+      row: cell.row,
+      column: cell.column,
+      value: cell.value,
+      range: cell.range,
+      field: seen,
+      other: other?.value ?? "",
+      otherField: other?.field ?? "",
+      lateral: parts?.lateral ?? "",
+      above: parts?.above ?? ""
+    });
+  }
+  function rival(now, name, part, x, y) {
+    const next = networks[(now.network + 1) % networks.length];
+    if (networks.length < 2) return null;
+    const own = shown({ ...now, map: name, network: (now.network + 1) % networks.length }, networks);
+    const entry = next.maps[own.name];
+    if (!(part in entry.views)) return null;
+    const cell = reading(entry, own.name, part, now.image, x, y);
+    return { name: next.name, ...cell, field: field(entry, cell.row, cell.column), comparable: part === "all" || part === "score" };
+  }
+  function addends(all, name, part, image, { row, column }) {
+    if (name[0] !== "S" || part === "all") return null;
+    const level = Number(name[1]);
+    const coarse = `S${level + 1}` in all ? `S${level + 1}` : `L${level + 1}`;
+    const point = (map, at) => middle(map, ...at, size);
+    const take = (map, { x, y }) => reading(all[map], map, part, image, x, y).value;
+    return { lateral: take(`L${level}`, point(`L${level}`, [row, column])), above: take(coarse, point(coarse, above(row, column, all[name], all[coarse]))) };
+  }
+  let ramped = "";
+  function drawScale(span2, value2) {
+    const [from, to] = span2;
+    marker.style.left = `${100 * (value2 - from) / (to - from || 1)}%`;
+    if (ramped === String(span2)) return;
+    ramped = String(span2);
+    low.textContent = figures(from, span2);
+    high.textContent = figures(to, span2);
+    const context = ramp.getContext("2d");
+    for (let i = 0; i < 128; i++) {
+      context.fillStyle = `rgb(${colour(from + (i + 0.5) / 128 * (to - from), span2)})`;
+      context.fillRect(i, 0, 1, 1);
+    }
+  }
+  el.replaceChildren(figure);
+  const resized = new ResizeObserver(state.request);
+  resized.observe(view.element);
+  draw(state.get());
+  return () => {
+    resized.disconnect();
+    clearTimeout(speaking);
+    state.release();
+  };
+}
+var feature_maps_default = { render };
+export {
+  feature_maps_default as default
+};

@@ -1,0 +1,46 @@
+// What the figure shows, in words.
+import { fixed } from "../lib/words.js";
+
+const ORDER = ["all", "A", "B", "C"];
+
+/** A value with as many decimals as its range deserves. */
+export const figures = (value, [low, high]) => fixed(value, Math.max(-low, high) >= 20 ? 1 : 2);
+
+/** What a view shows of a map: "channel 12 of 64". */
+export function viewWords(view, { channels: [count, ...chosen] }) {
+  if (view === "score") return "best score of the heads";
+  return view === "all" ? `root mean square of ${count} channels` : `channel ${chosen[ORDER.indexOf(view) - 1] + 1} of ${count}`;
+}
+
+/** What a map is. */
+export function mapWords(name, down) {
+  const level = Number(name[1]);
+  if (name[0] === "C") return `**C${level}**: the backbone's map at 1/${2 ** level} of the image, after a ReLU, so never negative.`;
+  if (name[0] === "L") return `**1 × 1** of C${level}: the lateral.${down && level === 5 ? " The way down begins here." : ""}`;
+  if (name[0] === "S") return `**Sum** at level ${level}: the lateral, plus the level above with each cell copied to 2 × 2.`;
+  if (level === 6) return "**P6**: 3 × 3 with stride 2 on C5. No lateral, no sum.";
+  if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
+  return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
+}
+
+/** The line that reads out a cell. `other`: {name, value} of the other network, or null; `parts`: {lateral, above} or null. */
+export function cellWords({ name, view, entry, row, column, value, range, other, parts }) {
+  const where = `Row\u00a0${row + 1} of\u00a0${entry.rows}, column\u00a0${column + 1} of\u00a0${entry.columns}`;
+  const span = view === "score" ? "" : `, in the four images from ${figures(range[0], range)} to\u00a0${figures(range[1], range)}`;
+  const sum = parts ? ` About lateral\u00a0${figures(parts.lateral, range)} and from\u00a0above\u00a0${figures(parts.above, range)} added.` : "";
+  const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${figures(other.value, other.range)}.` : "";
+  return `${where}: **${figures(value, range)}** (${viewWords(view, entry)}${span}).${sum}${against}`;
+}
+
+/** The sentence about what the cell can see. */
+export function sentence({ name, stride, field: [x1, y1, x2, y2], other, size: [height, width], network }) {
+  const all = x2 - x1 === width && y2 - y1 === height ? ", the whole image" : "";
+  const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${span(other.field)}.` : "";
+  const title = name[0] === "L" ? `the lateral of C${name[1]}` : name[0] === "S" ? `the sum at level ${name[1]}` : name;
+  return `${network[0].toUpperCase()}${network.slice(1)}, this cell of **${title}** stands for ${stride}\u00a0×\u00a0${stride} pixels (solid) and can see **${span([x1, y1, x2, y2])} pixels** of ${width}\u00a0×\u00a0${height}${all} (dashed).${against}`;
+}
+
+const span = ([x1, y1, x2, y2]) => `${x2 - x1}\u00a0×\u00a0${y2 - y1}`;
+
+/** What the strength control says to a screen reader. */
+export const strengthWords = (strength) => (strength === 0 ? "the photograph alone" : strength === 1 ? "the map alone" : `the map at ${Math.round(100 * strength)} per cent over the photograph`);
