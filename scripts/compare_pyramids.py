@@ -62,8 +62,7 @@ def sibling(options, datasets):
     setting = SETTINGS["long"]
     recipe = training.Recipe(steps=setting["steps"], ema=setting["ema"], batch=options.batch, seed=options.seed)
     what = f"slim network without the way down, from scratch on BCCD, {recipe.steps} steps of {recipe.batch}"
-    config = slim(len(datasets["train"].classes), **KINDS["no top-down"])
-    record.train(options, SIBLING, what, datasets, recipe, config)
+    record.train(options, SIBLING, what, datasets, recipe, lambda classes: RetinaNet(slim(classes, **KINDS["no top-down"])))
 
 
 def main():
