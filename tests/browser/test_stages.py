@@ -4,7 +4,7 @@ import base64
 
 import numpy as np
 import pytest
-from test_nms import go, rows
+import torch
 
 from focal_tutorial import evaluation
 from tools import pages
@@ -13,6 +13,11 @@ from tools.pages import frame
 PAGE = "book/11-retinanet.html"
 FIGURE = "#street-figure"
 STATE = {"network": "trained", "no_prior": False, "softmax": False, "across_classes": False}
+
+
+def rows(text):
+    """Stored boxes: [N, 6], corners in tenths of a pixel, score in thousandths (or a mark), label."""
+    return torch.tensor([int(number) for number in text.split()], dtype=torch.float64).reshape(-1, 6)
 
 
 def ready(page):
@@ -38,11 +43,20 @@ def words(figure, part=".lf-sentence"):
     return figure.locator(part).inner_text().replace("\u00a0", " ")
 
 
+SET = """hash => new Promise(done => {
+    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done))
+    if (location.hash.slice(1) === hash) return drawn()
+    addEventListener('hashchange', drawn, {once: true})
+    location.hash = hash
+})"""
+
+
+def address(**state):
+    return "&".join(f"{FIGURE[1:]}.{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in state.items())
+
+
 def visit_state(page, **state):
-    go_to = "&".join(f"{FIGURE[1:]}.{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in state.items())
-    page.evaluate("hash => { location.hash = hash }", go_to)
-    page.wait_for_function("hash => location.hash.slice(1) === hash", arg=go_to)
-    frame(page)
+    page.evaluate(SET, address(**state))
 
 
 def pixels(page, figure, place):
@@ -54,34 +68,39 @@ def pixels(page, figure, place):
 
 
 def test_every_stop_shows_its_record_in_every_case(visit):
-    """Keys, shapes, ranges, parameters, maps and boxes of all stops, with each bug on and off."""
+    """Keys, shapes, ranges, parameters, maps and boxes of all stops, with each bug on and off; asked in one go."""
     page = visit(PAGE)
     figure, stored = ready(page)
     stops = figure.locator(".lf-way input").evaluate_all("inputs => inputs.map(input => input.value)")
     assert len(stops) == 22
     cases = [{}, {"network": "untrained"}, {"network": "untrained", "no_prior": True}, {"softmax": True, "across_classes": True}]
-    for changes in cases:
-        for stop in stops if changes else [*stops]:
-            visit_state(page, **(STATE | changes | {"stage": stop}))
-            data = shown(page, figure)
-            record = stored["records"][data["key"]]
-            assert data["key"].split()[0] == data["stage"] == stop
-            maps = record.get("maps", [])
-            assert int(data["maps"]) == len(maps) == figure.locator("canvas:visible").count()
-            if "low" in record:
-                assert (float(data["low"]), float(data["high"])) == pytest.approx((record["low"], record["high"]), abs=1e-6)
-            if stop not in ("image", "detections") and not maps:
-                source = stored["records"][data["key"].replace("nms", "decode").rsplit(" ", 1)[0]] if stop == "nms" else record
-                assert int(data["boxes"]) == len(rows(source["boxes"]))
-            if stop == "nms":
-                assert int(data["kept"]) == len(record["kept"].split())
-            facts = words(figure, ".lf-facts dl")
-            assert " × ".join(f"{side:,}" for side in record["shapes"][0]) in facts
-            for count in stored["parameters"].get(stop, []):
-                assert f"{count:,}" in facts
-            assert len(words(figure)) > 20
-    assert sum(here for here, _ in stored["parameters"].values()) == 729_807
-    assert "of 37,968,692" in words(figure, ".lf-facts dl") or stops[-1] not in stored["parameters"]
+    states = [STATE | changes | {"stage": stop} for changes in cases for stop in stops]
+    seen = page.evaluate(
+        """async ([hashes, place]) => { const set = SET, seen = [], figure = document.querySelector(place + ' .lf')
+            for (const hash of hashes) { await set(hash); seen.push({data: {...figure.dataset},
+                canvases: [...figure.querySelectorAll('canvas')].filter(e => e.checkVisibility({visibilityProperty: true})).length,
+                facts: figure.querySelector('.lf-facts dl').innerText.replaceAll('\u00a0', ' '), said: figure.querySelector('.lf-sentence').innerText}) }
+            return seen }""".replace("SET", SET),
+        [[address(**state) for state in states], FIGURE],
+    )
+    for state, one in zip(states, seen, strict=True):
+        stop, data = state["stage"], one["data"]
+        record = stored["records"][data["key"]]
+        maps = record.get("maps", [])
+        assert data["key"].split()[0] == data["stage"] == stop
+        assert int(data["maps"]) == len(maps) == one["canvases"]
+        if "low" in record:
+            assert (float(data["low"]), float(data["high"])) == pytest.approx((record["low"], record["high"]), abs=1e-6)
+        if stop == "nms":
+            decoded = stored["records"][data["key"].replace("nms", "decode").rsplit(" ", 1)[0]]
+            assert (int(data["boxes"]), int(data["kept"])) == (len(rows(decoded["boxes"])), len(record["kept"].split()))
+        elif stop not in ("image", "detections") and not maps:
+            assert int(data["boxes"]) == len(rows(record["boxes"]))
+        assert " × ".join(f"{side:,}" for side in record["shapes"][0]) in one["facts"]
+        assert all(f"{count:,}" in one["facts"] for count in stored["parameters"].get(stop, []))
+        assert len(one["said"]) > 20
+    assert len({one["data"]["key"] for one in seen}) == 56
+    assert [sum(counts) for counts in zip(*stored["parameters"].values())] == [729_807, 37_968_692]
 
 
 def test_maps_are_painted_cell_by_cell_and_read_by_pointing(visit):

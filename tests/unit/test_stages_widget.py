@@ -182,7 +182,7 @@ def test_a_features_record_has_shape_range_and_six_maps(figure, walks):
     record, x = figure.records["P4 trained"], walks["trained", False, False]["P4"]
     assert record["shapes"] == [list(x.shape)]
     assert (record["low"], record["high"], record["mean"]) == pytest.approx((x.min().item(), x.max().item(), x.mean().item()), rel=1e-5)
-    assert [one["row"] for one in record["maps"]][0] == "all channels"
+    assert record["maps"][0]["row"] == "all channels"
     assert len(record["maps"]) == 6
     channel = int(record["maps"][1]["row"].split()[1])
     assert channel == int(x[0].flatten(1).var(1).argmax())
