@@ -1,5 +1,6 @@
 """Chapter 1 from Python: the envelope, the counts, the drawings, and the two figures' state and what they refuse."""
 
+import itertools
 import re
 import xml.etree.ElementTree as ElementTree
 
@@ -30,7 +31,7 @@ def test_the_steps_hold_the_best_of_every_time_and_nothing_that_is_beaten(points
 def test_the_hull_is_a_part_of_the_steps_and_no_point_lies_above_it(points):
     kept = [points[i] for i in envelope.hull(points)]
     assert set(kept) <= {points[i] for i in envelope.steps(points)}
-    for (t0, a0), (t1, a1) in zip(kept, kept[1:]):
+    for (t0, a0), (t1, a1) in itertools.pairwise(kept):
         for ms, ap in points:
             if t0 <= ms <= t1:
                 assert (ap - a0) * (t1 - t0) <= (a1 - a0) * (ms - t0)
@@ -51,8 +52,9 @@ def test_the_figures_numbers_stand_in_both_places_alike_except_for_one_milliseco
         scores, table_ms = paper.TABLE_1E[key]
         assert ap == scores.ap
         assert ms - table_ms == (1 if key == (50, 500) else 0)
-    for letter, row in {"A": ("YOLOv2", "DarkNet-19"), "E": ("SSD513", "ResNet-101-SSD"), "F": ("DSSD513", "ResNet-101-DSSD"), "G": ("Faster R-CNN w FPN", "ResNet-101-FPN")}.items():
-        assert paper.FIGURE_2[letter].ap == paper.TABLE_2[row].ap
+    rows = {name: scores for (name, _), scores in paper.TABLE_2.items()}
+    for letter, name in {"A": "YOLOv2", "E": "SSD513", "F": "DSSD513", "G": "Faster R-CNN w FPN"}.items():
+        assert paper.FIGURE_2[letter].ap == rows[name].ap
     assert paper.AFTER_PUBLICATION == "faster and more accurate results can now be obtained by a variant of Faster R-CNN"
 
 
