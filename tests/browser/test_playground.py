@@ -45,7 +45,6 @@ SETTINGS = (
     {"loss": "CE", "prior": 0.5, "rate": 0.01},
     {"loss": "balanced", "alpha": 0.75, "rate": 0.01, "data": "moons"},
     {"gamma": 0.5, "alpha": 0.5, "imbalance": 10, "data": "blobs", "seed": 12},
-    {"gamma": 5, "prior": 0.1, "imbalance": 1},
     {"loss": "OHEM", "rate": 0.01, "imbalance": 100},
     {"data": "yours", "marks": "k3k3Pa0a0Nf0a0Nzzzzn"},
 )

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 4. Height by width of its container, in rem: 0 150.9, 330 148.5, 340 144, 362 141.5, 424 140.4, 470 135.8, 500 132.5, 530 129.9, 562 79, 720 76.4, 880 74.9 */
+/*! Live figure of chapter 4. Height by width of its container, in rem: 0 152.8, 350 147.3, 358 145.4, 362 143, 420 141.6, 485 135.8, 500 132.5, 562 84.1, 580 82.7, 620 79.8, 640 79 */
 import tokens from "./lib/figure.css";
 import style from "./playground/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";

@@ -2,7 +2,7 @@
 import { html, place, svg } from "../lib/dom.js";
 import { path, scale } from "../lib/plot.js";
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 12, 8, 22];
+const [LEFT, RIGHT, TOP, BOTTOM] = [46, 12, 8, 22];
 
 /** A plot with a heading. draw(spec): {x, y: [low, high], log, xTicks, yTicks: [[value, text]], lines: [{name, points}], bars: [{name, x, width, from, to}]}. */
 export function panel(name, heading) {

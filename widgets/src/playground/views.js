@@ -12,10 +12,10 @@ const styleOf = (gamma) => (gamma in NAMES ? `lf-gamma-${String(gamma).replace("
 export function views() {
   const words = (text) => html("span", {}, ...rich(text));
   const loss = panel("loss", words("loss"));
-  const shares = panel("shares", html("span", {}, "owned by easy negatives: ", html("span", { class: "lf-solid" }, "of the loss"), ", ", html("span", { class: "lf-dashed" }, "of the gradient")));
-  const histogram = panel("histogram", html("span", {}, ...rich("p_t of "), html("span", { class: "lf-up" }, "positives ▲"), " and ", html("span", { class: "lf-down" }, "negatives ▼")));
-  const positives = panel("positives", words("cumulative loss, positives"));
-  const negatives = panel("negatives", words("cumulative loss, negatives"));
+  const shares = panel("shares", html("span", {}, "easy negatives own: ", html("span", { class: "lf-solid" }, "loss"), ", ", html("span", { class: "lf-dashed" }, "gradient")));
+  const histogram = panel("histogram", html("span", {}, ...rich("p_t: "), html("span", { class: "lf-up" }, "positives ▲"), " ", html("span", { class: "lf-down" }, "negatives ▼")));
+  const positives = panel("positives", words("loss of positives, added up"));
+  const negatives = panel("negatives", words("loss of negatives, added up"));
   const past = html("span", { class: "lf-past" });
   loss.element.querySelector(".lf-heading").append(past);
   const key = html("p", { class: "lf-gammas" });
