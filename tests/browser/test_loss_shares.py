@@ -63,8 +63,8 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
     page = visit(PAGE)
     figure = ready(page)
     shows(page)
-    assert "own 4.7 % of the loss under cross entropy and 95.1 % under focal loss" in words(figure)
-    assert "from 488 on under cross entropy, from 192,571 on under focal loss" in words(figure)
+    assert "own 4.7 % of the loss under cross entropy (CE) and 95.1 % under focal loss" in words(figure)
+    assert "from 488 on under CE, from 192,571 on under focal loss" in words(figure)
     reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
     heights = {figure.locator(".lf").evaluate("figure => figure.offsetHeight")}
     for state in STATES:
@@ -77,7 +77,7 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
 
     figure.get_by_role("button", name="usual slide").click()
     shows(page, easy=50, easy_p_t=0.368)
-    assert "they are misclassified" in words(figure)
+    assert "the easy ones are misclassified, not easy" in words(figure)
     assert figure.locator(".lf-preset[aria-pressed=true]").inner_text() == "usual slide"
     figure.get_by_role("button", name="honest toy").click()
 

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 2. Height by width of its container, in rem: 0 111, 336 103, 420 97.5, 560 60.1, 640 57.4, 740 54.5, 900 53 */
+/*! Live figure of chapter 2. Height by width of its container, in rem: 0 117.6, 286 113.4, 310 110, 320 108.6, 326 107.3, 350 104.5, 380 103.1, 421 100.8, 436 98.1, 520 93.9, 560 61.3, 590 60.1, 640 57.4, 686 55.9, 740 54.5, 880 53 */
 import tokens from "./lib/figure.css";
 import style from "./loss_shares/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
@@ -51,7 +51,7 @@ function render({ model, el, page }) {
     ticks: [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]], onset: (value) => state.set({ alpha: value }) });
   const weighed = html("input", { type: "checkbox", onchange: () => state.set({ weigh_focal: weighed.checked }) });
   const keep = choice("Batch of OHEM and of 1 : 3", `${key}-keep`, KEEPS.map(String), (text) => state.set({ keep: Number(text) }));
-  keep.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "OHEM and 1 : 3 keep"));
+  keep.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "batch"));
 
   const ways = table();
   const spoken = html("p", { class: "lf-sr", role: "status" });

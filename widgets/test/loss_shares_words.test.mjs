@@ -10,21 +10,21 @@ const START = { hard: 5, hard_p_t: 0.0067, easy: 10000, easy_p_t: 0.95, gamma: 2
 const said = (changes) => sentence({ ...START, ...changes }).replace(/\u00a0/g, " ");
 
 test("the honest toy is told with the book's numbers", () => {
-  assert.match(said({}), /The 5 hard positives own \*\*4\.7 %\*\* of the loss under cross entropy and \*\*95\.1 %\*\* under focal loss \(γ = 2\); of the gradient 1\.0 % and 58\.7 %\./);
-  assert.match(said({}), /each easy one count \*\*400 times less\*\*, each hard one 1\.01 times less\./);
-  assert.match(said({}), /half of the loss from \*\*488\*\* on under cross entropy, from \*\*192,571\*\* on under focal loss\.$/);
+  assert.match(said({}), /The 5 hard positives own \*\*4\.7 %\*\* of the loss under cross entropy \(CE\) and \*\*95\.1 %\*\* under focal loss \(γ = 2\); of the gradient 1\.0 % and 58\.7 %\./);
+  assert.match(said({}), /Each easy one counts \*\*400 times less\*\*, each hard one 1\.01 times less\./);
+  assert.match(said({}), /half of the loss from \*\*488\*\* on under CE, from \*\*192,571\*\* on under focal loss\.$/);
 });
 
 test("the usual slide is told to be misclassified, and a hard one that is easier is told so", () => {
-  assert.match(said({ easy: 50, easy_p_t: 0.368 }), /With p_t = \.368 the easy ones are not easy: they are misclassified\./);
+  assert.match(said({ easy: 50, easy_p_t: 0.368 }), /At p_t = \.368 the easy ones are misclassified, not easy\./);
   assert.doesNotMatch(said({}), /misclassified|easier/);
   assert.match(said({ hard_p_t: 0.97 }), /Here the hard ones are the easier ones\./);
 });
 
 test("alpha is named where it weighs focal loss; with alpha 1 background counts infinitely less and never owns half", () => {
   assert.match(said({ weigh_focal: true, alpha: 0.25 }), /\(γ = 2, α = 0\.25\)/);
-  assert.match(said({ weigh_focal: true, alpha: 1 }), /each easy one count \*\*infinitely less\*\*.*cross entropy, never under focal loss\.$/);
-  assert.match(said({ gamma: 0 }), /each easy one count \*\*as much\*\*/);
+  assert.match(said({ weigh_focal: true, alpha: 1 }), /Each easy one counts \*\*infinitely less\*\*.*CE, never under focal loss\.$/);
+  assert.match(said({ gamma: 0 }), /Each easy one counts \*\*as much\*\*/);
 });
 
 test("who gets no gradient is counted", () => {

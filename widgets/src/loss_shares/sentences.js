@@ -30,10 +30,10 @@ export function wayNames(state) {
   const { alpha, keep } = state;
   return {
     CE: ["cross entropy", "all weigh 1"],
-    "balanced CE": ["balanced CE", `α\u00a0=\u00a0${number(alpha)}: objects ${number(alpha)}, rest ${number(Number((1 - alpha).toFixed(2)))}`],
+    "balanced CE": ["balanced CE", `α\u00a0=\u00a0${number(alpha)}`],
     FL: ["focal loss", constants(state)],
-    OHEM: [`OHEM\u00a0${keep}`, `the ${keep} largest losses`],
-    "1:3": ["1 : 3", `${keep / 4} objects at most, 3 others for each`],
+    OHEM: [`OHEM\u00a0${keep}`, "the largest losses"],
+    "1:3": ["1 : 3", `${keep / 4}\u00a0objects at most`],
   };
 }
 
@@ -69,13 +69,13 @@ export function sentence(state) {
   const [ceLoss, flLoss] = ["CE", "FL"].map((way) => percent(fractions(found[way].loss)[0]));
   const [ceGradient, flGradient] = ["CE", "FL"].map((way) => percent(fractions(found[way].gradient)[0]));
   const own = state.hard === 1 ? "owns" : "own";
-  const first = `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the loss under cross entropy and **${flLoss}** under focal loss ` +
+  const first = `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the loss under cross entropy (CE) and **${flLoss}** under focal loss ` +
     `(${constants(state)}); of the gradient ${ceGradient} and ${flGradient}.`;
   const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i)));
-  const second = ` Focal loss lets each easy one count **${less[1] ?? "as much"}**, each hard one ${less[0] ?? "as much"}.`;
-  const truth = state.easy_p_t <= 0.5 ? ` With p_t\u00a0=\u00a0${short(state.easy_p_t)} the easy ones are not easy: they are misclassified.`
+  const second = ` Each easy one counts **${less[1] ?? "as much"}**, each hard one ${less[0] ?? "as much"}.`;
+  const truth = state.easy_p_t <= 0.5 ? ` At p_t\u00a0=\u00a0${short(state.easy_p_t)} the easy ones are misclassified, not easy.`
     : state.hard_p_t > state.easy_p_t ? " Here the hard ones are the easier ones." : "";
-  const even = ` The easy ones own half of the loss ${half(breakEven(settings(state), "CE"))} under cross entropy, ` +
+  const even = ` The easy ones own half of the loss ${half(breakEven(settings(state), "CE"))} under CE, ` +
     `${half(breakEven(settings(state), "FL"))} under focal loss.`;
   return first + second + truth + even;
 }

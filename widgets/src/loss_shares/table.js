@@ -19,8 +19,8 @@ function owner(measure) {
       part.hidden = shares[i] === 0;
       part.style.flexGrow = shares[i];
     });
-    ends[0].replaceChildren(html("b", {}, percent(shares[0])), ` ${sum(sums[0])}`);
-    ends[1].replaceChildren(`${sum(sums[1])} `, html("b", {}, percent(shares[1])));
+    ends[0].replaceChildren(html("b", {}, percent(shares[0])), html("span", {}, ` ${sum(sums[0])}`));
+    ends[1].replaceChildren(html("span", {}, `${sum(sums[1])} `), html("b", {}, percent(shares[1])));
   };
   return { element, set };
 }
@@ -44,7 +44,7 @@ export function table() {
       name.replaceChildren(html("b", {}, title), html("span", {}, about));
       loss.set(found[method].loss);
       gradient.set(found[method].gradient);
-      out.replaceChildren(html("span", { class: "lf-measure" }, "no gradient for "), html("b", {}, leftOut(found[method], state)));
+      out.replaceChildren(html("span", { class: "lf-measure" }, "no gradient: "), html("b", {}, leftOut(found[method], state)));
       Object.assign(row.dataset, { method, loss: found[method].loss, gradient: found[method].gradient, taught: found[method].taught });
     }
   };
