@@ -34,6 +34,7 @@ def press(page, name):
 
 def hashed(page, **state):
     """Change the address by hand, as a link does, and wait for the run that it asks for."""
+    state = {"seed": 0, **state}
     page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in state.items()))
     frame(page)
     press(page, "Reset")

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 4. Height by width of its container, in rem: 0 152.8, 350 147.3, 358 145.4, 362 143, 420 141.6, 485 135.8, 500 132.5, 562 84.1, 580 82.7, 620 79.8, 640 79 */
+/*! Live figure of chapter 4. Height by width of its container, in rem: 0 150, 350 147.3, 358 145.4, 362 143, 420 141.6, 485 135.8, 500 132.5, 562 84.5, 580 83.1, 620 80.2, 640 79.4 */
 import tokens from "./lib/figure.css";
 import style from "./playground/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
@@ -119,7 +119,7 @@ function render({ model, el, page }) {
   const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }));
   const loss = choice("Loss", `${id}-loss`, WORDS.loss, (word) => set({ loss: word, ...(word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {}) }));
   const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }));
-  const figures = Object.fromEntries(["step", "loss", "recall", "false alarms", "balanced accuracy", "ranking"].map((name) => [name, html("dd", {}, "–")]));
+  const figures = Object.fromEntries(["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [name, html("dd", {}, "–")]));
   const readout = html("dl", { class: "lf-figures" }, ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value)));
   const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
   const spoken = html("p", { class: "lf-sr", role: "status" });
@@ -218,7 +218,7 @@ function render({ model, el, page }) {
     const [focal, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
     const own = now.data === "yours";
     controls.imbalance.input.disabled = own;
-    controls.imbalance.set(nearest("imbalance", now.imbalance), own ? "yours" : `1 : ${now.imbalance}`, imbalanceWords(now.imbalance));
+    controls.imbalance.set(nearest("imbalance", now.imbalance), own ? "yours" : `1:${now.imbalance}`, imbalanceWords(now.imbalance));
     controls.prior.set(nearest("prior", now.prior), now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""), priorWords(now.prior));
     controls.gamma.input.disabled = !focal;
     controls.gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal));
@@ -237,7 +237,7 @@ function render({ model, el, page }) {
     figures.loss.textContent = report ? number(report.now[0]) : "–";
     figures.recall.textContent = scored ? percent(scored.recall) : "–";
     figures["false alarms"].textContent = scored ? percent(scored.false_alarms) : "–";
-    figures["balanced accuracy"].textContent = scored ? scored.balanced_accuracy.toFixed(3) : "–";
+    figures["balanced acc."].textContent = scored ? scored.balanced_accuracy.toFixed(3) : "–";
     figures.ranking.textContent = scored ? scored.ranking.toFixed(3) : "–";
     const words = sentence({ report, settings: now, running, results, lacking: lacking() });
     said.replaceChildren(...rich(words));

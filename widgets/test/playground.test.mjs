@@ -216,6 +216,7 @@ test("every experiment asks for values that the figure knows", () => {
 
 test("sentences", () => {
   assert.equal(percent(0), "0 %");
+  assert.equal(percent(2e-14), "under 0.01 %");
   assert.equal(percent(0.0005), "0.05 %");
   assert.equal(percent(0.746), "75 %");
   assert.equal(short({ loss: "FL", gamma: 0.5, alpha: 0.25, prior: 0.5 }), "FL γ .5 α .25, no prior");

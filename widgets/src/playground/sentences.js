@@ -1,7 +1,7 @@
 // What the playground says in words.
 import { number } from "../lib/words.js";
 
-export const percent = (share) => `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`;
+export const percent = (share) => (share > 0 && share < 5e-5 ? "under 0.01 %" : `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`);
 const trimmed = (value) => String(value).replace(/^0\./, ".");
 
 /** A few words for a run: "FL γ 2 α .25, π .01". */

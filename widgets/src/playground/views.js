@@ -14,8 +14,8 @@ export function views() {
   const loss = panel("loss", words("loss"));
   const shares = panel("shares", html("span", {}, "easy negatives own: ", html("span", { class: "lf-solid" }, "loss"), ", ", html("span", { class: "lf-dashed" }, "gradient")));
   const histogram = panel("histogram", html("span", {}, ...rich("p_t: "), html("span", { class: "lf-up" }, "positives ▲"), " ", html("span", { class: "lf-down" }, "negatives ▼")));
-  const positives = panel("positives", words("loss of positives, added up"));
-  const negatives = panel("negatives", words("loss of negatives, added up"));
+  const positives = panel("positives", words("loss of positives"));
+  const negatives = panel("negatives", words("loss of negatives"));
   const past = html("span", { class: "lf-past" });
   loss.element.querySelector(".lf-heading").append(past);
   const key = html("p", { class: "lf-gammas" });
