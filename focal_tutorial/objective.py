@@ -98,15 +98,15 @@ def _offsets(targets, device):
 def _normaliser(matched, normalize_by):
     """What each image's sums are divided by: [B], float32. No positives count as one, so that nothing divides by 0.
 
-    Under ``torch.distributed`` the batch is the union over all processes. Each process divides by the mean number of
-    positives per process, because DistributedDataParallel takes the mean of the gradients: together this is the
-    gradient of one process with the whole batch.
+    Under ``torch.distributed`` the batch is the union over all processes, which may hold different numbers of images.
+    Each process divides by the mean number of positives (or of images) per process, because DistributedDataParallel
+    takes the mean of the gradients: together this is the gradient of one process with the whole batch.
     """
     positives = (matched >= 0).sum(1).float()  # [B]
-    if normalize_by == "image":
-        return positives.clamp(min=1) * len(positives)
-    total, processes = positives.sum(), 1
+    total = positives.new_tensor(len(positives)) if normalize_by == "image" else positives.sum()
+    processes = 1
     if distributed.is_available() and distributed.is_initialized():
         distributed.all_reduce(total)
         processes = distributed.get_world_size()
-    return (total.clamp(min=1) / processes).expand_as(positives)
+    total = total.clamp(min=1) / processes
+    return positives.clamp(min=1) * total if normalize_by == "image" else total.expand_as(positives)

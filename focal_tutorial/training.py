@@ -2,7 +2,8 @@
 
 The loop is the plain one: a batch, the two losses, a gradient, a step. What it adds is that the batch of
 step s depends on nothing but the seed and s. A run that was killed therefore goes on from its checkpoint
-exactly as if nothing had happened: on a CPU, to the same weights bit for bit.
+exactly as if nothing had happened: on a CPU, to the same weights bit for bit. Started by torchrun, the processes share
+the work of each step, see ``distributed``.
 """
 
 import copy
@@ -14,15 +15,17 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from tqdm import tqdm
 
 from . import checkpoint as checkpoints
-from . import data
-from .evaluation import coco_ap
+from . import distributed
+from .batches import make_batch as make_batch
 from .recipe import Recipe as Recipe
+from .scoring import detect_all as detect_all
+from .scoring import score as score
 
+LOSSES = ("classification", "box")
 HISTORY = ("step", "classification", "box", "learning_rate", "seconds")
 
 
@@ -44,36 +47,6 @@ class Result:
         return f"Result({len(self.history)} steps, classification {last['classification']:.3f}, box {last['box']:.3f})"
 
 
-def make_batch(dataset, recipe, step):
-    """The batch of ``step``: a pure function of the dataset, the recipe's seed and the step.
-
-    Every image is seen once before any is seen twice: position ``step * batch + i`` of an endless sequence
-    in which each stretch of ``len(dataset)`` is a fresh shuffle. Returns ``(images, targets, sizes)`` as
-    ``data.collate`` does: images float [B, 3, H, W] in 0..1, B dictionaries with "boxes" and "labels".
-    """
-    count = len(dataset)
-    if count == 0:
-        raise ValueError("the dataset is empty: there is nothing to train on")
-    chosen = []
-    for position in range(step * recipe.batch, (step + 1) * recipe.batch):
-        epoch, place = divmod(position, count)
-        order = np.random.default_rng([recipe.seed, 0, epoch]).permutation(count)
-        generator = torch.Generator().manual_seed(_seed(recipe.seed, 1, position))
-        chosen.append(
-            data.augment(
-                dataset[int(order[place])], generator,
-                horizontal=recipe.horizontal_flip, vertical=recipe.vertical_flip,
-                brightness=recipe.brightness, contrast=recipe.contrast, zoom_range=recipe.zoom,
-            )
-        )
-    return data.collate(chosen)
-
-
-def _seed(*parts):
-    """One 64-bit seed from several numbers, well mixed: neighbouring parts give unrelated seeds."""
-    return int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0])
-
-
 def fit(
     model, dataset, recipe, *, checkpoint=None, every=100, evaluate=None, evaluate_at=(), progress=True, device=None
 ):
@@ -90,10 +63,15 @@ def fit(
     progress     show a progress bar with the two losses
     device       where to train; by default where the model is
 
+    Under several processes all must call this with the same arguments; ``recipe.batch`` is the whole batch. The first
+    process writes the checkpoint, which all must be able to read, and ``evaluate`` is called in all of them.
+
     The model is left in evaluation mode. Returns a ``Result``. On a CPU with a fixed number of threads the
     result is bitwise the same whether or not the run was interrupted, for a model that draws no random
     numbers of its own. Raises FloatingPointError, naming the step, when a loss or a gradient is not finite:
-    the last checkpoint is then still a good one. Raises ValueError for a checkpoint of another run.
+    the last checkpoint is then still a good one; all processes stop at the same step. Raises ValueError for a
+    checkpoint of another run, for processes that were given different work, and for fewer images in a batch than
+    processes; OSError if a checkpoint cannot be written, see ``checkpoint.write``.
 
     With precision "amp" a gradient that overflows under its scale is expected now and then. Such a step leaves the
     weights and their average as they are and lowers the scale; it counts as one of ``recipe.steps``, and stands in
@@ -101,33 +79,41 @@ def fit(
     """
     if every < 1:
         raise ValueError(f"every is {every}: a checkpoint can be written every step (1) or less often")
-    device = torch.device(device) if device is not None else next(model.parameters()).device
+    distributed.start()
+    if recipe.batch < distributed.count():
+        raise ValueError(f"a batch of {recipe.batch} cannot be shared by {distributed.count()} processes: raise batch")
+    device = distributed.device(device if device is not None else next(model.parameters()).device)
     layout = torch.channels_last if recipe.channels_last else torch.contiguous_format
     model.to(device=device, memory_format=layout).train()
-    run = _Run(model, recipe, device)
-    description = _describe(model, dataset, recipe)
-    resumed_at = None
+    description, stored, resumed_at = _describe(model, dataset, recipe), None, None
     if checkpoint is not None and Path(checkpoint).exists():
-        run.load(checkpoints.read(checkpoint, device), description, checkpoint)
-        resumed_at = run.step
+        stored = checkpoints.read(checkpoint, device)
+        checkpoints.must_continue(stored, description, checkpoint)
+        resumed_at = stored["step"]
+    distributed.must_agree({**description, "checkpoint of step": resumed_at})
+    run = _Run(model, recipe, device)
+    if stored is not None:
+        run.load(stored)
     evaluate_at = set(evaluate_at)
 
-    with tqdm(total=recipe.steps, initial=run.step, disable=not progress, unit="step") as bar:
+    with tqdm(total=recipe.steps, initial=run.step, disable=not (progress and distributed.first()), unit="step") as bar:
         while run.step < recipe.steps:
             began = time.perf_counter()
             images, targets, sizes = make_batch(dataset, recipe, run.step)
-            images = images.to(device=device, memory_format=layout)
+            padded = any(size != tuple(images.shape[-2:]) for size in sizes)
+            images = images.to(device)  # the first convolution brings them into the layout of its weights
             targets = [{key: value.to(device) for key, value in target.items()} for target in targets]
-            losses = run.update(images, targets, None if len(set(sizes)) == 1 else sizes)
+            losses = run.update(images, targets, sizes if padded else None)
             run.history[-1][-1] = time.perf_counter() - began
             bar.update()
             bar.set_postfix({name: f"{value:.3f}" for name, value in losses.items()}, refresh=False)
             if evaluate is not None and run.step in evaluate_at:
                 run.evaluations.append({"step": run.step, **evaluate(run.averaged.eval(), run.step)})
                 model.train()
-            if checkpoint is not None and (run.step % every == 0 or run.step == recipe.steps):
+            if checkpoint is not None and (run.step % every == 0 or run.step == recipe.steps) and distributed.first():
                 checkpoints.write(checkpoint, run.state(description))
 
+    distributed.wait()
     model.load_state_dict(run.averaged.state_dict())
     model.eval()
     return Result([dict(zip(HISTORY, [int(row[0]), *row[1:]])) for row in run.history], run.evaluations, resumed_at)
@@ -138,7 +124,12 @@ class _Run:
 
     def __init__(self, model, recipe, device):
         self.model, self.recipe, self.device = model, recipe, device
+        self.loss = distributed.parallel(model)
         self.averaged = model if recipe.ema is None else copy.deepcopy(model).eval().requires_grad_(False)
+        now = self.model.state_dict()
+        pairs = [(kept, now[name]) for name, kept in self.averaged.state_dict().items()]
+        self.lerped = [[pair[side] for pair in pairs if pair[0].is_floating_point()] for side in (0, 1)]
+        self.copied = [pair for pair in pairs if not pair[0].is_floating_point()]
         self.optimizer = _optimizer(model, recipe)
         self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "amp")
         self.step, self.history, self.evaluations = 0, [], []
@@ -149,9 +140,10 @@ class _Run:
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         with torch.autocast(self.device.type, dtype=torch.float16, enabled=recipe.precision == "amp"):
-            losses = self.model.loss(images, targets, **({} if sizes is None else {"sizes": sizes}))
+            losses = self.loss(images, targets, **({} if sizes is None else {"sizes": sizes}))
         total = losses["classification"] + losses["box"]
-        numbers = {name: float(losses[name].detach()) for name in ("classification", "box")}
+        values = distributed.mean_(torch.stack([losses[name].detach().float() for name in LOSSES]))
+        numbers = dict(zip(LOSSES, values.tolist()))
         if not all(map(math.isfinite, numbers.values())):
             self._stop("the loss", numbers)
         self.optimizer.zero_grad(set_to_none=True)
@@ -164,6 +156,7 @@ class _Run:
         scale = self.scaler.get_scale()
         self.scaler.step(self.optimizer)
         self.scaler.update()
+        distributed.average_statistics(self.model)
         if self.scaler.get_scale() >= scale:  # it falls exactly when the step was skipped
             self._average()
         self.history.append([self.step, numbers["classification"], numbers["box"], rate, 0.0])
@@ -181,12 +174,9 @@ class _Run:
         if self.averaged is self.model:
             return
         share = 1 - min(self.recipe.ema, (1 + self.step) / (10 + self.step))
-        now = self.model.state_dict()
-        for name, kept in self.averaged.state_dict().items():
-            if kept.is_floating_point():
-                kept.lerp_(now[name], share)
-            else:
-                kept.copy_(now[name])
+        torch._foreach_lerp_(*self.lerped, share)
+        for kept, now in self.copied:
+            kept.copy_(now)
 
     def _stop(self, what, numbers):
         values = ", ".join(f"{name} {value}" for name, value in numbers.items())
@@ -209,12 +199,8 @@ class _Run:
             "evaluations": json.dumps(self.evaluations),
         }
 
-    def load(self, state, description, path):
-        """Take up the run stored in ``state``; ValueError if it is another one."""
-        lines = checkpoints.differences(json.loads(state["description"]), description)
-        if lines:
-            reasons = "; ".join(lines)
-            raise ValueError(f"{path} belongs to another run. {reasons}. Train into another file, or delete it.")
+    def load(self, state):
+        """Take up the run stored in ``state``."""
         self.model.load_state_dict(state["model"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimizer.load_state_dict(state["optimizer"])
@@ -225,15 +211,19 @@ class _Run:
 
 
 def _optimizer(model, recipe):
-    """AdamW or SGD; weight decay only on tensors of two dimensions and more, which leaves out norms and biases."""
+    """AdamW or SGD; weight decay only on tensors of two dimensions and more, which leaves out norms and biases.
+
+    All weights are updated in one fused call where torch has one and the gradient is not scaled.
+    """
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
     groups = [
         {"params": [p for p in trained if p.ndim > 1], "weight_decay": recipe.weight_decay},
         {"params": [p for p in trained if p.ndim <= 1], "weight_decay": 0.0},
     ]
+    fused = recipe.precision == "float32" and all(p.device.type in ("cpu", "cuda") for p in trained)
     if recipe.optimizer == "sgd":
-        return torch.optim.SGD(groups, lr=recipe.learning_rate, momentum=recipe.momentum)
-    return torch.optim.AdamW(groups, lr=recipe.learning_rate)
+        return torch.optim.SGD(groups, lr=recipe.learning_rate, momentum=recipe.momentum, fused=fused)
+    return torch.optim.AdamW(groups, lr=recipe.learning_rate, fused=fused)
 
 
 def _describe(model, dataset, recipe):
@@ -259,31 +249,3 @@ def _digest(dataset, most=16):
         for part in (sample.image, sample.boxes, sample.labels):
             value = zlib.crc32(part.contiguous().numpy().tobytes(), value)
     return f"{value:08x}"
-
-
-@torch.no_grad()
-def detect_all(model, dataset, *, batch=8, **options):
-    """Detections of ``model`` on every image of ``dataset``, in order, on the CPU.
-
-    Returns one dictionary per image: "boxes" [D, 4] in pixels, "scores" [D], "labels" [D]. ``options`` are those
-    of ``RetinaNet.detect``. The model's mode (training or evaluation) is the same afterwards.
-    """
-    device, was_training = next(model.parameters()).device, model.training
-    model.eval()
-    found = []
-    try:
-        for start in range(0, len(dataset), batch):
-            samples = [dataset[index] for index in range(start, min(start + batch, len(dataset)))]
-            images, _, sizes = data.collate(samples)
-            for detections in model.detect(images.to(device), sizes=sizes, **options):
-                found.append({key: value.cpu() for key, value in detections.items()})
-    finally:
-        model.train(was_training)
-    return found
-
-
-def score(model, dataset, *, batch=8, **options):
-    """COCO average precision of ``model`` on ``dataset``: what ``evaluation.coco_ap`` returns (fractions, 0..1)."""
-    samples = [dataset[index] for index in range(len(dataset))]
-    found = detect_all(model, samples, batch=batch, **options)
-    return coco_ap(found, [sample.target for sample in samples], classes=dataset.classes)

@@ -9,7 +9,6 @@ to take the place of the old one). Prints how each process ended and the step of
 processes are forks of this one, so that torch and what it needs are imported once.
 """
 
-import io
 import os
 import signal
 import sys
@@ -36,7 +35,7 @@ def train(checkpoint, output):
 
 def arm(kind, at, checkpoint):
     """Make this process kill itself at the given moment."""
-    honest_loss, honest_save, honest_replace = TinyModel.loss, torch.save, os.replace
+    honest_loss, honest_put, honest_replace = TinyModel.loss, checkpoints._put, os.replace
     step = [checkpoints.read(checkpoint)["step"] if checkpoint.exists() else 0]
 
     def loss(self, images, targets):
@@ -45,21 +44,18 @@ def arm(kind, at, checkpoint):
         step[0] += 1
         return honest_loss(self, images, targets)
 
-    def save(state, file):
-        if kind == "half" and state["step"] == at:
-            whole = io.BytesIO()
-            honest_save(state, whole)
-            file.write(whole.getvalue()[: whole.tell() // 2])
-            file.flush()
+    def put(path, content):
+        if kind == "half" and step[0] == at:
+            path.write_bytes(content[: len(content) // 2])
             die()
-        honest_save(state, file)
+        honest_put(path, content)
 
     def replace(source, target):
         if kind == "rename" and step[0] == at:
             die()
         honest_replace(source, target)
 
-    TinyModel.loss, torch.save, os.replace = loss, save, replace
+    TinyModel.loss, checkpoints._put, os.replace = loss, put, replace
 
 
 def main(folder, *moments):

@@ -1,0 +1,42 @@
+"""The batch of each training step: a pure function of the dataset, the recipe's seed and the step."""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from . import data, distributed
+
+
+def make_batch(dataset, recipe, step):
+    """The batch of ``step``: a pure function of the dataset, the recipe's seed and the step.
+
+    Every image is seen once before any is seen twice: position ``step * batch + i`` of an endless sequence
+    in which each stretch of ``len(dataset)`` is a fresh shuffle. Returns ``(images, targets, sizes)`` as
+    ``data.collate`` does: images float [B, 3, H, W] in 0..1, B dictionaries with "boxes" and "labels".
+
+    Under several processes it is this process's part of the batch, see ``distributed``; H and W are those of the whole.
+    """
+    images = len(dataset)
+    if images == 0:
+        raise ValueError("the dataset is empty: there is nothing to train on")
+    start, end = distributed.share(recipe.batch)
+    chosen = []
+    for position in range(step * recipe.batch + start, step * recipe.batch + end):
+        epoch, place = divmod(position, images)
+        order = np.random.default_rng([recipe.seed, 0, epoch]).permutation(images)
+        generator = torch.Generator().manual_seed(_seed(recipe.seed, 1, position))
+        chosen.append(
+            data.augment(
+                dataset[int(order[place])], generator,
+                horizontal=recipe.horizontal_flip, vertical=recipe.vertical_flip,
+                brightness=recipe.brightness, contrast=recipe.contrast, zoom_range=recipe.zoom,
+            )
+        )
+    batch, targets, sizes = data.collate(chosen)
+    height, width = distributed.largest(*batch.shape[-2:])
+    return F.pad(batch, (0, width - batch.shape[-1], 0, height - batch.shape[-2])), targets, sizes
+
+
+def _seed(*parts):
+    """One 64-bit seed from several numbers, well mixed: neighbouring parts give unrelated seeds."""
+    return int(np.random.SeedSequence(parts).generate_state(1, np.uint64)[0])
