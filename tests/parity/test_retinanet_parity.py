@@ -6,11 +6,18 @@ biases are drawn, and the heads' last layers are made large enough for scores to
 
 import copy
 import dataclasses
+import functools
+import json
 import re
+import urllib.error
+from pathlib import Path
 
+import matplotlib.pyplot
 import pytest
 import torch
+from PIL import Image
 from torch.testing import assert_close
+from torchvision.models import WeightsEnum
 from torchvision.models.detection import RetinaNet as TorchvisionRetinaNet
 from torchvision.models.detection import retinanet_resnet50_fpn
 from torchvision.models.detection._utils import overwrite_eps
@@ -22,8 +29,10 @@ from torchvision.ops.misc import FrozenBatchNorm2d
 
 from focal_tutorial import data
 from focal_tutorial.anchors import Anchors
+from focal_tutorial.data.sample import to_tensor
 from focal_tutorial.retinanet import RetinaNet, torchvision_config
 
+ROOT = Path(__file__).resolve().parents[2]
 CLASSES = 7
 NORMS = (torch.nn.BatchNorm2d, FrozenBatchNorm2d)
 
@@ -283,3 +292,71 @@ def test_each_option_about_the_loss_is_needed(ours, theirs, images, targets, cha
 def test_p6_from_p5_is_needed_and_its_weights_fit_nothing_else(theirs):
     with pytest.raises(RuntimeError, match=r"pyramid\.p6\.weight"):
         small_ours(theirs, p6_from="C5")
+
+
+# --- The cell of chapter 11 that loads the public weights ------------------------------------------------------------
+
+
+def run_public_cell(photograph):
+    """Run the cell with a photograph set; the names that it leaves behind."""
+    book = json.loads((ROOT / "book" / "11-retinanet.ipynb").read_text(encoding="utf-8"))
+    code = [cell for cell in book["cells"] if cell["cell_type"] == "code"]
+    imports = next("".join(cell["source"]) for cell in code if "hide-input" in cell["metadata"]["tags"])
+    cell = next("".join(cell["source"]) for cell in code if "public-weights" in cell["metadata"].get("tags", []))
+    assert cell.startswith('PHOTOGRAPH = ""')
+    scope = {}
+    exec(imports, scope)
+    exec(cell.replace('PHOTOGRAPH = ""', f"PHOTOGRAPH = {str(photograph)!r}", 1), scope)
+    return scope
+
+
+@pytest.fixture
+def small_pictures(monkeypatch):
+    """A sixth of the usual sides, no window, and no download whatever happens."""
+    monkeypatch.setattr(data, "resize", functools.partial(data.resize, shorter=133, longer=222))
+    monkeypatch.setattr(matplotlib.pyplot, "show", lambda: None)
+
+    def offline(self, **options):
+        raise urllib.error.URLError("Name or service not known")
+
+    monkeypatch.setattr(WeightsEnum, "get_state_dict", offline)
+    yield
+    matplotlib.pyplot.close("all")
+
+
+@pytest.fixture
+def photograph(tmp_path):
+    pixels = torch.rand(90, 120, 3, generator=torch.Generator().manual_seed(5)).mul(255).byte().numpy()
+    path = tmp_path / "street.png"
+    Image.fromarray(pixels).save(path)
+    return path
+
+
+def test_the_cell_goes_on_kindly_without_a_photograph_or_the_internet(small_pictures, photograph, tmp_path, capsys):
+    for given, words in (("", "No photograph is given"), (tmp_path / "no.jpg", "No such file"), (photograph, "Name or service not known")):
+        scope = run_public_cell(given)
+        told = capsys.readouterr().out
+        assert words in told
+        assert "random weights" in told
+        assert "0 detections" in told
+    assert scope["picture"].shape == (3, 90, 120)
+
+
+def test_with_weights_the_cell_finds_what_torchvision_finds(small_pictures, photograph, monkeypatch, capsys):
+    """With random weights in the place of the public ones: frozen BatchNorm at eps 0, 91 columns."""
+    norm = functools.partial(FrozenBatchNorm2d, eps=0.0)
+    backbone = resnet_fpn_backbone(
+        backbone_name="resnet50", weights=None, norm_layer=norm, returned_layers=[2, 3, 4], extra_blocks=LastLevelP6P7(256, 256)
+    )
+    theirs = randomise(TorchvisionRetinaNet(backbone, 91, anchor_generator=_default_anchorgen(), score_thresh=0.5))
+    theirs.transform = GeneralizedRCNNTransform(133, 222, theirs.transform.image_mean, theirs.transform.image_std).eval()
+    monkeypatch.setattr(WeightsEnum, "get_state_dict", lambda self, **options: theirs.state_dict())
+    found = run_public_cell(photograph)["found"]
+    with torch.no_grad():
+        expected = theirs([to_tensor(Image.open(photograph)) / 255])[0]
+    assert len(expected["scores"]) > 30
+    assert_close(found["scores"], expected["scores"], atol=1e-4, rtol=0)
+    best = slice(10)
+    assert torch.equal(found["labels"][best], expected["labels"][best])
+    assert_close(found["boxes"][best], expected["boxes"][best], atol=2e-3, rtol=0)
+    assert f"{len(expected['scores'])} detections with a score above .5" in capsys.readouterr().out
