@@ -24,7 +24,7 @@ def save(model, path, card):
 
     card   a dictionary that JSON can hold: data, recipe, seed, scores, the script that made it
     The file appears whole or not at all. Raises OverflowError if a number does not fit into float16 (beyond 65504), so
-    that no infinity is stored, and TypeError if JSON cannot hold the card.
+    that no infinity is stored, TypeError if JSON cannot hold the card, and OSError if the file cannot be written.
     """
     tensors = {}
     for name, value in model.state_dict().items():
@@ -39,7 +39,11 @@ def save(model, path, card):
         "card": json.dumps(card, ensure_ascii=False),
     }
     partial = Path(path).with_name(Path(path).name + ".partial")
-    save_file(tensors, partial, metadata=metadata)
+    try:
+        save_file(tensors, partial, metadata=metadata)
+    except SafetensorError as error:  # a full disk, a folder that is not there
+        partial.unlink(missing_ok=True)
+        raise OSError(f"{path} could not be written: {error}") from error
     os.replace(partial, path)
 
 

@@ -206,7 +206,7 @@ def wrong(work, tmp_path):
         f"detect {tmp_path}/in --weights {net} --out {tmp_path}/in": "holds the photographs themselves",
         f"export {tmp_path}/junk.checkpoint --out {tmp_path}/o.onnx": "junk.checkpoint",
         f"export bccd-slim --out {tmp_path}/o.onnx": "does not say the size of its images: give --size",
-        f"export {net} --out {tmp_path}/no/such/folder/o.safetensors": "o.safetensors",
+        f"export {net} --out {tmp_path}/no/such/folder/o.safetensors": "o.safetensors could not be written",
     }
 
 
@@ -269,10 +269,14 @@ def test_only_the_first_of_several_processes_prints(work, capsys, monkeypatch):
     assert capsys.readouterr().out == "hello\n"
 
 
-def test_as_a_module_without_torch_the_help_comes_and_a_name_no_terminal_shows_does_no_harm(tmp_path):
-    code = "import sys; sys.modules['torch'] = None; sys.argv = ['focal_tutorial', '--help']; import runpy; runpy.run_module('focal_tutorial')"
+def test_the_help_comes_without_torch_and_a_name_that_no_terminal_shows_does_no_harm(tmp_path):
+    code = "import sys; sys.modules['torch'] = None; sys.argv = ['focal_tutorial', *{}]; import runpy; runpy.run_module('focal_tutorial')"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=tmp_path)
+
+    def module(*words):
+        return subprocess.run([sys.executable, "-c", code.format(list(words))], capture_output=True, text=True, env=environment, cwd=tmp_path)
+
+    done = module("--help")
     assert (done.returncode, "from photographs to a detector" in done.stdout) == (0, True)
-    done = subprocess.run([sys.executable, "-m", "focal_tutorial", "check", "M\u00fcnchen"], capture_output=True, text=True, env=environment, cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (1, "focal_tutorial check: there is no M\\xfcnchen\n")
+    done = module("export", "M\u00fcnchen", "--out", "M\u00fcnchen")
+    assert (done.returncode, "'M\\xfcnchen' must be a file that ends in .safetensors or .onnx" in done.stderr) == (2, True)

@@ -4,11 +4,14 @@ import json
 import random
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
 
 from focal_tutorial import data
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -213,6 +216,16 @@ def test_a_split_that_cannot_be_is_refused(smears):
         smears.subset([0, 1]).split(0.9, 0.1)
     with pytest.raises(data.DataError, match="1 names belong to several images"):
         smears.subset([0, 0, 1]).split(0.5, 0.5)
+
+
+def test_the_five_lines_of_the_readme_run(voc, monkeypatch):
+    code = (ROOT / "README.md").read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
+    assert len([line for line in code.splitlines() if line and "import" not in line]) == 5
+    monkeypatch.chdir(voc.parent)
+    voc.rename("my-photos")
+    names = {}
+    exec(code.replace("steps=3000", "steps=1, batch=1").replace("size=256", "size=64"), names)
+    assert set(names["found"][0]) == {"boxes", "scores", "labels"}
 
 
 def test_the_summary_says_what_there_is(smears):
