@@ -141,6 +141,7 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
 .lf-walk .lf-keys ul.lf-key { display: none; min-height: 30px; }
 .lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: flex; }
 .lf-walk ul.lf-key li { font-size: 0.85rem; }
+:is(.lf-keys-classes, .lf-keys-levels) .lf-edge { stroke: var(--gamma-0); }
 .lf-walk .lf-readout { min-height: 4.9rem; }
 .lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }
 .lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }
