@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from tqdm import tqdm
 
-from . import __version__, checkpoint, data, finetuning, fitting, training, weights
+from . import __version__, checkpoint, data, distributed, finetuning, fitting, training, weights
 from . import export as exporting
 from .data.checking import SUFFIXES
 from .drawing import draw
@@ -58,10 +58,10 @@ def train(options):
     points = [round(recipe.steps * (k + 1) / (options.evaluations + 1)) for k in range(options.evaluations)]
     training.fit(
         model, learn, recipe, checkpoint=state, every=options.every, evaluate=evaluate, evaluate_at=points,
-        progress=_first() and not options.quiet, device=device,
+        progress=distributed.first() and not options.quiet, device=device,
     )  # fmt: skip
     scores = training.score(model, held)
-    if not _first():
+    if not distributed.first():
         return
     card = {
         "what": f"RetinaNet with backbone {options.backbone}, {recipe.steps} steps of {recipe.batch}",
@@ -162,13 +162,8 @@ def export(options):
     return 0
 
 
-def _first():
-    """Is this the process that prints and writes? torchrun numbers its processes in RANK."""
-    return os.environ.get("RANK", "0") == "0"
-
-
 def _say(options, text, file=None):
-    if _first() and not options.quiet:
+    if distributed.first() and not options.quiet:
         tqdm.write(text, file=file or sys.stdout)
 
 
