@@ -3,9 +3,9 @@ var figure_default = '/* What every live figure shares. Tokens stand at the root
 
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var style_default = ".lf-anchors .lf-look { display: grid; gap: 12px; padding: 12px 16px 4px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-frame { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-anchors .lf-bar { gap: 0 18px; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { color: var(--soft); font-size: 0.9rem; white-space: nowrap; margin: 0; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-grids { display: grid; gap: 0 28px; padding: 4px 16px 8px; }\n.lf-anchors .lf-sentence { padding-bottom: 8px; border-bottom: 1px solid var(--line); }\n.lf-grids .lf-lead { min-width: 3.4rem; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf-anchors :is(th, td) { height: 28px; padding: 0 5px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf-anchors th { color: var(--soft); font-weight: 600; }\n.lf-anchors :is(th, td):first-child, .lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n.lf-anchors .lf-sentence { min-height: 14.1rem; }\n@container (min-width: 250px) { .lf-anchors .lf-sentence { min-height: 12.7rem; } }\n@container (min-width: 283px) { .lf-anchors .lf-sentence { min-height: 11.3rem; } }\n@container (min-width: 325px) { .lf-anchors .lf-sentence { min-height: 9.8rem; } }\n@container (min-width: 403px) { .lf-anchors .lf-sentence { min-height: 8.8rem; } }\n@container (min-width: 503px) { .lf-anchors .lf-sentence { min-height: 7.3rem; } }\n@container (min-width: 633px) { .lf-anchors .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 560px) { .lf-grids { grid-template-columns: auto auto; justify-content: start; } }\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf-anchors :is(th, td) { padding: 0 2px; font-size: 12px; }\n  .lf-led { gap: 5px; }\n  .lf-grids .lf-lead { min-width: 0; }\n}\n@container (min-width: 620px) {\n  .lf-anchors .lf-look { grid-template-columns: minmax(0, 1fr) minmax(19rem, 40%); }\n}\n.lf-anchors:fullscreen .lf-look { flex: 1 0 20rem; }\n.lf-anchors:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }\n.lf-anchors:fullscreen > :not(.lf-look) { flex: none; }\n";
+var style_default = ".lf-anchors .lf-look { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 12px 16px 4px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-frame { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-anchors .lf-bar { gap: 0 18px; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { color: var(--soft); font-size: 0.9rem; white-space: nowrap; margin: 0; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-grids { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-top: 1px solid var(--line); }\n.lf-anchors .lf-sentence { padding-bottom: 8px; }\n.lf-grids .lf-lead { min-width: 3.4rem; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf.lf-anchors table :is(th, td) { height: 28px; padding: 0 4px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf.lf-anchors table th { color: var(--soft); font-weight: 600; }\n.lf.lf-anchors table :is(th, td):first-child, .lf.lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf.lf-anchors table :is(th, td):first-child { padding-left: 0; }\n.lf.lf-anchors .lf-nine :is(th, td):last-child { padding-left: 10px; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n.lf-anchors .lf-sentence { min-height: 14.1rem; }\n@container (min-width: 268px) { .lf-anchors .lf-sentence { min-height: 12.7rem; } }\n@container (min-width: 303px) { .lf-anchors .lf-sentence { min-height: 11.3rem; } }\n@container (min-width: 338px) { .lf-anchors .lf-sentence { min-height: 9.9rem; } }\n@container (min-width: 403px) { .lf-anchors .lf-sentence { min-height: 8.5rem; } }\n@container (min-width: 421px) { .lf-anchors .lf-sentence { min-height: 8.8rem; } }\n@container (min-width: 518px) { .lf-anchors .lf-sentence { min-height: 7.3rem; } }\n@container (min-width: 618px) { .lf-anchors .lf-sentence { min-height: 7.3rem; } }\n@container (min-width: 670px) { .lf-anchors .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 560px) { .lf-grids { grid-template-columns: auto auto; justify-content: start; } }\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf.lf-anchors table :is(th, td) { padding: 0 2px; font-size: 12px; }\n  .lf-led { gap: 5px; }\n  .lf-grids .lf-lead { min-width: 0; }\n}\n@container (min-width: 620px) {\n  .lf-anchors .lf-look { grid-template-columns: minmax(0, 1fr) 17.25rem; }\n}\n.lf-anchors:fullscreen .lf-look { flex: 1 0 20rem; }\n.lf-anchors:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }\n.lf-anchors:fullscreen > :not(.lf-look) { flex: none; }\n";
 
-var style_default2 = ".lf-assignment .lf-examples { display: flex; flex-wrap: wrap; gap: 6px; padding: 8px 16px 0; align-items: center; }\n.lf-example { min-height: 44px; padding: 0 12px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-example:hover { background: var(--shade); }\n.lf-assignment .lf-picture { touch-action: pan-y; cursor: default; }\n.lf-assignment .lf-tag { stroke: var(--paper); }\n.lf-assignment .lf-positive .lf-edge { stroke-width: 1.3; stroke-opacity: 0.8; }\n.lf-assignment .lf-positive .lf-halo, .lf-assignment .lf-ignored .lf-halo { stroke-opacity: 0.35; stroke-width: 2.4; }\n.lf-assignment .lf-ignored .lf-edge { stroke-width: 1.1; }\n.lf-assignment .lf-restored .lf-edge { stroke: var(--accent); stroke-width: 2.2; stroke-dasharray: 10 3 2 3; }\n.lf-assignment .lf-elsewhere .lf-edge { stroke: var(--gamma-0); stroke-width: 1; stroke-dasharray: 1 2.5; }\n.lf-assignment .lf-elsewhere .lf-halo { stroke-opacity: 0; }\n.lf-assignment .lf-side { display: grid; align-content: start; gap: 6px; min-width: 0; }\n.lf-assignment tr.lf-sum td { font-weight: 700; border-bottom: 0; }\n.lf-assignment tr.lf-dim td { color: var(--soft); }\n.lf-histogram { position: relative; height: 12.5rem; }\n.lf-assignment .lf-histogram .lf-canvas { cursor: default; }\n.lf-assignment .lf-histogram .lf-canvas text { font-size: 12px; }\n.lf-assignment .lf-grid { stroke: var(--line); }\n.lf-assignment .lf-axis { stroke: var(--soft); }\n.lf-bar-background { fill: var(--gamma-05); fill-opacity: 0.75; }\n.lf-bar-ignored { fill: var(--soft); fill-opacity: 0.65; }\n.lf-bar-positive { fill: var(--gamma-5); }\n.lf-bar-restored { fill: var(--accent); }\n.lf-threshold { stroke: var(--ink); stroke-width: 1.3; stroke-dasharray: 4 3; }\n.lf-canvas .lf-threshold-name { fill: var(--ink); font-weight: 700; }\n.lf-assignment .lf-rules { display: flex; flex-wrap: wrap; gap: 0 24px; padding: 2px 16px 4px; border-bottom: 1px solid var(--line); }\n.lf-assignment .lf-controls { border-bottom: 0; padding-bottom: 0; }\n.lf-assignment .lf-check { margin: 0; }\n.lf-assignment .lf-range { grid-template-columns: 5.6rem 1fr 2.8rem; }\n.lf-assignment .lf-range .lf-label { color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-assignment .lf-sentence { min-height: 19.8rem; }\n@container (min-width: 255px) { .lf-assignment .lf-sentence { min-height: 17rem; } }\n@container (min-width: 273px) { .lf-assignment .lf-sentence { min-height: 15.6rem; } }\n@container (min-width: 313px) { .lf-assignment .lf-sentence { min-height: 14.1rem; } }\n@container (min-width: 357px) { .lf-assignment .lf-sentence { min-height: 12.7rem; } }\n@container (min-width: 403px) { .lf-assignment .lf-sentence { min-height: 11.8rem; } }\n@container (min-width: 503px) { .lf-assignment .lf-sentence { min-height: 10.3rem; } }\n@container (min-width: 543px) { .lf-assignment .lf-sentence { min-height: 8.8rem; } }\n@container (min-width: 683px) { .lf-assignment .lf-sentence { min-height: 7.3rem; } }\n@container (min-width: 863px) { .lf-assignment .lf-sentence { min-height: 5.8rem; } }\n";
+var style_default2 = ".lf-assignment .lf-examples { display: flex; flex-wrap: wrap; gap: 6px; padding: 8px 16px 0; align-items: center; }\n.lf-example { min-height: 44px; padding: 0 12px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-example:hover { background: var(--shade); }\n.lf-assignment .lf-picture { touch-action: pan-y; cursor: default; }\n.lf-assignment .lf-tag { stroke: var(--paper); }\n.lf-assignment .lf-positive .lf-edge { stroke-width: 1.3; stroke-opacity: 0.8; }\n.lf-assignment .lf-positive .lf-halo, .lf-assignment .lf-ignored .lf-halo { stroke-opacity: 0.35; stroke-width: 2.4; }\n.lf-assignment .lf-ignored .lf-edge { stroke-width: 1.1; }\n.lf-assignment .lf-restored .lf-edge { stroke: var(--accent); stroke-width: 2.2; stroke-dasharray: 10 3 2 3; }\n.lf-assignment .lf-elsewhere .lf-edge { stroke: var(--gamma-0); stroke-width: 0.8; stroke-opacity: 0.4; }\n.lf-assignment .lf-side { display: grid; align-content: start; gap: 6px; min-width: 0; }\n.lf-assignment tr.lf-sum td { font-weight: 700; border-bottom: 0; }\n.lf-assignment tr.lf-dim td { color: var(--soft); }\n.lf-histogram { position: relative; height: 12.5rem; }\n.lf-assignment .lf-histogram .lf-canvas { cursor: default; }\n.lf-assignment .lf-histogram .lf-canvas text { font-size: 12px; }\n.lf-assignment .lf-grid { stroke: var(--line); }\n.lf-assignment .lf-axis { stroke: var(--soft); }\n.lf-bar-background { fill: var(--gamma-05); fill-opacity: 0.75; }\n.lf-bar-ignored { fill: var(--soft); fill-opacity: 0.65; }\n.lf-bar-positive { fill: var(--gamma-5); }\n.lf-bar-restored { fill: var(--accent); }\n.lf-threshold { stroke: var(--ink); stroke-width: 1.3; stroke-dasharray: 4 3; }\n.lf-canvas .lf-threshold-name { fill: var(--ink); font-weight: 700; }\n.lf-assignment .lf-rules { display: flex; flex-wrap: wrap; gap: 0 24px; padding: 2px 16px 4px; }\n.lf-assignment .lf-controls { border-top: 1px solid var(--line); border-bottom: 0; padding-bottom: 0; }\n.lf-assignment .lf-check { margin: 0; }\n.lf-assignment .lf-range { grid-template-columns: 5.6rem 1fr 2.8rem; }\n.lf-assignment .lf-range .lf-label { color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-assignment .lf-sentence { min-height: 21.2rem; }\n@container (min-width: 268px) { .lf-assignment .lf-sentence { min-height: 18.4rem; } }\n@container (min-width: 288px) { .lf-assignment .lf-sentence { min-height: 17rem; } }\n@container (min-width: 318px) { .lf-assignment .lf-sentence { min-height: 14.1rem; } }\n@container (min-width: 400px) { .lf-assignment .lf-sentence { min-height: 11.3rem; } }\n@container (min-width: 421px) { .lf-assignment .lf-sentence { min-height: 11.8rem; } }\n@container (min-width: 518px) { .lf-assignment .lf-sentence { min-height: 10.3rem; } }\n@container (min-width: 628px) { .lf-assignment .lf-sentence { min-height: 8.8rem; } }\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -416,7 +416,7 @@ function gridOf(scene, { grid, scale: scale2, ratio, bug }) {
 var sceneOf = (picture, detail) => ({ width: picture.width / detail, height: picture.height / detail });
 function objectsOf(picture, detail) {
   const all = numbers(picture.objects);
-  return Array.from({ length: all.length / 6 }, (_, i) => ({ box: all.slice(6 * i, 6 * i + 4).map((tenth) => tenth / 10 / detail), label: all[6 * i + 4] }));
+  return Array.from({ length: all.length / 6 }, (_, i) => ({ box: all.slice(6 * i, 6 * i + 4).map((tenth2) => tenth2 / 10 / detail), label: all[6 * i + 4] }));
 }
 var enlarged = (box, zoom) => box.map((value) => value * zoom);
 function readShared(name, text, pictures) {
@@ -461,9 +461,10 @@ function stage(name, { width, height }) {
   }
   return { element, canvas, layer, front, draw };
 }
-var outline = (boxes, x, y) => boxes.map(([x1, y1, x2, y2]) => `M${x(x1).toFixed(1)} ${y(y1).toFixed(1)}H${x(x2).toFixed(1)}V${y(y2).toFixed(1)}H${x(x1).toFixed(1)}Z`).join("");
-function haloed(kind) {
-  const lines = [svg("path", { class: "lf-halo" }), svg("path", { class: "lf-edge" })];
+var tenth = (value) => Math.round(value * 10) / 10;
+var outline = (boxes, x, y) => boxes.map(([x1, y1, x2, y2]) => `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`).join("");
+function haloed(kind, halo = true) {
+  const lines = [...halo ? [svg("path", { class: "lf-halo" })] : [], svg("path", { class: "lf-edge" })];
   return { element: svg("g", { class: `lf-${kind}` }, ...lines), set: (d) => lines.forEach((line) => line.setAttribute("d", d)) };
 }
 function led(word, label, name, words, onpick) {
@@ -540,10 +541,12 @@ function merged(first, second, length2) {
   return { best, owner, restored };
 }
 function labelled({ best, owner, restored }, { foreground = 0.5, background = 0.4, low_quality = true } = {}) {
-  return owner.map((object, i) => {
-    if (best[i] >= foreground || low_quality && restored[i]) return object;
-    return best[i] < background ? BACKGROUND : IGNORE;
-  });
+  const labels = new Int32Array(best.length);
+  for (let i = 0; i < labels.length; i++) {
+    if (best[i] >= foreground || low_quality && restored[i]) labels[i] = owner[i];
+    else labels[i] = best[i] < background ? BACKGROUND : IGNORE;
+  }
+  return labels;
 }
 
 var whole = (value) => value.toLocaleString("en-US");
@@ -551,10 +554,10 @@ var count = (number, one, more = `${one}s`) => `${whole(number)} ${number === 1
 var cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 var kindWords = (kind) => `${SHAPES[Math.floor(kind / 3)]}, ${SIZES[kind % 3]}`;
 function bugWords({ bug, ratio }) {
-  if (bug === "corner") return " **Bug:** each anchor sits on its cell's corner, half a stride up and to the left.";
+  if (bug === "corner") return " **Bug:** anchors sit on their cell's corner, half a stride off.";
   if (bug !== "ratio") return "";
-  if (ratio === "all") return " **Bug:** width and height are exchanged. The nine boxes are the same nine; only their names have changed places.";
-  return ratio === "1:1" ? " **Bug:** width and height are exchanged. A square does not mind." : ` **Bug:** width and height are exchanged: ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+  if (ratio === "all") return " **Bug:** width for height. The nine boxes stay the same; their names change places.";
+  return ratio === "1:1" ? " **Bug:** width for height. A square does not mind." : ` **Bug:** width for height: ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
 }
 
 function lineKey(entries) {
@@ -576,47 +579,55 @@ function surveyOf(grid, { box, others: too, which, image }, objects) {
   if (others.key !== key) Object.assign(others, { key, seen: survey(grid.anchors, rest.map((one) => enlarged(one.box, grid.zoom))) });
   return { ...merged(own, others.seen, 1), own, rest };
 }
+var KINDS = ["background", "ignored", "positive", "restored"];
+var [LOW, BAND, HIGH, RESCUED] = [0, 1, 2, 3];
 function counted(grid, seen, options) {
-  const labels = labelled(seen, options);
+  const { best, own } = seen;
   const { foreground } = options;
-  const bars = Object.fromEntries(["background", "ignored", "positive", "restored"].map((kind) => [kind, new Int32Array(BINS)]));
+  const labels = labelled(seen, options);
+  const bars = KINDS.map(() => new Int32Array(BINS));
+  const total = { own: 0, restored: 0, others: 0, ignored: 0, background: 0, best: 0 };
   let untouched = 0;
-  const empty = () => ({ own: 0, restored: 0, others: 0, ignored: 0, background: 0, best: 0 });
-  const total = empty();
-  let highest = 0;
   const rows = grid.levels.map(({ level, start, count: count2 }) => {
-    const row = { level, ...empty() };
+    let [mine, rescued, others2, ignored, highest] = [0, 0, 0, 0, 0];
     for (let i = start; i < start + count2; i++) {
-      const [label, best] = [labels[i], seen.best[i]];
-      const rescued = label >= 0 && best < foreground;
-      if (label === 0) row.own++;
-      else if (label > 0) row.others++;
-      else if (label === IGNORE) row.ignored++;
-      else row.background++;
-      if (label === 0 && rescued) row.restored++;
-      if (seen.own.best[i] > row.best) row.best = seen.own.best[i];
-      if (best === 0) untouched++;
-      else bars[rescued ? "restored" : label >= 0 ? "positive" : label === IGNORE ? "ignored" : "background"][Math.min(BINS - 1, Math.floor(best * BINS + 1e-9))]++;
+      const value = best[i];
+      const label = labels[i];
+      if (value === 0) {
+        untouched++;
+        if (label === IGNORE) ignored++;
+        continue;
+      }
+      let kind = HIGH;
+      if (label === IGNORE) kind = BAND;
+      else if (label < 0) kind = LOW;
+      else if (value < foreground) kind = RESCUED;
+      if (label === 0) mine++;
+      else if (label > 0) others2++;
+      else if (kind === BAND) ignored++;
+      if (label === 0 && kind === RESCUED) rescued++;
+      if (own.best[i] > highest) highest = own.best[i];
+      bars[kind][Math.min(BINS - 1, Math.floor(value * BINS + 1e-9))]++;
     }
+    const row = { own: mine, restored: rescued, others: others2, ignored, background: count2 - mine - others2 - ignored, best: highest };
     for (const key of ["own", "restored", "others", "ignored", "background"]) total[key] += row[key];
-    highest = Math.max(highest, row.best);
-    return row;
+    total.best = Math.max(total.best, highest);
+    return { level, ...row };
   });
-  total.best = highest;
   const winners = [];
-  if (highest > 0) seen.own.best.forEach((value, i) => value === highest && winners.push(i));
-  return { labels, rows, total, bars, untouched, winners };
+  if (total.best > 0) own.best.forEach((value, i) => value === total.best && winners.push(i));
+  return { labels, rows, total, bars: Object.fromEntries(KINDS.map((kind, i) => [kind, bars[i]])), untouched, winners };
 }
 
 var [LEFT, RIGHT, TOP, BOTTOM] = [44, 14, 26, 40];
 var FLOOR = 0.6;
-var KINDS = ["background", "ignored", "positive", "restored"];
+var KINDS2 = ["background", "ignored", "positive", "restored"];
 function histogram() {
   const ground = svg("g");
-  const bars = Object.fromEntries(KINDS.map((kind) => [kind, svg("path", { class: `lf-bar-${kind}` })]));
+  const bars = Object.fromEntries(KINDS2.map((kind) => [kind, svg("path", { class: `lf-bar-${kind}` })]));
   const thresholds = ["background", "foreground"].map(() => [svg("line", { class: "lf-threshold" }), svg("text", { class: "lf-threshold-name" })]);
   const note = svg("text", { class: "lf-note" });
-  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": "Histogram of the anchors over their best IoU" }, ground, ...KINDS.map((kind) => bars[kind]), ...thresholds.flat(), note);
+  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": "Histogram of the anchors over their best IoU" }, ground, ...KINDS2.map((kind) => bars[kind]), ...thresholds.flat(), note);
   const element = html("div", { class: "lf-histogram" }, canvas);
   let drawn = "";
   function draw(counts, untouched, { foreground, background }) {
@@ -639,7 +650,7 @@ function histogram() {
       );
     }
     const span = { background: [0, background], ignored: [background, foreground], positive: [foreground, 1], restored: [0, 1] };
-    for (const kind of KINDS) {
+    for (const kind of KINDS2) {
       const [low, high] = span[kind];
       bars[kind].setAttribute("d", [...counts[kind]].map((count2, bin) => {
         if (!count2) return "";
@@ -678,7 +689,7 @@ function sentence({ state, grid, reading, objects, classes }) {
   } else if (below && !state.low_quality) {
     start = `**No anchor answers for it.** ${total.best >= state.background ? "Its best anchors are ignored: nobody learns that it is there." : "All its anchors are background: the network is taught that nothing is there."}`;
   } else {
-    start = "**No anchor answers for it:** the anchors that it touches most overlap another object more, and answer for that one.";
+    start = "**No anchor answers for it:** its best anchors overlap another object more.";
   }
   const positive = total.own + total.others;
   const ratio = positive ? `: **1 to ${whole(Math.round(total.background / positive))}**` : "";
@@ -688,7 +699,7 @@ function sentence({ state, grid, reading, objects, classes }) {
 var foregroundWords = (value) => `${probability(value)}: an anchor of at least this IoU answers for its object`;
 var backgroundWords = (value) => `${probability(value)}: an anchor of less is background`;
 
-/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 80 */
+/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 121.6, 268 115.5, 288 111.6, 318 109, 402 103.9, 423 105.6, 520 104.3, 620 58.9 */
 var LAYERS = ["ignored", "elsewhere", "positive", "restored"];
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;
@@ -730,7 +741,7 @@ function render({ model, el, page }) {
   );
   const view = stage("The image, an object to move, and the anchors that answer for it", scene);
   const truth = haloed("truth");
-  const lines = Object.fromEntries(LAYERS.map((kind) => [kind, haloed(kind)]));
+  const lines = Object.fromEntries(LAYERS.map((kind) => [kind, haloed(kind, kind !== "elsewhere")]));
   view.layer.append(truth.element, ...LAYERS.map((kind) => lines[kind].element));
   const editor = boxEditor({ canvas: view.canvas, boxes: [{ name: "object", kind: "truth" }], limits: room, onset: (_, box) => set({ box }) });
   view.front.append(editor.element);
@@ -739,7 +750,7 @@ function render({ model, el, page }) {
     "table",
     {},
     html("caption", { class: "lf-sr" }, "Anchors by level and by what they are told"),
-    html("thead", {}, html("tr", {}, ...["level", "for it", "others", "ignored", "backgr.", "best IoU"].map((name) => html("th", { scope: "col" }, name)))),
+    html("thead", {}, html("tr", {}, ...["level", "for it", "other", "ignored", "backgr.", "best"].map((name) => html("th", { scope: "col" }, name)))),
     html("tbody", {}, ...levelRows)
   );
   const bars = histogram();
@@ -809,7 +820,7 @@ function render({ model, el, page }) {
       for (const { level, start: first, count: count2 } of grid.levels) {
         if (now.shown !== "all" && now.shown !== String(level)) continue;
         for (let i = first; i < first + count2; i++) {
-          if (labels[i] === -1) continue;
+          if (labels[i] === -1 || labels[i] === -2 && seen.owner[i] !== 0) continue;
           boxes[labels[i] === -2 ? "ignored" : labels[i] > 0 ? "elsewhere" : seen.best[i] < now.foreground ? "restored" : "positive"].push(anchorAt(grid.anchors, i));
         }
       }

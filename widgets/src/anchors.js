@@ -1,4 +1,4 @@
-/*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 70 */
+/*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 74.2, 268 73, 403 73.6, 518 72.4, 620 41.3, 680 41.9, 700 42.8, 730 44.2 */
 import tokens from "./lib/figure.css";
 import style from "./anchors/style.css";
 import { html, place, plain, rich, svg } from "./lib/dom.js";
@@ -116,8 +116,8 @@ function render({ model, el, page }) {
   const figure = html("figure", { class: "lf lf-anchors" }, html("style", {}, tokens, style),
     html("div", { class: "lf-bar" }, levels.element, pictures.length > 1 ? images.element : null,
       html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    html("div", { class: "lf-look" }, view.element, html("div", {}, nine.element,
-      lineKey([["positive", "for an object"], ["ignored", "ignored"], ["background", "background"], ["truth", "labelled object"]]))),
+    html("div", { class: "lf-look" }, html("div", {}, view.element,
+      lineKey([["positive", "for an object"], ["ignored", "ignored"], ["background", "background"], ["truth", "label"]])), nine.element),
     said, spoken, controls.element, caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
   function draw(now) {

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 80 */
+/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 121.6, 268 115.5, 288 111.6, 318 109, 402 103.9, 423 105.6, 520 104.3, 620 58.9 */
 import tokens from "./lib/figure.css";
 import editorStyle from "./lib/box_editor.css";
 import style from "./anchors/style.css";
@@ -60,14 +60,14 @@ function render({ model, el, page }) {
 
   const view = stage("The image, an object to move, and the anchors that answer for it", scene);
   const truth = haloed("truth");
-  const lines = Object.fromEntries(LAYERS.map((kind) => [kind, haloed(kind)]));
+  const lines = Object.fromEntries(LAYERS.map((kind) => [kind, haloed(kind, kind !== "elsewhere")]));
   view.layer.append(truth.element, ...LAYERS.map((kind) => lines[kind].element));
   const editor = boxEditor({ canvas: view.canvas, boxes: [{ name: "object", kind: "truth" }], limits: room, onset: (_, box) => set({ box }) });
   view.front.append(editor.element);
 
   const levelRows = [...LEVELS, "all"].map((level) => html("tr", { class: level === "all" ? "lf-sum" : null }, ...[level === "all" ? "all" : `P${level}`, "", "", "", "", ""].map((text) => html("td", {}, text))));
   const table = html("table", {}, html("caption", { class: "lf-sr" }, "Anchors by level and by what they are told"),
-    html("thead", {}, html("tr", {}, ...["level", "for it", "others", "ignored", "backgr.", "best IoU"].map((name) => html("th", { scope: "col" }, name)))), html("tbody", {}, ...levelRows));
+    html("thead", {}, html("tr", {}, ...["level", "for it", "other", "ignored", "backgr.", "best"].map((name) => html("th", { scope: "col" }, name)))), html("tbody", {}, ...levelRows));
   const bars = histogram();
   const check = (name, words) => {
     flags[name] = html("input", { type: "checkbox", onchange: () => set({ [name]: flags[name].checked }) });
@@ -111,7 +111,7 @@ function render({ model, el, page }) {
       for (const { level, start: first, count } of grid.levels) {
         if (now.shown !== "all" && now.shown !== String(level)) continue;
         for (let i = first; i < first + count; i++) {
-          if (labels[i] === -1) continue;
+          if (labels[i] === -1 || (labels[i] === -2 && seen.owner[i] !== 0)) continue; // of the ignored those that lie on this object
           boxes[labels[i] === -2 ? "ignored" : labels[i] > 0 ? "elsewhere" : seen.best[i] < now.foreground ? "restored" : "positive"].push(anchorAt(grid.anchors, i));
         }
       }

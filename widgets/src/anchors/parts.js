@@ -28,13 +28,15 @@ export function stage(name, { width, height }) {
   return { element, canvas, layer, front, draw };
 }
 
+const tenth = (value) => Math.round(value * 10) / 10; // quicker than toFixed, for a thousand boxes in a frame
+
 /** The d of rectangles, in pixels of the drawing. */
 export const outline = (boxes, x, y) =>
-  boxes.map(([x1, y1, x2, y2]) => `M${x(x1).toFixed(1)} ${y(y1).toFixed(1)}H${x(x2).toFixed(1)}V${y(y2).toFixed(1)}H${x(x1).toFixed(1)}Z`).join("");
+  boxes.map(([x1, y1, x2, y2]) => `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`).join("");
 
-/** A path twice: a halo of the paper's colour below its line, seen on any picture. */
-export function haloed(kind) {
-  const lines = [svg("path", { class: "lf-halo" }), svg("path", { class: "lf-edge" })];
+/** A path twice: a halo of the paper's colour below its line, seen on any picture; or without the halo. */
+export function haloed(kind, halo = true) {
+  const lines = [...(halo ? [svg("path", { class: "lf-halo" })] : []), svg("path", { class: "lf-edge" })];
   return { element: svg("g", { class: `lf-${kind}` }, ...lines), set: (d) => lines.forEach((line) => line.setAttribute("d", d)) };
 }
 

@@ -6,8 +6,8 @@ export const whole = (value) => value.toLocaleString("en-US");
 export const count = (number, one, more = `${one}s`) => `${whole(number)}\u00a0${number === 1 ? one : more}`;
 /** IoU with two decimals, cut, so that .499 does not read as .50; .4 and .5 stay themselves. */
 export const cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
-/** A length in pixels: at most one decimal. */
-export const length = (value) => String(Math.round(value * 10) / 10 + 0);
+/** A length in pixels: one decimal at most, none from 100 on. */
+export const length = (value) => String((Math.abs(value) < 100 ? Math.round(value * 10) / 10 : Math.round(value)) + 0);
 
 /** The name of an anchor among the nine: "1:2, ×1.26". */
 export const kindWords = (kind) => `${SHAPES[Math.floor(kind / 3)]}, ${SIZES[kind % 3]}`;
@@ -28,10 +28,10 @@ export function cellSentence({ grid, level, row, column, centre, told, state }) 
 
 /** What a bug does here. */
 export function bugWords({ bug, ratio }) {
-  if (bug === "corner") return " **Bug:** each anchor sits on its cell's corner, half a stride up and to the left.";
+  if (bug === "corner") return " **Bug:** anchors sit on their cell's corner, half a stride off.";
   if (bug !== "ratio") return "";
-  if (ratio === "all") return " **Bug:** width and height are exchanged. The nine boxes are the same nine; only their names have changed places.";
-  return ratio === "1:1" ? " **Bug:** width and height are exchanged. A square does not mind." : ` **Bug:** width and height are exchanged: ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+  if (ratio === "all") return " **Bug:** width for height. The nine boxes stay the same; their names change places.";
+  return ratio === "1:1" ? " **Bug:** width for height. A square does not mind." : ` **Bug:** width for height: ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
 }
 
 /** The cell for a screen reader. */

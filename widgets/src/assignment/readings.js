@@ -24,35 +24,44 @@ export function surveyOf(grid, { box, others: too, which, image }, objects) {
   return { ...merged(own, others.seen, 1), own, rest };
 }
 
+const KINDS = ["background", "ignored", "positive", "restored"];
+const [LOW, BAND, HIGH, RESCUED] = [0, 1, 2, 3]; // their places
+
 /** From the survey: labels, one row of counts per level, their sums, the histogram and the object's best anchors. */
 export function counted(grid, seen, options) {
-  const labels = labelled(seen, options);
+  const { best, own } = seen;
   const { foreground } = options;
-  const bars = Object.fromEntries(["background", "ignored", "positive", "restored"].map((kind) => [kind, new Int32Array(BINS)]));
+  const labels = labelled(seen, options);
+  const bars = KINDS.map(() => new Int32Array(BINS));
+  const total = { own: 0, restored: 0, others: 0, ignored: 0, background: 0, best: 0 };
   let untouched = 0;
-  const empty = () => ({ own: 0, restored: 0, others: 0, ignored: 0, background: 0, best: 0 });
-  const total = empty();
-  let highest = 0;
   const rows = grid.levels.map(({ level, start, count }) => {
-    const row = { level, ...empty() };
+    let [mine, rescued, others, ignored, highest] = [0, 0, 0, 0, 0];
     for (let i = start; i < start + count; i++) {
-      const [label, best] = [labels[i], seen.best[i]];
-      const rescued = label >= 0 && best < foreground;
-      if (label === 0) row.own++;
-      else if (label > 0) row.others++;
-      else if (label === IGNORE) row.ignored++;
-      else row.background++;
-      if (label === 0 && rescued) row.restored++;
-      if (seen.own.best[i] > row.best) row.best = seen.own.best[i];
-      if (best === 0) untouched++;
-      else bars[rescued ? "restored" : label >= 0 ? "positive" : label === IGNORE ? "ignored" : "background"][Math.min(BINS - 1, Math.floor(best * BINS + 1e-9))]++;
+      const value = best[i];
+      const label = labels[i];
+      if (value === 0) {
+        untouched++;
+        if (label === IGNORE) ignored++; // where nothing is background
+        continue;
+      }
+      let kind = HIGH;
+      if (label === IGNORE) kind = BAND;
+      else if (label < 0) kind = LOW;
+      else if (value < foreground) kind = RESCUED;
+      if (label === 0) mine++;
+      else if (label > 0) others++;
+      else if (kind === BAND) ignored++;
+      if (label === 0 && kind === RESCUED) rescued++;
+      if (own.best[i] > highest) highest = own.best[i];
+      bars[kind][Math.min(BINS - 1, Math.floor(value * BINS + 1e-9))]++;
     }
+    const row = { own: mine, restored: rescued, others, ignored, background: count - mine - others - ignored, best: highest };
     for (const key of ["own", "restored", "others", "ignored", "background"]) total[key] += row[key];
-    highest = Math.max(highest, row.best);
-    return row;
+    total.best = Math.max(total.best, highest);
+    return { level, ...row };
   });
-  total.best = highest;
   const winners = [];
-  if (highest > 0) seen.own.best.forEach((value, i) => value === highest && winners.push(i));
-  return { labels, rows, total, bars, untouched, winners };
+  if (total.best > 0) own.best.forEach((value, i) => value === total.best && winners.push(i));
+  return { labels, rows, total, bars: Object.fromEntries(KINDS.map((kind, i) => [kind, bars[i]])), untouched, winners };
 }

@@ -27,7 +27,7 @@ export function sentence({ state, grid, reading, objects, classes }) {
   } else if (below && !state.low_quality) {
     start = `**No anchor answers for it.** ${total.best >= state.background ? "Its best anchors are ignored: nobody learns that it is there." : "All its anchors are background: the network is taught that nothing is there."}`;
   } else {
-    start = "**No anchor answers for it:** the anchors that it touches most overlap another object more, and answer for that one.";
+    start = "**No anchor answers for it:** its best anchors overlap another object more.";
   }
   const positive = total.own + total.others;
   const ratio = positive ? `: **1 to ${whole(Math.round(total.background / positive))}**` : "";

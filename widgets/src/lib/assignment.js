@@ -51,10 +51,12 @@ export function merged(first, second, length) {
 
 /** The object of each anchor, BACKGROUND or IGNORE, as Int32Array. */
 export function labelled({ best, owner, restored }, { foreground = 0.5, background = 0.4, low_quality = true } = {}) {
-  return owner.map((object, i) => {
-    if (best[i] >= foreground || (low_quality && restored[i])) return object;
-    return best[i] < background ? BACKGROUND : IGNORE;
-  });
+  const labels = new Int32Array(best.length);
+  for (let i = 0; i < labels.length; i++) {
+    if (best[i] >= foreground || (low_quality && restored[i])) labels[i] = owner[i];
+    else labels[i] = best[i] < background ? BACKGROUND : IGNORE;
+  }
+  return labels;
 }
 
 /** `labelled` for objects that were not surveyed before. */
