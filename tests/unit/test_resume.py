@@ -11,7 +11,6 @@ import torch
 from tiny import TinyModel, tiny_samples
 
 import focal_tutorial
-from focal_tutorial import checkpoint as checkpoints
 from focal_tutorial.training import Recipe, fit
 
 CHILD = Path(__file__).with_name("resume_child.py")
@@ -69,17 +68,3 @@ def test_a_checkpoint_of_another_run_is_refused_with_the_fields_that_differ(tmp_
     fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
     with pytest.raises(ValueError, match=named):
         fit(model, samples, recipe, checkpoint=path, progress=False)
-
-
-def test_a_damaged_checkpoint_is_named_and_not_run(tmp_path):
-    path = tmp_path / "run.pt"
-    fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
-    path.write_bytes(path.read_bytes()[:200])
-    with pytest.raises(ValueError, match=r"run\.pt is not a readable checkpoint"):
-        fit(TinyModel(), tiny_samples(), RECIPE, checkpoint=path, progress=False)
-
-
-def test_a_checkpoint_that_carries_code_is_refused(tmp_path):
-    torch.save({"format": checkpoints.FORMAT, "step": Path("code")}, tmp_path / "evil.pt")
-    with pytest.raises(ValueError, match="not a readable checkpoint"):
-        checkpoints.read(tmp_path / "evil.pt")
