@@ -38,16 +38,22 @@ def hashed(page, **state):
     page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in state.items()))
     frame(page)
     press(page, "Reset")
-    page.wait_for_function(f"prior => Math.abs(1 / (1 + Math.exp(-document.querySelector('{FIGURE} .lf').dataset.weights.split(' ').at(-1))) - prior) < 1e-9", arg=state.get("prior", 0.01))
+    first = f"""prior => {{ const bias = document.querySelector('{FIGURE} .lf').dataset.weights.split(' ').at(-1);
+        return Math.abs(1 / (1 + Math.exp(-bias)) - prior) < 1e-9 }}"""
+    page.wait_for_function(first, arg=state.get("prior", 0.01))
     at(page, 0)
 
 
+DRAWN = {"data": "yours", "marks": "k3k3Pa0a0Nf0a0Nzzzzna0h0Nh0p0Np0a0Nd0s0Ns0s0Ng0g0p"}  # 202 points: quick, and more than OHEM keeps
 SETTINGS = (
-    {"loss": "CE", "prior": 0.5, "rate": 0.01},
-    {"loss": "balanced", "alpha": 0.75, "rate": 0.01, "data": "moons"},
-    {"gamma": 0.5, "alpha": 0.5, "imbalance": 10, "data": "blobs", "seed": 12},
-    {"loss": "OHEM", "rate": 0.01, "imbalance": 100},
-    {"data": "yours", "marks": "k3k3Pa0a0Nf0a0Nzzzzn"},
+    {"loss": "CE", "prior": 0.5, "rate": 0.01, **DRAWN},
+    {"loss": "CE", "rate": 0.05, **DRAWN},
+    {"loss": "balanced", "alpha": 0.75, "rate": 0.01, "seed": 12, **DRAWN},
+    {"gamma": 0.5, "alpha": 0.5, "prior": 0.1, **DRAWN},
+    {"gamma": 2, **DRAWN},
+    {"gamma": 5, "prior": 0.5, **DRAWN},
+    {"loss": "OHEM", "rate": 0.01, **DRAWN},
+    {"gamma": 1, "imbalance": 10, "data": "moons"},  # 5,000 points
 )
 
 
