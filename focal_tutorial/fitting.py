@@ -59,7 +59,7 @@ class Fit:
             f"  of each class at .5: {classes}",
             f"  anchors: {self.anchors}",
             f"  boxes:   {self.boxes}",
-            *(textwrap.fill(f"advice: {sentence}", 88, subsequent_indent="  ") for sentence in self.advice or ("none; these anchors fit",)),
+            *(textwrap.fill(f"advice: {sentence}", 80, subsequent_indent="  ") for sentence in self.advice or ("none; these anchors fit",)),
         ]
         return "\n".join(lines)
 

@@ -163,5 +163,5 @@ def sample(
 
 def in_words(label: str, corners: Sequence[float] | None) -> str:
     """An object for a message: "RBC, 3, 4, 20, 21"."""
-    place = "no box" if corners is None else ", ".join(f"{corner:g}" for corner in corners)
+    place = "no box" if corners is None else ", ".join(f"{round(corner, 2):g}" for corner in corners)
     return f"{label or 'without a name'}, {place}"

@@ -15,13 +15,13 @@ SMALL, LARGE = 32.0, 96.0  # COCO's borders: squares of these sides, in pixels
 def summary(dataset: Dataset) -> str:
     """The number and sizes of the images; for each class its objects, images and box sizes; what the report counts.
 
-    A box's size is the square root of its area in pixels of the images as they are now; 90 % of the ratios of height to
-    width lie between the two that are given. COCO calls objects below 32 pixels small and above 96 large.
+    A box's size is the square root of its area in pixels of the images as they are now: the median, the smallest and the
+    largest. Of the ratios of height to width it is the median, and the range in which 90 % lie. COCO calls objects below 32 pixels small and above 96 large.
     """
     sizes = Counter(sample.size for sample in dataset)
     lines = [f"{len(dataset)} images, " + _sizes(sizes)]
     width = max([5, *map(len, dataset.classes)])
-    lines.append(f"  {'class':{width}s}  objects  images   box size: median (range)   height / width: median (90 %)")
+    lines.append(f"  {'class':{width}s}  objects  images   box size (range)   height / width (90 %)")
     for label, name in enumerate(dataset.classes):
         mine = [sample.boxes[sample.labels == label] for sample in dataset]
         boxes = torch.cat(mine) if mine else torch.zeros(0, 4)
@@ -33,7 +33,7 @@ def summary(dataset: Dataset) -> str:
         side = (wide * high).sqrt()
         low, middle, top = (torch.quantile(high / wide, share).item() for share in (0.05, 0.5, 0.95))
         sizes_in_words = f"{side.median():.0f} ({side.min():.0f} to {side.max():.0f})"
-        lines.append(f"{head}   {sizes_in_words:24s}   {middle:.2f} ({low:.2f} to {top:.2f})")
+        lines.append(f"{head}   {sizes_in_words:16s}   {middle:.2f} ({low:.2f} to {top:.2f})")
     sides = [((s.boxes[:, 2] - s.boxes[:, 0]) * (s.boxes[:, 3] - s.boxes[:, 1])).sqrt() for s in dataset]
     sides = torch.cat(sides) if sides else torch.zeros(0)
     if len(sides):
