@@ -920,7 +920,7 @@ var BEST_ALPHA = { balanced: 0.75, FL: 0.25 };
 var RESTART = ["data", "prior", "imbalance", "seed", "marks"];
 var COUNT = 5e3;
 var LONGEST = 1e4;
-var PACE = { calm: { steps: 1, milliseconds: 1e3 }, fast: { steps: 40, milliseconds: 12 } };
+var PACE = { calm: { steps: 1, milliseconds: 1e3 }, fast: { steps: 40, milliseconds: 7 } };
 var SPEAK_EVERY = 5e3;
 var WRITE_EVERY = 250;
 function render({ model, el, page }) {

@@ -23,7 +23,7 @@ const BEST_ALPHA = { balanced: 0.75, FL: 0.25 }; // tables 1a and 1b
 const RESTART = ["data", "prior", "imbalance", "seed", "marks"];
 const COUNT = 5000;
 const LONGEST = 10_000; // steps
-const PACE = { calm: { steps: 1, milliseconds: 1000 }, fast: { steps: 40, milliseconds: 12 } };
+const PACE = { calm: { steps: 1, milliseconds: 1000 }, fast: { steps: 40, milliseconds: 7 } };
 const SPEAK_EVERY = 5000; // milliseconds, while it trains
 const WRITE_EVERY = 250; // the same for text: nobody reads faster
 
