@@ -102,6 +102,27 @@ def seconds_per_step(models, dataset, rounds):
     return times
 
 
+def compare(dataset, rounds):
+    """One row for the batch and for each model: median CPU seconds, and the book's step in units of this one's.
+
+    "ratio" leaves the making of the batch out, "ratio_with_batch" counts it on both sides.
+    """
+    models = {
+        "this book": RetinaNet(slim(3)).to(memory_format=torch.channels_last),
+        "torchvision, channels last": Theirs(3).to(memory_format=torch.channels_last),
+        "torchvision as it comes": Theirs(3),
+    }
+    times, rows = seconds_per_step(models, dataset, rounds), []
+    for name, values in times.items():
+        row = {"model": name, "cpu_seconds": round(statistics.median(values), 4)}
+        if name in models:
+            each = list(zip(times["this book"], values, times["the batch"]))
+            row["ratio"] = round(statistics.median(a / b for a, b, _ in each), 3)
+            row["ratio_with_batch"] = round(statistics.median((a + c) / (b + c) for a, b, c in each), 3)
+        rows.append(row)
+    return rows
+
+
 def train(build, classes, datasets, steps, rate):
     torch.manual_seed(0)
     model = build(classes)
@@ -119,27 +140,21 @@ def main():
     torch.set_num_threads(1)
     datasets = {split: data.bccd(split, size=SIZE) for split in ("train", "val")}
     builders = {"this book": lambda classes: RetinaNet(slim(classes)), "torchvision": Theirs}
-    models = {name: build(3).to(memory_format=torch.channels_last) for name, build in builders.items()}
-    for name, model in models.items():
-        print(f"{name}: {sum(parameter.numel() for parameter in model.parameters()):,} parameters")
-    models = {"this book": models["this book"], "torchvision, channels last": models["torchvision"], "torchvision as it comes": Theirs(3)}
+    for name, build in builders.items():
+        print(f"{name}: {sum(parameter.numel() for parameter in build(3).parameters()):,} parameters")
 
-    times = seconds_per_step(models, datasets["train"], options.rounds)
-    medians = {name: statistics.median(values) for name, values in times.items()}
+    rows = compare(datasets["train"], options.rounds)
     print(f"\n{'step of batch 4, 256 x 192':30s}{'CPU s':>8s}{'book / this':>13s}{'with the batch':>16s}")
-    for name, value in medians.items():
-        line = f"{name:30s}{value:8.3f}"
-        if name in models:
-            rounds = list(zip(times["this book"], times[name], times["the batch"]))
-            ratios = (statistics.median(a / b for a, b, _ in rounds), statistics.median((a + c) / (b + c) for a, b, c in rounds))
-            line += f"{ratios[0]:13.3f}{ratios[1]:16.3f}"
-        print(line)
+    for row in rows:
+        ratios = f"{row['ratio']:13.3f}{row['ratio_with_batch']:16.3f}" if "ratio" in row else ""
+        print(f"{row['model']:30s}{row['cpu_seconds']:8.3f}{ratios}")
     if options.budget is None:
         return
 
     print(f"\n{'':14s}{'rate':>8s}{'steps':>7s}{'CPU s':>8s}{'val AP':>8s}{'AP50':>7s}")
     for name, build in builders.items():
-        per_step = medians["this book" if name == "this book" else "torchvision, channels last"] + medians["the batch"]
+        seconds = {row["model"]: row["cpu_seconds"] for row in rows}
+        per_step = seconds["the batch"] + seconds["this book" if name == "this book" else "torchvision, channels last"]
         steps = round(options.budget / per_step)
         results = []
         for rate in RATES:
