@@ -619,7 +619,7 @@ function counted(grid, seen, options) {
   return { labels, rows, total, bars: Object.fromEntries(KINDS.map((kind, i) => [kind, bars[i]])), untouched, winners };
 }
 
-var [LEFT, RIGHT, TOP, BOTTOM] = [44, 14, 26, 40];
+var [LEFT, RIGHT, TOP, BOTTOM] = [52, 14, 26, 40];
 var FLOOR = 0.6;
 var KINDS2 = ["background", "ignored", "positive", "restored"];
 function histogram() {

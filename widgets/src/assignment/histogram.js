@@ -4,7 +4,7 @@ import { scale } from "../lib/plot.js";
 import { BINS } from "./readings.js";
 import { whole } from "../anchors/words.js";
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [44, 14, 26, 40];
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, 14, 26, 40];
 const FLOOR = 0.6; // where a bar begins, so that a single anchor is seen
 const KINDS = ["background", "ignored", "positive", "restored"];
 
