@@ -4,9 +4,7 @@ Everything is float64 and follows from a `Settings`: the points, the first weigh
 same with typed arrays and gradients written by hand (widgets/src/playground/), and agrees after 100 steps to 1e-8.
 
 Network: 2 -> 16 -> 8 -> 1 with tanh; the last number is the logit x of "positive". Each step takes all points:
-loss = sum over points / number of positives, as RetinaNet divides (section 4.1), then SGD with momentum .9.
-
-Shapes: S runs (seeds) side by side, N points, F fresh points.
+loss = sum over points / number of positives, as RetinaNet divides (section 4.1), then SGD with momentum .9. Shapes: S runs (seeds) side by side, N points, F fresh points.
 """
 
 import itertools
@@ -22,8 +20,7 @@ SIZES = (2, 16, 8, 1)
 MOMENTUM = 0.9
 KEEP = 128
 """OHEM keeps this many of the hardest points, the best of table 1d; positives and negatives alike."""
-LAST_SPREAD = 0.01
-"""Standard deviation of the last layer's first weights, as for RetinaNet's new layers (section 4.1)."""
+LAST_SPREAD = 0.01  # standard deviation of the last layer's first weights, as in RetinaNet (section 4.1)
 EASY = 0.9
 """A negative is called easy when its p_t is above this."""
 FRESH = (500, 2000)
@@ -75,19 +72,20 @@ class Settings:
 
 
 def uniform(seed, stream, count):
-    """`count` numbers in (0, 1), float64: a 32-bit counter, stepped by the golden ratio and mixed.
+    """`count` numbers in (0, 1), float64: a counter in golden-ratio steps, mixed.
 
-    Number i of a stream is (mix(mix(seed + stream g) + i g) + 1/2) / 2^32 with g = 0x9E3779B9, everything modulo
-    2^32. It needs no state, and 32-bit integers are exact in JavaScript as well.
+    Number i of a stream is (mix(mix(seed + stream g) + i g) + 1/2) / 2^32 with
+    g = 0x9E3779B9, modulo 2^32: without state, and exact in JavaScript as well.
     """
     golden = np.uint32(0x9E3779B9)
     with np.errstate(over="ignore"):  # modulo 2^32
-        start = _mix(np.array([seed], dtype=np.uint32) + np.array([stream], dtype=np.uint32) * golden)
+        seed, stream = np.array([[seed], [stream]], dtype=np.uint32)
+        start = _mix(seed + stream * golden)
         return (_mix(start + np.arange(count, dtype=np.uint32) * golden) + 0.5) / 2.0**32
 
 
 def _mix(x):
-    """lowbias32 (Chris Wellons): every bit of the input changes half of the output's bits."""
+    """lowbias32 (Chris Wellons): a changed bit changes half of the bits."""
     x = (x ^ (x >> np.uint32(16))) * np.uint32(0x7FEB352D)
     x = (x ^ (x >> np.uint32(15))) * np.uint32(0x846CA68B)
     return x ^ (x >> np.uint32(16))
@@ -240,11 +238,12 @@ class Run:
 
 
 def cumulative_loss(x_t, gamma, at):
-    """Figure 4: the part of the total loss that the easiest fractions `at` of examples own, an array like `at`.
+    """Figure 4: the part of all loss that the easiest fractions `at` own, as an array.
 
-    x_t [n]: logits of the truth. Losses FL without alpha are sorted from low to high and divided by their sum;
-    between two examples the curve is straight.
+    x_t [n]: logits of the truth. Losses FL without alpha, sorted from low to high and
+    divided by their sum; between two examples the curve is straight.
     """
-    losses = focal_loss(x_t, torch.ones_like(x_t), gamma=gamma, alpha=None).sort().values
+    ones = torch.ones_like(x_t)
+    losses = focal_loss(x_t, ones, gamma=gamma, alpha=None).sort().values
     curve = np.concatenate([[0.0], (losses.cumsum(0) / losses.sum()).numpy()])
     return np.interp(at, np.linspace(0, 1, len(curve)), curve)
