@@ -4,7 +4,8 @@ Everything is float64 and follows from a `Settings`: the points, the first weigh
 same with typed arrays and gradients written by hand (widgets/src/playground/), and agrees after 100 steps to 1e-8.
 
 Network: 2 -> 16 -> 8 -> 1 with tanh; the last number is the logit x of "positive". Each step takes all points:
-loss = sum over points / number of positives, as RetinaNet divides (section 4.1), then SGD with momentum .9. Shapes: S runs (seeds) side by side, N points, F fresh points.
+loss = sum over points / number of positives, as RetinaNet divides (section 4.1), then SGD with momentum .9.
+Shapes: S runs (seeds) side by side, N points, F fresh points.
 """
 
 import itertools
