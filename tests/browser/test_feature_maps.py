@@ -167,7 +167,10 @@ def test_the_way_down_widens_what_a_cell_of_p3_sees_and_the_drawing_shows_it(vis
     assert figure.locator(".lf-street .lf-down").count() == 0
     rect = {name: float(figure.locator("rect.lf-cell").get_attribute(name)) for name in ("x", "y", "width", "height")}
     assert rect == {"x": stored.x // 8 * 8, "y": stored.y // 8 * 8, "width": 8, "height": 8}
-    painted = figure.locator(".lf-stage > canvas").evaluate("canvas => [canvas.width, canvas.height, new Set(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).size]")
+    painted = figure.locator(".lf-stage > canvas").evaluate("""canvas => {
+        const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+        return [canvas.width, canvas.height, new Set(pixels).size];
+    }""")
     assert painted[:2] == [stored_size[1] // 8, stored_size[0] // 8]
     assert painted[2] > 20
 

@@ -221,7 +221,7 @@ def test_an_unknown_or_empty_split_is_refused(folder):
 
 
 def test_a_folder_that_is_not_voc_or_has_nothing_usable_is_refused(folder, tmp_path):
-    with pytest.raises(data.DataError, match="there is no .*nowhere"):
+    with pytest.raises(data.DataError, match=r"there is no .*nowhere"):
         opened(tmp_path / "nowhere")
     (tmp_path / "empty").mkdir()
     with pytest.raises(data.DataError, match="not a VOC folder: it has no Annotations/"):
