@@ -50,7 +50,7 @@ Interrupted or killed? The same command goes on where the last checkpoint was wr
       draws the boxes into found/ and writes found/detections.json
   python -m focal_tutorial detect a.jpg b.jpg --weights cells.safetensors
       prints the JSON; boxes are x1, y1, x2, y2 in pixels of the photograph
-  python -m focal_tutorial detect smear.jpg --weights bccd-slim --size 192x256
+  python -m focal_tutorial detect smear.jpg --weights bccd-slim
       the network that comes with the book
 """,
     "export": """\

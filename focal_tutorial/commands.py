@@ -130,7 +130,8 @@ def detect(options):
     if options.out:
         target = Path(options.out) / "detections.json"
         target.write_text(text, encoding="utf-8", errors="backslashreplace")
-        print(f"{sum(len(result['objects']) for result in results)} objects in {len(results)} photographs: {target}")
+        found = sum(len(result["objects"]) for result in results)
+        print(f"objects: {found}, photographs: {len(results)}, listed in {target}")
     else:
         print(text)
     for problem in problems:

@@ -50,6 +50,7 @@ def main():
         "what": what,
         "classes": list(data.bccd("val", size=SIZE).classes),
         "input": f"red-green-blue in 0..1, height {SIZE[0]} and width {SIZE[1]} pixels",
+        "size": list(SIZE),
         "data": "BCCD, 205 photographs to train, 87 to validate, 72 to test: https://github.com/Shenggan/BCCD_Dataset",
         "data_licence": "MIT",
         "licence": "MIT",

@@ -107,10 +107,10 @@ def test_detect_draws_and_lists_boxes_in_pixels_of_the_photograph(work, capsys, 
     (tmp_path / "in").mkdir()
     for name in ("p.jpg", "p.png"):
         Image.fromarray(big.image.permute(1, 2, 0).numpy()).save(tmp_path / "in" / name, quality=95)
-    command = ["detect", tmp_path / "in", "--weights", "bccd-slim", "--size", "192x256", "--quiet"]
+    command = ["detect", tmp_path / "in", "--weights", "bccd-slim", "--quiet"]  # the size stands in the weights' card
     status, out, _ = run(capsys, *command, "--out", tmp_path / "out")
     assert status == 0
-    assert out.startswith(tuple("0123456789")) and "objects in 2 photographs" in out
+    assert out.startswith("objects: ") and "photographs: 2" in out
     listed = json.loads((tmp_path / "out" / "detections.json").read_text())
     assert [(entry["height"], entry["width"]) for entry in listed] == [(480, 640)] * 2
     red = torch.tensor([found["box"] for found in listed[1]["objects"] if found["class"] == "RBC"])
@@ -191,6 +191,7 @@ def wrong(work, tmp_path):
     (tmp_path / "none").mkdir()
     (tmp_path / "junk.safetensors").write_bytes(b"junk")
     (tmp_path / "junk.checkpoint").write_bytes(b"junk")
+    weights.save(weights.load("bccd-slim"), tmp_path / "sizeless.safetensors", {"classes": ["a", "b", "c"]})
     return {
         f"train {tmp_path}/nothing --out {tmp_path}/o.safetensors": "there is no",
         f"train {tmp_path}/none --out {tmp_path}/o.safetensors": "is not a VOC folder",
@@ -205,7 +206,7 @@ def wrong(work, tmp_path):
         f"detect {tmp_path}/nothing --weights {net}": "there is no",
         f"detect {tmp_path}/in --weights {net} --out {tmp_path}/in": "holds the photographs themselves",
         f"export {tmp_path}/junk.checkpoint --out {tmp_path}/o.onnx": "junk.checkpoint",
-        f"export bccd-slim --out {tmp_path}/o.onnx": "does not say the size of its images: give --size",
+        f"export {tmp_path}/sizeless.safetensors --out {tmp_path}/o.onnx": "does not say the size of its images: give --size",
         f"export {net} --out {tmp_path}/no/such/folder/o.safetensors": "o.safetensors could not be written",
     }
 
