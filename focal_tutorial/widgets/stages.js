@@ -102,16 +102,21 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
 .lf-walk .lf-check { margin: 0; font-size: 0.9rem; }
 .lf-walk .lf-lead { color: var(--soft); font-size: 0.9rem; }
 
-/* The street: groups of stops, joined by a line. */
-.lf-way { display: grid; grid-template-columns: 1fr; gap: 2px 20px; margin: 0; padding: 6px 16px 10px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }
-.lf-group { min-width: 0; }
-.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 18px; }
+/* The street: groups of stops, joined by arrows; two heads beside each other, then two ways out. */
+.lf-way { display: grid; gap: 8px; margin: 0; padding: 6px 10px 12px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }
+.lf-lane { display: flex; flex-wrap: wrap; gap: 8px 6px; min-width: 0; }
+.lf-group { position: relative; min-width: 0; padding-left: 18px; }
+.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 16px; }
+.lf-features > .lf-group:first-child { padding-left: 0; }
+.lf-group::before, .lf-group::after { content: ""; position: absolute; left: 0; top: 37px; width: 13px; border-top: 2px solid var(--soft); }
+.lf-group::after { left: 5px; top: 34px; width: 8px; height: 8px; border-right: 2px solid var(--soft); transform: rotate(45deg); }
+.lf-features > .lf-group:first-child::before, .lf-features > .lf-group:first-child::after { content: none; }
 .lf-stops { display: flex; flex-wrap: wrap; row-gap: 4px; }
-.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }
-.lf-stop + .lf-stop { margin-left: 9px; }
-.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -9px; top: 21px; width: 9px; border-top: 2px solid var(--line); }
+.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.84rem; }
+.lf-stop + .lf-stop { margin-left: 5px; }
+.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -5px; top: 21px; width: 5px; border-top: 2px solid var(--soft); }
 .lf-stop input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 9px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }
+.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 5px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }
 .lf-stop:hover span { border-color: var(--soft); }
 .lf-stop input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink); }
 .lf-stop input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
@@ -120,29 +125,32 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
 .lf-touched input:checked + span { background: var(--accent); border-color: var(--accent); }
 @media (forced-colors: active) { .lf-stop input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; } }
 
-/* Picture and maps share one place, whose height is the larger one's, so that nothing jumps. */
-.lf-walk .lf-window { display: grid; grid-template-columns: minmax(0, 1fr); align-items: center; min-height: 19.5rem; }
-.lf-window > * { grid-area: 1 / 1; }
-.lf-walk .lf-window > .lf-away { visibility: hidden; }
-.lf-maps { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; }
-.lf-maps.lf-levels { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4px; }
-.lf-one-map { display: grid; min-width: 0; }
-.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; }
+/* The panel: the drawing, its key, the reading and the sentence follow each other without gaps; beside or below them the facts.
+   Its height is that of the tallest stop, so that nothing jumps; what a lower one leaves over is the panel's end. */
+.lf-walk .lf-look { min-height: 63.5rem; align-content: start; gap: 10px 16px; margin: 10px 8px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }
+.lf-seen { min-width: 0; }
+.lf-walk .lf-away { display: none; }
+.lf-maps { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 8px; }
+.lf-one-map, .lf-stack, .lf-level { display: grid; align-content: start; min-width: 0; }
+.lf-stack { gap: 4px; }
+.lf-stack-name { display: grid; font-size: 0.8rem; line-height: 1.3; }
+.lf-coarse { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 4px; }
+.lf-coarse.lf-abreast { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; box-shadow: 0 0 0 1px var(--line); }
 .lf-map-name { font-size: 0.8rem; line-height: 1.3; font-weight: 600; }
-.lf-levels .lf-map-name { text-align: center; }
-.lf-levels .lf-corner { display: none; }
-.lf-row-name { grid-column: 1 / -1; display: flex; gap: 0 8px; align-items: baseline; font-size: 0.8rem; line-height: 1.35; }
+.lf-level .lf-map-name { color: var(--soft); font-size: 12px; line-height: 15px; font-weight: 400; }
 .lf-scale { color: var(--soft); font-size: 12px; line-height: 1.35; font-variant-numeric: tabular-nums; }
 
-.lf-keys { min-height: 9.3rem; }
+.lf-walk .lf-keys { padding-top: 4px; }
 .lf-ramp { display: none; align-items: center; gap: 8px; font-size: 0.85rem; line-height: 30px; }
 .lf-ramp span { flex: 0 1 8rem; height: 10px; border-radius: 3px; }
 .lf-keys-none .lf-ramp { display: flex; }
-.lf-walk .lf-keys ul.lf-key { display: none; min-height: 30px; }
-.lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: flex; }
-.lf-walk ul.lf-key li { font-size: 0.85rem; }
+.lf-walk .lf-keys ul.lf-key { display: none; min-height: 0; }
+.lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: inline; }
+.lf-walk .lf-keys ul.lf-key li { display: inline-flex; margin-right: 12px; font-size: 0.85rem; }
 :is(.lf-keys-classes, .lf-keys-levels) .lf-edge { stroke: var(--gamma-0); }
-.lf-walk .lf-readout { min-height: 4.9rem; }
+.lf-walk .lf-readout { min-height: 4.1rem; padding: 2px 0 4px; line-height: 1.35; }
+.lf-walk .lf-readout:empty { min-height: 8px; }
 .lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }
 .lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }
 .lf-walk .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1; stroke-dasharray: 2 3; stroke-linecap: butt; }
@@ -151,7 +159,7 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
 .lf-walk .lf-kept .lf-edge { stroke-width: 2.6; }
 .lf-walk .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }
 
-.lf-facts { min-width: 0; min-height: 32rem; }
+.lf-facts { min-width: 0; padding-top: 6px; border-top: 1px solid var(--line); }
 .lf-walk .lf-title { font-weight: 700; font-size: 1.05rem; }
 .lf-walk .lf-title code { padding: 0; color: var(--soft); background: none; border: 0; font-size: 0.8rem; font-weight: 400; overflow-wrap: anywhere; }
 .lf-walk .lf-what { margin: 2px 0 8px; font-size: 0.92rem; line-height: 1.45; }
@@ -161,32 +169,44 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
 .lf-facts dd { margin: 0; font-size: 0.92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .lf-facts .lf-soft { color: var(--soft); font-size: 0.85rem; }
 .lf-share { display: block; height: 5px; margin-top: 2px; border-radius: 3px; background: linear-gradient(90deg, var(--accent) calc(100% * var(--share)), var(--line) 0); }
-.lf-walk .lf-sentence { min-height: 11rem; }
+.lf-walk .lf-caption { overflow-wrap: anywhere; }
+.lf-walk .lf-sentence { min-height: 0; padding: 6px 0 0; border-top: 1px solid var(--line); }
 
+@container (max-width: 561px) {
+  /* A way out breaks in even lines. */
+  .lf-ends .lf-stops { display: grid; grid-template-columns: repeat(var(--even), auto); justify-content: start; }
+  .lf-ends .lf-group { --even: 3; }
+  .lf-ends .lf-group:last-child { --even: 2; }
+}
 @container (min-width: 310px) {
-  .lf-keys { min-height: 5.7rem; }
-  .lf-walk .lf-readout { min-height: 3.3rem; }
-  .lf-facts { min-height: 28.5rem; }
-  .lf-walk .lf-sentence { min-height: 9.5rem; }
+  .lf-walk .lf-readout { min-height: 2.9rem; }
+  .lf-facts dl { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 12px; }
+  .lf-facts dl > div:first-child { grid-column: 1 / -1; }
 }
-@container (min-width: 394px) { .lf-walk .lf-window { min-height: 23.5rem; } }
-@container (min-width: 480px) {
-  .lf-walk .lf-window { min-height: 26.6rem; }
-  .lf-keys { min-height: 4rem; }
-}
+@container (min-width: 410px) and (max-width: 561px) { .lf-ends .lf-group { --even: 5; } .lf-ends .lf-group:last-child { --even: 4; } }
 @container (min-width: 562px) {
-  .lf-walk .lf-way { grid-template-columns: auto 1fr; }
-  .lf-group-to-the-detections, .lf-group-to-the-loss { grid-column: 1 / -1; }
-  .lf-walk .lf-look { grid-template-columns: minmax(0, 1.55fr) minmax(210px, 1fr); }
-  .lf-maps.lf-levels { grid-template-columns: 5.4rem repeat(5, minmax(0, 1fr)); }
-  .lf-levels .lf-corner { display: block; }
-  .lf-row-name { grid-column: 1; display: grid; align-content: center; }
-  .lf-walk .lf-window { min-height: 18rem; }
-  .lf-keys { min-height: 5.7rem; }
-  .lf-facts { min-height: 31.5rem; }
-  .lf-walk .lf-sentence { min-height: 5.4rem; }
+  .lf-way { grid-template-columns: auto 1fr; column-gap: 0; padding-inline: 16px; }
+  .lf-features { grid-column: 1 / -1; }
+  .lf-heads, .lf-ends { position: relative; flex-direction: column; flex-wrap: nowrap; }
+  :is(.lf-heads, .lf-ends)::before { content: ""; position: absolute; left: 0; top: 37px; bottom: 21px; border-left: 2px solid var(--soft); }
+  .lf-heads .lf-stops::after { content: ""; flex: 1 0 12px; align-self: center; border-top: 2px solid var(--soft); }
+  .lf-walk .lf-look { grid-template-columns: minmax(0, 1.6fr) minmax(200px, 1fr); margin: 12px 16px; padding: 12px; }
+  .lf-facts { padding-top: 0; border-top: 0; }
+  .lf-facts dl { display: block; }
 }
+@container (min-width: 660px) { .lf-stop span { padding: 0 9px; } .lf-heads .lf-stops::after { flex-basis: 20px; } }
+
+/* The height of the tallest stop, in every case of the switches. */
+@container (min-width: 278px) { .lf-walk .lf-look { min-height: 59.5rem; } }
+@container (min-width: 310px) { .lf-walk .lf-look { min-height: 53rem; } }
+@container (min-width: 324px) { .lf-walk .lf-look { min-height: 52.2rem; } }
+@container (min-width: 424px) { .lf-walk .lf-look { min-height: 52.7rem; } }
+@container (min-width: 562px) { .lf-walk .lf-look { min-height: 36.7rem; } }
+@container (min-width: 598px) { .lf-walk .lf-look { min-height: 34.1rem; } }
+@container (min-width: 657px) { .lf-walk .lf-look { min-height: 33.6rem; } }
+@container (min-width: 690px) { .lf-walk .lf-look { min-height: calc(33.6rem + (min(100cqw, 80rem) - 43rem) * 0.46); } }
 .lf-walk:fullscreen .lf-look { flex: 1 0 auto; max-width: 80rem; }
+.lf-walk:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); }
 `;
 
 var SVG = "http://www.w3.org/2000/svg";
@@ -551,7 +571,8 @@ function shortNames(classes) {
 }
 
 var GROUPS = [
-  ["backbone", [["image", "image"], ["C3", "C3"], ["C4", "C4"], ["C5", "C5"]]],
+  ["input", [["image", "image"]]],
+  ["backbone", [["C3", "C3"], ["C4", "C4"], ["C5", "C5"]]],
   ["pyramid", [["P3", "P3"], ["P4", "P4"], ["P5", "P5"], ["P6", "P6"], ["P7", "P7"]]],
   ["class head", [["class_tower", "tower"], ["logits", "logits"]]],
   ["box head", [["box_tower", "tower"], ["deltas", "deltas"]]],
@@ -724,7 +745,7 @@ function facts(parameters, paperShapes) {
   const element = html("div", { class: "lf-facts" }, title, what, list);
   const bar = (share) => html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
   const entry = (name, ...content) => html("div", {}, html("dt", {}, name), html("dd", {}, ...content));
-  const held = (count3, total) => count3 ? [whole2(count3), html("span", { class: "lf-soft" }, ` of ${whole2(total)}, ${(100 * count3 / total).toFixed(1)} %`), bar(count3 / total)] : ["none"];
+  const held = (count3, total) => count3 ? [whole2(count3), html("span", { class: "lf-soft" }, ` of ${whole2(total)}, ${(100 * count3 / total).toFixed(1)} %`), bar(count3 / total)] : ["none"];
   function draw(stage, record) {
     const about = ABOUT[stage];
     const [here, paper] = parameters[stage] ?? [0, 0];
@@ -733,10 +754,9 @@ function facts(parameters, paperShapes) {
     what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
-      entry("range", record.low === void 0 || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === void 0 ? "" : `, mean ${figure(record.mean)}`)),
-      entry("parameters here", ...held(here, all[0])),
-      entry("parameters in the paper’s network", ...held(paper, all[1])),
-      entry("shape in the paper’s network", paperShapes[stage] ?? "as here, for its own anchors")
+      entry("range", record.low === void 0 || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === void 0 ? "" : `, mean ${figure(record.mean)}`)),
+      ...here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none in both networks")],
+      entry("shape, paper", paperShapes[stage] ?? "as here, for its own anchors")
     );
   }
   return { element, draw };
@@ -790,7 +810,6 @@ function mapGrid(report) {
   const element = html("div", { class: "lf-maps" });
   function draw(maps) {
     const table = maps[0].column !== "";
-    element.classList.toggle("lf-levels", table);
     const point = (map) => (event) => {
       const area2 = event.currentTarget.getBoundingClientRect();
       const inside = (at, from, size, cells2) => Math.min(cells2 - 1, Math.max(0, Math.floor((at - from) / size * cells2)));
@@ -805,19 +824,26 @@ function mapGrid(report) {
     });
     const scale = ({ low, high }) => html("span", { class: "lf-scale" }, `${figure(low)} to ${figure(high)}`);
     if (!table) {
+      element.style.setProperty("--columns", 3);
       element.replaceChildren(...maps.map((map, i) => html("div", { class: "lf-one-map" }, cells[i], html("span", { class: "lf-map-name" }, map.row), scale(map))));
       return;
     }
-    const columns = maps.filter(({ row }) => row === maps[0].row);
-    element.replaceChildren(
-      html("span", { class: "lf-corner" }),
-      ...columns.map((map) => html("span", { class: "lf-map-name" }, map.column)),
-      ...maps.flatMap((map, i) => i % columns.length ? [cells[i]] : [html("span", { class: "lf-row-name" }, html("b", {}, map.row), scale(map)), cells[i]])
-    );
+    const levels = maps.filter(({ row }) => row === maps[0].row).length;
+    const level = (i) => html("div", { class: "lf-level" }, html("span", { class: "lf-map-name" }, maps[i].column), cells[i]);
+    const starts = maps.flatMap((_, i) => i % levels ? [] : [i]);
+    element.style.setProperty("--columns", starts.length);
+    element.replaceChildren(...starts.map((start) => html(
+      "div",
+      { class: "lf-stack" },
+      html("div", { class: "lf-stack-name" }, html("b", {}, ...rich(maps[start].row)), scale(maps[start])),
+      level(start),
+      html("div", { class: `lf-coarse${starts.length < 3 ? " lf-abreast" : ""}` }, ...Array.from({ length: levels - 1 }, (_, i) => level(start + 1 + i)))
+    )));
   }
   return { element, draw };
 }
 
+var LANES = [["features", 0, 3], ["heads", 3, 5], ["ends", 5, 7]];
 function street(id, pick) {
   const inputs = /* @__PURE__ */ new Map();
   const groups = GROUPS.map(([group, stages]) => {
@@ -826,14 +852,14 @@ function street(id, pick) {
       inputs.set(stage, input);
       return html("label", { class: "lf-stop" }, input, html("span", {}, name));
     });
-    return html(
-      "div",
-      { class: `lf-group lf-group-${group.replaceAll(" ", "-")}` },
-      html("span", { class: "lf-group-name", "aria-hidden": "true" }, group),
-      html("div", { class: "lf-stops" }, ...stops)
-    );
+    return html("div", { class: "lf-group" }, html("span", { class: "lf-group-name", "aria-hidden": "true" }, group), html("div", { class: "lf-stops" }, ...stops));
   });
-  const element = html("fieldset", { class: "lf-way" }, html("legend", { class: "lf-sr" }, "Stages, in the order of the data"), ...groups);
+  const element = html(
+    "fieldset",
+    { class: "lf-way" },
+    html("legend", { class: "lf-sr" }, "Stages, in the order of the data"),
+    ...LANES.map(([lane, from, to]) => html("div", { class: `lf-lane lf-${lane}` }, ...groups.slice(from, to)))
+  );
   function draw(state) {
     for (const [stage, input] of inputs) {
       input.checked = stage === state.stage;
@@ -843,7 +869,7 @@ function street(id, pick) {
   return { element, draw };
 }
 
-/*! Live figure of chapter 11. Height by width of its container, in rem: 0 141.6, 264 133.2, 281 130.4, 293 127.4, 312 117.2, 396 121.2, 413 118.2, 425 115.2, 442 111.1, 482 112.5, 530 111.2, 564 67.4 */
+/*! Live figure of chapter 11. Height by width of its container, in rem: 0 130.4, 242 126.2, 264 123.4, 267 122.1, 277 117.8, 280 110.8, 288 109.5, 312 103, 325 100.2, 326 99.4, 412 93.4, 426 93.9, 443 91.2, 445 89.8, 506 85.6, 537 84.2, 564 64.2, 600 61.6, 659 61.1, 690 61.7, 710 62.3, 730 62.9, 750 63.5, 770 64.1, 790 64.7, 810 65.3, 830 65.9 */
 var BUGS = { no_prior: "no prior", softmax: "softmax", across_classes: "NMS across classes" };
 var NAMES = ["stage", "network", ...Object.keys(BUGS)];
 var NETWORKS = { trained: "trained", untrained: "before training" };
@@ -900,8 +926,7 @@ function render({ model, el, page }) {
       html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure2) : null)
     ),
     way.element,
-    html("div", { class: "lf-look" }, html("div", {}, html("div", { class: "lf-window" }, view.element, maps.element), keys, readout), numbersOf.element),
-    said,
+    html("div", { class: "lf-look" }, html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said), numbersOf.element),
     spoken,
     table.element,
     caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 11. Height by width of its container, in rem: 0 141.6, 264 133.2, 281 130.4, 293 127.4, 312 117.2, 396 121.2, 413 118.2, 425 115.2, 442 111.1, 482 112.5, 530 111.2, 564 67.4 */
+/*! Live figure of chapter 11. Height by width of its container, in rem: 0 130.4, 242 126.2, 264 123.4, 267 122.1, 277 117.8, 280 110.8, 288 109.5, 312 103, 325 100.2, 326 99.4, 412 93.4, 426 93.9, 443 91.2, 445 89.8, 506 85.6, 537 84.2, 564 64.2, 600 61.6, 659 61.1, 690 61.7, 710 62.3, 730 62.9, 750 63.5, 770 64.1, 790 64.7, 810 65.3, 830 65.9 */
 import tokens from "./lib/figure.css";
 import sceneStyle from "./detections/style.css";
 import style from "./stages/style.css";
@@ -72,8 +72,8 @@ function render({ model, el, page }) {
       html("div", { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"), ...switches.map(({ element }) => element)),
       html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
     way.element,
-    html("div", { class: "lf-look" }, html("div", {}, html("div", { class: "lf-window" }, view.element, maps.element), keys, readout), numbersOf.element),
-    said, spoken, table.element,
+    html("div", { class: "lf-look" }, html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said), numbersOf.element),
+    spoken, table.element,
     caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
   /** The boxes of a stage, ready to be drawn, and what is counted of them. */

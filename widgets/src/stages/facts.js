@@ -16,7 +16,7 @@ export function facts(parameters, paperShapes) {
 
   const bar = (share) => html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
   const entry = (name, ...content) => html("div", {}, html("dt", {}, name), html("dd", {}, ...content));
-  const held = (count, total) => (count ? [whole(count), html("span", { class: "lf-soft" }, ` of ${whole(total)}, ${((100 * count) / total).toFixed(1)} %`), bar(count / total)] : ["none"]);
+  const held = (count, total) => (count ? [whole(count), html("span", { class: "lf-soft" }, ` of ${whole(total)}, ${((100 * count) / total).toFixed(1)}\u00a0%`), bar(count / total)] : ["none"]);
 
   function draw(stage, record) {
     const about = ABOUT[stage];
@@ -26,10 +26,9 @@ export function facts(parameters, paperShapes) {
     what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
-      entry("range", record.low === undefined || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === undefined ? "" : `, mean ${figure(record.mean)}`)),
-      entry("parameters here", ...held(here, all[0])),
-      entry("parameters in the paper’s network", ...held(paper, all[1])),
-      entry("shape in the paper’s network", paperShapes[stage] ?? "as here, for its own anchors"));
+      entry("range", record.low === undefined || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === undefined ? "" : `, mean\u00a0${figure(record.mean)}`)),
+      ...(here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none in both networks")]),
+      entry("shape, paper", paperShapes[stage] ?? "as here, for its own anchors"));
   }
   return { element, draw };
 }

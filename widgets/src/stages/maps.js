@@ -1,5 +1,5 @@
 // Maps as small pictures: each cell of a map is a square of colour, and every map covers the whole image.
-import { html } from "../lib/dom.js";
+import { html, rich } from "../lib/dom.js";
 import { rangeOf, valueAt } from "./records.js";
 import { figure } from "./sentences.js";
 
@@ -36,7 +36,6 @@ export function mapGrid(report) {
 
   function draw(maps) {
     const table = maps[0].column !== "";
-    element.classList.toggle("lf-levels", table);
     const point = (map) => (event) => {
       const area = event.currentTarget.getBoundingClientRect();
       const inside = (at, from, size, cells) => Math.min(cells - 1, Math.max(0, Math.floor(((at - from) / size) * cells)));
@@ -51,13 +50,18 @@ export function mapGrid(report) {
     });
     const scale = ({ low, high }) => html("span", { class: "lf-scale" }, `${figure(low)} to ${figure(high)}`);
     if (!table) {
+      element.style.setProperty("--columns", 3);
       element.replaceChildren(...maps.map((map, i) => html("div", { class: "lf-one-map" }, cells[i], html("span", { class: "lf-map-name" }, map.row), scale(map))));
       return;
     }
-    const columns = maps.filter(({ row }) => row === maps[0].row);
-    element.replaceChildren(
-      html("span", { class: "lf-corner" }), ...columns.map((map) => html("span", { class: "lf-map-name" }, map.column)),
-      ...maps.flatMap((map, i) => (i % columns.length ? [cells[i]] : [html("span", { class: "lf-row-name" }, html("b", {}, map.row), scale(map)), cells[i]])));
+    // One column for each row of the record: its finest level large, the coarser ones below it.
+    const levels = maps.filter(({ row }) => row === maps[0].row).length;
+    const level = (i) => html("div", { class: "lf-level" }, html("span", { class: "lf-map-name" }, maps[i].column), cells[i]);
+    const starts = maps.flatMap((_, i) => (i % levels ? [] : [i]));
+    element.style.setProperty("--columns", starts.length);
+    element.replaceChildren(...starts.map((start) => html("div", { class: "lf-stack" },
+      html("div", { class: "lf-stack-name" }, html("b", {}, ...rich(maps[start].row)), scale(maps[start])), level(start),
+      html("div", { class: `lf-coarse${starts.length < 3 ? " lf-abreast" : ""}` }, ...Array.from({ length: levels - 1 }, (_, i) => level(start + 1 + i))))));
   }
   return { element, draw };
 }

@@ -2,7 +2,8 @@
 
 /** The stages in the order of the data: [group, [[stage, name]]]. */
 export const GROUPS = [
-  ["backbone", [["image", "image"], ["C3", "C3"], ["C4", "C4"], ["C5", "C5"]]],
+  ["input", [["image", "image"]]],
+  ["backbone", [["C3", "C3"], ["C4", "C4"], ["C5", "C5"]]],
   ["pyramid", [["P3", "P3"], ["P4", "P4"], ["P5", "P5"], ["P6", "P6"], ["P7", "P7"]]],
   ["class head", [["class_tower", "tower"], ["logits", "logits"]]],
   ["box head", [["box_tower", "tower"], ["deltas", "deltas"]]],
