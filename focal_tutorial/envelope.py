@@ -9,7 +9,10 @@ A detector is a pair (milliseconds, AP). Less time is better, more AP is better.
 
 
 def beats(one, other):
-    """Whether detector `one` = (ms, ap) is at least as fast and as accurate as `other`, and better in one of the two."""
+    """Whether detector `one` = (ms, ap) beats `other`.
+
+    It is at least as fast and at least as accurate, and better in one of the two.
+    """
     return one[0] <= other[0] and one[1] >= other[1] and tuple(one) != tuple(other)
 
 
@@ -20,7 +23,10 @@ def steps(points):
 
 
 def hull(points):
-    """The indices of the points (ms, ap) on the upper convex hull from the fastest to the most accurate, fastest first."""
+    """The indices of the points (ms, ap) on the upper convex hull, fastest first.
+
+    From the fastest to the most accurate.
+    """
     kept = []
     for i in steps(points):
         while len(kept) > 1 and _below(points[kept[-2]], points[kept[-1]], points[i]):
@@ -35,7 +41,10 @@ def _below(left, middle, right):
 
 
 def best_within(points, milliseconds):
-    """The index of the most accurate point (ms, ap) that takes at most this long, the faster one of two equals; or None."""
+    """The index of the most accurate point (ms, ap) that takes at most this long.
+
+    Of two equals the faster one; None where every point takes longer.
+    """
     affordable = [i for i, (ms, _) in enumerate(points) if ms <= milliseconds]
     return min(affordable, key=lambda i: (-points[i][1], points[i][0]), default=None)
 

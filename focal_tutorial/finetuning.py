@@ -7,8 +7,9 @@ import torch
 from .retinanet import Config, RetinaNet
 
 WITHOUT_GPU = (
-    "No GPU here. On Colab: menu Runtime, Change runtime type, T4 GPU, Save; then run the chapter again from its first "
-    "cell. Until then this section trains a few steps on small images, to show that everything runs."
+    "No GPU here. On Colab: menu Runtime, Change runtime type, T4 GPU, Save;\n"
+    "then run the chapter again from its first cell. Until then this section\n"
+    "trains a few steps on small images, to show that everything runs."
 )
 
 

@@ -141,7 +141,8 @@ def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
         return _hardest(losses, everything, keep)
     positives = positives.bool()
     wanted = min(int(positives.sum()), keep // (1 + negatives_per_positive))
-    return _hardest(losses, positives, wanted) | _hardest(losses, ~positives, max(1, wanted) * negatives_per_positive)
+    others = max(1, wanted) * negatives_per_positive
+    return _hardest(losses, positives, wanted) | _hardest(losses, ~positives, others)
 
 
 def _hardest(losses, candidates, count):

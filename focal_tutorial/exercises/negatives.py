@@ -42,7 +42,11 @@ def my_break_even(hard, hard_p_t, easy_p_t, gamma):
 
 
 def suspect_image_loss(p_t, positive, alpha):
-    """Balanced cross entropy of one image, as in `my_image_loss_bug`.
+    """The balanced cross entropy of one image, as RetinaNet counts: one number.
+
+    p_t: the probability that each anchor gives to its own truth, [N]. positive:
+    1.0 for an object, 0.0 for background, [N]. alpha weighs objects. The sum over
+    all anchors is to be divided by the number of objects' anchors, at least 1.
 
     It runs, and it is wrong twice.
     """
