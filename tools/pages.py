@@ -94,7 +94,7 @@ def watch(page, base: str) -> Visit:
 
     page.route("**/*", route)
     page.on("response", response)
-    page.on("console", lambda message: visit.errors.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: visit.errors.append(f"{message.text} {message.location['url']}") if message.type == "error" else None)
     page.on("pageerror", lambda error: visit.errors.append(str(error)))
     return visit
 

@@ -67,11 +67,15 @@ def visit(engine, site) -> Iterator[Callable]:
 
 @pytest.fixture
 def axe() -> Callable:
-    """What axe finds in a page, or in the part that a CSS selector names: a list of sentences, empty when clean."""
+    """What axe finds in a page, or in the part that a CSS selector names: a list of sentences, empty when clean.
 
-    def run(page, part: str | None = None) -> list[str]:
+    ``without`` names what to leave out.
+    """
+
+    def run(page, part: str | None = None, *, without: str | None = None) -> list[str]:
         page.evaluate(AXE)
-        found = page.evaluate("part => axe.run(part ?? document, {resultTypes: ['violations'], preload: false})", part)
+        where = {"include": [part or "html"]} | ({"exclude": [without]} if without else {})
+        found = page.evaluate("where => axe.run(where, {resultTypes: ['violations'], preload: false})", where)
         return [f"{one['id']}: {one['help']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]]
 
     return run

@@ -4,14 +4,17 @@ Nothing is asked of another site, nothing is missing, no error is printed, links
 600 kB, nothing runs over the edge of a phone, and axe finds nothing in light and dark.
 """
 
+import re
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
 from tools import pages
 
+CODE_CHECKED = ("book/03-focal-loss.html", "book/08-nms.html")
 BUDGET = 600_000  # bytes with everything a page loads, gzip, pictures aside
 PAGES = pages.pages()
+STATE = re.compile(r"[\w-]+\.\w+=[^&]*(&[\w-]+\.\w+=[^&]*)*")  # of a live figure, as its link writes it
 
 
 @pytest.fixture
@@ -71,8 +74,11 @@ def test_links_inside_the_book_lead_somewhere(seen, site):
         file = pages.HTML / unquote(target.removeprefix(site + "/"))
         if not file.is_file():
             broken.append(href)
-        elif fragment and file.suffix == ".html" and f'id="{unquote(fragment)}"' not in file.read_text(encoding="utf-8"):
-            broken.append(f"{href} (no such place on that page)")
+        elif fragment and file.suffix == ".html":
+            text = file.read_text(encoding="utf-8")
+            state = STATE.fullmatch(unquote(fragment)) and 'class="live-figure"' in text
+            if not state and f'id="{unquote(fragment)}"' not in text:
+                broken.append(f"{href} (no such place on that page)")
     assert broken == []
 
 
@@ -115,7 +121,7 @@ def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(see
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(seen, axe, scheme):
-    _, page, _ = seen
+    name, page, _ = seen
     page.emulate_media(color_scheme=scheme)
     page.wait_for_function("scheme => document.documentElement.dataset.theme === scheme", arg=scheme)
     for fold in page.query_selector_all("details:not([open])"):
@@ -123,7 +129,9 @@ def test_axe_finds_nothing(seen, axe, scheme):
     for figure in page.query_selector_all(".live-figure"):  # a live figure is drawn when a reader comes near
         figure.scroll_into_view_if_needed()
         page.wait_for_function("figure => 'drawn' in figure.dataset", arg=figure)
-    assert axe(page) == []
+    # Thousands of coloured words of code take axe half a minute and are alike everywhere: two pages have them checked.
+    whole = name in CODE_CHECKED or "highlight" not in page.content()
+    assert axe(page, without=None if whole else "div.highlight pre") == []
 
 
 def test_every_icon_of_the_header_is_drawn(opened):
