@@ -181,8 +181,9 @@ def test_a_finger_taps_a_cell_and_drags_the_strength(visit):
     stage = figure.get_by_role("application")
     stage.scroll_into_view_if_needed()
     box = stage.bounding_box()
-    page.touchscreen.tap(box["x"] + 0.25 * box["width"], box["y"] + 0.75 * box["height"])
-    data = shows(page, figure, stored, x=0.25 * stored.size[1] + 0.5, y=0.75 * stored.size[0] + 0.5)
+    x, y = 8.5 * 8, 18.5 * 8  # the middle of a cell of P3: a tap lands on whole pixels of the screen
+    page.touchscreen.tap(box["x"] + x / stored.size[1] * box["width"], box["y"] + y / stored.size[0] * box["height"])
+    data = shows(page, figure, stored, x=x, y=y)
     assert (int(data["row"]), int(data["column"])) == (18, 8)
     strength = figure.get_by_label("strength")
     strength.scroll_into_view_if_needed()
