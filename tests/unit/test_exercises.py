@@ -317,6 +317,12 @@ def test_the_row_of_boxes_survives_as_nms_has_it(count):
 # Nothing false is ever called right.
 
 
+def test_a_count_is_compared_exactly_however_large():
+    assert checking.agrees(24564, 24564) and checking.agrees(torch.tensor(24564.0), 24564)
+    assert not checking.agrees(24565, 24564) and not checking.agrees(24563.0, 24564)
+    assert checking.agrees(24564.5, 24564.0)  # a measure to 1e-4
+
+
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_one_wrong_number_in_one_case_is_enough(data):
