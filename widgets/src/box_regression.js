@@ -51,8 +51,8 @@ function render({ model, el, page }) {
   const action = (words, onclick) => html("button", { type: "button", class: "lf-action", onclick }, words);
   const both = (factor) => () => {
     const { anchor, object } = state.get();
-    const [a, o] = scaled([anchor, object], factor);
-    state.set({ anchor: a, object: o });
+    const found = scaled([anchor, object], factor);
+    if (found) state.set({ anchor: found[0], object: found[1] });
   };
   const halve = action("both ½×", both(0.5));
   const double = action("both 2×", both(2));
@@ -88,8 +88,8 @@ function render({ model, el, page }) {
     decodeRows.hidden = encode;
     for (const part of encoding) part.hidden = !encode;
     for (const part of decoding) part.hidden = encode;
-    halve.disabled = !scaled([now.anchor, now.object], 0.5);
-    double.disabled = !scaled([now.anchor, now.object], 2);
+    halve.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 0.5)); // not disabled: a button keeps the focus when it can go no further
+    double.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 2));
     for (const { term, input, text } of rows) {
       input.checked = term === now.term;
       text.replaceChildren(html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)), ...terms({ ...now, view: "encode" }, term)[1]);

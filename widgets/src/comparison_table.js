@@ -57,9 +57,11 @@ function render({ model, el, page }) {
     const places = order(rows, columns, now);
     const shown = now.view === "differences" ? differences(rows, now.row) : rows.map(({ values }) => values);
     columns.forEach((column, i) => heads[i].setAttribute("aria-sort", now.sort !== column ? "none" : now.descending ? "descending" : "ascending"));
-    const held = document.activeElement; // a row that moves must not lose the focus
-    body.append(...places.map((place) => lines[place].element));
-    if (body.contains(held)) held.focus();
+    if (places.join() !== figure.dataset.order) { // rows that stay keep the focus, and a press that is under way
+      const held = document.activeElement;
+      body.append(...places.map((place) => lines[place].element));
+      if (body.contains(held)) held.focus();
+    }
     lines.forEach(({ element, input, cells }, place) => {
       input.checked = place === now.row;
       element.classList.toggle("lf-chosen", place === now.row);

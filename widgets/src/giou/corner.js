@@ -48,6 +48,7 @@ export function pathCorner(canvas, onset) {
     const angle = now && nudged(now.angle, event, ANGLE);
     if (angle === null) return;
     event.preventDefault();
+    now.angle = angle; // a second key may come before the next drawing
     onset(angle);
   });
 

@@ -32,6 +32,7 @@ export function sweepPlot({ name, guide, onset }) {
     const value = view && nudged(view.value, event, view.x.limits);
     if (value === null) return;
     event.preventDefault();
+    view = { ...view, value }; // a second key may come before the next drawing
     onset(value);
   });
 

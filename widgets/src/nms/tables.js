@@ -16,12 +16,17 @@ export function candidateList(pick) {
   function set(candidates, stand, classes, key) {
     if (key === before) return;
     before = key;
-    body.replaceChildren(...candidates.map((one, i) => {
+    while (body.rows.length > candidates.length) body.lastChild.remove();
+    while (body.rows.length < candidates.length) body.append(row(["", "", "", ""], { "data-place": body.rows.length }));
+    candidates.forEach((one, i) => { // the rows stay: one may be pressed while a round passes
       const { kind, score } = stand[i];
       const lowered = score > 0 && Math.abs(score - one.score) > 1e-9;
-      return row([String(i + 1), classes[one.label], lowered ? `${two(one.score)} → ${two(score)}` : two(one.score), fate(stand[i])],
-        { class: `lf-row-${kind}`, "data-place": i, "aria-current": kind === "best" ? "true" : null });
-    }));
+      const texts = [String(i + 1), classes[one.label], lowered ? `${two(one.score)} → ${two(score)}` : two(one.score), fate(stand[i])];
+      texts.forEach((text, k) => (body.rows[i].cells[k].textContent = text));
+      body.rows[i].className = `lf-row-${kind}`;
+      if (kind === "best") body.rows[i].setAttribute("aria-current", "true");
+      else body.rows[i].removeAttribute("aria-current");
+    });
     show(stand.findIndex(({ kind }) => kind === "best"));
   }
 

@@ -34,6 +34,7 @@ export function drawing(set) {
     const value = nudged(current.d, event, LIMITS.d);
     if (value === null) return;
     event.preventDefault();
+    current = { ...current, d: value }; // a second key may come before the next drawing
     set({ d: value });
   });
 
