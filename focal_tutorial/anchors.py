@@ -12,32 +12,47 @@ import torch
 
 
 def level_anchors(
-    height, width, stride, sizes, ratios, *, centres="half", rounding="none", dtype=torch.float32, device=None
+    height,
+    width,
+    stride,
+    sizes,
+    ratios,
+    *,
+    centres="half",
+    rounding="none",
+    dtype=torch.float32,
+    device=None,
 ):
     """The anchors [height * width * A, 4] of one level.
 
     A = len(ratios) * len(sizes), height and width in cells.
 
     stride: pixels between cells, one number or (vertical, horizontal). sizes: square
-    roots of the anchors' areas in pixels; ratio r gives height size * sqrt(r) and width
-    size / sqrt(r), so that the area stays size^2. centres: "half", the middle of the
-    cell at (i + .5) stride, so that a mirrored image has mirrored anchors; or "corner",
-    the cell's corner at i * stride (torchvision). rounding: "none", or "integer": half
-    widths and heights rounded to whole pixels, halves to even (torchvision).
+    roots of the anchors' areas in pixels; ratio r gives height size * sqrt(r) and
+    width size / sqrt(r), so that the area stays size^2. centres: "half", the middle
+    of the cell at (i + .5) stride, so that a mirrored image has mirrored anchors; or
+    "corner", the cell's corner at i * stride (torchvision). rounding: "none", or
+    "integer": half widths and heights rounded to whole pixels, halves to even
+    (torchvision).
     """
     if centres not in ("half", "corner"):
         raise ValueError(f"unknown centres {centres!r}; known: half, corner")
     if rounding not in ("none", "integer"):
         raise ValueError(f"unknown rounding {rounding!r}; known: none, integer")
     stride_y, stride_x = stride if isinstance(stride, tuple) else (stride, stride)
-    halves = [(size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2) for ratio in ratios for size in sizes]
+    halves = [
+        (size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2)
+        for ratio in ratios
+        for size in sizes
+    ]
     half = torch.tensor(halves, dtype=dtype, device=device)  # [A, 2]
     if rounding == "integer":
         half = half.round()
     shift = 0.5 if centres == "half" else 0.0
     y = (torch.arange(height, dtype=dtype, device=device) + shift) * stride_y
     x = (torch.arange(width, dtype=dtype, device=device) + shift) * stride_x
-    centre = torch.stack([x.expand(height, width), y[:, None].expand(height, width)], -1)[:, :, None]  # [h, w, 1, 2]
+    cells = [x.expand(height, width), y[:, None].expand(height, width)]
+    centre = torch.stack(cells, -1)[:, :, None]  # [height, width, 1, 2]
     return torch.cat([centre - half, centre + half], -1).reshape(-1, 4)
 
 

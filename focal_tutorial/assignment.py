@@ -26,14 +26,20 @@ def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
 
     Object index, BACKGROUND or IGNORE, as int64 [N].
 
-    low_quality: an object's best anchor answers for an object however small their IoU,
-    and so do all anchors that tie with it (if they touch it at all); otherwise small
-    objects would have no anchor. As in torchvision and detectron2, an anchor restored
-    by this rule answers for ITS own best object, which may be another than the one that
-    restored it. The paper only says that its rule comes from the RPN, which has this
-    clause.
+    low_quality: an object's best anchor answers for an object however small their
+    IoU, and so do all anchors that tie with it (if they touch it at all); otherwise
+    small objects would have no anchor. As in torchvision and detectron2, an anchor
+    restored by this rule answers for ITS own best object, which may be another than
+    the one that restored it. The paper only says that its rule comes from the RPN,
+    which has this clause.
     """
-    return assign_batch(anchors, [boxes], foreground=foreground, background=background, low_quality=low_quality)[0]
+    return assign_batch(
+        anchors,
+        [boxes],
+        foreground=foreground,
+        background=background,
+        low_quality=low_quality,
+    )[0]
 
 
 @torch.no_grad()
@@ -42,34 +48,43 @@ def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=
 
     Anchors [N, 4] and a list of B tensors [M_b, 4] give [B, N].
 
-    The objects of all images stand in one list of T rows, so that no image is padded to the most crowded one. They are
-    taken in blocks with a running best, so that memory grows with B * N and not with the number of objects. Without
-    objects all is background.
+    The objects of all images stand in one list of T rows, so that no image is padded
+    to the most crowded one. They are taken in blocks with a running best, so that
+    memory grows with B * N and not with the number of objects. Without objects all is
+    background.
     """
     if not (0 <= background <= foreground <= 1 and foreground > 0):
-        raise ValueError(f"0 <= background <= foreground <= 1 must hold, got {background} and {foreground}")
-    anchors = precise(anchors).T.contiguous()  # [4, N], coordinate by coordinate: the inner loop runs over anchors
-    padded = pad_sequence([one.reshape(-1, 4).to(anchors.dtype) for one in boxes], batch_first=True)  # [B, M, 4]
-    owner = [image for image, one in enumerate(boxes) for _ in range(len(one))]  # the image of each object
-    objects = torch.cat([place[: len(one)] for place, one in zip(padded, boxes)])  # [T, 4]
+        raise ValueError(
+            "0 <= background <= foreground <= 1 and 0 < foreground must hold, "
+            f"got background {background} and foreground {foreground}"
+        )
+    anchors = precise(anchors).T.contiguous()  # [4, N]: anchors in the inner loop
+    boxes = [one.reshape(-1, 4).to(anchors.dtype) for one in boxes]
+    padded = pad_sequence(boxes, batch_first=True)  # [B, M, 4]
+    objects = torch.cat(boxes)  # [T, 4]
+    owner = [image for image, one in enumerate(boxes) for _ in range(len(one))]
     best = anchors.new_zeros(len(boxes), anchors.shape[1])
     restored = torch.zeros_like(best, dtype=torch.bool)
     most = LARGEST_BLOCK * (CUDA_BLOCKS if anchors.is_cuda else 1)
     step = max(1, most // max(1, anchors.shape[1]))
     for start in range(0, len(objects), step):
         overlap = _overlaps(objects[start : start + step], anchors)  # [step, N]
-        for image, rows in groupby(range(len(overlap)), lambda row: owner[start + row]):
-            rows = list(rows)
-            torch.maximum(best[image], overlap[rows[0] : rows[-1] + 1].amax(0), out=best[image])
+        rows = range(len(overlap))
+        for image, own in groupby(rows, lambda row: owner[start + row]):
+            own = list(own)
+            highest = overlap[own[0] : own[-1] + 1].amax(0)  # [N]
+            torch.maximum(best[image], highest, out=best[image])
         if low_quality and overlap.numel():
-            highest = overlap.amax(1)  # an object whose highest reaches the threshold has its best anchor anyway
-            for row in ((highest > 0) & (highest < foreground)).nonzero()[:, 0].tolist():
+            highest = overlap.amax(1)  # [step]; from `foreground` on, positive anyway
+            missed = (highest > 0) & (highest < foreground)
+            for row in missed.nonzero()[:, 0].tolist():
                 restored[owner[start + row]] |= overlap[row] == highest[row]
     result = torch.where(best < background, BACKGROUND, IGNORE)
     positive = (best >= foreground) | restored
     image, anchor = positive.nonzero(as_tuple=True)
     if len(anchor):  # few: look again for the object
-        result[image, anchor] = paired_iou(padded[image], anchors.T[anchor, None]).argmax(1)
+        overlap = paired_iou(padded[image], anchors.T[anchor, None])  # [P, M]
+        result[image, anchor] = overlap.argmax(1)
     return result
 
 

@@ -118,12 +118,13 @@ def paired_giou(a, b):
     [M, 4] with [M, 4] gives [M].
 
     GIoU = IoU - (C - union) / C, where C is the area of the smallest box around both:
-    where two boxes do not meet, IoU is 0 and flat, while GIoU still grows as they come
-    closer. Rezatofighi et al. 2019, algorithm 1.
+    where two boxes do not meet, IoU is 0 and flat, while GIoU still grows as they
+    come closer. Rezatofighi et al. 2019, algorithm 1.
     """
     a, b = _four(a, "a"), _four(b, "b")
     intersection, union = _intersection_union(a, b)
-    hull = area(torch.cat([torch.minimum(a[..., :2], b[..., :2]), torch.maximum(a[..., 2:], b[..., 2:])], -1))
+    corner = torch.minimum(a[..., :2], b[..., :2])
+    hull = area(torch.cat([corner, torch.maximum(a[..., 2:], b[..., 2:])], -1))
     return _ratio(intersection, union) - _ratio(hull - union, hull)
 
 
@@ -144,28 +145,37 @@ def giou(a, b):
 
 
 def encode(boxes, anchors):
-    """The regression targets [..., 4] that turn anchors [..., 4] into boxes [..., 4], row by row.
+    """The regression targets [..., 4] that turn anchors [..., 4] into boxes [..., 4].
+
+    Row by row, and without units:
 
     dx = (cx - cx_a) / w_a, dy = (cy - cy_a) / h_a,
-    dw = log(w / w_a),      dh = log(h / h_a):
-    no units, independent of the anchor's size. R-CNN (Girshick et al. 2014,
-    appendix C), which section 4 of the focal loss paper follows. All four weights are
-    1, as in detectron2's and torchvision's RetinaNet (Faster R-CNN multiplies by 10,
-    10, 5, 5). Raises ValueError for a width or height that is not positive: its
-    logarithm does not exist.
+    dw = log(w / w_a),      dh = log(h / h_a).
+
+    They do not depend on the anchor's size. R-CNN (Girshick et al. 2014, appendix C),
+    which section 4 of the focal loss paper follows. All four weights are 1, as in
+    detectron2's and torchvision's RetinaNet (Faster R-CNN's are 10, 10, 5, 5).
+    Raises ValueError for a width or height that is not positive: its logarithm does
+    not exist.
     """
     centre, size = convert(boxes, "xyxy", "cxcywh").split(2, -1)
     anchor_centre, anchor_size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
     if not ((size > 0).all() and (anchor_size > 0).all()):
-        raise ValueError("encode needs boxes and anchors with x1 < x2 and y1 < y2; see boxes.validate")
-    return torch.cat([(centre - anchor_centre) / anchor_size, torch.log(size / anchor_size)], -1)
+        raise ValueError(
+            "encode needs boxes and anchors with x1 < x2 and y1 < y2; "
+            "see boxes.validate"
+        )
+    shift = (centre - anchor_centre) / anchor_size
+    return torch.cat([shift, torch.log(size / anchor_size)], -1)
 
 
 def decode(deltas, anchors):
-    """The inverse of `encode`: deltas [..., 4] applied to anchors [..., 4] give boxes [..., 4] in pixels.
+    """The inverse of `encode`: boxes [..., 4] in pixels.
 
-    dw and dh are limited to log(1000 / 16), so that no delta overflows the exponential.
-    Deltas [B, N, 4] may meet anchors [N, 4].
+    They are what deltas [..., 4] make of anchors [..., 4].
+
+    dw and dh are limited to log(1000 / 16), so that no delta overflows the
+    exponential. Deltas [B, N, 4] may meet anchors [N, 4].
     """
     shift, log_scale = _four(deltas, "deltas").split(2, -1)
     centre, size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
@@ -230,15 +240,20 @@ def nms(boxes, scores, iou_threshold):
 
 
 def batched_nms(boxes, scores, labels, iou_threshold):
-    """`nms` within each class: boxes [N, 4], scores [N], labels [N] give kept indices [D], best first.
+    """`nms` within each class: the indices [D] to keep, best first.
+
+    Of boxes [N, 4] with scores [N] and labels [N].
 
     One call per class. The usual trick, one call on boxes moved apart by label times
-    the largest coordinate, loses the overlaps in low precision (16-pixel steps at class
-    20 of a 900-pixel image in float16).
+    the largest coordinate, loses the overlaps in low precision (16-pixel steps at
+    class 20 of a 900-pixel image in float16).
     """
     boxes, scores = _scored(boxes, scores)
     if labels.shape != scores.shape:
-        raise ValueError(f"expected one label per box, got {list(labels.shape)} labels for {len(boxes)} boxes")
+        raise ValueError(
+            f"expected one label per box, got {list(labels.shape)} labels "
+            f"for {len(boxes)} boxes"
+        )
     keep = torch.zeros_like(scores, dtype=torch.bool)
     for label in labels.unique():
         members = (labels == label).nonzero()[:, 0]
@@ -247,21 +262,29 @@ def batched_nms(boxes, scores, labels, iou_threshold):
     return kept[scores[kept].argsort(descending=True, stable=True)]
 
 
-def soft_nms(boxes, scores, *, method="gaussian", iou_threshold=0.3, sigma=0.5, score_threshold=0.001):
+def soft_nms(
+    boxes,
+    scores,
+    *,
+    method="gaussian",
+    iou_threshold=0.3,
+    sigma=0.5,
+    score_threshold=0.001,
+):
     """Soft-NMS: neighbours of a better box lose score instead of being dropped.
 
     Returns kept indices [D], scores [D].
 
-    "linear": s (1 - IoU) where IoU >= iou_threshold; "gaussian": s exp(-IoU^2 / sigma)
-    everywhere. Boxes whose score sinks below score_threshold leave. Best first, by the
-    new scores. Bodla et al. 2017, figure 2, with the sigma and threshold of its
-    experiments.
+    "linear": s (1 - IoU) where IoU >= iou_threshold; "gaussian": everywhere
+    s exp(-IoU^2 / sigma). Boxes whose score sinks below score_threshold leave. Best
+    first, by the new scores. Bodla et al. 2017, figure 2, with the sigma and
+    threshold of its experiments.
     """
     if method not in ("linear", "gaussian"):
         raise ValueError(f"unknown method {method!r}; known: linear, gaussian")
     boxes, scores = _scored(boxes, scores)
-    scores, rest, kept = precise(scores).clone(), torch.arange(len(boxes), device=boxes.device), []
-    rest = rest[scores >= score_threshold]
+    scores, kept = precise(scores).clone(), []
+    rest = (scores >= score_threshold).nonzero()[:, 0]
     while len(rest):
         best = scores[rest].argmax()
         kept.append(rest[best])

@@ -18,14 +18,18 @@ def beats(one, other):
 
 def steps(points):
     """The indices of the points (ms, ap) that no other point beats, fastest first."""
-    kept = [i for i, point in enumerate(points) if not any(beats(other, point) for other in points)]
+    kept = [
+        i
+        for i, point in enumerate(points)
+        if not any(beats(other, point) for other in points)
+    ]
     return sorted(kept, key=lambda i: points[i])
 
 
 def hull(points):
     """The indices of the points (ms, ap) on the upper convex hull, fastest first.
 
-    From the fastest to the most accurate.
+    It goes from the fastest to the most accurate.
     """
     kept = []
     for i in steps(points):

@@ -6,6 +6,7 @@ readers can tell apart and that stand out on both grounds; line style or shape a
 """
 
 import inspect
+import textwrap
 from contextlib import contextmanager
 
 import matplotlib.pyplot as plt
@@ -51,7 +52,8 @@ def show_source(*functions):
     """
     from IPython.display import Markdown
 
-    source = "\n\n".join(inspect.getsource(function).rstrip() for function in functions)
+    sources = (textwrap.dedent(inspect.getsource(function)).rstrip() for function in functions)
+    source = "\n\n".join(sources)
     return Markdown(f"```python\n{source}\n```")
 
 

@@ -36,11 +36,13 @@ class Head(nn.Module):
         nn.init.constant_(self.final.bias, bias)
 
     def forward(self, maps):
-        """A list of maps [B, C, H_l, W_l] -> [B, N, outputs], in the order of the anchors.
+        """A list of maps [B, C, H_l, W_l] -> [B, N, outputs], in the anchors' order.
 
-        N = sum of H_l * W_l * A: levels one after the other, cells row by row, and the anchors of a cell together.
+        N = sum of H_l * W_l * A: levels one after the other, cells row by row, and the
+        anchors of a cell together.
         """
-        return torch.cat([self._per_anchor(self.final(self.tower(x))) for x in maps], dim=1)
+        found = [self._per_anchor(self.final(self.tower(x))) for x in maps]
+        return torch.cat(found, dim=1)
 
     def at(self, maps, image, anchor):
         """The same numbers for the anchors ``anchor`` [P] of the images ``image`` [P] only: [P, outputs].

@@ -83,8 +83,9 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
 
     logits: any shape, such as [B, N, K]; targets: the same shape, 0 or 1 (or bool).
     gamma = 2 with alpha = .25 is the best pair of table 1b; alpha=None leaves the
-    weight out (equation 4); gamma = 0 is balanced cross entropy. RetinaNet divides the
-    sum by the number of anchors assigned to an object (section 4.1), not by `mean`.
+    weight out (equation 4); gamma = 0 is balanced cross entropy. RetinaNet divides
+    the sum by the number of anchors assigned to an object (section 4.1), not by
+    `mean`.
 
     1 - p_t = sigmoid(-x_t), so the power is exp(gamma log sigmoid(-x_t)). Written
     plainly, its slope gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t
@@ -120,21 +121,24 @@ def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
 
     Which of the examples with losses [N] to train on, as a bool mask [N].
 
-    Plain OHEM keeps the `keep` largest losses, whatever their class (128, 256 or 512 in
-    table 1d). With negatives_per_positive = r (3 in the table's "OHEM 1:3") and the
-    mask `positives` [N], it keeps the hardest keep // (1 + r) positives, or all if
-    there are fewer, and r times as many of the hardest negatives: fewer than `keep`
-    where positives are few. An image without any positive counts as having one, so that
-    it still teaches.
+    Plain OHEM keeps the `keep` largest losses, whatever their class (128, 256 or 512
+    in table 1d). With negatives_per_positive = r (3 in the table's "OHEM 1:3") and
+    the mask `positives` [N], it keeps the hardest keep // (1 + r) positives, or all
+    if there are fewer, and r times as many of the hardest negatives: fewer than
+    `keep` where positives are few. An image without any positive counts as having
+    one, so that it still teaches.
 
     Equal losses: the earlier example goes first. Leave out ignored anchors, and those
-    that NMS removes (threshold .5 or .7 in table 1d), before the call. The mask carries
-    no gradient.
+    that NMS removes (threshold .5 or .7 in table 1d), before the call. The mask
+    carries no gradient.
     """
     if keep < 1:
         raise ValueError(f"keep must be at least 1, got {keep}")
     if (negatives_per_positive is None) != (positives is None):
-        raise ValueError("negatives_per_positive and positives belong together: give both or neither")
+        raise ValueError(
+            "negatives_per_positive and positives belong together: "
+            "give both or neither"
+        )
     losses = losses.detach()
     everything = torch.ones_like(losses, dtype=torch.bool)
     if positives is None:
@@ -162,12 +166,16 @@ def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
     Detectron's .11. beta = 0 is L1, as in torchvision's RetinaNet.
     """
     if prediction.shape != target.shape:
-        raise ValueError(f"prediction {list(prediction.shape)} and target {list(target.shape)} differ in shape")
+        raise ValueError(
+            f"prediction {list(prediction.shape)} and target {list(target.shape)} "
+            "differ in shape"
+        )
     if not beta >= 0:
         raise ValueError(f"beta must be zero or positive, got {beta}")
     distance = (precise(prediction) - precise(target)).abs()
     if beta > 0:
-        distance = torch.where(distance < beta, distance**2 / (2 * beta), distance - beta / 2)
+        parabola = distance**2 / (2 * beta)
+        distance = torch.where(distance < beta, parabola, distance - beta / 2)
     return _reduce(distance, reduction)
 
 
@@ -176,11 +184,14 @@ def giou_loss(boxes, targets, *, reduction="none"):
 
     [M], 0 (equal) to 2 (far apart).
 
-    Rezatofighi et al. 2019, algorithm 2. Degenerate boxes (no width, no height, corners
-    swapped) count as empty and give finite values and gradients.
+    Rezatofighi et al. 2019, algorithm 2. Degenerate boxes (no width, no height,
+    corners swapped) count as empty and give finite values and gradients.
     """
     if boxes.shape != targets.shape:
-        raise ValueError(f"boxes {list(boxes.shape)} and targets {list(targets.shape)} differ in shape")
+        raise ValueError(
+            f"boxes {list(boxes.shape)} and targets {list(targets.shape)} "
+            "differ in shape"
+        )
     return _reduce(1 - paired_giou(boxes, targets), reduction)
 
 
@@ -195,11 +206,15 @@ def prior_bias(prior=0.01):
     return -math.log((1 - prior) / prior)
 
 
-def initial_classification_loss(num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25):
-    """The classification loss at the first step, when every logit is `prior_bias(prior)`: a number for your log.
+def initial_classification_loss(
+    num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25
+):
+    """The classification loss at the first step: a number for your log.
 
-    num_positives anchors have one positive among their num_classes logits; the rest is
-    negative. The sum is divided by num_positives (at least 1), as in section 4.1.
+    Every logit is then `prior_bias(prior)`.
+
+    num_positives anchors have one positive among their num_classes logits; the rest
+    is negative. The sum is divided by num_positives (at least 1), as in section 4.1.
     num_anchors counts all images and no ignored anchor. With the paper's constants:
     1.1284 + 7.54e-7 (num_anchors num_classes / num_positives - 1).
     """

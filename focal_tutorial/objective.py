@@ -50,20 +50,25 @@ def match(anchors, targets, config):
 def losses(logits, deltas, anchors, targets, config):
     """The two losses of a batch: {"classification": scalar, "box": scalar}, float32.
 
-    logits [B, N, K], deltas [B, N, 4], anchors [N, 4]; targets as in ``check_targets``; config: ``retinanet.Config``.
+    logits [B, N, K], deltas [B, N, 4], anchors [N, 4]; targets as in
+    ``check_targets``; config: ``retinanet.Config``.
 
-    classification   sum over all anchors but the ignored, and over the K classes, of the focal loss. The target of a
-                     positive is 1 at its object's class and 0 elsewhere; background is 0 everywhere
-    box              sum over positive anchors, and over the four coordinates, of smooth L1 between the deltas and the
-                     encoded object
+    classification   sum over all anchors but the ignored, and over the K classes, of
+                     the focal loss. The target of a positive is 1 at its object's
+                     class and 0 elsewhere; background is 0 everywhere
+    box              sum over positive anchors, and over the four coordinates, of
+                     smooth L1 between the deltas and the encoded object
 
-    Both are divided by the number of positive anchors, at least 1, and not by the number of all anchors, because the
-    vast majority of them are easy background with next to no loss (section 4.1). normalize_by "batch": the positives
-    of the whole batch (the paper's code, Detectron); "image": each image's sums by its own positives, then the mean
-    over images (torchvision). The total is the plain sum of the two losses, without a weight between them.
+    Both are divided by the number of positive anchors, at least 1, and not by the
+    number of all anchors, because the vast majority of them are easy background with
+    next to no loss (section 4.1). normalize_by "batch": the positives of the whole
+    batch (the paper's code, Detectron); "image": each image's sums by its own
+    positives, then the mean over images (torchvision). The total is the plain sum of
+    the two losses, without a weight between them.
     """
     matched = match(anchors, targets, config)
-    return matched_losses(matched, logits, deltas[positives(matched)], anchors, targets, config)
+    deltas = deltas[positives(matched)]  # [P, 4]
+    return matched_losses(matched, logits, deltas, anchors, targets, config)
 
 
 def positives(matched):
@@ -72,21 +77,28 @@ def positives(matched):
 
 
 def matched_losses(matched, logits, deltas, anchors, targets, config):
-    """``losses`` where the assignment ``matched`` [B, N] is known, and deltas [P, 4] only at ``positives(matched)``."""
+    """``losses`` where the assignment ``matched`` [B, N] is known.
+
+    deltas [P, 4] are those at ``positives(matched)``, and no others.
+    """
     image, anchor = positives(matched)
     first = _offsets(targets, matched.device)  # [B]
-    owner = first[image] + matched[image, anchor]  # [P], into the objects of all images in turn
-    boxes = torch.cat([target["boxes"] for target in targets]).float()[owner]  # [P, 4]
-    labels = torch.cat([target["labels"] for target in targets])[owner]  # [P]
+    owner = first[image] + matched[image, anchor]  # [P], in the list of all objects
+    boxes = torch.cat([one["boxes"] for one in targets]).float()[owner]  # [P, 4]
+    labels = torch.cat([one["labels"] for one in targets])[owner]  # [P]
 
     positive = torch.zeros_like(logits, dtype=torch.bool)  # [B, N, K]
     positive[image, anchor, labels] = True
-    focal = focal_loss(logits, positive, gamma=config.gamma, alpha=config.alpha)  # [B, N, K]
-    focal = focal.masked_fill((matched == IGNORE)[..., None], 0).flatten(1).sum(1)  # [B]
-    box = smooth_l1(deltas, encode(boxes, anchors[anchor]), beta=config.beta).sum(1)  # [P]
+    focal = focal_loss(logits, positive, gamma=config.gamma, alpha=config.alpha)
+    focal = focal.masked_fill((matched == IGNORE)[..., None], 0)  # [B, N, K]
+    encoded = encode(boxes, anchors[anchor])
+    box = smooth_l1(deltas, encoded, beta=config.beta).sum(1)  # [P]
 
     share = _normaliser(matched, config.normalize_by)  # [B]
-    return {"classification": (focal / share).sum(), "box": (box / share[image]).sum()}
+    return {
+        "classification": (focal.flatten(1).sum(1) / share).sum(),
+        "box": (box / share[image]).sum(),
+    }
 
 
 def _offsets(targets, device):

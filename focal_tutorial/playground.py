@@ -78,11 +78,11 @@ def uniform(seed, stream, count):
     Number i of a stream is (mix(mix(seed + stream g) + i g) + 1/2) / 2^32 with
     g = 0x9E3779B9, modulo 2^32: without state, and exact in JavaScript as well.
     """
-    golden = np.uint32(0x9E3779B9)
+    g = np.uint32(0x9E3779B9)
     with np.errstate(over="ignore"):  # modulo 2^32
         seed, stream = np.array([[seed], [stream]], dtype=np.uint32)
-        start = _mix(seed + stream * golden)
-        return (_mix(start + np.arange(count, dtype=np.uint32) * golden) + 0.5) / 2.0**32
+        start = _mix(seed + stream * g)
+        return (_mix(start + np.arange(count, dtype=np.uint32) * g) + 0.5) / 2.0**32
 
 
 def _mix(x):
@@ -199,11 +199,11 @@ class Run:
         for _ in range(count):
             x = logits(self.weights, self.inputs)
             loss = element_loss(self.settings, x, self.targets) / self.settings.positives
-            slope, *gradients = torch.autograd.grad(loss.sum(), [x, *self.weights])
+            slope, *grads = torch.autograd.grad(loss.sum(), [x, *self.weights])
             self._note(x.detach(), loss.detach(), slope)
             with torch.no_grad():
-                for weight, velocity, gradient in zip(self.weights, self.velocity, gradients):
-                    velocity.mul_(MOMENTUM).add_(gradient)
+                for weight, velocity, grad in zip(self.weights, self.velocity, grads):
+                    velocity.mul_(MOMENTUM).add_(grad)
                     weight.sub_(self.settings.rate * velocity)
         return self
 
@@ -239,7 +239,7 @@ class Run:
 
 
 def cumulative_loss(x_t, gamma, at):
-    """Figure 4: the part of all loss that the easiest fractions `at` own, as an array.
+    """Figure 4: the part of all loss that the easiest fractions `at` own: an array.
 
     x_t [n]: logits of the truth. Losses FL without alpha, sorted from low to high and
     divided by their sum; between two examples the curve is straight.

@@ -71,12 +71,14 @@ class Pyramid(nn.Module):
         return {level: maps[level] for level in self.levels}
 
     def steps(self, features):
-        """All maps on the way, of which ``forward`` hands out the last: a dictionary of [B, channels, H_l, W_l].
+        """All maps on the way, of which ``forward`` hands out the last.
+
+        A dictionary of [B, channels, H_l, W_l]:
 
         "L5", "L4", "L3"   the laterals: 1x1 convolutions of C5, C4, C3
-        "S5", "S4", "S3"   the sums: a lateral, plus the sum above it at twice the size (S5 is L5, as is every sum
-                           where ``top_down`` is off)
-        "P3" .. "P7"       the levels; P3, P4 and P5 are 3x3 convolutions of the sums
+        "S5", "S4", "S3"   the sums: a lateral, plus the sum above it at twice the size
+                           (S5 is L5; with ``top_down`` off, every sum is its lateral)
+        "P3" .. "P7"       the levels; P3, P4, P5 are 3x3 convolutions of the sums
         """
         maps, top = {}, None
         for i in ("2", "1", "0"):  # from C5 down to C3
@@ -84,7 +86,10 @@ class Pyramid(nn.Module):
                 continue
             level = int(i) + 3
             lateral = maps[f"L{level}"] = self.lateral[i](features[f"C{level}"])
-            top = lateral if top is None or not self.top_down else lateral + _resize(top, lateral)
+            if top is None or not self.top_down:
+                top = lateral
+            else:
+                top = lateral + _resize(top, lateral)
             maps[f"S{level}"] = top
             if i in self.output:
                 maps[f"P{level}"] = self.output[i](top)
@@ -98,6 +103,7 @@ class Pyramid(nn.Module):
 def _resize(x, like):
     """``x`` with the height and width of ``like``, nearest neighbour.
 
-    The size is asked for, not a factor of 2: C4 of an image 97 pixels high has 7 rows and C5 has 4.
+    The size is asked for, not a factor of 2: C4 of an image 97 pixels high has 7 rows
+    and C5 has 4.
     """
     return F.interpolate(x, size=like.shape[-2:], mode="nearest")

@@ -52,7 +52,10 @@ def backbone_layers(backbone):
 
 
 def summary(chain):
-    """The ``Field`` of a chain of layers, by the recurrence. Pixel k reaches from k to k + 1, so its middle is k + .5."""
+    """The ``Field`` of a chain of layers, by the recurrence.
+
+    Pixel k reaches from k to k + 1, so its middle is k + .5.
+    """
     size, jump, start = 1, 1, 0.5
     for kernel, stride, padding in chain:
         size += (kernel - 1) * jump

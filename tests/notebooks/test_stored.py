@@ -25,6 +25,25 @@ def test_stored_notebook_has_no_faults(path):
     assert not faults, "\n".join(faults)
 
 
+def shown(path: Path):
+    """The lines of the package's own code that a chapter shows."""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", []):
+            text = "".join(output.get("data", {}).get("text/markdown", ""))
+            if text.startswith("```python"):
+                yield from text.splitlines()
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_code_that_a_chapter_shows_fits_the_page(path):
+    """The page's column holds 88 characters; what is longer would have to be scrolled."""
+    assert [line for line in shown(path) if len(line) > 88] == []
+
+
+def test_chapters_show_code_of_the_package():
+    assert sum(any(shown(path)) for path in CHAPTERS) >= 8
+
+
 def nbval(path: Path) -> subprocess.CompletedProcess:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", "--rootdir", str(path.parent), str(path)]
