@@ -6,6 +6,7 @@ then takes the place of the one before in a single step, so that a machine that 
 leaves the previous checkpoint untouched. So does a disk that is full.
 """
 
+import contextlib
 import io
 import json
 import os
@@ -37,8 +38,9 @@ def write(path, state):
         _put(partial, content.getbuffer())
         os.replace(partial, path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise OSError(error.errno, _advice(path, content.tell(), error)) from error
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise OSError(error.errno, _advice(path, content.tell(), error)) from None
     if os.name == "posix":  # the new name itself must reach the disk too
         folder = os.open(path.parent, os.O_RDONLY)
         try:
@@ -83,7 +85,7 @@ def read(path, device="cpu"):
         raise
     except Exception as error:  # damaged bytes make zipfile and the unpickler raise what they like: OSError, KeyError, ...
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise ValueError(f"{path} is not a readable checkpoint ({reason}): it is damaged or was made elsewhere; {advice}") from error
+        raise ValueError(f"{path} is not a readable checkpoint ({reason}): it is damaged or was made elsewhere; {advice}") from None
     if not isinstance(state, dict) or state.get("format") != FORMAT:
         raise ValueError(f"{path} is not a checkpoint of this version of focal_tutorial: {advice}")
     return state

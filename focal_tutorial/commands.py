@@ -176,7 +176,7 @@ def _device(options):
         torch.zeros(1, device=options.device)
     except (RuntimeError, AssertionError) as error:
         reason = str(error).partition("\n")[0]
-        raise ValueError(f"there is no device {options.device!r} here ({reason}): leave --device out") from error
+        raise ValueError(f"there is no device {options.device!r} here ({reason}): leave --device out") from None
     return options.device
 
 

@@ -91,7 +91,7 @@ def decode(path: Path, said: tuple[int, int] | None) -> tuple[Image.Image, str]:
     try:
         picture, turned = _read(path)
     except DataError as error:
-        raise DataError(f"belongs to an image that {error}") from error
+        raise DataError(f"belongs to an image that {error}") from None
     remark = "its camera's note (EXIF) to turn or mirror it was not followed: look at its boxes" if turned else ""
     if said in (None, picture.size):
         return picture, remark
@@ -115,7 +115,7 @@ def _read(path: Path) -> tuple[Image.Image, Image.Image | None]:
             picture, turned = file.convert("RGB"), ImageOps.exif_transpose(file).convert("RGB") if turn else None
             deep = file.mode.startswith(("I", "F"))
     except Exception as error:  # a decoder given damaged bytes raises what it likes: OSError, SyntaxError, struct.error, ...
-        raise DataError(f"cannot be decoded, {path.name} ({error})") from error
+        raise DataError(f"cannot be decoded, {path.name} ({error})") from None
     if deep:
         raise DataError(f"has more than 8 bits, {path.name}, which would be cut off: convert it to 8 bits first")
     return picture, turned

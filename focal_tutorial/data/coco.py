@@ -41,7 +41,7 @@ def read(path: Path) -> Content:
     try:
         content = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError) as error:  # RecursionError: ten thousand brackets, one in another
-        raise DataError(f"{path} is not readable as JSON ({error})") from error
+        raise DataError(f"{path} is not readable as JSON ({error})") from None
     if not isinstance(content, dict):
         raise DataError(f"{path} is not COCO: it holds a {type(content).__name__}, not an object with {', '.join(LISTS)}")
     missing = [key for key in LISTS if not isinstance(content.get(key), list)]

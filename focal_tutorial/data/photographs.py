@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import os
 import shutil
 import struct
@@ -98,23 +99,45 @@ def fetch(url: str, sums: dict[str, str], folder: Path, *, prefix: str = f"BCCD_
         except DataError:
             shutil.rmtree(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with contextlib.suppress(DataError):  # a connection that broke off, or a copy that is not the original: once more
+    try:
         return _download(url, sums, folder, prefix)
-    return _download(url, sums, folder, prefix)
+    except DataError as error:  # a connection that broke off, or a copy that is not the original
+        pooch.get_logger().warning("%s. Trying once more.", error)
+    try:
+        return _download(url, sums, folder, prefix)
+    except DataError as error:
+        raise DataError(f"{error}, twice; go online once, try another connection, or {_ELSEWHERE}") from None
 
 
 def _download(url: str, sums: dict[str, str], folder: Path, prefix: str) -> Path:
+    log = pooch.get_logger()
+    log.info("Downloading BCCD from %s", url)
     with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
         try:
-            archive = pooch.retrieve(url, known_hash=None, path=scratch, fname="bccd.zip")
+            with _quiet(log):  # it would advise to note down the archive's sum: every file's is known
+                archive = pooch.retrieve(url, known_hash=None, path=scratch, fname="bccd.zip")
         except Exception as error:  # requests, urllib3 and OSError, by way of pooch
-            raise DataError(f"BCCD could not be downloaded from {url} ({error}); go online once, or {_ELSEWHERE}") from error
+            raise DataError(f"BCCD could not be downloaded from {url} ({error})") from None
         try:
             _unpack(Path(archive), Path(scratch) / "files", sums, prefix)
         except DataError as error:
-            raise DataError(f"the download from {url} is damaged, twice ({error}); try another connection, or {_ELSEWHERE}") from error
+            raise DataError(f"the download from {url} is damaged ({error})") from None
         (Path(scratch) / "files").rename(folder)
         return folder
+
+
+@contextlib.contextmanager
+def _quiet(log: logging.Logger) -> Iterator[None]:
+    """Warnings and errors only. By a filter, because pooch's logger remembers what its level was."""
+
+    def serious(record: logging.LogRecord) -> bool:
+        return record.levelno >= logging.WARNING
+
+    log.addFilter(serious)
+    try:
+        yield
+    finally:
+        log.removeFilter(serious)
 
 
 def _unpack(archive: Path, target: Path, sums: dict[str, str], prefix: str) -> None:
@@ -132,6 +155,6 @@ def _members(archive: Path, paths: Iterable[str], prefix: str) -> Iterator[tuple
             for path in paths:
                 yield path, members.read(prefix + ("" if path == "LICENSE" else "BCCD/") + path)
     except KeyError as error:
-        raise DataError(f"{error.args[0]}: it is missing in the archive") from error
+        raise DataError(f"{error.args[0]}: it is missing in the archive") from None
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError) as error:  # RuntimeError: unknown packing
-        raise DataError(f"the archive cannot be unpacked ({error})") from error
+        raise DataError(f"the archive cannot be unpacked ({error})") from None

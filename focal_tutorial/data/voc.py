@@ -37,9 +37,9 @@ def read_annotation(path: Path) -> Annotation:
     try:
         root = parse(path, forbid_dtd=True).getroot()
     except DefusedXmlException as error:
-        raise DataError(f"refused: the XML declares a document type or entities ({type(error).__name__}); VOC files need none") from error
+        raise DataError(f"refused: the XML declares a document type or entities ({type(error).__name__}); VOC files need none") from None
     except (ParseError, OSError, LookupError, ValueError) as error:  # LookupError: an encoding that nobody knows
-        raise DataError(f"is not readable as XML ({error})") from error
+        raise DataError(f"is not readable as XML ({error})") from None
     if root.tag != "annotation":
         raise DataError(f"is not a VOC annotation: its first element is <{root.tag}>, not <annotation>")
     size = [_number(root.find(f"size/{side}")) for side in ("width", "height")]

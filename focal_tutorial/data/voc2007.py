@@ -32,5 +32,5 @@ def voc2007(split, *, size=None, root=None):
         try:
             VOCDetection(root, year="2007", image_set="test" if split == "test" else "trainval", download=True)
         except (OSError, RuntimeError) as error:
-            raise DataError(f"VOC 2007 could not be downloaded to {root} ({error}); try again, or unpack it there as VOCdevkit/VOC2007") from error
+            raise DataError(f"VOC 2007 could not be downloaded to {root} ({error}); try again, or unpack it there as VOCdevkit/VOC2007") from None
     return open_voc(folder, split=split, classes=CLASSES, size=size, on_defect="drop")

@@ -4,6 +4,7 @@ A file holds the tensors (safetensors: numbers only, reading it runs no code) an
 the ``Config`` that builds the network, and the card. Half precision makes the file half as large.
 """
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save as serialize
 
 from ..retinanet import Config, RetinaNet
 
@@ -40,11 +41,12 @@ def save(model, path, card):
     }
     partial = Path(path).with_name(Path(path).name + ".partial")
     try:
-        save_file(tensors, partial, metadata=metadata)
-    except SafetensorError as error:  # a full disk, a folder that is not there
-        partial.unlink(missing_ok=True)
-        raise OSError(f"{path} could not be written: {error}") from error
-    os.replace(partial, path)
+        partial.write_bytes(serialize(tensors, metadata=metadata))
+        os.replace(partial, path)
+    except OSError as error:  # a full disk, a folder that is not there
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise OSError(f"{path} could not be written: {error.strerror}") from None
 
 
 def load(name_or_path):
@@ -59,7 +61,7 @@ def load(name_or_path):
         model = RetinaNet(Config.from_dict(json.loads(metadata["config"])))
         model.load_state_dict({key: _single(value) for key, value in tensors.items()})
     except (KeyError, TypeError, ValueError, RuntimeError) as error:
-        raise ValueError(f"{path} does not hold a network that this version can build: {error}") from error
+        raise ValueError(f"{path} does not hold a network that this version can build: {error}") from None
     return model.eval()
 
 
@@ -92,7 +94,7 @@ def _read(path, tensors=True):
             metadata = file.metadata() or {}
             values = {key: file.get_tensor(key) for key in file.keys()} if tensors else {}  # noqa: SIM118
     except SafetensorError as error:
-        raise ValueError(f"{path} is not a safetensors file, or not a whole one: {error}") from error
+        raise ValueError(f"{path} is not a safetensors file, or not a whole one: {error}") from None
     if metadata.get("format") != FORMAT:
         raise ValueError(f"{path} was not written by focal_tutorial.weights.save: its metadata lacks format {FORMAT!r}")
     return metadata, values

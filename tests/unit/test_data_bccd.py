@@ -2,11 +2,14 @@
 
 import hashlib
 import http.server
+import logging
 import os
 import re
 import threading
+import traceback
 import zipfile
 
+import pooch
 import pytest
 import torch
 
@@ -97,7 +100,7 @@ def test_a_damaged_download_is_refused_and_fetched_again(tmp_path, serve, damage
 def test_a_download_damaged_twice_is_given_up_with_advice_and_leaves_nothing(tmp_path, serve):
     url, bodies, _ = serve
     bodies.append(archive(tmp_path / "y", ALTERED))
-    with pytest.raises(data.DataError, match=r"damaged, twice \(JPEGImages/a.jpg.*FOCAL_TUTORIAL_DATA"):
+    with pytest.raises(data.DataError, match=r"damaged \(JPEGImages/a.jpg.*\), twice; .*FOCAL_TUTORIAL_DATA"):
         photographs.fetch(url, SUMS, tmp_path / "cache" / "bccd", prefix=PREFIX)
     assert list((tmp_path / "cache").iterdir()) == []
 
@@ -115,8 +118,26 @@ def test_without_a_connection_the_message_says_what_to_do(tmp_path, serve):
     url, bodies, _ = serve
     bodies.append(None)
     for address in (url, "http://127.0.0.1:9/bccd.zip"):  # an answer of 503; nobody listens
-        with pytest.raises(data.DataError, match=r"could not be downloaded.*go online once, or set FOCAL_TUTORIAL_DATA"):
+        with pytest.raises(data.DataError, match=r"could not be downloaded.*go online once, .*or set FOCAL_TUTORIAL_DATA") as caught:
             photographs.fetch(address, SUMS, tmp_path / "cache" / "bccd", prefix=PREFIX)
+        assert len(traceback.format_exception(caught.value)) < 10  # one error, not the chain of five libraries
+
+
+def test_a_reader_sees_where_the_download_comes_from_and_that_it_is_tried_twice(tmp_path, serve):
+    url, bodies, _ = serve
+    bodies += [None, archive(tmp_path / "z", FILES)]
+    heard = []
+    listener = logging.Handler()
+    listener.emit = lambda record: heard.append(record.getMessage())
+    log = pooch.get_logger()
+    log.addHandler(listener)
+    try:
+        photographs.fetch(url, SUMS, tmp_path / "cache" / "bccd", prefix=PREFIX)
+    finally:
+        log.removeHandler(listener)
+    assert len(heard) == 3
+    assert heard[0] == heard[2] == f"Downloading BCCD from {url}"
+    assert "503" in heard[1] and heard[1].endswith("Trying once more.")
 
 
 def test_a_wrong_environment_variable_is_named_not_silently_replaced_by_a_download(tmp_path, monkeypatch):

@@ -1,6 +1,7 @@
 """Stored networks: half the bytes, the same network, and nothing that runs."""
 
 import json
+import os
 import pickle
 
 import pytest
@@ -93,6 +94,25 @@ def test_a_pickle_is_refused_and_its_code_is_not_run(tmp_path):
         with pytest.raises(ValueError, match="not a safetensors file"):
             weights.load(tmp_path / name)
     assert not (tmp_path / "exploded").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX's")
+def test_a_stored_network_has_the_mode_of_any_new_file(stored):
+    beside = stored.with_name("beside")
+    beside.write_text("")
+    assert stored.stat().st_mode == beside.stat().st_mode
+
+
+def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(model, tmp_path):
+    (tmp_path / "file").write_text("")
+    for folder in ("absent", "file"):
+        with pytest.raises(OSError, match=r"net\.safetensors could not be written: ") as caught:
+            weights.save(model, tmp_path / folder / "net.safetensors", CARD)
+        assert caught.value.__suppress_context__
+    (tmp_path / "net.safetensors").mkdir()
+    with pytest.raises(OSError, match="could not be written"):
+        weights.save(model, tmp_path / "net.safetensors", CARD)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "net.safetensors"]
 
 
 def test_a_file_cut_short_is_refused(stored):
