@@ -155,10 +155,10 @@ def main(arguments=None):
 
     try:
         return getattr(commands, options.command)(options) or 0
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
+    except KeyboardInterrupt as stop:
+        print(": ".join(["interrupted", *map(str, stop.args)]), file=sys.stderr)
         return 130
-    except (ValueError, OSError, ArithmeticError, ImportError) as error:  # DataError is a ValueError; no other bug is hidden
+    except (ValueError, OSError, ArithmeticError, ImportError, MemoryError) as error:  # DataError is a ValueError; no other bug is hidden
         print(f"focal_tutorial {options.command}: {error}", file=sys.stderr)
         return 1
 

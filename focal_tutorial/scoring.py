@@ -1,4 +1,4 @@
-"""The detections of a network on a dataset, and their average precision."""
+"""The detections of a network on a dataset, their average precision, and how it is written down."""
 
 import torch
 
@@ -35,3 +35,26 @@ def score(model, dataset, *, batch=8, **options):
     samples = [dataset[index] for index in range(len(dataset))]
     found = detect_all(model, samples, batch=batch, **options)
     return coco_ap(found, [sample.target for sample in samples], classes=dataset.classes)
+
+
+def table(scores, dataset):
+    """``scores`` as lines of text: AP and AP50 of all classes and of each, with the number of its objects."""
+    counts, width = dataset.counts(), max([3, *map(len, dataset.classes)])
+    lines = [f"{'':{width}s}     AP   AP50  objects"]
+    rows = [("all", scores, sum(counts.values())), *((name, scores["per_class"].get(name), counts[name]) for name in dataset.classes)]
+    for name, row, count in rows:
+        numbers = "  " + "  ".join(f"{row[key]:.3f}" for key in ("AP", "AP50")) if row and row["AP"] == row["AP"] else "      -      -"
+        lines.append(f"{name:{width}s}{numbers}  {count:7d}")
+    return "\n".join(lines)
+
+
+def plain(scores):
+    """``scores`` as JSON can hold them: four decimals, and None for NaN (a class without objects)."""
+    keys = [key for key in scores if key.startswith("AP")]
+    return {key: _number(scores[key]) for key in keys} | {
+        "per_class": {name: {key: _number(value) for key, value in row.items()} for name, row in scores["per_class"].items()}
+    }
+
+
+def _number(value):
+    return round(value, 4) if value == value else None

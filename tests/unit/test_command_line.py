@@ -11,7 +11,7 @@ import pytest
 import torch
 from PIL import Image
 
-from focal_tutorial import arguments, checkpoint, commands, data, export, weights
+from focal_tutorial import arguments, checkpoint, choices, commands, data, export, weights
 from focal_tutorial.boxes import iou
 
 CAN_EXPORT = "external_data" in inspect.signature(torch.onnx.export).parameters
@@ -64,12 +64,30 @@ def test_the_same_command_gives_the_same_network_also_after_an_interruption(work
 
     monkeypatch.setattr(commands.training, "make_batch", interrupted)
     status, _, err = run(capsys, *command)
-    assert (status, err) == (130, "interrupted\n")
+    assert (status, err) == (130, f"interrupted: the same command goes on from the last checkpoint, {out.with_suffix('.checkpoint')}\n")
     assert checkpoint.read(out.with_suffix(".checkpoint"))["step"] == 2
     monkeypatch.undo()
     assert run(capsys, *command)[0] == 0
     ours, theirs = (weights.load(work / name).state_dict() for name in ("again.safetensors", "net.safetensors"))
     assert all(torch.equal(ours[key], theirs[key]) for key in theirs)
+
+
+def test_an_interruption_before_the_first_checkpoint_and_a_full_gpu_are_said(work, capsys, monkeypatch):
+    command = ["train", work / "coco", "--out", work / "new.safetensors", *QUICK]
+    for error, status, words in (
+        (KeyboardInterrupt, 130, "interrupted: the same command starts again: there is no checkpoint yet"),
+        (torch.cuda.OutOfMemoryError, 1, "focal_tutorial train: the GPU has too little memory for a batch of 2: lower --batch or --size"),
+    ):
+        monkeypatch.setattr(commands.training, "make_batch", lambda *_, error=error: (_ for _ in ()).throw(error()))
+        found, _, err = run(capsys, *command)
+        assert (found, err) == (status, words + "\n")
+
+
+def test_evaluate_says_when_the_folder_is_not_the_one_of_the_training(work, capsys):
+    for folder, note in (("voc", "trained on coco, not on voc: --all measures by every image of voc\n"), ("coco", "")):
+        status, out, err = run(capsys, "evaluate", work / folder, "--weights", work / "net.safetensors")
+        assert (status, err) == (0, note)
+        assert out.startswith("2 images, held out in training")
 
 
 def test_evaluate_takes_the_images_that_training_held_out(work, capsys):
@@ -261,12 +279,12 @@ def test_the_anchors_that_were_advised_can_be_asked_for(work, capsys):
     options = arguments.parser().parse_args(
         ["check", str(work / "coco"), "--anchor-base", "1.4", "--anchor-scales", "0.5,1,1.26", "--anchor-ratios", "0.2,1,5"]
     )
-    anchors = commands._config(options, 3).anchors
+    anchors = choices.config(options, 3).anchors
     assert (anchors.base, anchors.scales, anchors.ratios) == (1.4, (0.5, 1, 1.26), (0.2, 1, 5))
     options = arguments.parser().parse_args(["train", "x", "--out", "y.safetensors", "--backbone", "resnet18", "--steps", "90", "--batch", "8"])
-    recipe = commands._recipe(options, 100)
+    recipe = choices.recipe(options, 100)
     assert (recipe.optimizer, recipe.learning_rate, recipe.milestones, recipe.steps) == ("sgd", 0.005, (60, 80), 90)
-    assert commands._config(options, 3).pyramid_channels == 256
+    assert choices.config(options, 3).pyramid_channels == 256
 
 
 def test_only_the_first_of_several_processes_prints(work, capsys, monkeypatch):
