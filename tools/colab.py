@@ -92,7 +92,7 @@ def resolve() -> list[str]:
             stand_in(folder, name, there[name], requires)
         subprocess.run(
             [
-                sys.executable, "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed", "--report", report,
+                sys.executable, "-m", "pip", "install", "-qq", "--dry-run", "--ignore-installed", "--report", report,
                 "--python-version", PYTHON, "--only-binary=:all:", "--target", folder / "nowhere", "--find-links", folder,
                 "--constraint", LIST, "--disable-pip-version-check", wheel.write(ROOT, folder),
             ],
@@ -111,7 +111,7 @@ def layer(folder: Path) -> Path:
     text = LIST.read_text(encoding="utf-8") + sys.version
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != text:
         pinned = [f"{name}=={version}" for name, version in versions().items() if name not in STANDS_IN]
-        command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--disable-pip-version-check", "--no-deps", "pip", *pinned]
+        command = [sys.executable, "-m", "pip", "--python", str(python), "install", "-qq", "--disable-pip-version-check", "--no-deps", "pip", *pinned]
         subprocess.run(command, check=True)
         lent = folder / "lent"  # all of the calling Python's packages but this book's own, which must come from the wheel
         shutil.rmtree(lent, ignore_errors=True)
@@ -128,7 +128,7 @@ def layer(folder: Path) -> Path:
 def run(names: list[str]) -> int:
     """Run the chapters as on Colab; returns how many failed."""
     python = layer(ROOT / ".venv-colab")
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check", "--quiet"]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check", "-qq"]
     subprocess.run([*pip, "uninstall", "--yes", "focal-tutorial"], check=True)  # an earlier run's: the wheel is newer
     chosen = [path for path in notebooks.chapters(ROOT) if path.stem not in PHOTOGRAPHS and (not names or path.stem in names)]
     with tempfile.TemporaryDirectory() as scratch:

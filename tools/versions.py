@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
         print(f"The oldest torch has no wheel for Python {sys.version_info.major}.{sys.version_info.minor}: make oldest PYTHON=python3.11")
         return 2
     python = environment.make(ROOT / f".venv-{end}", borrow=False)
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--disable-pip-version-check", "--quiet"]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--disable-pip-version-check", "-qq"]
     if end == "oldest":
         extra = wheel.project(ROOT)["optional-dependencies"]["test"]
         subprocess.run([*pip, *oldest(), *extra, "-r", "requirements-book.txt"], check=True, cwd=ROOT)
