@@ -272,15 +272,15 @@ function mapWords(name, down) {
   const level = Number(name[1]);
   if (name[0] === "C") return `**C${level}**: the backbone's map at 1/${2 ** level} of the image, after a ReLU, so never negative.`;
   if (name[0] === "L") return `**1 × 1** of C${level}: the lateral.${down && level === 5 ? " The way down begins here." : ""}`;
-  if (name[0] === "S") return `**Sum** at level ${level}: the lateral, plus the level above with each cell copied to 2 × 2.`;
+  if (name[0] === "S") return `**Sum** at level ${level}: lateral plus level above, each of its cells copied to 2 × 2.`;
   if (level === 6) return "**P6**: 3 × 3 with stride 2 on C5. No lateral, no sum.";
   if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
   return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
 }
 function cellWords({ name, view, entry, row, column, value: value2, range: range2, other, parts }) {
   const where = `Row ${row + 1} of ${entry.rows}, column ${column + 1} of ${entry.columns}`;
-  const span2 = view === "score" ? "" : `, in the four images from ${figures(range2[0], range2)} to ${figures(range2[1], range2)}`;
-  const sum = parts ? ` About lateral ${figures(parts.lateral, range2)} and from above ${figures(parts.above, range2)} added.` : "";
+  const span2 = view === "score" ? "" : `, range ${figures(range2[0], range2)} to ${figures(range2[1], range2)}`;
+  const sum = parts ? ` Lateral about ${figures(parts.lateral, range2)}, from above about ${figures(parts.above, range2)}.` : "";
   const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${figures(other.value, other.range)}.` : "";
   return `${where}: **${figures(value2, range2)}** (${viewWords(view, entry)}${span2}).${sum}${against}`;
 }

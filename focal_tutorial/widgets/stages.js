@@ -647,7 +647,7 @@ var ABOUT = {
   P6: { name: "P6, stride 64", code: "pyramid.Pyramid", what: "A 3 × 3 convolution of stride 2 on C5, not on P5. In the paper's network C5 has 2,048 channels, so this one layer is heavy." },
   P7: { name: "P7, stride 128", code: "pyramid.Pyramid", what: "ReLU, then a 3 × 3 convolution of stride 2 on P6: for the largest objects." },
   class_tower: { name: "Class head: tower", code: "heads.Head", what: "3 × 3 convolutions with ReLU: two here, each with GroupNorm; four in the paper, without.", shared: HEAD },
-  logits: { name: "Class head: logits", code: "heads.Head", what: "The last convolution: A·K numbers for each cell, one for each of its nine anchors and each class. No column for the background. Drawn: the largest of the nine.", shared: HEAD },
+  logits: { name: "Class head: logits", code: "heads.Head", what: "The last convolution: A·K numbers for each cell, one for each anchor and class, none for the background. Drawn: the largest of the nine anchors.", shared: HEAD },
   box_tower: { name: "Box head: tower", code: "heads.Head", what: "The same form as the class head's tower, with weights of its own.", shared: `${HEAD} Nothing is shared with the class head.` },
   deltas: { name: "Box head: deltas", code: "heads.Head", what: "4·A numbers for each cell: for each anchor, how to move and to stretch it. One box for all classes. Drawn: the mean of the nine.", shared: HEAD },
   scores: { name: "Scores", code: "stages.class_scores", what: "The sigmoid of each logit, every class by itself. Drawn: the largest score of a cell's nine anchors." },
@@ -663,28 +663,28 @@ var ABOUT = {
 function dimensions(stage) {
   if (stage === "nms") return "boxes kept";
   if (["top_k", "decode", "detections"].includes(stage)) return "boxes × corners";
+  if (stage.endsWith("tower")) return "from P3 to P7";
   if (stage === "assignment") return "anchors: −2 ignored, −1 background, else the object";
   if (["focal_loss", "smooth_l1"].includes(stage)) return "anchors";
   if (["logits", "scores"].includes(stage)) return "anchors × classes";
   if (["deltas", "anchors"].includes(stage)) return stage === "deltas" ? "anchors × deltas" : "anchors × corners";
   return "images × channels × rows × columns";
 }
-var perLevel = (values) => values.map((value, i) => `P${i + 3} ${whole(value)}`).join(", ");
+var perLevel = (values) => values.map((value, i) => `P${i + 3} ${whole(value)}`).filter((_, i) => values[i]).join(", ");
 function sentence(stage, state, record, { classes, counts, untouched }) {
   const network = networkOf(state);
   const K = classes.length;
   switch (stage) {
     case "logits":
     case "scores": {
-      const range = `${figure(record.low)} to ${figure(record.high)}, mean ${figure(record.mean)}`;
-      if (stage === "logits") return `${whole(record.count)} logits, ${range}. ${{
-        trained: "The trained network says no almost everywhere: its mean is far below 0.",
+      if (stage === "logits") return `${whole(record.count)} logits, mean ${figure(record.mean)}. ${{
+        trained: "The trained network says no almost everywhere.",
         untrained: "Before the first step all lie near the bias, **−4.595**: with the prior, everything starts as background.",
         no_prior: "**Without the prior** all lie near 0: every anchor is undecided about every class."
       }[network]}`;
       const above = sum(record.above);
-      const start = `${whole(record.count)} scores, ${range}; **${whole(above)}** lie above .05 (${percent(above / record.count)}).`;
-      if (state.softmax) return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: some class must win, and on background, too, its score is at least 1/${K}.`;
+      const start = `**${whole(above)}** of ${whole(record.count)} scores lie above .05 (${percent(above / record.count)}).`;
+      if (state.softmax) return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: even on background one of them is at least 1/${K}.`;
       return `${start} ${network === "no_prior" ? "**No prior**: everything is an object with probability one half." : network === "untrained" ? "The prior: every score starts near .01." : "The scores of an anchor need not sum to 1; on background all are small."}`;
     }
     case "top_k":
@@ -700,12 +700,12 @@ function sentence(stage, state, record, { classes, counts, untouched }) {
     case "detections": {
       if (!record.count) return "No detections: every score is below .05.";
       const { found, objects, alarms, shown } = counts;
-      return `${count2(record.count, "detection")}${record.count === 100 ? " (the most that are returned)" : ""}; ${whole(shown)} score .5 or more. They find **${found} of ${objects}** objects, with **${alarms ? count2(alarms, "false alarm") : "no false alarm"}**.`;
+      return `${count2(record.count, "detection")}; ${whole(shown)} score .5 or more. They find **${found} of ${objects}** objects, with **${alarms ? count2(alarms, "false alarm") : "no false alarm"}**.`;
     }
     case "anchors":
       return `**${whole(record.count / 4)} anchors**: ${perLevel(record.anchors)}. Many reach beyond the image; all are used.`;
     case "assignment":
-      return `**${whole(sum(record.positive))} positive** (${perLevel(record.positive)}), ${whole(sum(record.ignored))} ignored, ${whole(sum(record.background))} background: 1 to ${Math.round(sum(record.background) / sum(record.positive))}. The positives overlap their objects by ${figure(record.overlap)} on average.`;
+      return `**${whole(sum(record.positive))} positive** (${perLevel(record.positive)}), ${whole(sum(record.ignored))} ignored, ${whole(sum(record.background))} background: 1 to ${Math.round(sum(record.background) / sum(record.positive))}. Mean IoU of the positives: ${figure(record.overlap)}.`;
     case "focal_loss": {
       const start = `Sum over the anchors / ${whole(record.positives)} positives = **${figure(record.loss)}**; ${percent(record.share)} of it comes from the background.`;
       return `${start} ${{
@@ -717,10 +717,10 @@ function sentence(stage, state, record, { classes, counts, untouched }) {
     case "smooth_l1":
       return `Sum over the positives / ${whole(record.positives)} = **${figure(record.loss)}**. The positives overlap their objects by ${figure(record.overlap)} as anchors, and by **${figure(record.fit)}** as boxes.`;
     case "image":
-      return `${whole(record.count)} numbers, ${figure(record.low)} to ${figure(record.high)}, after the mean is subtracted.`;
+      return `${whole(record.count)} numbers, after the mean is subtracted.`;
     default: {
       const zero = /^C|tower/.test(stage) ? " Nothing is negative: ReLU comes last." : "";
-      return `${whole(record.count)} numbers, ${figure(record.low)} to ${figure(record.high)}, mean ${figure(record.mean)}.${zero}${network !== "trained" ? " The weights are random: the maps show edges and blobs by chance." : ""}`;
+      return `${whole(record.count)} numbers, mean ${figure(record.mean)}.${zero}${network !== "trained" ? " The weights are random." : ""}`;
     }
   }
 }
@@ -749,14 +749,16 @@ function facts(parameters, paperShapes) {
   function draw(stage, record) {
     const about = ABOUT[stage];
     const [here, paper] = parameters[stage] ?? [0, 0];
+    const marks = stage === "assignment";
+    const number = marks ? (value) => whole2(value).replace("-", "−") : figure;
     code.textContent = about.code;
     title.replaceChildren(about.name, " ", code);
     what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
-      entry("range", record.low === void 0 || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === void 0 ? "" : `, mean ${figure(record.mean)}`)),
-      ...here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none in both networks")],
-      entry("shape, paper", paperShapes[stage] ?? "as here, for its own anchors")
+      entry("range", record.low === void 0 || !record.count ? "none" : `${number(record.low)} to ${number(record.high)}`, html("span", { class: "lf-soft" }, record.mean === void 0 || marks ? "" : `, mean ${figure(record.mean)}`)),
+      ...here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none")],
+      ...stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []
     );
   }
   return { element, draw };

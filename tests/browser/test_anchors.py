@@ -204,7 +204,7 @@ def test_the_assignment_of_every_anchor_is_the_packages(visit):
     figure.get_by_role("button", name="best IoU .3").click()
     state = {"which": -1, "box": [70, 90, 180, 102]}
     assert 0.29 < float(object_shows(page, figure, stored, **state)["best"]) < 0.31
-    assert "The low-quality rule gives it its best 6 anchors, which tie" in words(figure)
+    assert "low-quality rule gives it its best 6 anchors, which tie" in words(figure)
     assert figure.locator(".lf-restored .lf-edge").nth(0).get_attribute("d").count("M") == 6
     figure.get_by_label("low-quality matches").uncheck()
     assert sum(numbers(object_shows(page, figure, stored, **state, low_quality=False)["own"])) == 0

@@ -134,7 +134,7 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     figure.get_by_role("radio", name="sum at level 3").check(force=True)
     figure.get_by_role("radio", name="A", exact=True).check(force=True)
     shows(page, figure, stored, map="S3", view="A", x=68, y=4)
-    assert "About lateral" in words(figure)
+    assert "Lateral about" in words(figure)
     figure.get_by_role("radio", name="without it").check(force=True)
     shows(page, figure, stored, network=1, map="S3", view="A", x=68, y=4)  # there it is the lateral
     assert figure.get_by_role("radio", name="lateral of C3").is_checked()

@@ -65,15 +65,15 @@ test("every anchor is counted once, in the table and in the histogram", () => {
 
 test("the sentence says who answers, how it came, and the balance", () => {
   const cell = shown({ box: [12, 67, 56, 106] });
-  assert.equal(cell.text, "Your object: best IoU **0.70** (P4, 1:1, ×1.26). **9 anchors** answer for it (P4 9). 13 ignored, 9,194 background: **1 to 1,022**.");
-  assert.match(shown({ box: EXAMPLES.thin.box }).text, /below \.5\. The low-quality rule gives it its best \*\*6 anchors, which tie\*\* all the same \(P4 6\)/);
-  assert.match(shown({ box: EXAMPLES.thin.box, low_quality: false }).text, /\*\*No anchor answers for it\.\*\* All its anchors are background/);
+  assert.equal(cell.text, "Your object: best IoU **0.70** (P4, 1:1, ×1.26). **9 anchors** answer for it. Positive to background: **1 to 1,022**.");
+  assert.match(shown({ box: EXAMPLES.thin.box }).text, /Below \.5, but the low-quality rule gives it its best \*\*6 anchors, which tie\*\*\. /);
+  assert.match(shown({ box: EXAMPLES.thin.box, low_quality: false }).text, /\*\*No anchor answers for it\.\*\* All are background/);
   assert.match(shown({ box: EXAMPLES.thin.box, low_quality: false, background: 0.2 }).text, /Its best anchors are ignored/);
   const hidden = shown({ box: [60, 20, 64, 24], others: true }, [{ box: [44, 4, 76, 36], label: 0 }]);
   assert.match(hidden.text, /overlap another object more/);
-  assert.match(hidden.text, /All 2 objects together/);
+  assert.match(hidden.text, /With all 2 objects, positive to background/);
   assert.match(shown({ box: [12, 67, 56, 106], which: 0 }, [{ box: [12, 67, 56, 106], label: 1 }]).text, /^This WBC:/);
-  assert.match(shown({ box: [12, 67, 56, 106], bug: "ratio" }).text, /their names change places\.$/);
+  assert.match(shown({ box: [12, 67, 56, 106], bug: "ratio" }).text, /the same boxes, other names\.$/);
 });
 
 test("the cell's sentence counts its level and its targets", () => {

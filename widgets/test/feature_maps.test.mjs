@@ -62,7 +62,7 @@ test("the words name the channel, the range, the sum and the other network", () 
   assert.equal(viewWords("B", entry), "channel 8 of 64");
   assert.equal(viewWords("all", entry), "root mean square of 64 channels");
   const line = cellWords({ name: "S3", view: "A", entry, row: 1, column: 2, value: 0.831, range: [-1, 3], other: null, parts: { lateral: 0.3, above: 0.53 } });
-  assert.equal(plain(line), "Row 2 of 2, column 3 of 3: **0.83** (channel 42 of 64, in the four images from −1.00 to 3.00). About lateral 0.30 and from above 0.53 added.");
+  assert.equal(plain(line), "Row 2 of 2, column 3 of 3: **0.83** (channel 42 of 64, range −1.00 to 3.00). Lateral about 0.30, from above about 0.53.");
   const score = cellWords({ name: "P3", view: "score", entry, row: 0, column: 0, value: 0.9, range: [0, 1], other: { name: "without it", value: 0.25, range: [0, 1] }, parts: null });
   assert.equal(plain(score), "Row 1 of 2, column 1 of 3: **0.90** (best score of the heads). Without it: 0.25.");
   assert.equal(figures(-23.456, [-30, 4]), "−23.5");

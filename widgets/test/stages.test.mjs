@@ -57,7 +57,7 @@ test("numbers and shapes read well", () => {
 
 test("the sentence about the scores says what a softmax does", () => {
   const record = { count: 30, low: 0, high: 0.9, mean: 0.1, above: [3, 2, 1] };
-  assert.equal(say("scores", record), "30 scores, 0.000 to 0.900, mean 0.100; **6** lie above .05 (20 %). The scores of an anchor need not sum to 1; on background all are small.");
+  assert.equal(say("scores", record), "**6** of 30 scores lie above .05 (20 %). The scores of an anchor need not sum to 1; on background all are small.");
   assert.match(say("scores", record, { softmax: true }), /\*\*Softmax\*\* makes the 3 scores of an anchor sum to 1: .* at least 1\/3\.$/);
   assert.match(say("scores", record, { network: "untrained", no_prior: true }), /\*\*No prior\*\*/);
 });

@@ -22,16 +22,16 @@ export function cellSentence({ grid, level, row, column, centre, told, state }) 
   const of = (kind) => told.filter((label) => toldKind(label) === kind).length;
   const answer = [of("positive") && `**${of("positive")}** for an object`, of("ignored") && `${of("ignored")} ignored`, of("background") && `${of("background")} background`].filter(Boolean).join(", ");
   return `**P${level.level}**, stride ${stride}: ${rows}\u00a0×\u00a0${columns} cells with ${grid.perCell}\u00a0${grid.perCell === 1 ? "anchor" : "anchors"} each, ` +
-    `${whole(all)} of the image's ${whole(total)}. Row\u00a0${row + 1}, column\u00a0${column + 1}: centre\u00a0(${centre.map(length).join(", ")}). ` +
+    `${whole(all)} of the image's ${whole(total)}. Row\u00a0${row + 1}, column\u00a0${column + 1}: centre\u00a0(${centre.map(length).join(",\u00a0")}). ` +
     `Its ${grid.perCell === 1 ? "anchor" : "anchors"}: ${answer}.${bugWords(state)}`;
 }
 
 /** What a bug does here. */
 export function bugWords({ bug, ratio }) {
-  if (bug === "corner") return " **Bug:** anchors sit on their cell's corner, half a stride off.";
+  if (bug === "corner") return " **Bug:** centred on the corner.";
   if (bug !== "ratio") return "";
-  if (ratio === "all") return " **Bug:** width for height. The nine boxes stay the same; their names change places.";
-  return ratio === "1:1" ? " **Bug:** width for height. A square does not mind." : ` **Bug:** width for height: ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+  if (ratio === "all") return " **Bug:** the same boxes, other names.";
+  return ratio === "1:1" ? " **Bug:** a square does not mind." : ` **Bug:** ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
 }
 
 /** The cell for a screen reader. */

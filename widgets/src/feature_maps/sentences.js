@@ -17,7 +17,7 @@ export function mapWords(name, down) {
   const level = Number(name[1]);
   if (name[0] === "C") return `**C${level}**: the backbone's map at 1/${2 ** level} of the image, after a ReLU, so never negative.`;
   if (name[0] === "L") return `**1 × 1** of C${level}: the lateral.${down && level === 5 ? " The way down begins here." : ""}`;
-  if (name[0] === "S") return `**Sum** at level ${level}: the lateral, plus the level above with each cell copied to 2 × 2.`;
+  if (name[0] === "S") return `**Sum** at level ${level}: lateral plus level above, each of its cells copied to 2\u00a0×\u00a02.`;
   if (level === 6) return "**P6**: 3 × 3 with stride 2 on C5. No lateral, no sum.";
   if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
   return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
@@ -26,8 +26,8 @@ export function mapWords(name, down) {
 /** The line that reads out a cell. `other`: {name, value} of the other network, or null; `parts`: {lateral, above} or null. */
 export function cellWords({ name, view, entry, row, column, value, range, other, parts }) {
   const where = `Row\u00a0${row + 1} of\u00a0${entry.rows}, column\u00a0${column + 1} of\u00a0${entry.columns}`;
-  const span = view === "score" ? "" : `, in the four images from ${figures(range[0], range)} to\u00a0${figures(range[1], range)}`;
-  const sum = parts ? ` About lateral\u00a0${figures(parts.lateral, range)} and from\u00a0above\u00a0${figures(parts.above, range)} added.` : "";
+  const span = view === "score" ? "" : `, range ${figures(range[0], range)} to\u00a0${figures(range[1], range)}`;
+  const sum = parts ? ` Lateral about\u00a0${figures(parts.lateral, range)}, from above about\u00a0${figures(parts.above, range)}.` : "";
   const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${figures(other.value, other.range)}.` : "";
   return `${where}: **${figures(value, range)}** (${viewWords(view, entry)}${span}).${sum}${against}`;
 }

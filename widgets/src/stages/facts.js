@@ -21,14 +21,16 @@ export function facts(parameters, paperShapes) {
   function draw(stage, record) {
     const about = ABOUT[stage];
     const [here, paper] = parameters[stage] ?? [0, 0];
+    const marks = stage === "assignment"; // whole numbers, of which a mean says nothing
+    const number = marks ? (value) => whole(value).replace("-", "\u2212") : figure;
     code.textContent = about.code;
     title.replaceChildren(about.name, " ", code);
     what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
-      entry("range", record.low === undefined || !record.count ? "none" : `${figure(record.low)} to ${figure(record.high)}`, html("span", { class: "lf-soft" }, record.mean === undefined ? "" : `, mean\u00a0${figure(record.mean)}`)),
-      ...(here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none in both networks")]),
-      entry("shape, paper", paperShapes[stage] ?? "as here, for its own anchors"));
+      entry("range", record.low === undefined || !record.count ? "none" : `${number(record.low)} to ${number(record.high)}`, html("span", { class: "lf-soft" }, record.mean === undefined || marks ? "" : `, mean\u00a0${figure(record.mean)}`)),
+      ...(here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none")]),
+      ...(stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []));
   }
   return { element, draw };
 }
