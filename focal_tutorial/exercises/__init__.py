@@ -11,7 +11,23 @@ import difflib
 import inspect
 import textwrap
 
-from . import anchors, box_regression, focal_loss, giou, iou, negatives, nms, playground, pyramid, retinanet, smooth_l1, soft_nms, two_stages
+from . import (
+    anchors,
+    box_regression,
+    focal_loss,
+    giou,
+    iou,
+    negatives,
+    nms,
+    photographs,
+    playground,
+    pyramid,
+    retinanet,
+    smooth_l1,
+    soft_nms,
+    training,
+    two_stages,
+)
 from .checking import Verdict, judge
 
 CHAPTERS = {
@@ -26,6 +42,8 @@ CHAPTERS = {
     "09-anchors": anchors.EXERCISES,
     "10-feature-pyramid": pyramid.EXERCISES,
     "11-retinanet": retinanet.EXERCISES,
+    "13-training": training.EXERCISES,
+    "14-photographs": photographs.EXERCISES,
 }
 _BY_NAME = {exercise.name: exercise for exercises in CHAPTERS.values() for exercise in exercises}
 

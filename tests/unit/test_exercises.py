@@ -12,9 +12,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wrong_answers import WRONG
 
-from focal_tutorial import backbones, boxes, candidates, envelope, exercises, heads, losses, objective, playground, receptive, retinanet, shares
+from focal_tutorial import (
+    backbones,
+    boxes,
+    candidates,
+    envelope,
+    evaluation,
+    exercises,
+    heads,
+    losses,
+    objective,
+    playground,
+    receptive,
+    retinanet,
+    shares,
+    training,
+)
 from focal_tutorial.anchors import level_anchors, paper_anchors
 from focal_tutorial.assignment import assign
+from focal_tutorial.data import checking as checks
 from focal_tutorial.exercises import checking
 from focal_tutorial.pyramid import Pyramid
 from tools.exercises import faults
@@ -305,6 +321,93 @@ def test_the_total_loss_equals_the_package():
     total = solved("total_loss")(losses.focal_loss(logits[0], truth), box, assigned)
     assert positive.sum() > 3 and (assigned == -2).any()
     torch.testing.assert_close(total, expected["classification"] + expected["box"])
+
+
+@pytest.mark.parametrize(("steps", "warmup"), [(20, 5), (7, 0), (600, 30)])
+def test_the_learning_rates_of_chapter_13_are_the_recipes(steps, warmup):
+    recipe = training.Recipe(steps=steps, warmup=warmup / steps, learning_rate=0.3, final_fraction=0.02)
+    mine = [solved("rate")(step, steps, 0.3, warmup, 0.02) for step in range(steps)]
+    assert mine == pytest.approx([recipe.rate(step) for step in range(steps)], rel=1e-9)
+
+
+@SEEDS
+def test_the_average_precision_of_chapter_13_equals_the_package(seed):
+    generator = torch.Generator().manual_seed(seed)
+    truth = some_boxes(13, seed)
+    moved = truth[torch.randint(0, 11, (30,), generator=generator)] + torch.randn(30, 4, generator=generator) * 2
+    found = {"boxes": moved, "scores": torch.rand(30, generator=generator), "labels": torch.zeros(30, dtype=torch.long)}
+    target = {"boxes": truth, "labels": torch.zeros(13, dtype=torch.long)}
+    curve = evaluation.precision_recall([found], [target], 0, 0.5)
+    hits = torch.tensor(curve.true).long()
+    assert 2 < hits.sum() < 13
+    assert solved("average_precision")(hits, 13).item() == pytest.approx(curve.ap, rel=1e-6)
+
+
+@SEEDS
+def test_the_other_solutions_of_chapter_13_equal_torch(seed):
+    generator = torch.Generator().manual_seed(seed)
+    gradients, rates = torch.randn(9, generator=generator), torch.rand(9, generator=generator)
+    weight = torch.zeros((), requires_grad=True)
+    optimizer = torch.optim.SGD([weight], lr=1.0, momentum=0.7)
+    for gradient, rate in zip(gradients, rates):
+        optimizer.param_groups[0]["lr"] = rate.item()
+        weight.grad = gradient.clone()
+        optimizer.step()
+    for killed in (0, 4, 9):
+        torch.testing.assert_close(solved("resume_bug")(gradients, rates, 0.7, killed), weight.detach())
+    average = torch.zeros(())
+    for _ in range(20):  # weights of 1 in the last 20 steps, of 0 before
+        average.lerp_(torch.ones(()), 1 - 0.93)
+    assert solved("ema_share")(0.93, 20) == pytest.approx(average.item(), rel=1e-5)
+
+
+@SEEDS
+def test_the_defects_of_chapter_14_are_the_ones_that_the_reader_of_files_finds(seed):
+    generator = torch.Generator().manual_seed(seed)
+    boxes_ = torch.randint(-4, 12, (300, 4), generator=generator).float()
+    said = [checks.judge(box, 0, (8, 6))[1].split(" the image")[0] for box in boxes_.tolist()]
+    expected = [said.count(words) for words in ("has no area", "lies outside", "leaves")]
+    assert min(expected) > 5
+    assert solved("box_defects")(boxes_, 6, 8).tolist() == expected
+
+
+@pytest.mark.parametrize(("images", "epochs", "batch"), [(205, 30, 8), (2501, 30, 8), (60_000, 24, 16), (37, 3, 2)])
+def test_the_plan_of_chapter_14_is_the_recipes(images, epochs, batch):
+    recipe = training.Recipe.fine_tuning(images, epochs=epochs, batch=batch)
+    expected = torch.tensor([recipe.steps, *recipe.milestones, recipe.learning_rate])
+    torch.testing.assert_close(solved("fine_tuning")(images, epochs, batch), expected)
+
+
+def test_the_plan_of_chapter_14_is_the_papers_for_the_papers_data():
+    paper = training.Recipe.paper()
+    plan = solved("fine_tuning")(120_000, 12, 16)  # 90,000 steps of 16
+    assert plan.tolist() == pytest.approx([paper.steps, *paper.milestones, paper.learning_rate])
+
+
+@pytest.mark.parametrize("flatter", [1.0, 1.7, 3.0, 8.0])
+def test_no_anchor_beats_the_limit_of_its_shape(flatter):
+    sides = torch.linspace(0.2, 2.0, 2000)[:, None]
+    anchors = torch.cat([-sides, -sides * flatter, sides, sides * flatter], 1)  # as high for its width as `flatter` says
+    best = boxes.iou(torch.tensor([[-1.0, -1.0, 1.0, 1.0]]), anchors).max().item()
+    limit = solved("shape_limit")(flatter)
+    assert limit - 1e-3 < best < limit + 1e-6
+
+
+@SEEDS
+def test_the_split_of_chapter_14_cuts_no_scene(seed):
+    scene = torch.randint(0, 9, (40,), generator=torch.Generator().manual_seed(seed))
+    held = torch.zeros(40, dtype=torch.bool)
+    held[solved("split_bug")(scene, 0.3)] = True
+    assert held.sum() >= 12 and not set(scene[held].tolist()) & set(scene[~held].tolist())
+    assert (held & (scene != scene[held].max())).sum() < 12  # and no scene more than needed
+
+
+@SEEDS
+def test_the_losses_of_chapter_14s_processes_have_the_mean_of_the_whole_batch(seed):
+    generator = torch.Generator().manual_seed(seed)
+    sums, positives = torch.rand(4, generator=generator) * 9, torch.randint(0, 5, (4,), generator=generator).float()
+    whole = sums.sum() / positives.sum().clamp(min=1)
+    torch.testing.assert_close(solved("processes_bug")(sums, positives).mean(), whole)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 6, 9])
