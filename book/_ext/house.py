@@ -35,6 +35,7 @@ UNUSED = {"sphinx_thebe", "sphinx_comments", "sphinx_togglebutton"}
 UNUSED_FILES = {"sphinx-thebe.css", "togglebutton.css", "togglebutton.js"}
 
 WEBPACK = "static/webpack-macros.html"
+ICON_FONT = re.compile(r"@font-face\{[^}]*/fontawesome/[^}]*\}")  # Safari asks for such a font even where no letter uses it
 
 
 def silence_unused(app: Sphinx, config) -> None:
@@ -130,6 +131,8 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     for unused in ("scripts/fontawesome.js", "scripts/fontawesome.js.LICENSE.txt"):
         (static / unused).unlink(missing_ok=True)
     shutil.rmtree(static / "vendor" / "fontawesome", ignore_errors=True)
+    for sheet in (static / "styles").glob("*.css"):
+        sheet.write_text(ICON_FONT.sub("", sheet.read_text(encoding="utf-8")), encoding="utf-8")
     for source_map in static.rglob("*.map"):
         source_map.unlink()
 

@@ -37,7 +37,7 @@
 
   /** focal-loss-figure for the first FocalLoss of a page, focal-loss-figure-2 for the second: the name in links. */
   function nameOf(widget) {
-    const name = `${widget.split(".").pop().replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}-figure`;
+    const name = `${widget.split(".").pop().replace(/([a-z])(?=[A-Z])/g, "$1-").toLowerCase()}-figure`;
     ids.set(name, (ids.get(name) ?? 0) + 1);
     return ids.get(name) === 1 ? name : `${name}-${ids.get(name)}`;
   }
