@@ -51,6 +51,17 @@ def test_the_book_is_built():
     assert "book/index.html" in PAGES, "build it first: make book"
 
 
+def test_style_sheets_name_no_file_that_is_not_there():
+    """Safari asks for a font that a sheet names even where Chromium does not."""
+    named = [
+        (sheet.parent / file, sheet.name)
+        for sheet in pages.HTML.rglob("*.css")
+        for file in re.findall(r"""url\(["']?(?!data:|#)([^)"'?#]+)""", sheet.read_text(encoding="utf-8"))
+    ]
+    assert named
+    assert [f"{sheet}: {file.name}" for file, sheet in named if not file.is_file()] == []
+
+
 def test_page_loads_whole_light_and_from_this_site_alone(seen):
     _, _, visit = seen
     assert visit.outside == []
