@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gzip
+import os
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, wraps
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
-HTML = ROOT / "_build" / "html"
+HTML = Path(os.environ.get("FOCAL_TUTORIAL_HTML") or ROOT / "_build" / "html")  # the built book that is looked at
+PATIENCE = 15  # seconds that a check may have to wait for a busy machine
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
@@ -100,12 +103,67 @@ def watch(page, base: str) -> Visit:
 
 
 def frame(page) -> None:
-    """Wait until a change has been drawn: a figure redraws in the next animation frame."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    """Wait until what has been done is drawn: events that are on their way arrive, a figure redraws in the next animation frame."""
+    page.evaluate("() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))")
+
+
+def press(page, x: float, y: float) -> None:
+    """Click at a point of the screen as a slow hand or a slow phone does: the page draws between press and release."""
+    page.mouse.move(x, y)
+    page.mouse.down()
+    frame(page)
+    page.mouse.up()
+    frame(page)
+
+
+def at_rest(locator) -> dict[str, float]:
+    """The bounding box of an element once it keeps it from frame to frame: nothing above it moves it, no scrolling is under way."""
+    locator.evaluate("""async element => {
+        const place = () => { const {x, y, width, height} = element.getBoundingClientRect(); return [x, y, width, height].join() };
+        for (let still = 0, last = ''; still < 3; still = place() === last ? still + 1 : 0) {
+            last = place();
+            await new Promise(requestAnimationFrame);
+        }
+    }""")
+    return locator.bounding_box()
+
+
+def patient(check: Callable) -> Callable:
+    """Try a check of a page again while it fails, at most :data:`PATIENCE` seconds: a busy machine draws late.
+
+    A check that passes costs no time; one that finds what is wrong still fails, with its last error.
+    """
+
+    @wraps(check)
+    def tried(*arguments, **options):
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return check(*arguments, **options)
+            except AssertionError:
+                if time.monotonic() > end:
+                    raise
+            time.sleep(0.05)
+
+    return tried
+
+
+@patient
+def becomes(read: Callable, expected) -> None:
+    """Assert that ``read()`` gives ``expected``, now or soon."""
+    assert read() == expected
+
+
+@patient
+def holds(condition: Callable) -> None:
+    """Assert that ``condition()`` is true, now or soon."""
+    assert condition()
 
 
 def settle(page, scripts: bool = True) -> None:
-    """Wait until the page's mathematics is set, where scripts run, and nothing is under way."""
+    """Wait until the page's mathematics is set and its fonts are there, where scripts run, and nothing is under way."""
     if scripts:
         page.evaluate("() => window.MathJax?.startup?.promise.then(() => true)")
     page.wait_for_load_state("networkidle")
+    if scripts:
+        page.evaluate("() => document.fonts.ready.then(() => true)")

@@ -131,6 +131,58 @@ def test_every_target_is_large_enough_for_a_finger(visit):
         assert sizes and all(height >= 44 for _, height in sizes), (part, sizes)
 
 
+WITH_FIGURES = [name for name in pages.pages() if 'class="live-figure"' in (pages.HTML / name).read_text(encoding="utf-8")]
+OUTLIVES = """async place => {
+    // Every element that a pointer can meet on what is pressed, and every one that takes the focus, must outlive each redrawing.
+    const figure = place.querySelector('.lf');
+    const seen = element => element.checkVisibility({ visibilityProperty: true });
+    const pressed = 'button, label, summary, tbody tr, [role=slider], .lf-canvas, .lf-surface';
+    const met = [...figure.querySelectorAll(pressed)].filter(one => !one.closest('details:not([open]) table'))
+        .flatMap(one => [one, ...one.querySelectorAll('*')]).filter(one => seen(one) && getComputedStyle(one).pointerEvents !== 'none');
+    const frame = () => new Promise(requestAnimationFrame);
+    const redraw = async () => {
+        dispatchEvent(new HashChangeEvent('hashchange'));
+        await frame();
+    };
+    const lost = [];
+    const focusable = [...figure.querySelectorAll('button, input, select, summary, [tabindex="0"]')].filter(one => seen(one) && !one.disabled);
+    for (const element of focusable) {
+        element.focus({ preventScroll: true });
+        await redraw();
+        if (document.activeElement !== element) lost.push(element.outerHTML.slice(0, 120));
+    }
+    document.activeElement.blur();
+    for (const canvas of [...figure.querySelectorAll('.lf-canvas, .lf-surface')].filter(seen)) {
+        const box = canvas.getBoundingClientRect();
+        for (const part of [.2, .4, .6, .8]) {
+            const at = { clientX: box.left + part * box.width, clientY: box.top + part * box.height, pointerType: 'mouse', bubbles: true };
+            canvas.dispatchEvent(new PointerEvent('pointermove', at));
+            await frame();
+        }
+    }
+    for (const slider of figure.querySelectorAll('input[type=range]:not(:disabled)')) {
+        slider.stepUp(slider.max - slider.min > 30 ? 10 : 1);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await frame();
+    }
+    await redraw();
+    const gone = met.filter(one => !one.isConnected).map(one => one.outerHTML.slice(0, 120));
+    return { met: met.length, focusable: focusable.length, lost, gone };
+}"""
+
+
+@pytest.mark.parametrize("name", WITH_FIGURES)
+def test_what_a_reader_presses_or_holds_in_focus_outlives_every_redrawing(visit, name):
+    """A click needs the same element at press and release; on a slow phone the figure draws in between."""
+    page = visit(name, width=900, height=600)
+    for place in page.locator(".live-figure").all():
+        place.scroll_into_view_if_needed()
+        page.wait_for_function("place => 'drawn' in place.dataset", arg=place.element_handle())
+        found = place.evaluate(OUTLIVES)
+        assert (found["gone"], found["lost"]) == ([], [])
+        assert found["met"] > 10 and found["focusable"] > 4
+
+
 def test_full_screen_and_back(visit):
     page = visit(PAGE)
     figure = drawn(page)

@@ -3,10 +3,11 @@
 import math
 
 import pytest
+from figure_helpers import data, ready, words
 
 from focal_tutorial import candidates, envelope, paper
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, patient, press
 
 PAGE = "book/01-two-stages-or-one.html"
 PLOT, TABLE, TIMES = "#speed-accuracy-figure", "#comparison-table-figure", "#comparison-table-figure-2"
@@ -16,23 +17,10 @@ POINTS = {letter: (ms, ap) for letter, (_, ap, ms) in paper.FIGURE_2.items()} | 
 ELSEWHERE = {f"{depth}-{scale} elsewhere": (ms, ap) for (depth, scale), (ap, ms) in paper.TITAN_X.items()}
 
 
-def ready(page, place):
-    """A figure of the page, drawn and in sight."""
-    figure = page.locator(place)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{place}[data-drawn]")
-    frame(page)
-    return figure
-
-
-def data(page, figure):
-    frame(page)
-    return figure.locator(".lf").evaluate("figure => ({...figure.dataset})")
-
-
-def shows(page, figure, chosen, *, mixed=False):
-    """Assert that the figure shows this detector with the paper's numbers, and the package's envelopes, to 1e-6."""
-    shown = data(page, figure)
+@patient
+def shows(page, chosen, *, mixed=False):
+    """Assert that the plot shows this detector with the paper's numbers, and the package's envelopes, to 1e-6."""
+    shown = data(page, PLOT)
     pool = {key: point for key, point in (POINTS | (ELSEWHERE if mixed else {})).items() if point[1] >= paper.LOW_ACCURACY}
     for name in ("steps", "hull"):
         expected = [list(pool)[i] for i in getattr(envelope, name)(list(pool.values()))]
@@ -44,12 +32,8 @@ def shows(page, figure, chosen, *, mixed=False):
 def place(figure, key):
     """Where a point lies on the screen."""
     x, y = map(float, figure.locator(f'[data-key="{key}"]').get_attribute("data-at").split(","))
-    box = figure.locator(".lf-canvas").bounding_box()
+    box = at_rest(figure.locator(".lf-canvas"))
     return box["x"] + x, box["y"] + y
-
-
-def words(figure, part=".lf-sentence"):
-    return figure.locator(part).first.inner_text().replace("\u00a0", " ")
 
 
 def table_cells(figure):
@@ -62,7 +46,7 @@ def table_cells(figure):
 def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numbers_say(visit, axe):
     page = visit(PAGE)
     figure = ready(page, PLOT)
-    shows(page, figure, "101-600")
+    shows(page, "101-600")
     canvas = figure.locator(".lf-canvas")
     for axis in ("linear", "log"):
         figure.locator(".lf-choice label", has_text=axis).click()
@@ -80,13 +64,13 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
     frame(page)
 
     page.mouse.move(*place(figure, "G"))  # to point at it is enough
-    shows(page, figure, "G")
+    shows(page, "G")
     assert "FPN FRCN: 36.2 AP in 172 ms an image. It lies below the envelope: RetinaNet-101-700 is 0.9 AP better and 1.12 times as fast." in words(figure)
     page.mouse.move(5, 5)
-    shows(page, figure, "101-600")
-    page.mouse.click(*place(figure, "50-500"))
+    shows(page, "101-600")
+    press(page, *place(figure, "50-500"))
     page.mouse.move(5, 5)
-    shows(page, figure, "50-500")
+    shows(page, "50-500")
     assert "Figure 2 prints 73 ms for it; 72 stands in Table 1e" in words(figure)
 
     marks = figure.get_by_role("listbox")
@@ -95,7 +79,7 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
         page.keyboard.press(key)
         if (key, chosen) == ("ArrowRight", "D"):  # R-FCN and DSSD321 take the same time: the less accurate comes first
             page.keyboard.press("ArrowRight")
-        shows(page, figure, chosen)
+        shows(page, chosen)
         active = page.locator(f"#{marks.get_attribute('aria-activedescendant')}")
         assert active.get_attribute("data-key") == chosen and active.get_attribute("aria-selected") == "true"
     assert "off the plot" in figure.locator('[data-key="A"]').get_attribute("aria-label")
@@ -115,15 +99,15 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
     assert handle.get_attribute("aria-valuetext") == "210 milliseconds: best is RetinaNet-101-800, 37.8 AP"
 
     figure.get_by_label("mix in numbers from elsewhere").check()
-    shows(page, figure, "G", mixed=True)
+    shows(page, "G", mixed=True)
     assert "they do not belong here" in figure.locator("figcaption").inner_text()
-    page.mouse.click(*place(figure, "50-800 elsewhere"))
+    press(page, *place(figure, "50-800 elsewhere"))
     page.mouse.move(5, 5)
-    shows(page, figure, "50-800 elsewhere", mixed=True)
+    shows(page, "50-800 elsewhere", mixed=True)
     page.wait_for_function("location.hash.includes('mixed=true')")
     assert axe(page, PLOT) == []
     figure.get_by_label("mix in numbers from elsewhere").uncheck()
-    shows(page, figure, "A")
+    shows(page, "A")
 
 
 def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
@@ -152,7 +136,7 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     reference = scores["DSSD513", "ResNet-101-DSSD"]
     expected = [value - other for values in scores.values() for value, other in zip(values, reference)]
     stages = len(paper.TABLE_2)
-    values = [float(text) for text in data(page, figure)["shown"].split(",")]
+    values = [float(text) for text in data(page, TABLE)["shown"].split(",")]
     values = [value for i, value in enumerate(values) if i % 7 != 6]  # the column of stages
     assert len(values) == 6 * stages and values == pytest.approx(expected, abs=1e-6)
     cells = dict(zip(paper.TABLE_2, table_cells(figure)))
@@ -176,7 +160,7 @@ def test_on_a_phone_a_finger_chooses_and_the_page_does_not_run_over(visit):
     figure = ready(page, PLOT)
     figure.locator(".lf-canvas").scroll_into_view_if_needed()
     page.touchscreen.tap(*place(figure, "D"))
-    shows(page, figure, "D")
+    shows(page, "D")
     assert "extrapolated" in words(figure)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for place_ in (PLOT, TABLE, TIMES):
@@ -205,8 +189,8 @@ def test_in_the_dark_it_is_clean_for_axe_and_from_disk_a_link_opens_its_state(vi
     assert axe(page, PLOT) + axe(page, TABLE) == []
     disk = visit((pages.HTML / PAGE).as_uri() + f"{PLOT}.chosen=G&{PLOT[1:]}.envelope=hull&{PLOT[1:]}.budget=nonsense&{TABLE[1:]}.sort=small")
     figure = ready(disk, PLOT)
-    shows(disk, figure, "G")
+    shows(disk, "G")
     assert figure.get_by_label("hull").is_checked()
     figure.get_by_role("listbox").press("Home")
-    shows(disk, figure, "A")
+    shows(disk, "A")
     assert ready(disk, TABLE).locator("thead th", has_text="small").get_attribute("aria-sort") == "descending"

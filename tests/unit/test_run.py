@@ -1,0 +1,90 @@
+"""How tests/run.py counts: who gets a second try, and what the closing table says of it. No browser is started."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+FILE = Path(__file__).resolve().parents[1] / "run.py"
+PASSED, FAILED, SKIPPED = ("passed", ""), ("failed", ""), ("skipped", "needs a GPU")
+
+
+@pytest.fixture
+def checks(monkeypatch):
+    """The module tests/run.py."""
+    spec = importlib.util.spec_from_file_location("checks", FILE)
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "checks", module)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def attempts(checks, monkeypatch):
+    """Answers of pytest, given in order instead of running it; afterwards the arguments it was asked with."""
+
+    def answer(*answers):
+        asked = []
+        monkeypatch.setattr(checks, "attempt", lambda *arguments: (asked.append(arguments), answers[len(asked) - 1])[1])
+        return asked
+
+    return answer
+
+
+def test_a_browser_test_that_passes_at_the_second_try_counts_and_is_named(checks, attempts):
+    asked = attempts((1, {"a": PASSED, "b": FAILED, "c": FAILED, "d": SKIPPED}), (1, {"b": PASSED, "c": FAILED}))
+    result = checks.pytest("browser", "tests/browser", second_try=True)
+    assert (result.passed, result.failed, result.skipped) == (2, 1, 1)
+    assert result.notes == ["passed only at the second try: b", "failed: c", "skipped: d: needs a GPU"]
+    assert len(asked) == 2 and "--last-failed" not in asked[0] and "--last-failed" in asked[1]
+    assert "- browser: passed only at the second try: b" in checks.table([result])
+
+
+def test_without_the_option_and_without_a_failure_there_is_one_try(checks, attempts):
+    asked = attempts((1, {"a": FAILED}))
+    assert checks.pytest("unit", "tests/unit").failed == 1
+    assert asked == [("tests/unit",)]
+    asked = attempts((0, {"a": PASSED}))
+    assert checks.pytest("browser", "tests/browser", second_try=True).passed == 1
+    assert len(asked) == 1
+
+
+def test_many_failures_and_a_pytest_that_broke_off_are_no_accident(checks, attempts):
+    asked = attempts((1, {str(i): FAILED for i in range(checks.UNLUCKY + 1)}))
+    assert checks.pytest("browser", second_try=True).failed == checks.UNLUCKY + 1
+    assert len(asked) == 1
+    asked = attempts((2, {"a": FAILED}))
+    result = checks.pytest("browser", second_try=True)
+    assert result.failed == 2 and "failed: pytest ended with code 2" in result.notes
+    assert len(asked) == 1
+
+
+def test_only_the_browser_stage_asks_for_it(checks, monkeypatch):
+    asked = {}
+    monkeypatch.setattr(checks, "pytest", lambda name, *_, **options: asked.setdefault(name, options.get("second_try", False)) or checks.Result(name, passed=1))
+    monkeypatch.setattr(checks.browser, "chromium", lambda: Path("chromium"))
+    monkeypatch.setattr(checks, "one", lambda name, *_: checks.Result(name, passed=1))
+    monkeypatch.setattr(checks, "have_photographs", lambda: True)
+    for stage in (checks.unit, checks.parity, checks.notebooks, checks.pages):
+        stage()
+    assert asked.pop("browser") is True
+    assert len(asked) > 3 and not any(asked.values())
+
+
+def test_only_what_failed_runs_again(checks, tmp_path):
+    """With pytest itself: one test that fails once, one that always fails, one that passes and must not be repeated."""
+    (tmp_path / "test_three.py").write_text(
+        "from pathlib import Path\n"
+        "def count(name):\n"
+        "    file = Path(__file__).with_name(name)\n"
+        "    file.write_text(file.read_text() + 'x' if file.exists() else 'x')\n"
+        "    return len(file.read_text())\n"
+        "def test_fine():\n    assert count('fine') == 1\n"
+        "def test_unlucky():\n    assert count('unlucky') == 2\n"
+        "def test_wrong():\n    assert count('wrong') == 0\n"
+    )
+    result = checks.pytest("three", str(tmp_path / "test_three.py"), second_try=True)
+    assert (result.passed, result.failed) == (2, 1)
+    assert [note.split(":")[0] for note in result.notes] == ["passed only at the second try", "failed"]
+    assert [len((tmp_path / name).read_text()) for name in ("fine", "unlucky", "wrong")] == [1, 2, 2]
