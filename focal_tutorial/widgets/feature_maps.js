@@ -270,9 +270,9 @@ function viewWords(view, { channels: [count, ...chosen] }) {
 }
 function mapWords(name, down) {
   const level = Number(name[1]);
-  if (name[0] === "C") return `**C${level}**: the backbone's map at 1/${2 ** level} of the image, after a ReLU, so never negative.`;
+  if (name[0] === "C") return `**C${level}**: the backbone's map, after a ReLU: never negative.`;
   if (name[0] === "L") return `**1 × 1** of C${level}: the lateral.${down && level === 5 ? " The way down begins here." : ""}`;
-  if (name[0] === "S") return `**Sum** at level ${level}: lateral plus level above, each of its cells copied to 2 × 2.`;
+  if (name[0] === "S") return `**Sum** at level ${level}: lateral plus the level above, copied to 2 × 2.`;
   if (level === 6) return "**P6**: 3 × 3 with stride 2 on C5. No lateral, no sum.";
   if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
   return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;

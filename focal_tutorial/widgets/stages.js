@@ -679,8 +679,8 @@ function sentence(stage, state, record, { classes, counts, untouched }) {
     case "scores": {
       if (stage === "logits") return `${whole(record.count)} logits, mean ${figure(record.mean)}. ${{
         trained: "The trained network says no almost everywhere.",
-        untrained: "Before the first step all lie near the bias, **−4.595**: with the prior, everything starts as background.",
-        no_prior: "**Without the prior** all lie near 0: every anchor is undecided about every class."
+        untrained: "All lie near the bias, **−4.595**: with the prior everything starts as background.",
+        no_prior: "**Without the prior** all lie near 0: every anchor is undecided."
       }[network]}`;
       const above = sum(record.above);
       const start = `**${whole(above)}** of ${whole(record.count)} scores lie above .05 (${percent(above / record.count)}).`;
