@@ -182,7 +182,7 @@ function sentence({ rows, columns, lower }, places, state) {
   return `${order2} **${called(other)}** ${place}: against ${called(against)} it has **${gap(d[ap], "AP")} AP**${ms}. By the size of objects: ${sizes}.${lower.length ? " In ms less is better." : ""}`;
 }
 
-/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 59, 290 54.8, 310 52.2, 350 50.8, 380 49.5, 430 49.7, 500 48.3, 560 43.6; plus 2.94 with times */
+/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 61.8, 240 59, 292 54.9, 310 53.4, 322 52.2, 352 50.8, 380 49.9, 502 48.4, 562 44.1, 635 43.6; plus 2.94 with times */
 var NAMES = ["sort", "descending", "row", "view"];
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;
@@ -209,7 +209,8 @@ function render({ model, el, page }) {
     html("button", { type: "button", class: "lf-sort", onclick: () => state.set(clicked(column, state.get(), lower)) }, column, arrows())
   ));
   const lines = rows.map(({ name, detail }, place) => {
-    const input = html("input", { type: "radio", name: `${id}-row`, value: place, onchange: () => state.set({ row: place, view: "differences" }) });
+    const choose = () => state.set({ row: place, view: "differences" });
+    const input = html("input", { type: "radio", name: `${id}-row`, value: place, onchange: choose, onclick: choose });
     const cells = columns.map(() => html("td"));
     const element = html("tr", {}, html(
       "th",
@@ -286,6 +287,23 @@ function render({ model, el, page }) {
   };
 }
 var comparison_table_default = { render };
+
+var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
+function keepKeys(event) {
+  const shortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "Enter";
+  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+}
+function hosted(view) {
+  return {
+    ...view,
+    render(context) {
+      context.el.addEventListener("keydown", keepKeys);
+      return view.render(context);
+    }
+  };
+}
+
+var stdin_default = hosted(comparison_table_default);
 export {
-  comparison_table_default as default
+  stdin_default as default
 };

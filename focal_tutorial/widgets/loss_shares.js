@@ -439,7 +439,7 @@ function table() {
   return { element, set };
 }
 
-/*! Live figure of chapter 2. Height by width of its container, in rem: 0 117.6, 286 113.4, 316 105.9, 326 104.6, 350 104.5, 380 103.1, 421 100.8, 436 98.1, 520 93.9, 560 61.3, 590 60.1, 640 57.4, 686 55.9, 740 54.5, 880 53 */
+/*! Live figure of chapter 2. Height by width of its container, in rem: 0 117.6, 286 113.4, 316 105.9, 326 104.6, 350 104.5, 386 103.1, 421 100.9, 436 98.1, 520 93.9, 560 61.3, 600 60.1, 640 57.4, 686 55.9, 740 54.5, 880 53 */
 var POWER = { min: 0, max: 5, fine: 0.01, coarse: 0.1 };
 var LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 };
 var TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
@@ -562,6 +562,23 @@ function render({ model, el, page }) {
   };
 }
 var loss_shares_default = { render };
+
+var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
+function keepKeys(event) {
+  const shortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "Enter";
+  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+}
+function hosted(view) {
+  return {
+    ...view,
+    render(context) {
+      context.el.addEventListener("keydown", keepKeys);
+      return view.render(context);
+    }
+  };
+}
+
+var stdin_default = hosted(loss_shares_default);
 export {
-  loss_shares_default as default
+  stdin_default as default
 };

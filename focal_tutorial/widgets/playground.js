@@ -1,7 +1,7 @@
 // Built by widgets/build.mjs from widgets/src/playground.js: change it there.
 var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
 
-var style_default = ".lf-playground { --positive: var(--gamma-5); --negative: var(--gamma-05); }\n.lf-playground .lf-bar { padding-top: 8px; }\n.lf-playground .lf-choice span { padding: 0 10px; }\n.lf-transport { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 16px 0; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-go { min-width: 5.2rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-weight: 600; }\n.lf-transport .lf-choice { margin-left: auto; }\n\n.lf-look, .lf-below { display: grid; gap: 10px 14px; padding: 10px 16px 0; }\n.lf-left, .lf-right { min-width: 0; }\n.lf-map { max-width: 21.6rem; margin: 0 auto; }\n.lf-surface { position: relative; width: 100%; aspect-ratio: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }\n.lf-surface canvas, .lf-over { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }\n.lf-over { pointer-events: none; }\n.lf-contour { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }\n.lf-contour-1 { stroke-width: 1.2; stroke-dasharray: 2 2.5; }\n.lf-cross { fill: none; stroke: var(--ink); stroke-width: 2; visibility: hidden; }\n.lf-surface:focus-visible .lf-cross { visibility: visible; }\n.lf-pens { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding-top: 6px; min-height: 58px; }\n.lf-pens .lf-do { padding: 0 7px; }\n.lf-pens { gap: 4px 6px; }\n.lf-pens .lf-check { gap: 5px; }\n.lf-playground .lf-pens :is(.lf-check, .lf-do, .lf-choice label) { font-size: 0.82rem; }\n.lf-playground .lf-pens .lf-choice span { padding: 0 6px; }\n.lf-pens .lf-check { font-size: 0.9rem; }\n\n.lf-playground dl.lf-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2px 12px; margin: 0 0 6px; }\n.lf-figures div { display: block; min-width: 0; }\n.lf .lf-figures :is(dt, dd) { margin: 0 !important; padding: 0; }\n.lf-figures dt {  color: var(--soft); font-size: 12px; font-weight: 400; line-height: 16px; white-space: nowrap; }\n.lf-figures dd { font-weight: 600; line-height: 24px; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 12px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n.lf-plot { position: relative; height: 7rem; }\n.lf-below { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.lf-below .lf-panel-histogram { grid-column: 1 / -1; }\n.lf-playground .lf-canvas { cursor: default; touch-action: auto; }\n.lf-playground .lf-canvas text { font-size: 12px; }\n.lf-playground .lf-grid { stroke: var(--line); fill: none; }\n.lf-playground .lf-canvas path { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-new { stroke: var(--accent); }\n.lf-playground .lf-canvas .lf-old { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 5 4; }\n.lf-share { stroke: var(--negative); }\n.lf-share-gradient { stroke-dasharray: 5 3; }\n.lf-solid { border-bottom: 2px solid var(--negative); }\n.lf-dashed { border-bottom: 2px dashed var(--negative); }\n.lf-bar-positive { fill: var(--positive); }\n.lf-bar-negative { fill: var(--negative); }\n.lf-up { color: var(--positive); font-weight: 600; }\n.lf-down { color: var(--negative); font-weight: 600; }\n.lf-playground .lf-gamma-0 { stroke: var(--gamma-0); border-color: var(--gamma-0); }\n.lf-playground .lf-gamma-05 { stroke: var(--gamma-05); border-color: var(--gamma-05); stroke-dasharray: 9 3; }\n.lf-playground .lf-gamma-1 { stroke: var(--gamma-1); border-color: var(--gamma-1); stroke-dasharray: 5 3; }\n.lf-playground .lf-gamma-2 { stroke: var(--gamma-2); border-color: var(--gamma-2); stroke-dasharray: 2 2.5; }\n.lf-playground .lf-gamma-own { stroke: var(--ink); border-color: var(--ink); }\n.lf-playground .lf-canvas .lf-thick { stroke-width: 3.5; }\n.lf p.lf-gammas { padding: 2px 16px 6px; color: var(--soft); font-size: 12px; line-height: 20px; min-height: 46px; }\n.lf-key-gamma { margin-left: 10px; color: var(--ink); white-space: nowrap; border-bottom: 2px solid; }\n.lf-key-gamma.lf-gamma-05 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-1 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-2 { border-bottom-style: dotted; }\n\n.lf-playground .lf-controls { border-top: 1px solid var(--line); }\n.lf-playground .lf-range { grid-template-columns: 2.6rem 1fr 4.4rem; }\n.lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-seed input { width: 7rem; height: 44px; padding: 0 10px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-variant-numeric: tabular-nums; }\n.lf-experiments { display: grid; gap: 8px; padding: 10px 16px 4px; }\n.lf-guided { display: block; padding: 8px 12px; text-align: left; line-height: 1.35; }\n.lf-guided strong { display: block; color: var(--accent); }\n.lf-guided span { color: var(--soft); font-size: 0.85rem; }\n.lf-playground .lf-sentence { min-height: 14.2rem; }\n@container (min-width: 340px) { .lf-playground .lf-sentence { min-height: 11.9rem; } }\n@container (min-width: 480px) { .lf-playground .lf-sentence { min-height: 8.6rem; } }\n@container (max-width: 349px) { .lf-playground .lf-bar .lf-choice span { padding: 0 7px; font-size: 0.85rem; } }\n@container (max-width: 420px) { .lf-transport { gap: 6px; } .lf-transport .lf-do { padding: 0 9px; } }\n@container (min-width: 560px) {\n  .lf-look { grid-template-columns: minmax(0, 21.6rem) minmax(16rem, 1fr); }\n  .lf-plot { height: 8.6rem; }\n  .lf-below { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-below .lf-panel-histogram { grid-column: auto; }\n  .lf-experiments { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-playground .lf-sentence { min-height: 7rem; }\n}\n";
+var style_default = ".lf-playground { --positive: var(--gamma-5); --negative: var(--gamma-05); }\n.lf-playground .lf-bar { padding-top: 8px; }\n.lf-playground sub { font-size: 12px; }\n.lf-playground .lf-choice span { padding: 0 10px; }\n.lf-transport { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 16px 0; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-go { min-width: 5.2rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-weight: 600; }\n.lf-transport .lf-choice { margin-left: auto; }\n\n.lf-look, .lf-below { display: grid; gap: 10px 14px; padding: 10px 16px 0; }\n.lf-left, .lf-right { min-width: 0; }\n.lf-map { max-width: 21.6rem; margin: 0 auto; }\n.lf-surface { position: relative; width: 100%; aspect-ratio: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }\n.lf-surface canvas, .lf-over { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }\n.lf-over { pointer-events: none; }\n.lf-contour { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }\n.lf-contour-1 { stroke-width: 1.2; stroke-dasharray: 2 2.5; }\n.lf-cross { fill: none; stroke: var(--ink); stroke-width: 2; visibility: hidden; }\n.lf-surface:focus-visible .lf-cross { visibility: visible; }\n.lf-pens { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding-top: 6px; min-height: 58px; }\n.lf-pens .lf-do { padding: 0 7px; }\n.lf-pens { gap: 4px 6px; }\n.lf-pair { display: flex; gap: 6px; }\n.lf-pens .lf-check { gap: 5px; }\n.lf-playground .lf-pens :is(.lf-check, .lf-do, .lf-choice label) { font-size: 0.82rem; }\n.lf-playground .lf-pens .lf-choice span { padding: 0 6px; }\n.lf-pens .lf-check { font-size: 0.9rem; }\n\n.lf-playground dl.lf-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2px 12px; margin: 0 0 6px; }\n.lf-figures div { display: block; min-width: 0; }\n.lf .lf-figures :is(dt, dd) { margin: 0 !important; padding: 0; }\n.lf-figures dt {  color: var(--soft); font-size: 12px; font-weight: 400; line-height: 16px; white-space: nowrap; }\n.lf-figures dd { font-weight: 600; line-height: 24px; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n.lf-plot { position: relative; height: 7rem; }\n.lf-below { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.lf-below .lf-panel-histogram { grid-column: 1 / -1; }\n.lf-playground .lf-canvas { cursor: default; touch-action: auto; }\n.lf-playground .lf-canvas text { font-size: 12px; }\n.lf-playground .lf-grid { stroke: var(--line); fill: none; }\n.lf-playground .lf-canvas path { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-new { stroke: var(--accent); }\n.lf-playground .lf-canvas .lf-old { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 5 4; }\n.lf-share { stroke: var(--negative); }\n.lf-share-gradient { stroke-dasharray: 5 3; }\n.lf-solid { border-bottom: 2px solid var(--negative); }\n.lf-dashed { border-bottom: 2px dashed var(--negative); }\n.lf-bar-positive { fill: var(--positive); }\n.lf-bar-negative { fill: var(--negative); }\n.lf-up { color: var(--positive); font-weight: 600; }\n.lf-down { color: var(--negative); font-weight: 600; }\n.lf-playground .lf-gamma-0 { stroke: var(--gamma-0); border-color: var(--gamma-0); }\n.lf-playground .lf-gamma-05 { stroke: var(--gamma-05); border-color: var(--gamma-05); stroke-dasharray: 9 3; }\n.lf-playground .lf-gamma-1 { stroke: var(--gamma-1); border-color: var(--gamma-1); stroke-dasharray: 5 3; }\n.lf-playground .lf-gamma-2 { stroke: var(--gamma-2); border-color: var(--gamma-2); stroke-dasharray: 2 2.5; }\n.lf-playground .lf-gamma-own { stroke: var(--ink); border-color: var(--ink); }\n.lf-playground .lf-canvas .lf-thick { stroke-width: 3.5; }\n.lf p.lf-gammas { padding: 2px 16px 6px; color: var(--soft); font-size: 12px; line-height: 20px; min-height: 46px; }\n.lf-key-gamma { margin-left: 10px; color: var(--ink); white-space: nowrap; border-bottom: 2px solid; }\n.lf-key-gamma.lf-gamma-05 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-1 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-2 { border-bottom-style: dotted; }\n\n.lf-playground .lf-controls { border-top: 1px solid var(--line); }\n.lf-playground .lf-range { grid-template-columns: 2.6rem 1fr 4.4rem; }\n.lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-seed input { width: 7rem; height: 44px; padding: 0 10px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-variant-numeric: tabular-nums; }\n.lf-experiments { display: flex; flex-wrap: wrap; gap: 6px; padding: 8px 16px 0; }\n.lf-guided { position: relative; display: block; padding: 8px 12px; text-align: left; line-height: 1.35; }\n.lf-guided strong { display: block; color: var(--accent); }\n.lf-about { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n.lf-guided span { color: var(--soft); font-size: 0.85rem; }\n.lf-playground .lf-sentence { min-height: 15.2rem; }\n@container (min-width: 340px) { .lf-playground .lf-sentence { min-height: 13.7rem; } }\n@container (min-width: 362px) { .lf-playground .lf-sentence { min-height: 12.3rem; } }\n@container (min-width: 480px) { .lf-playground .lf-sentence { min-height: 9.9rem; } }\n@container (max-width: 349px) { .lf-playground .lf-bar .lf-choice span { padding: 0 7px; font-size: 0.85rem; } }\n@container (max-width: 420px) { .lf-transport { gap: 6px; } .lf-transport .lf-do { padding: 0 9px; } }\n@container (min-width: 560px) {\n  .lf-look { grid-template-columns: minmax(0, 21.6rem) minmax(16rem, 1fr); }\n  .lf-plot { height: 8.6rem; }\n  .lf-below { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-below .lf-panel-histogram { grid-column: auto; }\n  .lf-experiments { display: grid; gap: 8px; grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-about { position: static; width: auto; height: auto; clip-path: none; }\n  .lf-playground .lf-sentence { min-height: 8.4rem; }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -297,7 +297,8 @@ function freshPoints(settings) {
   return { points, positives: 500, count: 2500 };
 }
 
-var SCENE = { data: "rings", imbalance: 1e3, gamma: 2, alpha: 0.25, prior: 0.01, rate: 0.1, pace: "fast" };
+var RECIPE = { gamma: 2, alpha: 0.25, prior: 0.01, pace: "fast" };
+var SCENE = { ...RECIPE, data: "rings", imbalance: 1e3, rate: 0.1 };
 var EXPERIMENTS = [
   {
     name: "No prior at 1:1000",
@@ -306,8 +307,8 @@ var EXPERIMENTS = [
   },
   {
     name: "CE against FL",
-    about: "300 steps each at 1:1000, same points, same first weights, learning rate .1",
-    runs: [{ steps: 300, settings: { ...SCENE, loss: "CE" } }, { steps: 300, settings: { ...SCENE, loss: "FL" } }]
+    about: "300 steps each on the points you see, at your rate; same first weights",
+    runs: [{ steps: 300, settings: { ...RECIPE, loss: "CE" } }, { steps: 300, settings: { ...RECIPE, loss: "FL" } }]
   },
   {
     name: "Figure 4",
@@ -389,6 +390,8 @@ function decisionMap({ pen, add, undo }) {
   const at = { x: 0, y: 0 };
   let size = 0;
   let last = null;
+  let shades = null;
+  let image = null;
   const toPlane = (event) => {
     const box = surface.getBoundingClientRect();
     return [((event.clientX - box.left) / box.width * 2 - 1) * EDGE, (1 - (event.clientY - box.top) / box.height * 2) * EDGE];
@@ -430,6 +433,7 @@ function decisionMap({ pen, add, undo }) {
     last = { points, positives };
     size = surface.clientWidth;
     if (!size) return;
+    shades = { positive: rgb(colour("--positive")), negative: rgb(colour("--negative")) };
     const ratio = Math.min(2, devicePixelRatio || 1);
     for (const canvas of [ground, dots]) if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
     over.setAttribute("viewBox", `0 0 ${size} ${size}`);
@@ -459,11 +463,16 @@ function decisionMap({ pen, add, undo }) {
   function drawAnswer(values) {
     if (!size) return;
     const cells = Math.sqrt(values.length);
-    small.width = small.height = cells;
     const pencil = small.getContext("2d");
-    const image = pencil.createImageData(cells, cells);
-    const [positive, negative] = [rgb(colour("--positive")), rgb(colour("--negative"))];
-    values.forEach((p, i) => image.data.set([...p > 0.5 ? positive : negative, Math.abs(p - 0.5) * (p > 0.5 ? 300 : 110)], 4 * i));
+    if (image?.width !== cells) {
+      small.width = small.height = cells;
+      image = pencil.createImageData(cells, cells);
+    }
+    for (let i = 0; i < values.length; i++) {
+      const p = values[i];
+      [image.data[4 * i], image.data[4 * i + 1], image.data[4 * i + 2]] = p > 0.5 ? shades.positive : shades.negative;
+      image.data[4 * i + 3] = Math.abs(p - 0.5) * (p > 0.5 ? 300 : 110);
+    }
     pencil.putImageData(image, 0, 0);
     const target = ground.getContext("2d");
     const width = ground.width;
@@ -522,28 +531,29 @@ function forward(weights, points, count, h1, h2, x) {
 }
 function backward(weights, points, count, h1, h2, slope, gradient) {
   const { b1, w2, b2, w3, b3 } = layout();
-  const d1 = new Float64Array(16);
+  const d2 = new Float64Array(8);
   gradient.fill(0);
   for (let n = 0; n < count; n++) {
     const s = slope[n];
     if (s === 0) continue;
     const [one, two] = [16 * n, 8 * n];
-    d1.fill(0);
     for (let k = 0; k < 8; k++) {
       const h = h2[two + k];
-      const d = s * weights[w3 + k] * (1 - h * h);
+      d2[k] = s * weights[w3 + k] * (1 - h * h);
       gradient[w3 + k] += s * h;
-      gradient[b2 + k] += d;
-      const row = w2 + 16 * k;
-      for (let j = 0; j < 16; j++) {
-        gradient[row + j] += d * h1[one + j];
-        d1[j] += d * weights[row + j];
-      }
+      gradient[b2 + k] += d2[k];
     }
     gradient[b3] += s;
     const [a, b] = [points[2 * n], points[2 * n + 1]];
     for (let j = 0; j < 16; j++) {
-      const d = d1[j] * (1 - h1[one + j] * h1[one + j]);
+      const h = h1[one + j];
+      let sum = 0;
+      for (let k = 0; k < 8; k++) {
+        const at = w2 + 16 * k + j;
+        gradient[at] += d2[k] * h;
+        sum += d2[k] * weights[at];
+      }
+      const d = sum * (1 - h * h);
       gradient[2 * j] += d * a;
       gradient[2 * j + 1] += d * b;
       gradient[b1 + j] += d;
@@ -767,8 +777,10 @@ function panel(name, heading) {
   return { element, draw };
 }
 function thinned(values) {
-  const every = Math.max(1, Math.ceil(values.length / 300));
-  return values.map((value, step) => [step, value]).filter(([step]) => step % every === 0 || step === values.length - 1);
+  const [every, last] = [Math.max(1, Math.ceil(values.length / 300)), values.length - 1];
+  const points = [];
+  for (let step = 0; step < last; step += every) points.push([step, values[step]]);
+  return last < 0 ? points : [...points, [last, values[last]]];
 }
 function stepAxis(steps) {
   let end = 100;
@@ -852,12 +864,12 @@ function sentence({ report, settings, running, results, lacking }) {
   const whole = (value) => value.toLocaleString("en-US");
   if (!report.finite) return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
   if (step === 0) {
-    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** negatives. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
+    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
   }
   const where = settings.data === "yours" ? "your points" : "fresh points";
   const found = `On ${where} the network finds **${percent(scores2.recall)}** of the positives at p > .5 and calls ${percent(scores2.false_alarms)} of the negatives positive.`;
   const owned = `Easy negatives own **${percent(now[1])}** of the loss and **${percent(now[2])}** of the gradient.`;
-  const told = results.length > 1 && !running ? ` Loss at the end: ${results.map(({ label, loss }) => `${label} ${number(loss)}`).join("; ")}.` : "";
+  const told = results.length > 1 && !running ? ` First run and this: loss ${results.map(({ loss }) => Number.isFinite(loss) ? number(loss) : "broken").join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.` : "";
   return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${told}`;
 }
 
@@ -909,7 +921,7 @@ function helper(onreport) {
   return self;
 }
 
-/*! Live figure of chapter 4. Height by width of its container, in rem: 0 150, 350 147.3, 358 145.4, 362 143, 420 141.6, 485 135.8, 500 132.5, 562 84.5, 580 83.1, 620 80.2, 640 79.4 */
+/*! Live figure of chapter 4. Height by width of its container, in rem: 0 150.5, 232 148.5, 262 147.1, 292 144, 310 141.5, 320 139.1, 346 138, 352 136.9, 358 136, 361 133.7, 410 132.2, 485 128.5, 492 125.2, 530 122.1, 562 85.6, 580 84.3, 610 81.9, 640 80.5 */
 var NAMES2 = ["data", "loss", "gamma", "alpha", "prior", "imbalance", "rate", "seed", "marks", "pace"];
 var STOPS = {
   imbalance: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3],
@@ -988,7 +1000,7 @@ function render({ model, el, page }) {
     "button",
     { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => experiment(one) },
     html("strong", {}, `${i + 1}. ${one.name}`),
-    html("span", { id: `${id}-about-${i}` }, one.about)
+    html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about)
   ));
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
   const slider = (trait, text, letter, name, ticks, limits) => range({ id: `${id}-${trait}`, symbol: symbol(text, letter), name, ticks, limits, onset: (value) => set({ [trait]: value }) });
@@ -1038,6 +1050,7 @@ function render({ model, el, page }) {
       button("Reset", "Back to the first weights", reset),
       pace.element
     ),
+    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
     html(
       "div",
       { class: "lf-look" },
@@ -1050,8 +1063,7 @@ function render({ model, el, page }) {
           { class: "lf-pens" },
           sign.element,
           html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
-          button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))),
-          button("Clear", "Remove your marks", () => changeMarks(""))
+          html("div", { class: "lf-pair" }, button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))), button("Clear", "Remove your marks", () => changeMarks("")))
         )
       ),
       html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)
@@ -1064,7 +1076,6 @@ function render({ model, el, page }) {
       ...Object.values(controls).map((one) => one.element),
       html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)
     ),
-    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
     said,
     spoken,
     html("figcaption", { class: "lf-caption" }, ...rich("A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison."))
@@ -1101,7 +1112,7 @@ function render({ model, el, page }) {
     state.request();
   }
   function finish() {
-    results.push({ label: short(began.settings), loss: report.now[0] });
+    results.push({ loss: report.now[0], ranking: report.scores.ranking });
     const next = queue.shift();
     if (next) begin(next);
   }
@@ -1116,6 +1127,8 @@ function render({ model, el, page }) {
   function draw(now) {
     if (lacking()) [report, painted, remaining, restart] = [null, null, 0, true];
     const running = remaining > 0;
+    const drawn2 = { report, history: history2, before };
+    pump();
     const key = JSON.stringify([now, running]);
     if (key !== controlled) control(now, running);
     controlled = key;
@@ -1123,15 +1136,14 @@ function render({ model, el, page }) {
       const { points, positives } = trainingPoints(settings());
       map.drawPoints(points, positives);
       map.clear();
-    } else if (report && report !== painted) {
-      if (report.step === 0 || !painted) map.drawPoints(report.points, report.positives);
-      map.drawAnswer(report.map);
-      painted = report;
+    } else if (drawn2.report && drawn2.report !== painted) {
+      if (drawn2.report.step === 0 || !painted) map.drawPoints(drawn2.report.points, drawn2.report.positives);
+      map.drawAnswer(drawn2.report.map);
+      painted = drawn2.report;
     }
-    plots.draw({ report, history: history2, before, gamma: now.loss === "FL" ? now.gamma : null });
-    if (!running || Date.now() - writtenAt > WRITE_EVERY || !report?.step) say(now, running);
-    Object.assign(figure.dataset, { running, helper: training.kind, reported: report?.step ?? "" });
-    pump();
+    plots.draw({ ...drawn2, gamma: now.loss === "FL" ? now.gamma : null });
+    if (!running || Date.now() - writtenAt > WRITE_EVERY || !drawn2.report?.step) say(now, running, drawn2.report);
+    Object.assign(figure.dataset, { running, helper: training.kind, reported: drawn2.report?.step ?? "" });
   }
   function control(now, running) {
     data.set(now.data);
@@ -1151,27 +1163,27 @@ function render({ model, el, page }) {
     go.textContent = running ? "Pause" : "Run";
     go.title = running ? "Pause" : "Run until paused";
   }
-  function say(now, running) {
-    const scored = report?.scores;
+  function say(now, running, report2) {
+    const scored = report2?.scores;
     writtenAt = Date.now();
-    figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";
-    figures.loss.textContent = report ? number(report.now[0]) : "–";
+    figures.step.textContent = report2 ? report2.step.toLocaleString("en-US") : "–";
+    figures.loss.textContent = report2 ? number(report2.now[0]) : "–";
     figures.recall.textContent = scored ? percent(scored.recall) : "–";
     figures["false alarms"].textContent = scored ? percent(scored.false_alarms) : "–";
     figures["balanced acc."].textContent = scored ? scored.balanced_accuracy.toFixed(3) : "–";
     figures.ranking.textContent = scored ? scored.ranking.toFixed(3) : "–";
-    const words = sentence({ report, settings: now, running, results, lacking: lacking() });
+    const words = sentence({ report: report2, settings: now, running, results, lacking: lacking() });
     said.replaceChildren(...rich(words));
     clearTimeout(speaking);
     const wait = running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : 500;
     speaking = setTimeout(() => [spoken.textContent, spokenAt] = [plain(words).replaceAll(" ", " "), Date.now()], wait);
-    if (report && !running) {
+    if (report2 && !running) {
       Object.assign(figure.dataset, {
-        step: report.step,
-        loss: report.now[0],
-        lossShare: report.now[1],
-        gradientShare: report.now[2],
-        weights: Array.from(report.weights).join(" "),
+        step: report2.step,
+        loss: report2.now[0],
+        lossShare: report2.now[1],
+        gradientShare: report2.now[2],
+        weights: Array.from(report2.weights).join(" "),
         ranking: scored.ranking,
         balancedAccuracy: scored.balanced_accuracy
       });
@@ -1215,6 +1227,23 @@ function render({ model, el, page }) {
   };
 }
 var playground_default = { render };
+
+var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
+function keepKeys(event) {
+  const shortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "Enter";
+  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+}
+function hosted(view) {
+  return {
+    ...view,
+    render(context) {
+      context.el.addEventListener("keydown", keepKeys);
+      return view.render(context);
+    }
+  };
+}
+
+var stdin_default = hosted(playground_default);
 export {
-  playground_default as default
+  stdin_default as default
 };

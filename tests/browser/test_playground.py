@@ -151,7 +151,7 @@ def test_an_experiment_runs_both_its_runs_and_keeps_the_first_in_sight(visit):
     figure = ready(page)
     figure.get_by_role("button", name="1. No prior at 1:1000").click()
     page.wait_for_function(f"""() => {{ const f = document.querySelector('{FIGURE} .lf');
-        return f.dataset.running === 'false' && f.dataset.step === '100' && /Loss at the end/.test(f.querySelector('.lf-sentence').textContent) }}""")
+        return f.dataset.running === 'false' && f.dataset.step === '100' && /First run and this/.test(f.querySelector('.lf-sentence').textContent) }}""")
     assert "CE, no prior" in figure.locator(".lf-past").inner_text()
     assert len(figure.locator("path.lf-old").get_attribute("d")) > 500
     expected = [Run(Settings(loss="CE", prior=prior)).loss().item() for prior in (0.5, 0.01)]

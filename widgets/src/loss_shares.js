@@ -1,4 +1,4 @@
-/*! Live figure of chapter 2. Height by width of its container, in rem: 0 117.6, 286 113.4, 316 105.9, 326 104.6, 350 104.5, 380 103.1, 421 100.8, 436 98.1, 520 93.9, 560 61.3, 590 60.1, 640 57.4, 686 55.9, 740 54.5, 880 53 */
+/*! Live figure of chapter 2. Height by width of its container, in rem: 0 117.6, 286 113.4, 316 105.9, 326 104.6, 350 104.5, 386 103.1, 421 100.9, 436 98.1, 520 93.9, 560 61.3, 600 60.1, 640 57.4, 686 55.9, 740 54.5, 880 53 */
 import tokens from "./lib/figure.css";
 import style from "./loss_shares/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 4. Height by width of its container, in rem: 0 150, 350 147.3, 358 145.4, 362 143, 420 141.6, 485 135.8, 500 132.5, 562 84.5, 580 83.1, 620 80.2, 640 79.4 */
+/*! Live figure of chapter 4. Height by width of its container, in rem: 0 150.5, 232 148.5, 262 147.1, 292 144, 310 141.5, 320 139.1, 346 138, 352 136.9, 358 136, 361 133.7, 410 132.2, 485 128.5, 492 125.2, 530 122.1, 562 85.6, 580 84.3, 610 81.9, 640 80.5 */
 import tokens from "./lib/figure.css";
 import style from "./playground/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
@@ -95,7 +95,7 @@ function render({ model, el, page }) {
   const go = button("Run", "Run until paused", () => runSteps(remaining ? 0 : LONGEST));
   go.classList.add("lf-go");
   const experiments = EXPERIMENTS.map((one, i) => html("button", { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => experiment(one) },
-    html("strong", {}, `${i + 1}. ${one.name}`), html("span", { id: `${id}-about-${i}` }, one.about)));
+    html("strong", {}, `${i + 1}. ${one.name}`), html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about)));
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
   const slider = (trait, text, letter, name, ticks, limits) => range({ id: `${id}-${trait}`, symbol: symbol(text, letter), name, ticks, limits, onset: (value) => set({ [trait]: value }) });
   const stops = (trait, text, letter, name, ticks) => {
@@ -128,19 +128,19 @@ function render({ model, el, page }) {
     html("div", { class: "lf-bar" }, data.element, loss.element, tools),
     html("div", { class: "lf-transport" }, go, button("1 step", "Train one step", () => runSteps(1)), button("100 steps", "Train a hundred steps", () => runSteps(100)),
       button("Reset", "Back to the first weights", reset), pace.element),
+    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
     html("div", { class: "lf-look" },
       html("div", { class: "lf-left" }, map.element,
         html("div", { class: "lf-pens" }, sign.element, html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
-          button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))), button("Clear", "Remove your marks", () => changeMarks("")))),
+          html("div", { class: "lf-pair" }, button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))), button("Clear", "Remove your marks", () => changeMarks(""))))),
       html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)),
     html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives), plots.key,
     html("div", { class: "lf-controls" }, ...Object.values(controls).map((one) => one.element),
       html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)),
-    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
     said, spoken,
     html("figcaption", { class: "lf-caption" }, ...rich("A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.")));
 
-  /** One message at a time: the next goes out when the last answer has been drawn. */
+  /** One message at a time: the next goes out when the answer to the last is about to be drawn. */
   function pump() {
     if (busy || !inSight || lacking()) return;
     const wanted = settings();
@@ -176,7 +176,7 @@ function render({ model, el, page }) {
 
   /** A run of an experiment has ended: note it, and begin the next. */
   function finish() {
-    results.push({ label: short(began.settings), loss: report.now[0] });
+    results.push({ loss: report.now[0], ranking: report.scores.ranking });
     const next = queue.shift();
     if (next) begin(next);
   }
@@ -193,6 +193,8 @@ function render({ model, el, page }) {
   function draw(now) {
     if (lacking()) [report, painted, remaining, restart] = [null, null, 0, true];
     const running = remaining > 0;
+    const drawn = { report, history, before };
+    pump(); // the helper trains on while the page draws
     const key = JSON.stringify([now, running]);
     if (key !== controlled) control(now, running);
     controlled = key;
@@ -200,15 +202,14 @@ function render({ model, el, page }) {
       const { points, positives } = trainingPoints(settings());
       map.drawPoints(points, positives);
       map.clear();
-    } else if (report && report !== painted) {
-      if (report.step === 0 || !painted) map.drawPoints(report.points, report.positives);
-      map.drawAnswer(report.map);
-      painted = report;
+    } else if (drawn.report && drawn.report !== painted) {
+      if (drawn.report.step === 0 || !painted) map.drawPoints(drawn.report.points, drawn.report.positives);
+      map.drawAnswer(drawn.report.map);
+      painted = drawn.report;
     }
-    plots.draw({ report, history, before, gamma: now.loss === "FL" ? now.gamma : null });
-    if (!running || Date.now() - writtenAt > WRITE_EVERY || !report?.step) say(now, running);
-    Object.assign(figure.dataset, { running, helper: training.kind, reported: report?.step ?? "" });
-    pump();
+    plots.draw({ ...drawn, gamma: now.loss === "FL" ? now.gamma : null });
+    if (!running || Date.now() - writtenAt > WRITE_EVERY || !drawn.report?.step) say(now, running, drawn.report);
+    Object.assign(figure.dataset, { running, helper: training.kind, reported: drawn.report?.step ?? "" });
   }
 
   function control(now, running) {
@@ -230,7 +231,7 @@ function render({ model, el, page }) {
     go.title = running ? "Pause" : "Run until paused";
   }
 
-  function say(now, running) {
+  function say(now, running, report) {
     const scored = report?.scores;
     writtenAt = Date.now();
     figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";

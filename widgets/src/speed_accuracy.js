@@ -1,4 +1,4 @@
-/*! First live figure of chapter 1. Height by width of its container, in rem: 0 75.2, 290 69.9, 350 65.6, 380 64.8, 430 59, 500 54.7, 560 57.3 */
+/*! First live figure of chapter 1. Height by width of its container, in rem: 0 79.5, 222 78.1, 250 76.5, 260 74.2, 292 70, 340 68.4, 352 65.6, 390 63.2, 440 61.8, 448 59, 502 54.7, 562 58.2, 620 57.2 */
 import tokens from "./lib/figure.css";
 import style from "./speed_accuracy/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
@@ -52,7 +52,7 @@ function render({ model, el, page }) {
       html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
     plot.element,
     html("div", { class: "lf-controls" }, budget.element,
-      html("div", { class: "lf-switches" }, html("span", { class: "lf-word" }, "envelope"), envelope.element, html("span", { class: "lf-word" }, "time"), axis.element,
+      html("div", { class: "lf-switches" }, html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "envelope"), envelope.element), html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
         html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere")))),
     said, bought, spoken, note);
 

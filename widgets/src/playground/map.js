@@ -30,6 +30,8 @@ export function decisionMap({ pen, add, undo }) {
   const at = { x: 0, y: 0 };
   let size = 0;
   let last = null; // {points, positives}
+  let shades = null; // of the two answers, in this theme
+  let image = null;
 
   const toPlane = (event) => {
     const box = surface.getBoundingClientRect();
@@ -76,6 +78,7 @@ export function decisionMap({ pen, add, undo }) {
     last = { points, positives };
     size = surface.clientWidth;
     if (!size) return;
+    shades = { positive: rgb(colour("--positive")), negative: rgb(colour("--negative")) };
     const ratio = Math.min(2, devicePixelRatio || 1);
     for (const canvas of [ground, dots]) if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
     over.setAttribute("viewBox", `0 0 ${size} ${size}`);
@@ -107,11 +110,16 @@ export function decisionMap({ pen, add, undo }) {
   function drawAnswer(values) {
     if (!size) return;
     const cells = Math.sqrt(values.length);
-    small.width = small.height = cells;
     const pencil = small.getContext("2d");
-    const image = pencil.createImageData(cells, cells);
-    const [positive, negative] = [rgb(colour("--positive")), rgb(colour("--negative"))];
-    values.forEach((p, i) => image.data.set([...(p > 0.5 ? positive : negative), Math.abs(p - 0.5) * (p > 0.5 ? 300 : 110)], 4 * i));
+    if (image?.width !== cells) {
+      small.width = small.height = cells;
+      image = pencil.createImageData(cells, cells);
+    }
+    for (let i = 0; i < values.length; i++) {
+      const p = values[i];
+      [image.data[4 * i], image.data[4 * i + 1], image.data[4 * i + 2]] = p > 0.5 ? shades.positive : shades.negative;
+      image.data[4 * i + 3] = Math.abs(p - 0.5) * (p > 0.5 ? 300 : 110);
+    }
     pencil.putImageData(image, 0, 0);
     const target = ground.getContext("2d");
     const width = ground.width;

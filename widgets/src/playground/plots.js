@@ -54,8 +54,10 @@ export function panel(name, heading) {
 
 /** At most about 300 points of a long series over its steps; the last is always among them. */
 export function thinned(values) {
-  const every = Math.max(1, Math.ceil(values.length / 300));
-  return values.map((value, step) => [step, value]).filter(([step]) => step % every === 0 || step === values.length - 1);
+  const [every, last] = [Math.max(1, Math.ceil(values.length / 300)), values.length - 1];
+  const points = [];
+  for (let step = 0; step < last; step += every) points.push([step, values[step]]);
+  return last < 0 ? points : [...points, [last, values[last]]];
 }
 
 /** The end of the axis of steps, and its ticks: 100, 200, 500, 1,000 ... */

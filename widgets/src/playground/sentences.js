@@ -24,12 +24,12 @@ export function sentence({ report, settings, running, results, lacking }) {
   const whole = (value) => value.toLocaleString("en-US");
   if (!report.finite) return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
   if (step === 0) {
-    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** negatives. `
+    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. `
       + `Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
   }
   const where = settings.data === "yours" ? "your points" : "fresh points";
   const found = `On ${where} the network finds **${percent(scores.recall)}** of the positives at p > .5 and calls ${percent(scores.false_alarms)} of the negatives positive.`;
   const owned = `Easy negatives own **${percent(now[1])}** of the loss and **${percent(now[2])}** of the gradient.`;
-  const told = results.length > 1 && !running ? ` Loss at the end: ${results.map(({ label, loss }) => `${label} ${number(loss)}`).join("; ")}.` : "";
+  const told = results.length > 1 && !running ? ` First run and this: loss ${results.map(({ loss }) => (Number.isFinite(loss) ? number(loss) : "broken")).join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.` : "";
   return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${told}`;
 }
