@@ -1,5 +1,6 @@
 // Bundle every src/<name>.js into one readable file, focal_tutorial/widgets/<name>.js, which is committed:
 // installing the package needs no node. `node build.mjs --check` fails when a committed file is stale.
+// Each view is wrapped by src/lib/host.js, which holds what all of them owe the program around them.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,7 +11,10 @@ const target = new URL("../focal_tutorial/widgets/", import.meta.url);
 /** The text of one built module. Comments naming bundled files are dropped: their form differs between esbuild versions. */
 async function bundle(name) {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL(name, source))],
+    stdin: {
+      contents: `import view from "./${name}"; import { hosted } from "./lib/host.js"; export default hosted(view);`,
+      resolveDir: fileURLToPath(source),
+    },
     bundle: true,
     write: false,
     format: "esm",
@@ -20,7 +24,7 @@ async function bundle(name) {
     legalComments: "inline",
     logLevel: "error",
   });
-  const body = result.outputFiles[0].text.replace(/^\/\/ src\/.*\n/gm, "");
+  const body = result.outputFiles[0].text.replace(/^\/\/ (src\/.*|<stdin>)\n/gm, "");
   return `// Built by widgets/build.mjs from widgets/src/${name}: change it there.\n${body}`;
 }
 

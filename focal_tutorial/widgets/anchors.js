@@ -555,6 +555,23 @@ function render({ model, el, page }) {
   };
 }
 var anchors_default = { render };
+
+var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
+function keepKeys(event) {
+  const shortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "Enter";
+  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+}
+function hosted(view) {
+  return {
+    ...view,
+    render(context) {
+      context.el.addEventListener("keydown", keepKeys);
+      return view.render(context);
+    }
+  };
+}
+
+var stdin_default = hosted(anchors_default);
 export {
-  anchors_default as default
+  stdin_default as default
 };

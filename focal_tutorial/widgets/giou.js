@@ -976,6 +976,23 @@ function distanceWords(slide, { corners, size }) {
   return (slide === "centre-size, L1" ? parts.reverse() : parts).map((part, i) => i === 0 && slide !== "free" ? `${part} (held)` : part).join("; ");
 }
 var giou_default = { render };
+
+var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
+function keepKeys(event) {
+  const shortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "Enter";
+  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+}
+function hosted(view) {
+  return {
+    ...view,
+    render(context) {
+      context.el.addEventListener("keydown", keepKeys);
+      return view.render(context);
+    }
+  };
+}
+
+var stdin_default = hosted(giou_default);
 export {
-  giou_default as default
+  stdin_default as default
 };

@@ -925,6 +925,23 @@ function render({ model, el, page }) {
 }
 var rank = (kind) => ["now", "faded", "best", "kept", "waiting", "gone"].indexOf(kind);
 var nms_default = { render };
+
+var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
+function keepKeys(event) {
+  const shortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "Enter";
+  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+}
+function hosted(view) {
+  return {
+    ...view,
+    render(context) {
+      context.el.addEventListener("keydown", keepKeys);
+      return view.render(context);
+    }
+  };
+}
+
+var stdin_default = hosted(nms_default);
 export {
-  nms_default as default
+  stdin_default as default
 };

@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from figure_helpers import ready
 
 from tools import pages
+from tools.pages import becomes, frame, holds
 
 PAGE = "book/03-focal-loss.html"
 FIGURE = "#focal-loss-figure"
@@ -12,10 +14,8 @@ VIEW = (pages.ROOT / "focal_tutorial" / "widgets" / "focal_loss.js").read_text(e
 
 
 def drawn(page, figure=FIGURE):
-    page.locator(figure).scroll_into_view_if_needed()
-    page.wait_for_selector(f"{figure}[data-drawn]")
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    return page.locator(figure)
+    """The figure, drawn and in sight."""
+    return ready(page, figure)
 
 
 def changed(change):
@@ -64,7 +64,7 @@ def test_the_page_holds_the_figures_height_and_no_part_of_it_moves_when_the_read
         places = set()
         for word in ("gradient", "log", "FL*", "loss", "linear", "weight by", "gradient", "FL"):
             figure.locator("label", has_text=word).first.click()
-            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            frame(page)
             places.add(page.evaluate("""() => ['.lf-choice', '.lf-canvas', '.lf-controls', '.lf-sentence', '.lf-caption', '.cell:has(#focal-loss-figure) ~ *']
                 .map(part => Math.round(document.querySelector(part).getBoundingClientRect().top + scrollY)).join()"""))
         assert len(places) == 1, places
@@ -189,8 +189,8 @@ def test_full_screen_and_back(visit):
     before = figure.locator(".lf-canvas").bounding_box()["height"]
     figure.get_by_role("button", name="Full screen").click()
     figure.get_by_role("button", name="Leave full screen").wait_for()
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert figure.locator(".lf-canvas").bounding_box()["height"] > before
+    frame(page)
+    holds(lambda: figure.locator(".lf-canvas").bounding_box()["height"] > before)
     figure.get_by_role("button", name="Leave full screen").click()
     figure.get_by_role("button", name="Full screen", exact=True).wait_for()
 
@@ -212,10 +212,9 @@ def test_two_figures_keep_their_states_apart_and_the_far_one_waits(visit):
     second = drawn(far, f"{FIGURE}-2")
     assert far.locator(".live-figure-view .lf").count() == 2
     second.get_by_label("gamma, the focusing parameter").press("Home")
-    page.wait_for_timeout(300)
-    assert far.url.endswith(f"{FIGURE}-2.gamma=0")
+    holds(lambda: far.evaluate("location.href").endswith(f"{FIGURE}-2.gamma=0"))
+    becomes(lambda: second.locator(".lf").get_attribute("data-ratio"), "1")
     assert far.locator(f"{FIGURE} .lf").get_attribute("data-ratio").startswith("100")
-    assert second.locator(".lf").get_attribute("data-ratio") == "1"
 
 
 def test_a_view_that_fails_says_so_in_the_page(visit):
@@ -279,3 +278,14 @@ def test_a_removed_figure_listens_no_more(notebook):
     assert notebook.evaluate("model.heard()") == 7
     notebook.evaluate("window.release()")
     assert notebook.evaluate("model.heard()") == 0
+
+
+def test_a_notebook_does_not_take_the_keys_of_a_figure_for_its_own(notebook):
+    notebook.evaluate("window.keys = []; document.addEventListener('keydown', event => event.key !== 'Shift' && keys.push(event.key))")
+    for control in (notebook.get_by_label("gamma, the focusing parameter"), notebook.get_by_role("radio", name="gradient")):
+        for key in ("x", "b", "ArrowDown", "Shift+ArrowUp", "Space"):  # cut the cell, add one, leave it, select more
+            control.press(key)
+    assert notebook.evaluate("keys") == []
+    control.press("Shift+Enter")  # runs the cell
+    control.press("Escape")
+    assert notebook.evaluate("keys") == ["Enter", "Escape"]
