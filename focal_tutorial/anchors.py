@@ -65,6 +65,8 @@ class Anchors:
     divide an octave in three. ratios: height / width. centres and rounding: see
     `level_anchors`. strides: "level", 2^l exactly; or "image", image side // cells
     (torchvision; the same where the image is a multiple of the coarsest stride).
+
+    Raises ValueError for names that are unknown, and for numbers that are none.
     """
 
     levels: tuple = (3, 4, 5, 6, 7)
@@ -76,8 +78,24 @@ class Anchors:
     strides: str = "level"
 
     def __post_init__(self):
-        if self.strides not in ("level", "image"):
-            raise ValueError(f"unknown strides {self.strides!r}; known: level, image")
+        for name in ("levels", "scales", "ratios"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+            if not getattr(self, name):
+                raise ValueError(f"{name} must not be empty")
+        for name in ("scales", "ratios"):
+            if not all(0 < value < math.inf for value in getattr(self, name)):
+                raise ValueError(f"{name} must be above 0, got {getattr(self, name)}")
+        if not 0 < self.base < math.inf:
+            raise ValueError(f"base must be above 0, got {self.base}")
+        for name, known in (
+            ("centres", ("half", "corner")),
+            ("rounding", ("none", "integer")),
+            ("strides", ("level", "image")),
+        ):
+            if getattr(self, name) not in known:
+                raise ValueError(
+                    f"unknown {name} {getattr(self, name)!r}; known: {', '.join(known)}"
+                )
 
     @classmethod
     def torchvision(cls):

@@ -198,6 +198,8 @@ def _arrays(detections: Sequence[Mapping[str, Any]], targets: Sequence[Mapping[s
     for index, (detection, target) in enumerate(zip(detections, targets)):
         found.append(arrays(detection, index, "scores"))
         found[-1]["scores"] = found[-1]["scores"].astype(float)
+        if np.isnan(found[-1]["scores"]).any():
+            raise ValueError(f"image {index}: scores must be numbers, not NaN, which has no place in an order")
         flags = [key for key in ("difficult", "ignore") if key in target]
         wanted.append(arrays(target, index, *flags))
         none = np.zeros(len(wanted[-1]["labels"]), bool)

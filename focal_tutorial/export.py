@@ -5,6 +5,7 @@ and non-maximum suppression stay outside the graph. They are few lines in any la
 reported failures lie (pytorch/pytorch#108805, yhenon/pytorch-retinanet#217).
 """
 
+import copy
 import dataclasses
 import inspect
 import json
@@ -32,6 +33,11 @@ class Heads(torch.nn.Module):
         return self.model.predict(self.model.features(images))
 
 
+def _on_the_cpu(model):
+    """A copy: the network itself stays where it is and in the mode that it has."""
+    return Heads(copy.deepcopy(model)).cpu().eval()
+
+
 def to_onnx(model, path, size, card=None):
     """Write ``model`` to ``path`` for images of (height, width) = ``size``.
 
@@ -47,7 +53,7 @@ def to_onnx(model, path, size, card=None):
         raise ImportError(MISSING) from error
     if "external_data" not in inspect.signature(torch.onnx.export).parameters:
         raise ImportError(TOO_OLD.format(version=torch.__version__))
-    heads = Heads(model).cpu().eval()
+    heads = _on_the_cpu(model)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter warns of its own internals
         torch.onnx.export(
@@ -69,7 +75,7 @@ def compare_onnx(model, path, size, *, seed=0):
 
     images = torch.rand(1, 3, *size, generator=torch.Generator().manual_seed(seed))
     with torch.no_grad():
-        expected = Heads(model).cpu().eval()(images)
+        expected = _on_the_cpu(model)(images)
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     found = session.run(["logits", "deltas"], {"images": images.numpy()})
     return max((torch.from_numpy(theirs) - ours).abs().max().item() for theirs, ours in zip(found, expected))

@@ -26,7 +26,9 @@ def network(num_classes, *, backbone="resnet50", pretrained=True, **changes):
     if pretrained:
         try:
             return RetinaNet(Config(num_classes, backbone, **{**frozen, **changes}), pretrained_backbone=True)
-        except OSError as error:  # no network, or the server is away
+        except (OSError, RuntimeError) as error:  # no network, or the server is away; a download that broke off
+            if isinstance(error, RuntimeError) and "hash" not in str(error):
+                raise
             warnings.warn(
                 f"the ImageNet weights of {backbone} could not be downloaded ({error}): going on from scratch, which "
                 "needs far more steps to become as good",

@@ -134,6 +134,13 @@ def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
     """
     if keep < 1:
         raise ValueError(f"keep must be at least 1, got {keep}")
+    if losses.ndim != 1:
+        raise ValueError(f"expected losses [N], got losses {list(losses.shape)}")
+    if positives is not None and positives.shape != losses.shape:
+        raise ValueError(
+            f"losses {list(losses.shape)} and positives {list(positives.shape)} "
+            "must have the same shape"
+        )
     if (negatives_per_positive is None) != (positives is None):
         raise ValueError(
             "negatives_per_positive and positives belong together: "

@@ -86,7 +86,7 @@ class Config:
             raise ValueError(f'head_norm must be None or "group", not {self.head_norm!r}')
         if self.normalize_by not in ("batch", "image"):
             raise ValueError(f'normalize_by must be "batch" or "image", not {self.normalize_by!r}')
-        if not self.anchors.levels or set(self.levels) - set(LEVELS):
+        if set(self.levels) - set(LEVELS):
             raise ValueError(f"anchors must lie on levels of the pyramid, 3 to 7, not on {self.anchors.levels}")
 
     @property
@@ -174,9 +174,9 @@ class RetinaNet(nn.Module):
 
         H' and W' are H and W rounded up to ``config.pad_multiple``.
         """
-        if images.ndim != 4 or images.shape[1] != 3 or not images.is_floating_point():
+        if images.ndim != 4 or images.shape[1] != 3 or not images.numel() or not images.is_floating_point():
             raise ValueError(
-                f"expected float images [B, 3, H, W] in 0..1, got {images.dtype} {list(images.shape)}; "
+                f"expected float images [B, 3, H, W] in 0..1, at least one, got {images.dtype} {list(images.shape)}; "
                 "bytes become floats with image.float() / 255, and one image a batch with image[None]"
             )
         images = (images - self.mean) / self.std
@@ -207,7 +207,7 @@ class RetinaNet(nn.Module):
         multiple = self.config.pad_multiple
         padded = tuple(side + -side % multiple for side in image_size)
         shapes = tuple(tuple(features[level].shape[-2:]) for level in self.config.levels)
-        return _anchors(self.config.anchors, shapes, padded, features[self.config.levels[0]].device)
+        return list(_anchors(self.config.anchors, shapes, padded, features[self.config.levels[0]].device))
 
     def forward(self, images, sizes=None):
         """Images [B, 3, H, W] -> logits [B, N, K], deltas [B, N, 4], anchors [N, 4]. Scores are sigmoid(logits)."""

@@ -26,6 +26,7 @@ from .scoring import detect_all as detect_all
 from .scoring import score as score
 
 LOSSES = ("classification", "box")
+LEAST_SCALE = 2.0**-14  # of mixed precision, which starts at 2**16: thirty steps in a row were skipped
 HISTORY = ("step", "classification", "box", "learning_rate", "seconds")
 
 
@@ -153,11 +154,14 @@ class _Run:
         # With a scaled gradient an overflow is expected now and then: the scaler skips that step.
         if not self.scaler.is_enabled() and not torch.isfinite(norm):
             self._stop("the gradient", numbers)
-        scale = self.scaler.get_scale()
+        before = self.scaler.get_scale()
         self.scaler.step(self.optimizer)
         self.scaler.update()
         distributed.average_statistics(self.model)
-        if self.scaler.get_scale() >= scale:  # it falls exactly when the step was skipped
+        scale = self.scaler.get_scale()
+        if scale < LEAST_SCALE:
+            self._stop("the gradient", numbers)
+        if scale >= before:  # it falls exactly when the step was skipped
             self._average()
         self.history.append([self.step, numbers["classification"], numbers["box"], rate, 0.0])
         self.step += 1

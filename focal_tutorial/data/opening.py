@@ -62,6 +62,8 @@ def open(
         raise ValueError(f"origin must be 0 or 1, got {origin!r}")
     if size is not None and min((size,) if isinstance(size, int) else size) < 1:
         raise ValueError(f"size must be positive, got {size!r}")
+    if isinstance(classes, str):
+        raise ValueError(f"classes must be a list of names, got the text {classes!r}")
     path, collector = Path(path), Collector(on_defect)
     sources = find(path)
     kind = next(iter(sources.values())).kind

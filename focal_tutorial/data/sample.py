@@ -163,6 +163,8 @@ class Dataset(Sequence[Sample]):
         *,
         category_ids: Sequence[int | str] | None = None,
     ) -> None:
+        if isinstance(classes, str):
+            raise DataError(f"classes must be a list of names, got the text {classes!r}")
         self.samples = list(samples)
         self.classes = tuple(classes)
         self.report = report
@@ -177,8 +179,8 @@ class Dataset(Sequence[Sample]):
     def __len__(self) -> int:
         return len(self.samples)
 
-    def __getitem__(self, index: int) -> Sample:  # type: ignore[override]
-        return self.samples[index]
+    def __getitem__(self, index: int | slice) -> Sample | Dataset:  # type: ignore[override]
+        return self._with(self.samples[index]) if isinstance(index, slice) else self.samples[index]
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{number} {name}" for name, number in self.counts().items())

@@ -105,7 +105,7 @@ def resize(image: torch.Tensor, *, shorter: int = 800, longer: int = 1333) -> to
         raise ValueError(f"expected a float image [3, H, W], got {image.dtype} {list(image.shape)}: take image.float() / 255")
     sides = image.shape[-2:]
     ratio = min(shorter / min(sides), longer / max(sides))
-    return _resize(image, *(math.floor(side * ratio) for side in sides))
+    return _resize(image, *(max(1, math.floor(side * ratio)) for side in sides))
 
 
 def rescale(xyxy: torch.Tensor, size: tuple[int, int], to: tuple[int, int]) -> torch.Tensor:

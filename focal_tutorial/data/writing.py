@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from PIL import Image
 
+from focal_tutorial.data.checking import LEAST_SIDE
 from focal_tutorial.data.sample import Dataset, Sample
 
 
@@ -16,17 +18,20 @@ def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:
 
     ``layout``: "voc" writes ``Annotations/`` and ``JPEGImages/``, counted from 1; "coco" writes ``images/`` and
     ``annotations.json``, with the dataset's category numbers or 1, 2, 3. Difficult objects are marked so (VOC) or
-    as crowds (COCO). Slashes and blanks in names become "-". Raises ``ValueError`` for another layout, ``FileExistsError``
-    if the folder holds something.
+    as crowds (COCO). Slashes and blanks in names become "-", and an image without a name gets its number. Raises
+    ``ValueError`` for another layout, for two images of one name and, in VOC, whose whole pixels include the last one, for
+    a box of one pixel or less; ``FileExistsError`` if the folder holds something. Nothing is written then.
     """
     if layout not in ("voc", "coco"):
         raise ValueError(f'layout must be "voc" or "coco", got {layout!r}')
     folder = Path(folder)
     if folder.is_dir() and any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty: give a new folder")
+    names = _names(dataset)
+    if layout == "voc":
+        _refuse_thin(dataset)
     images = folder / ("JPEGImages" if layout == "voc" else "images")
     images.mkdir(parents=True)
-    names = [sample.name.replace("/", "-").replace(" ", "-").removesuffix(".png") for sample in dataset]
     for name, sample in zip(names, dataset):
         Image.fromarray(sample.image.permute(1, 2, 0).numpy()).save(images / f"{name}.png")
     if layout == "coco":
@@ -36,6 +41,24 @@ def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:
     for name, sample in zip(names, dataset):
         ET.ElementTree(_voc(sample, name, dataset.classes)).write(folder / "Annotations" / f"{name}.xml", encoding="utf-8")
     return folder
+
+
+def _names(dataset: Dataset) -> list[str]:
+    names = [sample.name.replace("/", "-").replace(" ", "-").removesuffix(".png") or f"image-{place:06d}" for place, sample in enumerate(dataset)]
+    twice = [name for name, number in Counter(names).items() if number > 1]
+    if twice:
+        raise ValueError(f"two images would be saved as {twice[0]!r}: give each sample a name of its own")
+    return names
+
+
+def _refuse_thin(dataset: Dataset) -> None:
+    for sample in dataset:
+        thin = ((sample.boxes[:, 2:] - sample.boxes[:, :2]) < 1 + LEAST_SIDE).any(1).nonzero()[:, 0].tolist()
+        if thin:
+            raise ValueError(
+                f"{sample.name}: box {thin[0]} {sample.boxes[thin[0]].tolist()} is one pixel wide or high, or less, which would "
+                'be read as a click without a drag: save with layout="coco"'
+            )
 
 
 def _voc(sample: Sample, name: str, classes: tuple[str, ...]) -> ET.Element:

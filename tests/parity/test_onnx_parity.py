@@ -15,7 +15,11 @@ NEW_ENOUGH = "external_data" in inspect.signature(torch.onnx.export).parameters
 @pytest.mark.skipif(not NEW_ENOUGH, reason="torch 2.4 has no exporter that this book can use; 2.5 has")
 def test_onnxruntime_gives_the_logits_and_deltas_of_torch(tmp_path):
     model, path = weights.load("bccd-slim"), tmp_path / "slim.onnx"
+    model.train()
     export.to_onnx(model, path, (192, 256))
+    assert export.compare_onnx(model, str(path), (192, 256)) < export.TOLERANCE
+    assert model.training, "the reader's network is left as it was"
+    model.eval()
     images = torch.rand(1, 3, 192, 256, generator=torch.Generator().manual_seed(0))
     with torch.no_grad():
         expected = export.Heads(model).eval()(images)

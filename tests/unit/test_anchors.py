@@ -43,6 +43,21 @@ def test_odd_image_sizes_round_the_cells_up_as_strided_convolutions_do():
     assert len(paper_anchors(97, 131)) == 9 * (13 * 17 + 7 * 9 + 4 * 5 + 2 * 3 + 2)
 
 
+def test_lists_do_where_tuples_are_meant():
+    assert Anchors(levels=[3, 4], scales=[1.0], ratios=[0.5, 2]) == Anchors((3, 4), scales=(1.0,), ratios=(0.5, 2))
+    assert hash(Anchors(ratios=[1.0])) == hash(Anchors(ratios=(1.0,)))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [({"base": 0}, "base"), ({"base": float("nan")}, "base"), ({"scales": ()}, "scales"), ({"ratios": (1, -1)}, "ratios"),
+     ({"levels": ()}, "levels"), ({"centres": "middle"}, "centres"), ({"rounding": "up"}, "rounding"), ({"strides": "x"}, "strides")],
+)  # fmt: skip
+def test_anchors_that_cannot_be_are_refused_when_they_are_made(change, words):
+    with pytest.raises(ValueError, match=words):
+        Anchors(**change)
+
+
 def test_the_first_cells_centre_is_half_a_stride_from_the_corner():
     grid = Anchors()
     for level, one in zip(grid.levels, grid.for_shapes(grid.shapes(256, 256), (256, 256))):

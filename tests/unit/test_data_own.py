@@ -46,6 +46,27 @@ def coco(smears, tmp_path):
     return data.save(smears, tmp_path / "coco", layout="coco")
 
 
+@pytest.mark.parametrize("layout", ["voc", "coco"])
+def test_images_without_a_name_are_saved_under_numbers_and_two_of_one_name_are_refused(smears, tmp_path, layout):
+    unnamed = data.Dataset([replace(sample, name="") for sample in smears], smears.classes)
+    found = data.open(data.save(unnamed, tmp_path / "a", layout=layout))
+    assert len(found) == len(smears)
+    assert all(torch.equal(ours.image, theirs.image) for ours, theirs in zip(found, smears))
+    for names in (("one", "one"), ("a b", "a/b"), ("", "image-000000")):
+        doubled = data.Dataset([replace(sample, name=name) for sample, name in zip(smears, names)], smears.classes)
+        with pytest.raises(ValueError, match=r"two images would be saved as '[\w-]+'"):
+            data.save(doubled, tmp_path / "b", layout=layout)
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_box_that_vocs_whole_pixels_cannot_hold_is_refused_and_coco_keeps_it(smears, tmp_path):
+    thin = data.Sample(smears[0].image, torch.tensor([[9.0, 3, 20, 21], [3, 3, 4, 9]]), torch.tensor([0, 1]), "thin")
+    dataset = data.Dataset([thin], smears.classes)
+    with pytest.raises(ValueError, match=r"thin: box 1 .* one pixel.*layout=\"coco\""):
+        data.save(dataset, tmp_path / "voc", layout="voc")
+    assert torch.equal(data.open(data.save(dataset, tmp_path / "coco", layout="coco"))[0].boxes, thin.boxes)
+
+
 def test_what_is_saved_is_read_again_in_both_layouts(voc, coco, smears):
     for folder in (voc, coco):
         found = data.open(folder)

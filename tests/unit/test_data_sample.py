@@ -15,6 +15,22 @@ def sample(boxes=((2, 3, 20, 21),), labels=(0,), size=(30, 40), name="a"):
     return data.Sample(torch.full((3, *size), 7, dtype=torch.uint8), boxes, torch.tensor(labels, dtype=torch.int64), name)
 
 
+def test_a_slice_of_a_dataset_is_a_dataset():
+    dataset = data.Dataset([sample(name=name) for name in "abcd"], ("x", "y"), category_ids=(3, 5))
+    part = dataset[1::2]
+    assert isinstance(part, data.Dataset)
+    assert [one.name for one in part] == ["b", "d"]
+    assert (part.classes, part.category_ids, part.report) == (dataset.classes, dataset.category_ids, dataset.report)
+    assert dataset[-1].name == "d"
+
+
+def test_one_text_is_no_list_of_class_names():
+    with pytest.raises(data.DataError, match=r"list of names.*'RBC'"):
+        data.Dataset([], "RBC")
+    with pytest.raises(ValueError, match=r"list of names.*'RBC'"):
+        data.open("nowhere", classes="RBC")
+
+
 @pytest.mark.parametrize(
     "box", [(5, 5, 5, 9), (5, 5, 9, 5), (9, 5, 5, 9), (-1, 0, 5, 5), (0, 0, 41, 5), (0, 0, 5, 30.5), (30, 20, 10, 10), (float("nan"), 0, 5, 5)]
 )

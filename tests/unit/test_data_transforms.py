@@ -151,3 +151,7 @@ def test_a_box_scales_by_the_ratio_of_each_axis():
 def test_bytes_are_refused_because_they_would_be_rounded():
     with pytest.raises(ValueError, match=r"image.float\(\) / 255"):
         data.resize(torch.zeros((3, 8, 8), dtype=torch.uint8))
+
+
+def test_a_very_long_image_keeps_at_least_one_row():
+    assert data.resize(torch.rand(3, 3, 9000)).shape == (3, 1, 1333)

@@ -1,5 +1,7 @@
 """Average precision by hand, and the rules that evaluators get wrong."""
 
+import math
+
 import numpy as np
 import pytest
 import torch
@@ -132,3 +134,10 @@ def test_lists_and_labels_that_do_not_fit_are_refused_by_image():
         coco_ap([found(), found(((float("nan"), 0, 1, 1), 0.9, 0))], [wanted(), wanted()])
     with pytest.raises(ValueError, match=r"image 1: a label lies outside 0\.\.0"):
         coco_ap([found(), found((BOX, 0.9, 1))], [wanted(), wanted()], classes=("only",))
+
+
+def test_a_score_that_is_not_a_number_is_refused_and_not_ranked():
+    box, label = torch.tensor([[0.0, 0, 9, 9]]), torch.tensor([0])
+    found = {"boxes": box, "scores": torch.tensor([math.nan]), "labels": label}
+    with pytest.raises(ValueError, match=r"image 1: .*scores"):
+        coco_ap([{**found, "scores": torch.ones(1)}, found], [{"boxes": box, "labels": label}] * 2)

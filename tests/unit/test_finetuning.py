@@ -43,6 +43,21 @@ def test_without_the_internet_it_says_so_and_starts_from_scratch(monkeypatch):
     assert all(parameter.requires_grad for parameter in model.backbone.parameters())
 
 
+def test_a_damaged_download_counts_as_none_and_any_other_error_is_not_hidden(monkeypatch):
+    def raising(message):
+        def get(*arguments, **options):
+            raise RuntimeError(message)
+
+        return get
+
+    monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", raising('invalid hash value (expected "f37072fd", got "0")'))
+    with pytest.warns(UserWarning, match=r"could not be downloaded .*invalid hash value"):
+        finetuning.network(3, backbone="resnet18", pyramid_channels=8)
+    monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", raising("Error(s) in loading state_dict"))
+    with pytest.raises(RuntimeError, match="loading state_dict"):
+        finetuning.network(3, backbone="resnet18", pyramid_channels=8)
+
+
 def test_a_pretrained_start_has_imagenets_weights_and_freezes_what_the_paper_freezes(monkeypatch):
     torch.manual_seed(7)
     imagenet = torchvision.models.resnet18(weights=None).state_dict()

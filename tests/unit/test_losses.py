@@ -296,6 +296,13 @@ def test_focal_star_with_alpha_weighs_both_classes():
 # --- OHEM ---
 
 
+def test_ohem_refuses_shapes_that_it_would_mix_up():
+    with pytest.raises(ValueError, match=r"losses \[10, 2\]"):
+        losses.ohem_mask(torch.rand(10, 2), keep=4)
+    with pytest.raises(ValueError, match=r"losses \[10\] and positives \[9\]"):
+        losses.ohem_mask(torch.rand(10), keep=4, negatives_per_positive=3, positives=torch.zeros(9))
+
+
 def test_plain_ohem_keeps_the_largest_losses_of_either_class():
     mask = losses.ohem_mask(torch.tensor([0.1, 5.0, 0.3, 4.0, 0.2]), keep=2)
     assert mask.tolist() == [False, True, False, True, False]

@@ -186,7 +186,7 @@ def test_the_way_down_is_a_field_of_the_config_and_survives_a_journey_through_js
 
 
 def test_anchors_on_a_level_that_the_pyramid_does_not_have_are_refused():
-    for levels in ((), (2, 3), (8,)):
+    for levels in ((2, 3), (8,)):
         with pytest.raises(ValueError, match="levels of the pyramid, 3 to 7"):
             slim(3, anchors=Anchors(levels=levels))
 

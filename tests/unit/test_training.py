@@ -253,6 +253,20 @@ def test_a_step_that_overflows_in_mixed_precision_moves_neither_the_weights_nor_
     assert [row["step"] for row in result.history] == list(range(12))
 
 
+def test_mixed_precision_whose_every_gradient_is_not_finite_stops_with_a_word():
+    """A scale that keeps falling cannot help: without an end the run would spin with weights that never move."""
+    model = TinyModel()
+    honest = model.loss
+
+    def loss(images, targets):
+        parts = honest(images, targets)
+        return {**parts, "classification": parts["classification"] + (model.head.weight * 0).abs().sqrt().sum()}
+
+    model.loss = loss
+    with pytest.raises(FloatingPointError, match=r"step \d+: the gradient is not finite"):
+        fit(model, tiny_samples(), dataclasses.replace(PLAIN, steps=100, precision="amp"), progress=False)
+
+
 def test_the_loss_is_told_the_true_sizes_where_the_batch_is_padded_and_only_there():
     model, low = TinyModel(), [sample.resized(12, 16) for sample in tiny_samples(2)]
     recipe = dataclasses.replace(PLAIN, steps=1, batch=4)
