@@ -21,7 +21,7 @@ START = "Where we are:"
 
 # Each stop: what it hands on, and the chapters about it. The link goes to the first of them that exists; none, no link.
 STOPS = {
-    "image": ("H × W pixels, 3 colours", ["02-a-hundred-thousand-negatives", "01-two-stages-or-one"]),
+    "image": ("H × W pixels, 3 colours", ["01-two-stages-or-one", "02-a-hundred-thousand-negatives"]),
     "backbone": ("C3, C4, C5: ever coarser, ever more meaning", ["10-feature-pyramid", "11-retinanet"]),
     "pyramid": ("P3 to P7: every scale, the same depth", ["10-feature-pyramid"]),
     "heads": ("for each anchor: class logits and box offsets", ["11-retinanet", "09-anchors"]),
