@@ -120,7 +120,7 @@ def test_a_limit_set_by_the_system_in_the_middle_of_a_run_leaves_the_last_good_c
     path = tmp_path / "run.pt"
     folders = [str(Path(focal_tutorial.__file__).parents[1]), str(Path(__file__).parent)]
     ended = subprocess.run(
-        [sys.executable, "-c", FULL_DISK, path], timeout=300, capture_output=True, text=True,
+        [sys.executable, "-c", FULL_DISK, path], timeout=900, capture_output=True, text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
     )  # fmt: skip
     assert ended.returncode == 1

@@ -22,7 +22,7 @@ def test_three_kills_one_of_them_in_a_half_written_checkpoint_leave_the_weights_
     """One run is killed in the middle of a step, half-way through a save, and before the rename, and then finishes."""
     environment = {**os.environ, "PYTHONPATH": str(Path(focal_tutorial.__file__).parents[1])}
     command = [sys.executable, CHILD, tmp_path, "step:6", "half:12", "rename:20"]
-    ended = subprocess.run(command, timeout=300, env=environment, check=True, capture_output=True, text=True).stdout
+    ended = subprocess.run(command, timeout=900, env=environment, check=True, capture_output=True, text=True).stdout
     killed = -signal.SIGKILL
     assert ended.splitlines() == [
         "whole None 0 30",
