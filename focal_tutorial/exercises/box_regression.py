@@ -87,6 +87,19 @@ def _limited(log_scale):
     return log_scale.clamp(max=math.log(1000 / 16)).exp()
 
 
+def _grown_shift(deltas, anchors):
+    centre, size = _split(anchors)
+    size = size * _limited(deltas[:, 2:])
+    centre = centre + deltas[:, :2] * size
+    return torch.cat([centre - size / 2, centre + size / 2], 1)
+
+
+def _from_corner(deltas, anchors):
+    size = _split(anchors)[1]
+    corner = anchors[:, :2] + deltas[:, :2] * size
+    return torch.cat([corner, corner + size * _limited(deltas[:, 2:])], 1)
+
+
 def _from_centre(c, s):
     return [c, c + s]
 
@@ -114,6 +127,15 @@ _DECODE_CASES = (
         },
         [[80.0, 102.5, 160.0, 107.5]],
         "the centre (120, 105) stays; the size 40 by 10 becomes 80 by 5.",
+    ),
+    Case(
+        "moved and twice as large at once",
+        {
+            "deltas": [[0.5, 0.5, math.log(2), math.log(2)]],
+            "anchors": [_ANCHOR],
+        },
+        [[0.0, 0.0, 20.0, 40.0]],
+        "the shift counts in the anchor's width and height, not in the new ones.",
     ),
     Case(
         "dw = dh = 100, from a network gone wild",
@@ -148,6 +170,14 @@ _DECODE_MISTAKES = (
     Mistake(_decoded(scale=lambda d: 1 + d), "the size grows by the factor exp(dw), not 1 + dw."),
     Mistake(_decoded(scale=lambda d: d), "dw is a logarithm: the factor is exp(dw)."),
     Mistake(_decoded(scale=torch.exp), _NO_CLAMP),
+    Mistake(
+        _decoded(scale=lambda d: d.clamp(max=1000 / 16).exp()),
+        "dw and dh are limited to 1000 / 16 itself; the limit is its logarithm, 4.135.",
+    ),
+    Mistake(_grown_shift, "the shift is counted in the new width and height; it counts in the anchor's."),
+    Mistake(_decoded(centre=lambda c, s, d, a: c - d * s), "the sign of the shift: the centre moves by plus dx anchor widths."),
+    Mistake(_decoded(scale=lambda d: 2 ** d.clamp(max=math.log(1000 / 16))), "powers of 2; dw is a natural logarithm, its inverse is exp."),
+    Mistake(_from_corner, "the upper left corner stays in place while the size changes; the centre must stay."),
     Mistake(
         _decoded(scale=lambda d: d.exp().clamp(max=math.log(1000 / 16))),
         "the factor is limited to log(1000 / 16); limit dw and dh, before the exponential.",
@@ -205,6 +235,11 @@ EXERCISES = (
                 _encoded(shift=lambda b, a: (_split(b)[0] - _split(a)[0]) / _split(a)[1].flip(1)), "width and height are swapped: dx goes with the width, dy with the height."
             ),
             Mistake(_encoded(shift=lambda b, a: (_split(a)[0] - _split(b)[0]) / _split(a)[1]), "the sign of the shift: box minus anchor."),
+            Mistake(
+                lambda b, a: (b - a) / _split(a)[1].repeat(1, 2),
+                "both corners are compared; the targets are the shift of the centre and the logarithms of the sizes.",
+            ),
+            Mistake(lambda b, a: _encoded()(b, a).roll(2, 1), "the order is dx, dy, dw, dh: the shift first."),
             Mistake(_encoded(scale=lambda s, sa: torch.log(sa / s)), "the wrong ratio: log(box / anchor)."),
             Mistake(_encoded(scale=lambda s, sa: s / sa), "the logarithm of the ratio is missing."),
             Mistake(_encoded(scale=lambda s, sa: s / sa - 1), "dw is log(w / w_a), not w / w_a - 1."),

@@ -170,7 +170,9 @@ def _cause(exercise, function, case, came) -> str:
         if candidates:
             answers = {id(each): _answer(function, each) for each in exercise.cases}
             best = max(candidates, key=lambda each: _alike(each.answer, lambda case: answers[id(case)], exercise.cases))
-            return f"Looks like: {best.sentence}"
+            telling = [each for each in exercise.cases if _shows(_answer(best.answer, each), each.expected)]
+            if 3 * _alike(best.answer, lambda case: answers[id(case)], telling) >= len(telling):
+                return f"Looks like: {best.sentence}"  # else two different mistakes meet in one number
         problem = _mismatch(came, as_tensor(case.expected))
         if problem:
             return problem
@@ -192,6 +194,11 @@ def _alike(mistake, answer_to, cases) -> int:
     return sum(_same(_answer(mistake, case), answer_to(case)) for case in cases)
 
 
+def _shows(answer, expected) -> bool:
+    """Whether a mistake can be told by its answer: a finite one that is wrong."""
+    return _comparable(answer) and bool(torch.as_tensor(answer).isfinite().all()) and not agrees(answer, expected)
+
+
 def _comparable(came) -> bool:
     return isinstance(came, (torch.Tensor, int, float))
 
@@ -205,14 +212,16 @@ def _mismatch(came, expected) -> str:
             return f"One number was expected; a tensor of shape {list(came.shape)} came."
         return "" if _comparable(came) else f"One number was expected; a {type(came).__name__} came."
     if not isinstance(came, torch.Tensor):
-        return f"A tensor of shape {list(expected.shape)} was expected; a {type(came).__name__} came."
+        remedy = " torch.tensor(...) makes one of it." if isinstance(came, list) else ""
+        return f"A tensor of shape {list(expected.shape)} was expected; a {type(came).__name__} came.{remedy}"
     indices = not expected.is_floating_point()  # how many are kept is part of the answer
     if came.ndim != expected.ndim or (came.shape != expected.shape and not indices):
         return f"The shape must be {list(expected.shape)}; yours is {list(came.shape)}."
     if came.dtype == torch.bool:
         return "Numbers were expected; a mask of True and False came."
     if came.is_floating_point() and indices:
-        return f"Indices are whole numbers (torch.int64); yours are {came.dtype}."
+        remedy = "" if came.numel() else " An empty list becomes one: torch.tensor([], dtype=torch.int64)."
+        return f"Indices are whole numbers (torch.int64); yours are {came.dtype}.{remedy}"
     return ""
 
 

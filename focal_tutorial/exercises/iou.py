@@ -77,6 +77,20 @@ def _rows(predicted, annotated, **options):
     return _right(*parts(predicted, annotated, **options))
 
 
+def _half_repaired(*, place=False, area=False, twice=False):
+    """The annotated box converted for the intersection (`place`) or for its area only, or with a union that counts twice."""
+
+    def answer(predicted, annotated):
+        i, a, b = parts(predicted, _corners(annotated) if place else annotated)
+        if area or twice:
+            b = annotated[:, 2:].prod(1)
+        elif place:
+            b = (annotated[:, 2:] - annotated[:, :2]).prod(1)
+        return i / (a + b) if twice else _right(i, a, b)
+
+    return answer
+
+
 def _limit_late(predicted, annotated):
     i, a, b = parts(predicted, annotated, limit=False)
     return _right(i.clamp(min=0), a, b)
@@ -135,6 +149,8 @@ EXERCISES = (
         (
             Mistake(_ratio(lambda i, a, b: i / (a + b)), _UNION),
             Mistake(_ratio(lambda i, a, b: 2 * i / (a + b)), "twice the intersection over the sum: that is Dice."),
+            Mistake(_ratio(lambda i, a, b: i / (a + b - 2 * i)), "the intersection is subtracted twice: the union holds it once."),
+            Mistake(_ratio(lambda i, a, b: 1 - i / (a + b - i)), "1 - IoU, which is a loss. Return IoU itself."),
             Mistake(_ratio(_right, pixel=1.0), _PIXEL),
             Mistake(lambda a, b: _right(*parts(_corners(a)[:, None], _corners(b)[None])), _XYWH),
             Mistake(_ratio(_right, limit=False), _NO_LIMIT),
@@ -191,6 +207,9 @@ EXERCISES = (
             Mistake(_limit_late, _XYXY),
             Mistake(_rows, _XYXY),
             Mistake(lambda p, a: _rows(_corners(p), _corners(a)), "both are read as x, y, width, height; only one is."),
+            Mistake(_half_repaired(place=True), "the area of the annotated box is still taken from corners; it is width times height."),
+            Mistake(_half_repaired(area=True), "the area is right now; in the intersection width and height are still read as a corner."),
+            Mistake(_half_repaired(place=True, twice=True), _UNION),
             Mistake(lambda p, a: _limit_late(p, _corners(a)), _LATE),
             Mistake(lambda p, a: _rows(p, _corners(a), limit=False), _NO_LIMIT),
         ),

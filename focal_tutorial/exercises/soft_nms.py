@@ -44,6 +44,15 @@ def _gauss(overlap, sigma):
     return torch.exp(-(overlap**2) / sigma)
 
 
+def _fade_all(boxes, scores, sigma):
+    scores = scores.clone()
+    for best in scores.argsort(descending=True, stable=True).tolist():
+        decay = _gauss(iou(boxes[best][None], boxes)[0], sigma)
+        decay[best] = 1
+        scores = scores * decay
+    return scores
+
+
 EXERCISES = (
     Exercise(
         my_soft_nms,
@@ -95,6 +104,11 @@ EXERCISES = (
             Mistake(_soft(lambda x, s: torch.exp(-((x / s) ** 2))), "sigma is squared, too; only IoU is."),
             Mistake(_soft(lambda x, s: torch.exp(-(x**2) * s)), "multiplied by sigma; divide by it."),
             Mistake(_soft(lambda x, s: torch.exp(x**2 / s)), "the minus sign is missing: scores grow."),
+            Mistake(
+                lambda *given: _soften(*given[:2], decay=lambda x: _gauss(x, given[2])).sort(descending=True).values,
+                "sorted by score; the scores stay in the order of the boxes given.",
+            ),
+            Mistake(_fade_all, "boxes that were taken before are lowered, too; a score that is taken stays."),
             Mistake(_soft(lambda x, s: 1 - x), "the linear form 1 - IoU; the Gaussian one was asked for."),
             Mistake(_soft(_gauss, itself=True), "the box that is taken decays by itself (IoU 1); its score stays."),
             Mistake(_soft(_gauss, again=False), "the order of the first scores; choose the best anew in each round."),

@@ -17,6 +17,7 @@ WRONG = {
         ("3 * max(1, len(objects))", "keep - len(objects)", "filled up with background"),
         ("max(1, len(objects))", "len(objects)", "counts as having one"),
         ("[: keep // 4]", "", "a quarter of the batch"),
+        ("keep // 4", "keep // 3", "a third of the batch"),
         ("    order = losses", "    return losses.argsort(descending=True, stable=True)[:keep].sort().values\n    order = losses", "plain OHEM"),
         (".sort().values", "", "Usual cause"),
         ("    return torch.cat([objects, others]).sort().values", "    return positive == positive", "a mask of True and False came"),
@@ -31,6 +32,8 @@ WRONG = {
         ("alpha, 1 - alpha)", "1 - alpha, alpha)", "alpha is swapped: alpha weighs the objects"),
         ("positive.sum().clamp(min=1)", "len(positive)", "easy background makes the loss of objects small"),
         (".clamp(min=1)", "", "this divides by 0"),
+        ("return loss", "return -loss", "the sign"),
+        ("torch.log(p_t)", "torch.log(torch.where(positive == 1, p_t, 1 - p_t))", "the truth already"),
     ],
     "envelope": [
         ("times[:, None] <= times[None]", "times[:, None] >= times[None]", "Usual cause"),
@@ -45,6 +48,8 @@ WRONG = {
         ("size - len(objects)", "size - int(size * share)", "stay empty"),
         ("size - len(objects)", "3 * len(objects)", "That is SSD's rule"),
         ("order[shuffled == 1]", "(shuffled == 1).nonzero()[:, 0]", "Usual cause"),
+        ("torch.cat([objects, background])", "torch.cat([background, objects])", "objects come first"),
+        ("torch.cat([objects, background])", "torch.cat([objects, background]).sort().values", "Keep the shuffled order"),
         ("shuffled = labels[order]", "order = torch.arange(len(labels)); shuffled = labels", "from the front"),
     ],
     "default_boxes": [
@@ -56,6 +61,7 @@ WRONG = {
         ("times <= budget", "times < budget", "exactly the budget is left out"),
         ("affordable[aps[affordable].argmax()]", "aps[affordable].argmax()", "look it up among the indices"),
         ("affordable[aps[affordable].argmax()]", "affordable[times[affordable].argmin()]", "the fastest of all"),
+        ("affordable[aps[affordable].argmax()]", "affordable[times[affordable].argmax()]", "the slowest of those"),
     ],
     "focal_loss": [
         ("torch.exp(gamma * log_rest)", "gamma * torch.exp(log_rest)", "gamma multiplies"),
@@ -70,11 +76,14 @@ WRONG = {
         ("torch.nn.functional.logsigmoid(x_t)", "torch.sigmoid(x_t).clamp(min=1e-6).log()", "p is clamped"),
         ("torch.nn.functional.logsigmoid(x_t)", "torch.log(torch.sigmoid(x_t))", "log 0 is infinite"),
         ("torch.exp(gamma * log_rest)", "(1 - torch.sigmoid(x_t)) ** gamma", "the formula as printed"),
+        ("    x_t =", "    logits = torch.sigmoid(logits)\n    x_t =", "the sigmoid is taken twice"),
     ],
     "p_t_for": [
         ("1 - times", "times", "that is 1 - p_t"),
         ("(-1 / gamma)", "(-1)", "gamma = 1"),
         ("(-1 / gamma)", "(-gamma)", "gamma-th root"),
+        ("(-1 / gamma)", "(-1 / 2)", "gamma = 2 only"),
+        ("1 - times ** (-1 / gamma)", "(1 - 1 / times) ** (1 / gamma)", "the root of the difference"),
     ],
     "focal_loss_bug": [
         ("alpha, 1 - alpha) * weight", "1 - alpha, alpha) * weight", "alpha is swapped"),
@@ -85,7 +94,9 @@ WRONG = {
         (") / num_positives", ") / (num_anchors * num_classes)", "the mean over all terms"),
         (") / num_positives", ")", "divide it by the number of positives"),
         ("-0.75 * prior**2 * torch.log(1 - prior)", "-0.75 * (1 - prior)**2 * torch.log(prior)", "is 1 - prior"),
-        ("negatives = num_anchors * num_classes - num_positives", "negatives = num_anchors * num_classes", "Usual cause"),
+        ("negatives = num_anchors * num_classes - num_positives", "negatives = num_anchors * num_classes", "counted as negatives, too"),
+        ("num_anchors * num_classes - num_positives", "num_anchors - num_positives", "the classes are left out"),
+        ("-0.25 * ", "-", "alpha is missing"),
     ],
     "fl_slope": [
         ("return sign * weight", "return weight", "multiply by y"),
@@ -111,6 +122,7 @@ WRONG = {
         ("descending=True", "descending=False", "the easiest are kept"),
         (" / max(1, targets.sum().item())", "", "divide it by the number of positives"),
         (".values[:keep]", ".values", "nothing is left out"),
+        ("targets.sum()", "targets[losses.argsort(descending=True)[:keep]].sum()", "the positives that were kept"),
     ],
     "iou": [
         (".clamp(min=0)", "", "two negative lengths"),
@@ -120,6 +132,8 @@ WRONG = {
         ("(bottom_right - top_left)", "(bottom_right - top_left + 1)", "Usual cause"),
         ("area_a[:, None] + area_b[None]", "area_a[None] + area_b[:, None]", "RuntimeError"),
         ("    return intersection /", "    return intersection.T /", "RuntimeError"),
+        (" - intersection)", " - 2 * intersection)", "subtracted twice"),
+        ("    return intersection /", "    return 1 - intersection /", "1 - IoU, which is a loss"),
     ],
     "iou_after_shift": [
         ("shared / (2 - shared)", "shared", "the intersection alone"),
@@ -128,7 +142,9 @@ WRONG = {
         ("abs(shift)", "shift", "a shift to the left"),
     ],
     "iou_bug": [
-        ("corner + size)", "size)", "read as the second corner"),
+        ("corner + size)", "size)", "still read as a corner"),
+        ("size.prod(1)", "(size - corner).prod(1)", "it is width times height"),
+        ("size.prod(1) - intersection)", "size.prod(1))", "counts the intersection twice"),
         (".clamp(min=0).prod(1)", ".prod(1).clamp(min=0)", "the product is limited"),
         (".clamp(min=0)", "", "lengths below 0"),
     ],
@@ -138,6 +154,8 @@ WRONG = {
         (".clamp(min=0)", "", "sides of the intersection"),
         (" - (hull - union) / hull", "", "plain IoU"),
         ("(hull - union) / hull", "(hull - union) / union", "divided by the union"),
+        ("union = areas - intersection", "union = areas", "counts the intersection twice"),
+        ("    return intersection / union - (hull - union) / hull", "    return (intersection / union - (hull - union) / hull).clamp(min=0)", "cut off at 0"),
     ],
     "diou": [
         ("(hull**2).sum(1)", "hull.prod(1)", "the hull's area"),
@@ -145,17 +163,26 @@ WRONG = {
         (") / 2  # from", ")  # from", "the half is missing"),
         ("intersection / union - (between", "1 - intersection / union + (between", "the loss 1 - DIoU"),
         ("(between**2).sum(1)", "(between**2).sum(1).sqrt()", "not squared"),
+        (" / (hull**2).sum(1)", "", "divide it by c^2"),
+        ("(between**2).sum(1)", "between.abs().sum(1)", "in place of d^2"),
     ],
     "ciou": [
         (".clamp(min=1e-7)", "", "0 / 0"),
         ("diou - weight * v", "diou - v", "v itself is subtracted"),
         ("4 / math.pi**2 * ", "", "4 / pi^2 is missing"),
         ("diou - weight", "iou - weight", "IoU in place of DIoU"),
+        ("(1 - iou + v)", "(1 - diou + v)", "the weight takes DIoU"),
+        ("(1 - iou + v)", "(iou + v)", "where 1 - IoU belongs"),
+        ("angle**2", "angle", "not squared"),
+        ("math.pi**2", "math.pi", "not 4 / pi."),
+        ("torch.atan(width_a / height_a) - torch.atan(width_b / height_b)", "width_a / height_a - width_b / height_b", "their angles"),
+        ("diou - weight * v", "1 - diou + weight * v", "the loss 1 - CIoU"),
     ],
     "giou_of_gap": [
         ("-gap / (2 + gap)", "0.0", "that is IoU"),
         ("-gap / (2 + gap)", "-gap / (1 + gap)", "holds both squares"),
         ("-gap / (2 + gap)", "gap / (2 + gap)", "GIoU is 0 minus it"),
+        ("-gap / (2 + gap)", "gap / (2 + gap) - 1", "take off the empty one"),
     ],
     "giou_bug": [
         ("hull - union", "hull - intersection", "C - intersection in place"),
@@ -168,6 +195,8 @@ WRONG = {
         ("(centre - anchor_centre)", "(boxes[:, :2] - anchors[:, :2])", "the corners are compared"),
         ("torch.log(size / anchor_size)", "size / anchor_size", "logarithm of the ratio is missing"),
         ("torch.log(", "torch.log2(", "not base 2"),
+        ("[shift, torch.log(size / anchor_size)]", "[torch.log(size / anchor_size), shift]", "the shift first"),
+        ("    centre, size", "    return (boxes - anchors) / (anchors[:, 2:] - anchors[:, :2]).repeat(1, 2)\n    centre, size", "both corners are compared"),
     ],
     "decode": [
         (".clamp(max=math.log(1000 / 16))", "", "are not limited"),
@@ -175,6 +204,11 @@ WRONG = {
         ("[centre - size / 2, centre + size / 2]", "[centre, size]", "centre and size"),
         ("deltas[:, :2] * anchor_size", "deltas[:, :2]", "not in pixels"),
         ("max=math.log(1000 / 16)", "-math.log(1000 / 16), math.log(1000 / 16)", "small sizes are limited"),
+        ("max=math.log(1000 / 16)", "max=1000 / 16", "the limit is its logarithm"),
+        ("    return torch.cat", "    centre = anchor_centre + deltas[:, :2] * size\n    return torch.cat", "it counts in the anchor's"),
+        ("anchor_centre + deltas", "anchor_centre - deltas", "the sign of the shift"),
+        ("torch.exp(", "torch.exp2(", "powers of 2"),
+        ("[centre - size / 2, centre + size / 2]", "[centre - anchor_size / 2, centre - anchor_size / 2 + size]", "upper left corner stays"),
     ],
     "decode_bug": [
         ("[centre - size / 2, centre + size / 2]", "[centre, centre + size]", "upper left corner"),
@@ -184,6 +218,8 @@ WRONG = {
     "smooth_l1": [
         ("distance - beta / 2", "distance", "jumps at the knee"),
         ("distance - beta / 2", "distance - 0.5", "right for beta 1 only"),
+        ("distance - beta / 2", "distance - beta", "not beta: the pieces must meet"),
+        ("    return torch.where", "    return beta * torch.where", "Huber's loss"),
         ("distance**2 / (2 * beta)", "distance**2 / 2", "not divided by beta"),
         (".abs()", "", "has a sign"),
         ("    if beta == 0:\n        return distance\n", "", "d^2 / 0 makes it NaN"),
@@ -192,6 +228,8 @@ WRONG = {
         ("max(-1, min(1, difference / beta))", "difference / beta", "its slope is 1 or -1"),
         ("difference / beta", "difference", "beta is not used"),
         ("max(-1, min(1, difference / beta))", "min(1, abs(difference) / beta)", "the slope has a sign"),
+        ("max(-1, min(1, difference / beta))", "(difference > 0) - (difference < 0)", "the slope of plain L1"),
+        ("    return max", "    d = abs(difference)\n    return d**2 / (2 * beta) if d < beta else d - beta / 2\n    return max", "its slope was asked for"),
     ],
     "nms": [
         ("descending=True, ", "", "the worst box wins"),
@@ -202,6 +240,10 @@ WRONG = {
         ("    return torch.tensor(kept, dtype=torch.int64)", "    return kept", "a list came"),
         ("    return torch.tensor(kept, dtype=torch.int64)", "    return torch.tensor(kept)", "Indices are whole numbers"),
         ("[iou(boxes[best][None], boxes[rest])[0] <= threshold]", "", "everything is kept"),
+        ("[0] <= threshold", "[0] > threshold", "turned round"),
+        ("    return torch.tensor(kept", "    rest = scores.argsort(descending=True, stable=True).tolist()\n"
+         "    kept = rest[:1] + [j for i, j in zip(rest, rest[1:]) if iou(boxes[i][None], boxes[j][None]) <= threshold]\n"
+         "    return torch.tensor(kept", "only with the one before it"),
     ],
     "class_nms": [
         ("for label in labels.unique()", "for label in [0]", "Usual cause"),
@@ -210,6 +252,7 @@ WRONG = {
          "kept += nms(boxes[members], scores[members], threshold).tolist()", "count within each class"),
         ("    return kept[scores[kept].argsort(descending=True, stable=True)]", "    return kept", "sorted class by class"),
         ("    kept = []\n", "    return nms(boxes, scores, threshold)\n    kept = []\n", "NMS across classes"),
+        ("    kept = []\n", "    return nms(boxes + 10 * labels[:, None], scores, threshold)\n    kept = []\n", "moved apart by too little"),
     ],
     "survivors": [
         ("(count + 1) // 2", "1", "not the whole row"),
@@ -225,6 +268,7 @@ WRONG = {
         ("torch.exp(-(overlap**2) / sigma)", "(1 - overlap)", "the linear form"),
         ("/ sigma)", "/ (2 * sigma))", "a factor 2"),
         ("max(rest, key=lambda index: float(scores[index]))", "rest[0]", "Usual cause"),
+        ("    return scores", "    return scores.sort(descending=True).values", "sorted by score"),
         ("        rest.remove(best)\n        overlap = iou(boxes[best][None], boxes[rest])[0]\n",
          "        overlap = iou(boxes[best][None], boxes[rest])[0]\n", "something must become smaller"),
     ],
