@@ -10,10 +10,10 @@ from .checking import Case, Exercise, Mistake
 def my_box_defects(boxes, height, width):
     """How many boxes are defective, and how: three counts [3], int64.
 
-    boxes [M, 4]: x1, y1, x2, y2 in pixels; the image spans 0 to `width` and 0 to
-    `height`. First those without an area (x2 <= x1 or y2 <= y1). Of the others, those
-    of which no part lies inside the image. Then those that lie inside in part only. A
-    box counts once.
+    boxes [M, 4]: x1, y1, x2, y2 in pixels; the image spans 0 to `width` and 0
+    to `height`. First those without an area (x2 <= x1 or y2 <= y1). Of the
+    others, those of which no part lies inside the image. Then those that lie
+    inside in part only. A box counts once.
     """
     x1, y1, x2, y2 = boxes.unbind(1)
     empty = (x2 <= x1) | (y2 <= y1)
@@ -25,22 +25,24 @@ def my_box_defects(boxes, height, width):
 
 
 def my_fine_tuning(images, epochs, batch):
-    """The paper's recipe for another data set: steps, two milestones and the rate [4].
+    """The paper's recipe for other data: steps, two milestones, rate [4].
 
-    The paper takes 90,000 steps of 16 images with the rate .01 and divides it by ten
-    from steps 60,000 and 80,000 on. Yours: `epochs` times through `images` images,
-    `batch` in a step (round the number of steps), the milestones at the same parts of
-    the run (rounded down), the rate in proportion to the batch.
+    The paper takes 90,000 steps of 16 images with the rate .01 and divides it
+    by ten from steps 60,000 and 80,000 on. Yours: `epochs` times through
+    `images` images, `batch` in a step (round the number of steps), the
+    milestones at the same parts of the run (rounded down), the rate in
+    proportion to the batch.
     """
     steps = round(epochs * images / batch)
-    return torch.tensor([steps, steps * 2 // 3, steps * 8 // 9, 0.01 * batch / 16])
+    rate = 0.01 * batch / 16
+    return torch.tensor([steps, steps * 2 // 3, steps * 8 // 9, rate])
 
 
 def my_shape_limit(flatter):
     """The best IoU that an anchor of the wrong shape can reach: one number.
 
-    The height / width of the anchor is `flatter` times that of the object (1 or more).
-    Its centre and its size are free.
+    The height / width of the anchor is `flatter` times that of the object, and
+    `flatter` is 1 or more. Its centre and its size are free.
     """
     side = math.sqrt(flatter)  # of equal area the anchor is 1 / side as wide
     return 1 / (2 * side - 1)
@@ -49,9 +51,9 @@ def my_shape_limit(flatter):
 def suspect_split(scene, share):
     """The photographs to hold out, as indices [V], int64, rising.
 
-    scene [N]: which scene each photograph shows. Whole scenes are held out, lowest
-    number first, until they are `share` of all photographs or more. It runs, and it is
-    wrong twice.
+    scene [N]: which scene each photograph shows. Whole scenes are held out,
+    lowest number first, until they are `share` of all photographs or more. It
+    runs, and it is wrong twice.
     """
     order = scene.argsort(stable=True)
     held = order[: int(share * len(scene))]
@@ -68,17 +70,18 @@ def my_split_bug(scene, share):
 
 
 def suspect_processes(sums, positives):
-    """The loss [P] of each of P processes; the mean of their gradients is taken.
+    """The loss [P] of each of P processes, whose gradients are averaged.
 
-    sums [P]: the summed losses of each process's images; positives [P]: the positive
-    anchors in them. The mean must be the loss of the whole batch: the sum of all,
-    divided by all positives, at least 1. It runs, and it is wrong twice.
+    sums [P]: the summed losses of each process's images; positives [P]: the
+    positive anchors in them. The mean must be the loss of the whole batch: the
+    sum of all, divided by all positives, at least 1. It runs, and it is wrong
+    twice.
     """
     return sums / positives
 
 
 def my_processes_bug(sums, positives):
-    """The loss [P] of each of P processes; the mean of their gradients is taken."""
+    """The loss [P] of each of P processes, whose gradients are averaged."""
     total = positives.sum().clamp(min=1)  # of the whole batch
     return sums / (total / len(sums))
 

@@ -10,9 +10,9 @@ from .checking import Case, Exercise, Mistake
 def my_rate(step, steps, top, warmup, final):
     """The learning rate of one step: one number.
 
-    step: 0 is the first, steps - 1 the last. The first `warmup` steps rise evenly from
-    top / warmup to `top`. Then half a wave of the cosine leads from `top`, at step
-    `warmup`, to final * top, at the last step.
+    step: 0 is the first, steps - 1 the last. The first `warmup` steps rise
+    evenly from top / warmup to `top`. Then half a wave of the cosine leads from
+    `top`, at step `warmup`, to final * top, at the last step.
     """
     if step < warmup:
         return top * (step + 1) / warmup
@@ -23,11 +23,11 @@ def my_rate(step, steps, top, warmup, final):
 def my_average_precision(hits, objects):
     """COCO's average precision of one class at one IoU threshold: one number.
 
-    hits [D]: the detections of all images, best score first: 1 took an object, 0 is
-    false. objects: how many there are to find, 1 or more. After each detection,
-    precision is hits / detections so far, and recall is hits so far / objects. AP is
-    the mean over the recalls 0, .01, ..., 1 of the best precision at that recall or a
-    higher one; a recall that is never reached counts 0.
+    hits [D]: the detections of all images, best score first: 1 took an object,
+    0 is false. objects: how many there are to find, 1 or more. After each
+    detection, precision is hits / detections so far, and recall is hits so far
+    / objects. AP is the mean over the recalls 0, .01, ..., 1 of the best
+    precision at that recall or a higher one; one never reached counts 0.
     """
     found = hits.cumsum(0)
     precision = found / torch.arange(1, len(hits) + 1)
@@ -37,7 +37,7 @@ def my_average_precision(hits, objects):
 
 
 def my_ema_share(decay, last):
-    """Which share of the averaged weights comes from the last `last` steps: one number.
+    """Which share of the average comes from the last `last` steps: one number.
 
     After each step: average = decay * average + (1 - decay) * weights.
     """
@@ -45,11 +45,11 @@ def my_ema_share(decay, last):
 
 
 def suspect_resume(gradients, rates, momentum, killed):
-    """The weight after all steps, with a kill after `killed` of them: one number.
+    """The weight after all steps, killed after `killed` of them: one number.
 
-    SGD with momentum, one weight that starts at 0. gradients [S], rates [S]: of each
-    step. The run goes on from its checkpoint and must end as if nothing had happened.
-    It runs, and it is wrong twice.
+    SGD with momentum, one weight that starts at 0. gradients [S], rates [S]: of
+    each step. The run goes on from its checkpoint and must end as if nothing
+    had happened. It runs, and it is wrong twice.
     """
     weight, velocity = 0.0, 0.0
     for step in range(killed):
@@ -65,7 +65,7 @@ def suspect_resume(gradients, rates, momentum, killed):
 
 
 def my_resume_bug(gradients, rates, momentum, killed):
-    """The weight after all steps, with a kill after `killed` of them: one number."""
+    """The weight after all steps, killed after `killed` of them: one number."""
     weight, velocity = 0.0, 0.0
     for step in range(killed):
         velocity = momentum * velocity + gradients[step]
