@@ -390,7 +390,7 @@ function lineKey(entries) {
   return html("ul", { class: "lf-tolds", "aria-label": "What the lines mean" }, ...entries.map(([kind, words]) => html("li", {}, svg("svg", { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` }, svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })), words)));
 }
 
-/*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 74.2, 268 73, 403 73.6, 518 72.4, 620 41.3, 680 41.9, 700 42.8, 730 44.2 */
+/*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 78.8, 245 75.9, 257 73.6, 273 71.9, 313 72.3, 353 73.9, 397 73.3, 425 74.9, 457 73.5, 489 74.1, 509 71.8, 541 73, 561 68.6, 597 69.7, 621 38.8, 657 40.4, 689 41.7, 710 42.7, 730 44.1 */
 var KINDS = ["background", "ignored", "positive"];
 function render({ model, el, page }) {
   const id = `lf-${Math.random().toString(36).slice(2)}`;

@@ -127,7 +127,7 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
 
 /* The panel: the drawing, its key, the reading and the sentence follow each other without gaps; beside or below them the facts.
    Its height is that of the tallest stop, so that nothing jumps; what a lower one leaves over is the panel's end. */
-.lf-walk .lf-look { min-height: 63.5rem; align-content: start; gap: 10px 16px; margin: 10px 8px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }
+.lf-walk .lf-look { min-height: 64rem; align-content: start; gap: 10px 16px; margin: 10px 8px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }
 .lf-seen { min-width: 0; }
 .lf-walk .lf-away { display: none; }
 .lf-maps { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 8px; }
@@ -197,14 +197,21 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
 @container (min-width: 660px) { .lf-stop span { padding: 0 9px; } .lf-heads .lf-stops::after { flex-basis: 20px; } }
 
 /* The height of the tallest stop, in every case of the switches. */
-@container (min-width: 278px) { .lf-walk .lf-look { min-height: 59.5rem; } }
-@container (min-width: 310px) { .lf-walk .lf-look { min-height: 53rem; } }
-@container (min-width: 324px) { .lf-walk .lf-look { min-height: 52.2rem; } }
-@container (min-width: 424px) { .lf-walk .lf-look { min-height: 52.7rem; } }
+@container (min-width: 248px) { .lf-walk .lf-look { min-height: 60.8rem; } }
+@container (min-width: 264px) { .lf-walk .lf-look { min-height: 59.4rem; } }
+@container (min-width: 272px) { .lf-walk .lf-look { min-height: 58.5rem; } }
+@container (min-width: 288px) { .lf-walk .lf-look { min-height: 56.2rem; } }
+@container (min-width: 296px) { .lf-walk .lf-look { min-height: 54.5rem; } }
+@container (min-width: 320px) { .lf-walk .lf-look { min-height: 48.5rem; } }
+@container (min-width: 330px) { .lf-walk .lf-look { min-height: 48.8rem; } }
+@container (min-width: 432px) { .lf-walk .lf-look { min-height: 49.5rem; } }
+@container (min-width: 504px) { .lf-walk .lf-look { min-height: 48.9rem; } }
 @container (min-width: 562px) { .lf-walk .lf-look { min-height: 36.7rem; } }
+@container (min-width: 576px) { .lf-walk .lf-look { min-height: 35.2rem; } }
 @container (min-width: 598px) { .lf-walk .lf-look { min-height: 34.1rem; } }
-@container (min-width: 657px) { .lf-walk .lf-look { min-height: 33.6rem; } }
-@container (min-width: 690px) { .lf-walk .lf-look { min-height: calc(33.6rem + (min(100cqw, 80rem) - 43rem) * 0.46); } }
+@container (min-width: 624px) { .lf-walk .lf-look { min-height: 33.1rem; } }
+@container (min-width: 680px) { .lf-walk .lf-look { min-height: 32.6rem; } }
+@container (min-width: 690px) { .lf-walk .lf-look { min-height: calc(32.4rem + (min(100cqw, 80rem) - 43rem) * 0.46); } }
 .lf-walk:fullscreen .lf-look { flex: 1 0 auto; max-width: 80rem; }
 .lf-walk:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); }
 `;
@@ -871,7 +878,7 @@ function street(id, pick) {
   return { element, draw };
 }
 
-/*! Live figure of chapter 11. Height by width of its container, in rem: 0 130.4, 242 126.2, 264 123.4, 267 122.1, 277 117.8, 280 110.8, 288 109.5, 312 103, 325 100.2, 326 99.4, 412 93.4, 426 93.9, 443 91.2, 445 89.8, 506 85.6, 537 84.2, 564 64.2, 600 61.6, 659 61.1, 690 61.7, 710 62.3, 730 62.9, 750 63.5, 770 64.1, 790 64.7, 810 65.3, 830 65.9 */
+/*! Live figure of chapter 11. Height by width of its container, in rem: 0 133, 237 130.9, 241 126.6, 249 123.4, 265 118.6, 273 117, 277 112.8, 281 109.8, 289 106.1, 297 104.4, 321 98.4, 325 95.8, 413 90.3, 445 86.6, 505 81, 562 64.9, 576 63.4, 601 60.8, 690 60.1, 710 60.7, 730 61.3, 750 61.9, 770 62.5, 790 63.1, 810 63.7, 830 64.3 */
 var BUGS = { no_prior: "no prior", softmax: "softmax", across_classes: "NMS across classes" };
 var NAMES = ["stage", "network", ...Object.keys(BUGS)];
 var NETWORKS = { trained: "trained", untrained: "before training" };
