@@ -115,6 +115,8 @@ _PICKS = (
      "one object takes three others with it, the hardest ones, and the rest of the batch stays empty."),
     ("three objects, a batch of four", [1.0, 3.0, 2.0, 0.1, 0.2, 0.3, 0.4], [1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0], 4, [1, 4, 5, 6],
      "a quarter of the batch at most are objects, the hardest ones."),
+    ("three objects, a batch of six", [1.0, 3.0, 2.0, 0.1, 0.2, 0.3, 0.4], [1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0], 6, [1, 4, 5, 6],
+     "6 // 4 is 1: one object, and three others."),
     ("two objects that are easier than the background", [0.9, 0.8, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.05],
      [0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0], 16, [0, 1, 2, 4, 5, 6, 7, 8],
      "objects and background are picked apart; two objects take six others with them."),
@@ -157,6 +159,10 @@ EXERCISES = (
             ),
             Mistake(_means, "means in place of sums: what matters here is how many there are."),
             Mistake(lambda p, y, gamma: y.mean(), "the share of the examples, not of their loss."),
+            Mistake(
+                lambda p, y, gamma: my_loss_share(torch.where(y == 1, p, 1 - p), y, gamma),
+                "p_t is the probability of the truth already, for background too: do not take 1 - p_t of it.",
+            ),
         ),
         "This is the number that the live figure draws.",
     ),
@@ -187,6 +193,10 @@ EXERCISES = (
             Mistake(
                 lambda losses, y, keep: _pick(losses, y, None, lambda taken: 3 * max(1, taken)),
                 "all objects are kept; they may take a quarter of the batch.",
+            ),
+            Mistake(
+                lambda losses, y, keep: _pick(losses, y, keep // 3, lambda taken: 3 * max(1, taken)),
+                "a third of the batch. With three others to each object, objects are a quarter: keep // 4.",
             ),
         ),
         "Note how much it leaves out.",
@@ -226,6 +236,11 @@ EXERCISES = (
             Mistake(_balanced(divide=lambda y: 1), "the sum: divide it by the number of positives."),
             Mistake(_balanced(divide=lambda y: y.sum()), "without an object this divides by 0. Use .clamp(min=1)."),
             Mistake(_balanced(lambda y, alpha: alpha), "alpha weighs everything; background gets 1 - alpha."),
+            Mistake(lambda *given: -my_image_loss_bug(*given), "the sign: the logarithm of a probability is negative."),
+            Mistake(
+                lambda p_t, y, alpha: my_image_loss_bug(torch.where(y == 1, p_t, 1 - p_t), y, alpha),
+                "p_t is the probability of the truth already, for background too: do not take 1 - p_t of it.",
+            ),
         ),
         "Both bugs were reported for real code, and neither stops a program.",
         suspect=suspect_image_loss,

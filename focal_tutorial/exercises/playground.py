@@ -76,12 +76,21 @@ _SLOPE_MISTAKES = (
     Mistake(_slope(sign=lambda s: 1.0), "the slope in x_t. In x it changes its sign for negatives: multiply by y."),
     Mistake(_slope(sign=lambda s: -s), "the sign is reversed: the loss of a positive falls when its logit grows."),
     Mistake(_slope(inner=lambda p, p_t, log_p_t, g: p_t - 1), "the factor is held fixed. It depends on x, too: product rule."),
+    Mistake(
+        _slope(power=lambda p_t, g: 1.0, inner=lambda p, p_t, log_p_t, g: (1 - p) ** g * (g * p * p.log() + p - 1)),
+        "p = sigmoid(x) is the p_t of a positive alone. For a negative take sigmoid(-x): p_t = sigmoid(y x).",
+    ),
     Mistake(_slope(weight=lambda y, a: 1.0), "alpha is missing."),
     Mistake(_slope(weight=lambda y, a: a), "alpha weights every element; negatives get 1 - alpha."),
     Mistake(_slope(weight=lambda y, a: torch.where(y == 1, 1 - a, a)), "alpha is swapped: it weights the positives."),
     Mistake(_slope(power=lambda p_t, g: 1.0), "the factor (1 - p_t)^gamma is missing in front."),
     Mistake(_slope(inner=lambda p, p_t, log_p_t, g: g * log_p_t + p_t - 1), "p_t is missing before its logarithm."),
 )
+
+def _per_kept_positive(losses, targets, keep):
+    kept = losses.argsort(descending=True)[:keep]
+    return losses[kept].sum() / max(1, targets[kept].sum())
+
 
 _FORMULA = "y alpha_t (1 - p_t)^gamma (gamma p_t log p_t + p_t - 1), with p_t = sigmoid(y x)."
 _LOG9 = 2.1972246  # the logit of p = .9
@@ -94,6 +103,7 @@ def _case(about, logits, targets, gamma, alpha, expected):
 _TWO = {"losses": [2.0, 1.0, 5.0]}
 _MIXED = {"losses": [0.5, 4.0, 1.0, 2.0, 0.25], "targets": [0.0, 1.0, 1.0, 0.0, 0.0], "keep": 3}
 _LONELY = {"losses": [3.0, 1.0, 2.0], "targets": [0.0, 1.0, 0.0], "keep": 2}
+_EASY = {"losses": [3.0, 1.0, 2.0, 0.5], "targets": [0.0, 1.0, 0.0, 1.0], "keep": 2}
 _NOBODY = {"losses": [3.0, 1.0, 0.5], "targets": [0.0, 0.0, 0.0], "keep": 2}
 _RULE = "sort from hard to easy, take `keep`, add them up, divide by the number of positives, at least 1."
 
@@ -141,6 +151,8 @@ EXERCISES = (
             Mistake(lambda negatives, prior: -math.log(1 - prior) - negatives * math.log(prior), "prior and 1 - prior are swapped: p_t of a negative is 1 - prior."),
             Mistake(lambda negatives, prior: -(1 + negatives) * math.log(prior), "p_t of a negative is 1 - prior, not prior."),
             Mistake(lambda negatives, prior: -negatives * math.log(1 - prior), "the positive is missing: it starts with -log(prior)."),
+            Mistake(lambda negatives, prior: -math.log(prior) - math.log(1 - prior), "one negative only; there are `negatives` of them."),
+            Mistake(lambda negatives, prior: -my_start_loss(negatives, prior), "the sign: the logarithm of a probability is negative."),
             Mistake(lambda negatives, prior: (-math.log(prior) - negatives * math.log(1 - prior)) / (1 + negatives), "the mean over all points; divide by the one positive."),
         ),
         "The figure's first loss at 1:1000 is this number, to a thousandth part.",
@@ -150,6 +162,7 @@ EXERCISES = (
         (
             Case("three of five are kept, two positives", _MIXED, 3.5, _RULE),
             Case("one positive, two are kept", _LONELY, 5.0, _RULE),
+            Case("two positives, both too easy to be kept", _EASY, 2.5, _RULE),
             Case("no positive at all", _NOBODY, 4.0, _RULE),
         ),
         (
@@ -158,6 +171,8 @@ EXERCISES = (
             Mistake(lambda losses, targets, keep: losses.sort().values[:keep].sum() / max(1, targets.sum()), "the easiest are kept: sort from hard to easy."),
             Mistake(lambda losses, targets, keep: losses.sort(descending=True).values[:keep].sum(), "the sum; divide it by the number of positives."),
             Mistake(lambda losses, targets, keep: losses.sum() / max(1, targets.sum()), "nothing is left out: keep only the hardest."),
+            Mistake(_per_kept_positive, "divided by the positives that were kept. Divide by all positives, kept or not."),
+            Mistake(lambda losses, targets, keep: losses.sort(descending=True).values[:keep].sum() / targets.sum(), "without a positive this divides by 0."),
         ),
         "Sum over the kept, divided by the positives: the losses of the playground can be compared.",
         suspect=suspect_ohem,

@@ -99,6 +99,12 @@ def _all_objects(labels, order, size, share):
     return _take(labels, order, size, max(0, size - int(labels.sum())))
 
 
+def _halves(labels, order, size, share):
+    """Objects and background as `my_sample` takes them."""
+    taken = my_sample(labels, order, size, share)
+    return taken[labels[taken] == 1], taken[labels[taken] == 0]
+
+
 def _in_index_order(labels, order, size, share):
     return my_sample(labels, torch.arange(len(labels)), size, share)
 
@@ -154,6 +160,10 @@ EXERCISES = (
             Mistake(_in_index_order, "candidates are taken from the front. Take them in the shuffled order, or the same few are seen again and again."),
             Mistake(_places, "places in the shuffled order in place of the candidates there: return order[...]."),
             Mistake(lambda labels, order, size, share: my_sample(1 - labels, order, size, share), "objects and background are swapped."),
+            Mistake(lambda labels, order, size, share: order[:size], "the next candidates of either class: the share of objects is left to chance."),
+            Mistake(lambda labels, order, size, share: torch.cat(_halves(labels, order, size, share)[::-1]), "background first; objects come first."),
+            Mistake(lambda *given: my_sample(*given).sort().values, "the right candidates, sorted. Keep the shuffled order."),
+            Mistake(lambda labels, *given: labels[my_sample(labels, *given)], "labels; the indices of the candidates are asked for."),
         ),
         "With few objects the proportion falls below 1:3: background fills the minibatch. Fast R-CNN does so, too.",
     ),
@@ -182,7 +192,7 @@ EXERCISES = (
             Case("the first is too slow", {"times": [198.0, 61.0, 90.0], "aps": [37.8, 28.0, 34.4], "budget": 100.0}, 2,
                  "argmax counts within the tensor that it gets. After a selection its index is that of the selection."),
             Case("one that takes exactly the budget", {"times": [72.0, 122.0], "aps": [32.5, 36.0], "budget": 122.0}, 1, '"at most" includes equality.'),
-            Case("the fast one is the better one", {"times": [150.0, 90.0, 81.0], "aps": [36.0, 34.4, 31.9], "budget": 95.0}, 1,
+            Case("the faster one is the better one", {"times": [150.0, 90.0, 81.0], "aps": [36.0, 31.9, 34.4], "budget": 95.0}, 2,
                  "the most accurate of those that are fast enough."),
         ),
         (
@@ -191,6 +201,8 @@ EXERCISES = (
             Mistake(lambda t, a, b: a[t <= b].argmax(), "the index counts within the selection; look it up among the indices of those left."),
             Mistake(lambda t, a, b: a.argmax(), "the most accurate of all; the budget is not looked at."),
             Mistake(lambda t, a, b: t.argmin(), "the fastest of all. Among those that are fast enough the most accurate is asked for."),
+            Mistake(lambda t, a, b: (t * (t <= b)).argmax(), "the slowest of those that are fast enough. More time is not always more AP."),
+            Mistake(lambda t, a, b: a[t <= b].max(), "the best AP itself; the index of its detector is asked for."),
         ),
         "A selection renumbers what it selects. The same bug hides in code that filters boxes by score and then sorts.",
         suspect=suspect_best_within,
