@@ -189,12 +189,13 @@ var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
   .lf-features { grid-column: 1 / -1; }
   .lf-heads, .lf-ends { position: relative; flex-direction: column; flex-wrap: nowrap; }
   :is(.lf-heads, .lf-ends)::before { content: ""; position: absolute; left: 0; top: 37px; bottom: 21px; border-left: 2px solid var(--soft); }
-  .lf-heads .lf-stops::after { content: ""; flex: 1 0 12px; align-self: center; border-top: 2px solid var(--soft); }
+  .lf-heads .lf-stops { flex-wrap: nowrap; }
+  .lf-heads .lf-stops::after { content: ""; flex: 1 0 auto; min-width: 12px; align-self: center; border-top: 2px solid var(--soft); }
   .lf-walk .lf-look { grid-template-columns: minmax(0, 1.6fr) minmax(200px, 1fr); margin: 12px 16px; padding: 12px; }
   .lf-facts { padding-top: 0; border-top: 0; }
   .lf-facts dl { display: block; }
 }
-@container (min-width: 660px) { .lf-stop span { padding: 0 9px; } .lf-heads .lf-stops::after { flex-basis: 20px; } }
+@container (min-width: 660px) { .lf-stop span { padding: 0 9px; } .lf-heads .lf-stops::after { min-width: 20px; } }
 
 /* The height of the tallest stop, in every case of the switches. */
 @container (min-width: 248px) { .lf-walk .lf-look { min-height: 60.8rem; } }

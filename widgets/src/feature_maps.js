@@ -1,4 +1,4 @@
-/*! Live figure of chapter 10. Height by width of its container, in rem: 0 85.7, 249 83.6, 257 81.2, 273 78.3, 289 76, 293 78, 321 77.2, 357 78.8, 385 76.9, 397 75.3, 433 76.6, 493 73.7, 513 72, 549 73.7, 585 75.4, 621 77.1, 657 78.5, 681 45.1 */
+/*! Live figure of chapter 10. Height by width of its container, in rem: 0 85.7, 249 83.6, 257 81.2, 273 78.3, 289 76, 293 78, 321 77.2, 357 78.8, 385 76.9, 397 75.3, 433 76.6, 493 73.7, 513 72, 549 73.7, 585 75.4, 621 77.1, 657 78.5, 662 46, 690 45.1 */
 import tokens from "./lib/figure.css";
 import style from "./feature_maps/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
