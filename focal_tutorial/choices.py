@@ -55,7 +55,11 @@ def held_out(options, rule, card):
 
 
 def _open(options, split, size, classes=None):
-    return data.open(options.path, split=split, size=size, classes=classes, on_defect="drop" if options.drop else "raise")
+    try:
+        return data.open(options.path, split=split, size=size, classes=classes, on_defect="drop" if options.drop else "raise")
+    except data.DataError as error:
+        said = str(error).replace('open with on_defect="drop"', "leave it out with --drop", 1)
+        raise data.DataError(said, error.report) from None
 
 
 def rule_in_words(rule):

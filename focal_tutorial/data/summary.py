@@ -47,9 +47,12 @@ def summary(dataset: Dataset) -> str:
     hard = sum(int(sample.difficult.sum()) for sample in dataset)
     if hard:
         lines.append(f"  {hard} object{'s' if hard > 1 else ''} marked difficult: neither trained on nor counted in the evaluation")
+    alike = [names for names in _by_spelling(dataset.classes).values() if len(names) > 1]
+    lines += [f"  {' and '.join(map(repr, names))} are two classes, and differ in spelling only" for names in alike]
     dropped, clipped = dataset.report.count("dropped"), dataset.report.count("clipped")
     if dropped or clipped:
-        lines.append(f"  when it was opened {dropped} defects were dropped and {clipped} boxes clipped: print(dataset.report)")
+        defects, cut = f"{dropped} defect{'s were' if dropped != 1 else ' was'}", f"{clipped} box{'es' if clipped != 1 else ''}"
+        lines.append(f"  when it was opened {defects} dropped and {cut} clipped: print(dataset.report)")
     return "\n".join(lines)
 
 
@@ -59,6 +62,14 @@ def _sizes(sizes: Counter) -> str:
         return f"each {height} pixels high and {width} wide"
     heights, widths = zip(*sizes) if sizes else ((0,), (0,))
     return f"{min(heights)} to {max(heights)} pixels high and {min(widths)} to {max(widths)} wide"
+
+
+def _by_spelling(classes: tuple[str, ...]) -> dict[str, list[str]]:
+    """Class names that are the same but for capitals, blanks, "-" and "_"."""
+    groups: dict[str, list[str]] = {}
+    for name in classes:
+        groups.setdefault("".join(letter for letter in name.casefold() if letter not in " -_"), []).append(name)
+    return groups
 
 
 def _same(dataset: Dataset) -> int:

@@ -166,7 +166,8 @@ def _number(node: Element | None) -> float | None:
 def _existing(files: dict[str, Path], folder: Path, name: str, suffix: str) -> Path:
     if name in files:
         return files[name]
-    raise DataError(f"has no file {folder.name}/{name}{suffix}")
+    other = f" (nor {', '.join(SUFFIXES[1:])})" if suffix in SUFFIXES else ""
+    raise DataError(f"has no file {folder.name}/{name}{suffix}{other}")
 
 
 def _names(path: Path, split: str | None, found: set[str]) -> list[str]:

@@ -206,6 +206,9 @@ def test_check_says_what_is_there_and_its_status_whether_it_is_sound(work, capsy
     assert status == 1
     assert "smear-1-0: object 0 (WBC, no box) has corners that are missing or no numbers (dropped)" in out
     assert run(capsys, "check", broken, "--drop")[0] == 0
+    status, _, err = run(capsys, "train", broken, "--out", tmp_path / "x.safetensors", *QUICK)
+    assert status == 1
+    assert "correct the box, or leave it out with --drop" in err
 
 
 def wrong(work, tmp_path):

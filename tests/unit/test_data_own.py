@@ -261,7 +261,13 @@ def test_the_summary_says_what_there_is(smears):
     text = data.Dataset([tall, empty], ["tower", "none"], data.Report((data.Defect("x", "", "gone", "dropped"),))).summary()
     for words in (
         "100 to 200 pixels high and 200 to 200 wide", "20 (20 to 20)", "4.00 (4.00 to 4.00)", "none", "small (below 32 pixels) 100%",
-        "1 image without objects", "1 object marked difficult", "1 defects were dropped",
+        "1 image without objects", "1 object marked difficult", "1 defect was dropped",
     ):  # fmt: skip
         assert words in text
     assert "0 images" in data.Dataset([], ["a"]).summary()
+
+
+def test_class_names_that_differ_in_spelling_only_are_pointed_out(smears):
+    classes = ("red cell", "Red-Cell", "white cell")
+    assert "'red cell' and 'Red-Cell' are two classes, and differ in spelling only" in data.Dataset(list(smears), classes).summary()
+    assert "spelling" not in smears.summary()
