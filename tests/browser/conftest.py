@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 
@@ -11,7 +10,6 @@ import pytest
 from tools import browser as chromium
 from tools import pages
 
-SLOW = float(os.environ.get("FOCAL_TUTORIAL_SLOW") or 1)  # how many times slower than this machine the pages run
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 
@@ -53,8 +51,8 @@ def visit(engine, site) -> Iterator[Callable]:
         address = path if "://" in path else f"{site}/{path}"
         watched = pages.watch(page, "file://" if address.startswith("file:") else site)
         opened.append((context, page, watched, errors))
-        if SLOW > 1:
-            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+        if pages.SLOW > 1:
+            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": pages.SLOW})
         if prepare:
             prepare(page)
         page.goto(address)

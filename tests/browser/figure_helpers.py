@@ -27,6 +27,11 @@ def stored(page, place):
     return page.evaluate(STORED, place)
 
 
+def with_state(page, place):
+    """The figure at ``place``, ready, and the state that the page stores for it."""
+    return ready(page, place), stored(page, place)
+
+
 def data(page, place):
     """The numbers that the figure at ``place`` shows, by name, as texts."""
     frame(page)

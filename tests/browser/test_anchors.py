@@ -2,44 +2,19 @@
 
 import pytest
 import torch
+from figure_helpers import finger, go, with_state, words
 from torch.testing import assert_close
 
 from focal_tutorial import boxes
 from focal_tutorial.anchors import Anchors, level_anchors
 from focal_tutorial.assignment import IGNORE, assign
 from tools import pages
-from tools.pages import frame
+from tools.pages import SLOW, at_rest, frame, patient, press
 
 PAGE = "book/09-anchors.html"
 CELL, OBJECT = "#anchor-field-figure", "#anchor-assignment-figure"
 GRIDS = {"slim": (2.0, 1.0), "base4": (4.0, 1.0), "paper": (4.0, 2.5)}  # base, and the network's pixels for one of the scene
 RATIOS = {"1:2": 0.5, "1:1": 1.0, "2:1": 2.0}
-
-
-def ready(page, figure):
-    """The figure, drawn and in sight, and the state that the page stores for it."""
-    place = page.locator(figure)
-    place.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{figure}[data-drawn]")
-    frame(page)
-    stored = page.evaluate(
-        """place => JSON.parse(document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]').textContent)
-            .state[JSON.parse(document.querySelector(place + ' script').textContent).model_id].state""",
-        figure,
-    )
-    return place, stored
-
-
-def go(page, figure, **state):
-    """Give the figure a state by the address; what is not named is as stored."""
-
-    def text(value):
-        return ",".join(map(str, value)) if isinstance(value, list) else str(value).lower() if isinstance(value, bool) else str(value)
-
-    hash_ = "&".join(f"{figure[1:]}.{name}={text(value)}" for name, value in state.items())
-    page.evaluate("hash => { location.hash = hash }", hash_)
-    frame(page)
-    frame(page)
 
 
 def anchors_of(state, size=(192, 256)):
@@ -64,10 +39,21 @@ def objects_of(stored, image):
     return rows.reshape(-1, 6)[:, :4] / 10 / stored["detail"]
 
 
+LOOP = """count => {
+    const boxes = Float64Array.from({ length: 4 * count }, (_, i) => (i * 7919) % 640), best = new Float64Array(count), begun = performance.now();
+    for (let round = 0; round < 8; round++) for (let i = 0; i < count; i++) {
+        const width = Math.min(boxes[4 * i + 2], 300) - Math.max(boxes[4 * i], 100), height = Math.min(boxes[4 * i + 3], 300) - Math.max(boxes[4 * i + 1], 100);
+        if (width > 0 && height > 0) best[i] += width * height / (40000 + (boxes[4 * i + 2] - boxes[4 * i]) * (boxes[4 * i + 3] - boxes[4 * i + 1]) - width * height);
+    }
+    return performance.now() - begun;
+}"""
+
+
 def numbers(text):
     return [float(number) for number in text.replace(" ", ",").split(",")] if text else []
 
 
+@patient
 def cell_shows(page, figure, stored, **state):
     """Assert that the nine anchors, their IoU and their targets are the package's."""
     frame(page)
@@ -91,6 +77,7 @@ def cell_shows(page, figure, stored, **state):
     return data
 
 
+@patient
 def object_shows(page, figure, stored, **state):
     """Assert that all counts, the best IoU and the histogram are what the package's assignment gives."""
     frame(page)
@@ -117,10 +104,6 @@ def object_shows(page, figure, stored, **state):
     return data
 
 
-def words(figure):
-    return figure.locator(".lf-sentence").inner_text().replace("\u00a0", " ")
-
-
 def drag(page, start, end):
     page.mouse.move(*start)
     page.mouse.down()
@@ -130,7 +113,7 @@ def drag(page, start, end):
 
 def in_scene(figure, x, y):
     """Where a point of the scene lies in the page."""
-    frame_ = figure.locator(".lf-frame").bounding_box()
+    frame_ = at_rest(figure.locator(".lf-frame"))
     return frame_["x"] + x / 256 * frame_["width"], frame_["y"] + y / 192 * frame_["height"]
 
 
@@ -145,7 +128,7 @@ def outside(page, figure):
 
 def test_the_anchors_of_every_level_grid_and_bug_are_the_packages(visit):
     page = visit(PAGE)
-    figure, stored = ready(page, CELL)
+    figure, stored = with_state(page, CELL)
     cell_shows(page, figure, stored)
     for state in (
         {"level": 3, "point": [0, 0]}, {"level": 3, "point": [34, 86], "grid": "base4"}, {"level": 7, "point": [255, 191], "grid": "paper"},
@@ -161,7 +144,7 @@ def test_the_anchors_of_every_level_grid_and_bug_are_the_packages(visit):
     page.locator(f"{CELL} .lf-stage").scroll_into_view_if_needed()
     page.mouse.move(*in_scene(figure, 200, 100))
     cell_shows(page, figure, stored, point=[200, 100])
-    page.mouse.click(*in_scene(figure, 100, 60))
+    press(page, *in_scene(figure, 100, 60))
     page.mouse.move(5, 5)
     cell_shows(page, figure, stored, point=[100, 60])
     assert figure.locator(".lf-cell").evaluate("cell => cell === document.activeElement")
@@ -185,7 +168,7 @@ def test_the_anchors_of_every_level_grid_and_bug_are_the_packages(visit):
 
 def test_the_assignment_of_every_anchor_is_the_packages(visit):
     page = visit(PAGE)
-    figure, stored = ready(page, OBJECT)
+    figure, stored = with_state(page, OBJECT)
     data = object_shows(page, figure, stored)
     total = sum(numbers(data["own"]))
     assert f"{total:.0f} anchors answer for it" in words(figure)
@@ -240,30 +223,30 @@ def test_the_assignment_of_every_anchor_is_the_packages(visit):
     frame(page)
     assert figure.locator(".lf-ignored .lf-edge").nth(0).get_attribute("d") in (None, "")
 
-    # All 57,600 anchors and all objects, within one frame.
+    # All 57,600 anchors and all objects, within one frame; on a slow machine in twice what eight bare loops over the anchors take.
     go(page, OBJECT, grid="paper", others=True)
-    costs = []
+    costs, loops = [], []
     for _ in range(15):
         body.press("Shift+ArrowRight")
         frame(page)
         costs.append(float(figure.locator(".lf").get_attribute("data-milliseconds")))
-    assert min(costs) < 16, costs  # of many, because the machine may be busy with other things
+        loops.append(page.evaluate(LOOP, sum(map(len, anchors_of({**stored, "grid": "paper"})[0]))))
+    assert min(costs) < max(16, 2 * min(loops)) * SLOW, (costs, loops)  # of many, because the machine may be busy with other things
 
 
 def test_touch_on_a_phone_moves_both_and_nothing_jumps(visit, axe):
     page = visit(PAGE, width=390, height=844, touch=True)
-    figure, stored = ready(page, CELL)
+    figure, stored = with_state(page, CELL)
     page.locator(f"{CELL} .lf-stage").scroll_into_view_if_needed()
     page.touchscreen.tap(*in_scene(figure, 100, 60))
     cell_shows(page, figure, stored, point=[100, 60])
-    second, stored = ready(page, OBJECT)
+    second, stored = with_state(page, OBJECT)
     go(page, OBJECT, which=-1, box=[60, 60, 120, 120])
     second.locator(".lf-stage").scroll_into_view_if_needed()
-    session = page.context.new_cdp_session(page)
-    for kind, at in (("touchStart", (90, 90)), ("touchMove", (110, 100)), ("touchMove", (130, 110)), ("touchEnd", None)):
-        points = [] if at is None else [dict(zip("xy", in_scene(second, *at)))]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    frame(page)
+    touch = finger(page)
+    for kind, at in (("touchStart", (90, 90)), ("touchMove", (110, 100)), ("touchMove", (130, 110))):
+        touch(kind, *in_scene(second, *at))
+    touch("touchEnd")
     object_shows(page, second, stored, which=-1, box=[100, 80, 160, 140])
     for name in (CELL, OBJECT):
         heights = set()
@@ -288,7 +271,7 @@ def test_axe_finds_nothing_in_the_dark_and_the_page_keeps_the_figures_height(vis
     page = visit(PAGE, theme="dark")
     held = page.evaluate("places => places.map(place => document.querySelector(place).getBoundingClientRect().height)", [CELL, OBJECT])
     for name, height in zip((CELL, OBJECT), held):
-        figure, _ = ready(page, name)
+        figure, _ = with_state(page, name)
         assert abs(figure.evaluate("place => place.getBoundingClientRect().height") - height) < 24
         assert outside(page, name) == []
         assert axe(page, name) == []
@@ -298,9 +281,9 @@ def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
     wrong = [f"{CELL[1:]}.{part}" for part in ("level=8", "point=300,1", "grid=big", "image=9", "bug=all")]
     wrong += [f"{OBJECT[1:]}.{part}" for part in ("box=1,2,3,4", "which=99", "foreground=2", "others=perhaps", "shown=2", "scale=3")]
     page = visit(f"{(pages.HTML / PAGE).as_uri()}#" + "&".join(wrong))
-    figure, stored = ready(page, CELL)
+    figure, stored = with_state(page, CELL)
     cell_shows(page, figure, stored)
-    figure, stored = ready(page, OBJECT)
+    figure, stored = with_state(page, OBJECT)
     object_shows(page, figure, stored)
     figure.get_by_role("button", name="tiny").click()
     object_shows(page, figure, stored, which=-1, box=[100, 84, 106, 90])

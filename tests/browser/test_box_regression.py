@@ -4,45 +4,23 @@ import re
 
 import pytest
 import torch
+from figure_helpers import data, finger, go, ready, words
 
 from focal_tutorial import boxes, losses
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, holds, patient
 
 PAGE = "book/07-box-regression.html"
 BOXES, KNEE = "#box-regression-figure", "#smooth-l1-figure"
 START = {"anchor": [70, 50, 150, 130], "object": [90, 60, 250, 140], "deltas": [0.5, 0.25, 0.3, -0.2], "clamp": True}
 
 
-def text(value):
-    """A value as the address writes it."""
-    if isinstance(value, list):
-        return ",".join(map(str, value))
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def go(page, figure, **state):
-    """Change the address to one with this state of a figure."""
-    page.evaluate("hash => { location.hash = hash }", "&".join(f"{figure[1:]}.{name}={text(value)}" for name, value in state.items()))
-    frame(page)
-
-
-def ready(page, figure):
-    """The figure of the page, drawn and in sight."""
-    found = page.locator(figure)
-    found.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{figure}[data-drawn]")
-    frame(page)
-    return found
-
-
-def data(page, figure):
+def numbers(page, figure):
     """The numbers that a figure shows, by name."""
-    frame(page)
-    shown = page.locator(f"{figure} .lf").evaluate("figure => ({...figure.dataset})")
-    return {name: [float(number) for number in value.split(",")] for name, value in shown.items()}
+    return {name: [float(number) for number in value.split(",")] for name, value in data(page, figure).items()}
 
 
+@patient
 def shows_boxes(page, **state):
     """Assert that targets, decoded box and overlaps are the package's for this state, to 1e-6."""
     state = {**START, **state}
@@ -56,11 +34,12 @@ def shows_boxes(page, **state):
         "targets": boxes.encode(obj, anchor)[0], "box": decoded[0],
         "overlap": boxes.iou(obj, anchor)[0], "fit": boxes.iou(decoded, obj)[0],
     }  # fmt: skip
-    shown = data(page, BOXES)
+    shown = numbers(page, BOXES)
     for name, value in expected.items():
         torch.testing.assert_close(torch.tensor(shown[name], dtype=torch.float64), value, rtol=1e-6, atol=1e-6)
 
 
+@patient
 def shows_knee(page, beta, d, bug=False):
     """Assert that value and slope are the package's at this error, or those of the bug as the chapter prints it."""
     error = torch.tensor(d, dtype=torch.float64, requires_grad=True)
@@ -69,7 +48,7 @@ def shows_knee(page, beta, d, bug=False):
     else:
         value = losses.smooth_l1(error, torch.zeros_like(error), beta=beta)
     value.backward()
-    shown = data(page, KNEE)
+    shown = numbers(page, KNEE)
     assert shown["value"][0] == pytest.approx(value.item(), rel=1e-6, abs=1e-6)
     assert shown["slope"][0] == pytest.approx(error.grad.item(), rel=1e-6, abs=1e-6)
 
@@ -77,7 +56,7 @@ def shows_knee(page, beta, d, bug=False):
 def scene(page):
     """A function from pixels of the scene to pixels of the screen."""
     canvas = page.locator(f"{BOXES} .lf-canvas")
-    area = canvas.bounding_box()
+    area = at_rest(canvas)
     left, top, unit = map(float, canvas.get_attribute("data-area").split(","))
     return lambda x, y: (area["x"] + left + unit * x, area["y"] + top + unit * y)
 
@@ -95,7 +74,7 @@ def drag(page, start, end):
 def sentence(page, figure):
     """What stands under the figure, with plain spaces."""
     frame(page)
-    return page.locator(f"{figure} .lf-sentence").inner_text().replace("\u00a0", " ")
+    return words(page.locator(figure))
 
 
 def current(page, name):
@@ -161,7 +140,7 @@ def test_decode_goes_wild_and_the_clamp_holds_it(visit):
     assert "does not fit into float32. The box is infinitely wide." in sentence(page, BOXES)
     figure.get_by_text("the targets").click()
     shows_boxes(page, deltas=boxes.encode(*(torch.tensor([START[name]], dtype=torch.float64) for name in ("object", "anchor")))[0].tolist(), clamp=False)
-    assert data(page, BOXES)["fit"] == [1.0]
+    assert numbers(page, BOXES)["fit"] == [1.0]
     figure.get_by_text("all 0").click()
     shows_boxes(page, deltas=[0.0] * 4, clamp=False)
 
@@ -191,13 +170,13 @@ def test_everything_is_reached_by_keyboard(visit):
 
 def test_a_finger_moves_the_object_and_the_guide(visit):
     page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
-    session = page.context.new_cdp_session(page)
+    touch = finger(page)
 
     def swipe(start, end):
         for part in range(11):
             x, y = (a + (b - a) * part / 10 for a, b in zip(start, end, strict=True))
-            session.send("Input.dispatchTouchEvent", {"type": "touchMove" if part else "touchStart", "touchPoints": [{"x": x, "y": y}]})
-        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+            touch("touchMove" if part else "touchStart", x, y)
+        touch("touchEnd")
         frame(page)
 
     ready(page, BOXES)
@@ -211,7 +190,7 @@ def test_a_finger_moves_the_object_and_the_guide(visit):
     figure = ready(page, KNEE)
     guide = figure.locator(".lf-handle")
     guide.scroll_into_view_if_needed()
-    box = guide.bounding_box()
+    box = at_rest(guide)
     middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     swipe(middle, (middle[0] - 60, middle[1]))
     d = float(guide.get_attribute("aria-valuenow"))
@@ -258,7 +237,7 @@ def test_the_knee_moves_by_mouse_and_keyboard_in_slider_formula_and_drawing(visi
     figure.locator(".lf-ticks span", has_text=re.compile(r"^1$")).first.click()
     shows_knee(page, 1.0, 0.3)
     number = figure.locator(".lf-number:visible").first
-    box = number.bounding_box()
+    box = at_rest(number)
     middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     drag(page, middle, (middle[0] - 50, middle[1]))
     shows_knee(page, 0.8, 0.3)  # a pixel is .004
@@ -269,7 +248,7 @@ def test_the_knee_moves_by_mouse_and_keyboard_in_slider_formula_and_drawing(visi
     page.keyboard.press("Home")
     shows_knee(page, 0.0, 0.25)
     assert "plain L1" in sentence(page, KNEE)
-    assert "beta=0" in page.evaluate("new Promise(done => setTimeout(() => done(location.hash), 300))")
+    holds(lambda: page.evaluate("location.hash").endswith("beta=0"))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

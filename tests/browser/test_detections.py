@@ -5,10 +5,11 @@ import re
 
 import numpy as np
 import pytest
+from figure_helpers import finger, go, with_state
 
 from focal_tutorial import evaluation
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, patient
 
 TRAINING = "book/13-training.html"
 PHOTOGRAPHS = "book/14-photographs.html"
@@ -17,17 +18,8 @@ LAYOUTS = [{}, {"width": 390, "height": 844}, {"theme": "dark"}, {"width": 390, 
 
 
 def ready(page):
-    """The first figure of the page, drawn and in sight, and the state that the page stores for it."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    stored = page.evaluate(
-        """place => JSON.parse(document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]').textContent)
-            .state[JSON.parse(document.querySelector(place + ' script').textContent).model_id].state""",
-        FIGURE,
-    )
-    return figure, stored
+    """The first figure of the page, and the state that the page stores for it."""
+    return with_state(page, FIGURE)
 
 
 def boxes_of(text):
@@ -46,6 +38,7 @@ def counted(stored, image, frame, threshold):
     return right, sum(len(curve.true) for curve in curves) - sum(right), [curve.objects for curve in curves], len(detections)
 
 
+@patient
 def shows(page, figure, stored, **state):
     """Assert that numbers, sentence and drawing are those of this state (the rest as stored)."""
     frame(page)
@@ -78,14 +71,8 @@ def set_range(slider, value):
 
 def spot(slider, part):
     """A point on a native range, at a part of its way."""
-    box = slider.bounding_box()
+    box = at_rest(slider)
     return box["x"] + 10 + part * (box["width"] - 20), box["y"] + box["height"] / 2
-
-
-def finger(page):
-    """A finger on the screen: touch(kind, x, y) with kind touchStart, touchMove or touchEnd."""
-    session = page.context.new_cdp_session(page)
-    return lambda kind, *at: session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": at[0], "y": at[1]}] if at else []})
 
 
 @pytest.mark.parametrize("path", [TRAINING, PHOTOGRAPHS])
@@ -95,8 +82,7 @@ def test_counts_are_those_of_the_evaluation_for_every_image_frame_and_threshold(
     shows(page, figure, stored)
     total = 0
     for image, place, threshold in itertools.product(range(len(stored["pictures"])), range(len(stored["frames"])), (0.1, 0.5, 0.8)):
-        page.evaluate("hash => { location.hash = hash }", f"{FIGURE[1:]}.image={image}&{FIGURE[1:]}.frame={place}&{FIGURE[1:]}.threshold={threshold}")
-        page.wait_for_function("name => location.hash.includes(name)", arg=f"threshold={threshold}")
+        go(page, FIGURE, image=image, frame=place, threshold=threshold)
         total += shows(page, figure, stored, image=image, frame=place, threshold=threshold)
     assert total > 10, "the frames show a network that finds something"
 
@@ -162,7 +148,7 @@ def test_training_is_dragged_on_its_slider_and_on_the_loss_curves(visit):
 
     plot = figure.locator(".lf-curves svg")
     plot.scroll_into_view_if_needed()
-    box = plot.bounding_box()
+    box = at_rest(plot)
     page.mouse.move(box["x"] + box["width"] - 20, box["y"] + 60)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 60)
@@ -241,7 +227,7 @@ def test_boxes_lie_where_the_network_put_them_and_say_what_they_are(visit):
     frame(page)
     assert figure.locator(".lf-readout").inner_text() == start
 
-    area = first.bounding_box()
+    area = at_rest(first)
     page.mouse.move(area["x"] + 2, area["y"] + 2)
     frame(page)
     assert figure.locator(".lf-readout").inner_text() != start
@@ -332,6 +318,5 @@ def test_nothing_jumps_when_it_is_drawn_or_moved(visit, path, width):
     drawn = figure.evaluate(height)
     assert 0.93 * drawn <= reserved <= 1.07 * drawn
     for place, threshold in itertools.product(range(len(stored["frames"])), (stored["keep"], 0.5, 1)):
-        page.evaluate("hash => { location.hash = hash }", f"{FIGURE[1:]}.frame={place}&{FIGURE[1:]}.threshold={threshold}")
-        frame(page)
+        go(page, FIGURE, frame=place, threshold=threshold)
         assert figure.evaluate(height) == drawn, (place, threshold)

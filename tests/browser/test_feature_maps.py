@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 import torch
+from figure_helpers import finger, go, with_state
+from figure_helpers import words as read
 from torch.nn import functional as F
 
 from focal_tutorial import receptive, weights
 from focal_tutorial.widgets import FeatureMaps
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, holds, patient, press
 
 PAGE = "book/10-feature-pyramid.html"
 FIGURE = "#feature-maps-figure"
@@ -16,30 +18,20 @@ NETWORKS = ("bccd-slim", "bccd-slim-no-top-down")
 
 
 def ready(page):
-    """The figure, drawn and in sight, and the state that the page stores for it, as a widget of the package."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    stored = page.evaluate(
-        """place => JSON.parse(document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]').textContent)
-            .state[JSON.parse(document.querySelector(place + ' script').textContent).model_id].state""",
-        FIGURE,
-    )
+    """The figure, and the state that the page stores for it, as a widget of the package."""
+    figure, stored = with_state(page, FIGURE)
     return figure, FeatureMaps(**{name: stored[name] for name in ("pictures", "networks", "size", "image", "network", "map", "view", "x", "y", "strength")})
-
-
-def go(page, **state):
-    hash_ = "&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in state.items())
-    page.evaluate("hash => { location.hash = hash }", hash_)
-    page.wait_for_function("hash => location.hash.slice(1) === hash", arg=hash_)
-    frame(page)
 
 
 def numbers(text):
     return [float(number) for number in text.split(",")] if text else []
 
 
+def words(figure, part=".lf-readout"):
+    return read(figure, part)
+
+
+@patient
 def shows(page, figure, stored, fields=None, **state):
     """Assert that cell, value, range and field are those of the stored maps at this point (the rest as stored), to 1e-6."""
     frame(page)
@@ -71,10 +63,6 @@ def shows(page, figure, stored, fields=None, **state):
     return data
 
 
-def words(figure, part=".lf-readout"):
-    return figure.locator(part).inner_text().replace("\u00a0", " ")
-
-
 def test_every_map_reads_out_what_is_stored_and_what_the_package_says_a_cell_sees(visit):
     page = visit(PAGE)
     figure, stored = ready(page)
@@ -87,11 +75,11 @@ def test_every_map_reads_out_what_is_stored_and_what_the_package_says_a_cell_see
         for i, name in enumerate(("C3", "C4", "C5", "L3", "L4", "L5", "S3", "S4", "S5", "P3", "P4", "P5", "P6", "P7")):
             view, (x, y) = ("all", "A", "B", "C", "score")[(i + network) % 5], points[(i + 2 * network) % 5]
             state = {"network": network, "map": name, "view": view, "image": i % 4, "x": x, "y": y}
-            go(page, **state)
+            go(page, FIGURE, **state)
             data = shows(page, figure, stored, fields, **state)
             count += data["above"] != ""
     for name in ("S3", "S4"):
-        go(page, map=name, view="B")
+        go(page, FIGURE, map=name, view="B")
         count += shows(page, figure, stored, fields, map=name, view="B")["above"] != ""
     assert count >= 2
 
@@ -100,7 +88,7 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     page = visit(PAGE)
     figure, stored = ready(page)
     stage = figure.get_by_role("application")
-    box = stage.bounding_box()
+    box = at_rest(stage)
 
     def at(x, y):
         return box["x"] + x / stored.size[1] * box["width"], box["y"] + y / stored.size[0] * box["height"]
@@ -109,7 +97,7 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     shows(page, figure, stored, x=200, y=150)
     page.mouse.move(box["x"] + 10, box["y"] - 60)
     shows(page, figure, stored)
-    page.mouse.click(*at(60, 100))
+    press(page, *at(60, 100))
     page.mouse.move(box["x"] + 10, box["y"] - 60)
     shows(page, figure, stored, x=60, y=100)
 
@@ -161,7 +149,7 @@ def test_the_way_down_widens_what_a_cell_of_p3_sees_and_the_drawing_shows_it(vis
     first = float(wide.get_attribute("width"))
     assert "Without it: 67 × 67." in words(figure, ".lf-sentence")
     assert figure.locator(".lf-street .lf-down").count() == 2
-    go(page, network=1)
+    go(page, FIGURE, network=1)
     assert float(wide.get_attribute("width")) == pytest.approx(67 - 1.5)
     assert first > 2 * 67
     assert figure.locator(".lf-street .lf-down").count() == 0
@@ -180,20 +168,20 @@ def test_a_finger_taps_a_cell_and_drags_the_strength(visit):
     figure, stored = ready(page)
     stage = figure.get_by_role("application")
     stage.scroll_into_view_if_needed()
-    box = stage.bounding_box()
+    box = at_rest(stage)
     x, y = 8.5 * 8, 18.5 * 8  # the middle of a cell of P3: a tap lands on whole pixels of the screen
     page.touchscreen.tap(box["x"] + x / stored.size[1] * box["width"], box["y"] + y / stored.size[0] * box["height"])
     data = shows(page, figure, stored, x=x, y=y)
     assert (int(data["row"]), int(data["column"])) == (18, 8)
     strength = figure.get_by_label("strength")
     strength.scroll_into_view_if_needed()
-    box = strength.bounding_box()
-    session = page.context.new_cdp_session(page)
+    box = at_rest(strength)
+    touch = finger(page)
     start = 10 + stored.strength * (box["width"] - 20)
-    for kind, x in (("touchStart", start), ("touchMove", start + 20), ("touchMove", start + 40), ("touchEnd", None)):
-        places = [] if x is None else [{"x": box["x"] + x, "y": box["y"] + box["height"] / 2}]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": places})
-    assert float(strength.input_value()) > stored.strength + 0.1
+    for kind, x in (("touchStart", start), ("touchMove", start + 20), ("touchMove", start + 40)):
+        touch(kind, box["x"] + x, box["y"] + box["height"] / 2)
+    touch("touchEnd")
+    holds(lambda: float(strength.input_value()) > stored.strength + 0.1)
 
 
 def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
@@ -209,7 +197,7 @@ def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
 def test_axe_finds_nothing(visit, axe, layout):
     page = visit(PAGE, **layout)
     figure, _ = ready(page)
-    go(page, map="S3", view="A", strength=1)
+    go(page, FIGURE, map="S3", view="A", strength=1)
     figure.get_by_role("application").focus()
     assert axe(page, FIGURE) == []
 
@@ -221,7 +209,7 @@ def test_it_fits_its_page_is_large_enough_and_nothing_jumps(visit):
         page.set_viewport_size({"width": width, "height": 844})
         heights = set()
         for state in ({"map": "P3"}, {"map": "S3", "view": "A", "x": 250, "y": 190}, {"map": "P7", "view": "score"}, {"map": "C5", "network": 1}, {"map": "L4", "view": "C"}):
-            go(page, **state)
+            go(page, FIGURE, **state)
             heights.add(figure.evaluate("place => place.querySelector('.lf').offsetHeight"))
         reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
         assert len(heights) == 1, width

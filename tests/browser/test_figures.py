@@ -136,7 +136,7 @@ OUTLIVES = """async place => {
     // Every element that a pointer can meet on what is pressed, and every one that takes the focus, must outlive each redrawing.
     const figure = place.querySelector('.lf');
     const seen = element => element.checkVisibility({ visibilityProperty: true });
-    const pressed = 'button, label, summary, tbody tr, [role=slider], .lf-canvas, .lf-surface';
+    const pressed = 'button, label, summary, tbody tr:first-child, [role=slider], .lf-canvas, .lf-surface';
     const met = [...figure.querySelectorAll(pressed)].filter(one => !one.closest('details:not([open]) table'))
         .flatMap(one => [one, ...one.querySelectorAll('*')]).filter(one => seen(one) && getComputedStyle(one).pointerEvents !== 'none');
     const frame = () => new Promise(requestAnimationFrame);

@@ -5,10 +5,12 @@ import re
 
 import pytest
 import torch
+from figure_helpers import address, data, finger, go
+from figure_helpers import ready as figure_at
 
 from focal_tutorial import losses
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, patient, press
 
 PAGE = "book/03-focal-loss.html"
 FIGURE = "#focal-loss-figure"
@@ -17,16 +19,12 @@ START = {"gamma": 2.0, "alpha": None, "p_t": 0.9, "view": "loss", "axis": "linea
 
 def link(**state):
     """The page with a figure's state in its address."""
-    return f"{PAGE}#" + "&".join(f"{FIGURE[1:]}.{name}={'null' if value is None else value}" for name, value in state.items())
+    return f"{PAGE}#{address(FIGURE, **state)}"
 
 
 def ready(page):
     """The figure of the page, drawn and in sight."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    return figure
+    return figure_at(page, FIGURE)
 
 
 def computed(x_t, *, gamma, alpha, view, form, beta, **_):
@@ -45,24 +43,24 @@ def computed(x_t, *, gamma, alpha, view, form, beta, **_):
     return read(losses.cross_entropy), mine(alpha), None if alpha is None else mine(1 - alpha)
 
 
+@patient
 def shows(page, **state):
     """Assert that the figure's numbers are the package's for this state (the rest as at the start), to 1e-6."""
-    frame(page)
     state = {**START, **state}
-    data = page.locator(f"{FIGURE} .lf").evaluate("figure => ({...figure.dataset})")
+    told = data(page, FIGURE)
     p_t = torch.tensor(state["p_t"], dtype=torch.float64)
     reference, value, background = computed(torch.logit(p_t), **state)
-    shown = [float(data[name]) for name in ("x", "reference", "value", "ratio")]
+    shown = [float(told[name]) for name in ("x", "reference", "value", "ratio")]
     torch.testing.assert_close(torch.tensor(shown, dtype=torch.float64), torch.stack([torch.logit(p_t), reference, value, reference / value]), rtol=1e-6, atol=1e-6)
     if background is None:
-        assert data["background"] == ""
+        assert told["background"] == ""
     else:
-        torch.testing.assert_close(torch.tensor(float(data["background"]), dtype=torch.float64), background, rtol=1e-6, atol=1e-6)
+        torch.testing.assert_close(torch.tensor(float(told["background"]), dtype=torch.float64), background, rtol=1e-6, atol=1e-6)
 
 
 def drag(page, locator, dx, dy=0):
     """Press the mouse in the middle of an element, move it in steps, let go."""
-    box = locator.bounding_box()
+    box = at_rest(locator)
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()
@@ -78,12 +76,6 @@ def number(locator):
 
 def gamma_range(page):
     return page.locator(FIGURE).get_by_label("gamma, the focusing parameter")
-
-
-def finger(page):
-    """A finger on the screen: touch(kind, x, y) with kind touchStart, touchMove or touchEnd."""
-    session = page.context.new_cdp_session(page)
-    return lambda kind, *at: session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": at[0], "y": at[1]}] if at else []})
 
 
 def test_it_stands_in_the_page_and_says_what_the_package_computes(visit):
@@ -105,7 +97,7 @@ def test_every_view_shows_the_packages_numbers_and_draws_its_curve(visit):
     ready(page)
     for state in [*STATES, {"gamma": 0.0}, {"gamma": 5.0, "p_t": 0.995}, {"form": "FL*", "gamma": 4.0, "beta": -1.5}]:
         for axis in ("linear", "log"):
-            page.evaluate("hash => { location.hash = hash }", link(**state, axis=axis).split("#")[1])
+            go(page, FIGURE, **state, axis=axis)
             shows(page, **state)
             drawn_curve_is_the_packages(page, {**START, **state, "axis": axis})
 
@@ -132,8 +124,8 @@ def drawn_curve_is_the_packages(page, state):
 def test_the_mouse_moves_the_slider_the_guide_and_the_number_in_the_formula(visit):
     page = visit(PAGE)
     figure = ready(page)
-    box = gamma_range(page).bounding_box()
-    page.mouse.click(box["x"] + 10 + (box["width"] - 20) / 5, box["y"] + box["height"] / 2)
+    box = at_rest(gamma_range(page))
+    press(page, box["x"] + 10 + (box["width"] - 20) / 5, box["y"] + box["height"] / 2)
     frame(page)
     assert number(gamma_range(page)) == pytest.approx(1, abs=0.03)
     gamma = number(gamma_range(page))
@@ -160,7 +152,7 @@ def test_a_finger_moves_guide_slider_and_formula_and_the_page_still_scrolls_unde
 
     def swipe(locator, dx, dy):
         locator.evaluate("e => e.scrollIntoView({block: 'center', behavior: 'instant'})")
-        box = locator.bounding_box()
+        box = at_rest(locator)
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         touch("touchStart", x, y)
         for part in range(1, 11):

@@ -4,10 +4,14 @@ import math
 
 import pytest
 import torch
+from figure_helpers import data as shown_by
+from figure_helpers import finger
+from figure_helpers import go as give
+from figure_helpers import ready as figure_at
 
 from focal_tutorial import boxes
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, patient
 
 PAGE = "book/06-giou.html"
 FIGURE = "#generalised-overlap-figure"
@@ -17,18 +21,13 @@ PRINTED = {L2: ((0.26, 0.23), (0.49, 0.41), (0.65, 0.65)), L1: ((0.27, 0.24), (0
 
 def ready(page):
     """The figure of the page, drawn and in sight."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    return figure
+    return figure_at(page, FIGURE)
 
 
+@patient
 def data(page):
     """The numbers that the figure shows, held to the package's for the boxes that it shows, to 1e-6."""
-    frame(page)
-    shown = page.locator(f"{FIGURE} .lf").evaluate("figure => ({...figure.dataset})")
-    shown = {name: [float(number) for number in value.split(",")] for name, value in shown.items()}
+    shown = {name: [float(number) for number in value.split(",")] for name, value in shown_by(page, FIGURE).items()}
     a = torch.tensor(shown["a"], dtype=torch.float64)
     b = torch.tensor(shown["b"], dtype=torch.float64, requires_grad=True)
     generalised = boxes.paired_giou(a, b)
@@ -45,8 +44,7 @@ def data(page):
 
 def go(page, **state):
     """Change the address to one with this state of the figure."""
-    parts = {name: ",".join(map(str, value)) if isinstance(value, list) else str(value).replace("True", "true") for name, value in state.items()}
-    page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={value.replace(' ', '%20')}" for name, value in parts.items()))
+    give(page, FIGURE, **{name: value.replace(" ", "%20") if isinstance(value, str) else value for name, value in state.items()})
     return data(page)
 
 
@@ -101,10 +99,10 @@ def test_the_mouse_slides_the_corner_around_the_circle_and_moves_boxes_when_free
     page = visit(PAGE)
     figure = ready(page)
     go(page, slide=L2, angle=0)
-    start = figure.locator(".lf-knob").bounding_box()
+    start = at_rest(figure.locator(".lf-knob"))
     middle = [start["x"] + start["width"] / 2, start["y"] + start["height"] / 2]
     go(page, slide=L2, angle=90)
-    below = figure.locator(".lf-knob").bounding_box()
+    below = at_rest(figure.locator(".lf-knob"))
     target = [below["x"] + below["width"] / 2, below["y"] + below["height"] / 2]
     go(page, slide=L2, angle=0)
     page.mouse.move(*middle)
@@ -116,7 +114,7 @@ def test_the_mouse_slides_the_corner_around_the_circle_and_moves_boxes_when_free
     assert math.hypot(box[2] - 32, box[3] - 11.25) == pytest.approx(8.41) and box[2] == pytest.approx(32, abs=0.2)
 
     figure.locator(".lf-choice label", has_text="free").click()
-    scene = figure.locator(".lf-frame").bounding_box()
+    scene = at_rest(figure.locator(".lf-frame"))
     unit = scene["width"] / 240
     page.mouse.move(scene["x"] + 180 * unit, scene["y"] + 75 * unit)
     page.mouse.down()
@@ -131,12 +129,12 @@ def test_a_finger_slides_the_corner_and_the_page_stays(visit):
     go(page, slide=L1, angle=40)
     figure.locator(".lf-scene").scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
-    knob = figure.locator(".lf-knob").bounding_box()
+    knob = at_rest(figure.locator(".lf-knob"))
     x, y = knob["x"] + knob["width"] / 2, knob["y"] + knob["height"] / 2
-    session = page.context.new_cdp_session(page)
+    touch = finger(page)
     for kind, dy in (("touchStart", 0), *(("touchMove", -3 * part) for part in range(1, 14))):
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y + dy}]})
-    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        touch(kind, x, y + dy)
+    touch("touchEnd")
     shown = data(page)
     assert shown["size"][0] == pytest.approx(9.07) and shown["b"][3] < 12.5, "now B is lower than the object, at the same distance"
     assert page.evaluate("scrollY") == before

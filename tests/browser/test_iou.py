@@ -2,10 +2,13 @@
 
 import pytest
 import torch
+from figure_helpers import address, finger, go
+from figure_helpers import data as shown_by
+from figure_helpers import ready as figure_at
 
 from focal_tutorial import boxes
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, patient, press
 
 PAGE = "book/05-iou.html"
 FIGURE = "#overlap-figure"
@@ -14,26 +17,20 @@ START = {"a": [50, 30, 130, 90], "b": [90, 40, 170, 110], "gradient": False, "mi
 
 def link(**state):
     """The page with a figure's state in its address."""
-    text = {name: ",".join(map(str, value)) if isinstance(value, list) else str(value).lower() for name, value in state.items()}
-    return f"{PAGE}#" + "&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in text.items())
+    return f"{PAGE}#{address(FIGURE, **state)}"
 
 
 def ready(page):
     """The figure of the page, drawn and in sight."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    return figure
+    return figure_at(page, FIGURE)
 
 
 def data(page):
     """The numbers that the figure shows, by name."""
-    frame(page)
-    shown = page.locator(f"{FIGURE} .lf").evaluate("figure => ({...figure.dataset})")
-    return {name: [float(number) for number in value.split(",")] if value else None for name, value in shown.items()}
+    return {name: [float(number) for number in value.split(",")] if value else None for name, value in shown_by(page, FIGURE).items()}
 
 
+@patient
 def shows(page, **state):
     """Assert that areas, IoU and slopes are the package's for this state (the rest as at the start), to 1e-6."""
     state = {**START, **state}
@@ -55,7 +52,7 @@ def shows(page, **state):
 
 def pixels(page, x, y):
     """Where a point of the scene lies on the screen."""
-    scene = page.locator(f"{FIGURE} .lf-frame").bounding_box()
+    scene = at_rest(page.locator(f"{FIGURE} .lf-frame"))
     return scene["x"] + x / 240 * scene["width"], scene["y"] + y / 120 * scene["height"]
 
 
@@ -84,7 +81,7 @@ def test_every_state_shows_the_packages_numbers(visit):
         {"b": [150, 50, 210, 100]}, {"b": [50, 30, 130, 90]}, {"b": [60, 40, 110, 80], "gradient": True}, {"a": [0, 0, 240, 120], "gradient": True},
         {"b": [130, 30, 200, 90]}, {"b": [20, 30, 200, 120], "misread": True}, {"misread": True}, {"b": [10.5, 20.25, 90, 90]},
     ):  # fmt: skip
-        page.evaluate("hash => { location.hash = hash }", link(**state).split("#")[1])
+        go(page, FIGURE, **state)
         shows(page, **state)
         arrows = page.locator(f"{FIGURE} .lf-arrow").count()
         assert arrows == (0 if not state.get("gradient") else 4 if state.get("b") == [60, 40, 110, 80] else arrows)
@@ -102,20 +99,19 @@ def test_the_mouse_moves_boxes_corners_and_the_guide(visit):
     drag(page, (230, 10), (100, 60))  # beside both boxes: nothing
     shows(page, a=[40, 20, 130, 90], b=[100, 55, 170, 115])
     plot = page.locator(f"{FIGURE} .lf-sweep .lf-canvas").bounding_box()
-    page.mouse.click(pixels(page, 20, 0)[0], plot["y"] + 40)
+    press(page, pixels(page, 20, 0)[0], plot["y"] + 40)
     shows(page, a=[40, 20, 130, 90], b=[20, 55, 90, 115])
 
 
 def test_a_finger_moves_a_box_and_scrolls_the_page_beside_it(visit):
     page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
     figure = ready(page)
-    session = page.context.new_cdp_session(page)
+    touch = finger(page)
 
     def swipe(start, end):
         for kind, part in (("touchStart", 0), *(("touchMove", part / 8) for part in range(1, 9))):
-            point = {axis: start[i] + (end[i] - start[i]) * part for i, axis in enumerate("xy")}
-            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
-        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+            touch(kind, *(a + (b - a) * part for a, b in zip(start, end)))
+        touch("touchEnd")
         frame(page)
 
     before = page.evaluate("scrollY")

@@ -3,10 +3,12 @@
 import math
 
 import pytest
+from figure_helpers import go, words
+from figure_helpers import ready as figure_at
 
 from focal_tutorial.shares import Group, fractions, methods, share
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, patient, press
 
 PAGE = "book/02-a-hundred-thousand-negatives.html"
 FIGURE = "#loss-shares-figure"
@@ -21,13 +23,10 @@ STATES = (
 
 def ready(page):
     """The figure of the page, drawn and in sight."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    return figure
+    return figure_at(page, FIGURE)
 
 
+@patient
 def shows(page, **state):
     """Assert that every row and bar is the package's for this state (the rest as at the start), to 1e-6."""
     frame(page)
@@ -47,16 +46,8 @@ def shows(page, **state):
             assert bar == pytest.approx(fractions(getattr(expected, part))[0], abs=0.02)  # the least part is 2 px wide
 
 
-def go(page, **state):
-    page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={str(value).lower()}" for name, value in state.items()))
-
-
 def named(figure, name):
     return figure.get_by_label(name, exact=True)
-
-
-def words(figure):
-    return figure.locator(".lf-sentence").inner_text().replace("\u00a0", " ")
 
 
 def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, axe):
@@ -68,11 +59,11 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
     reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
     heights = {figure.locator(".lf").evaluate("figure => figure.offsetHeight")}
     for state in STATES:
-        go(page, **state)
+        go(page, FIGURE, **state)
         shows(page, **state)
         heights.add(figure.locator(".lf").evaluate("figure => figure.offsetHeight"))
     assert len(heights) == 1 and reserved - 12 <= min(heights) <= reserved, (reserved, heights)
-    go(page)
+    go(page, FIGURE)
     shows(page)
 
     figure.get_by_role("button", name="usual slide").click()
@@ -83,8 +74,8 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
 
     slider = named(figure, "number of easy negatives")
     slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    page.mouse.click(box["x"] + 10 + (box["width"] - 20) * 3 / 5, box["y"] + box["height"] / 2)
+    box = at_rest(slider)
+    press(page, box["x"] + 10 + (box["width"] - 20) * 3 / 5, box["y"] + box["height"] / 2)
     frame(page)
     easy = round(10 ** float(slider.input_value()))
     assert easy == pytest.approx(1000, rel=0.1)
@@ -130,7 +121,7 @@ def test_on_a_phone_in_the_dark_a_finger_moves_it_and_everything_fits(visit, axe
     shows(page, hard=100, hard_p_t=0.3, easy=100_000, easy_p_t=0.99)
     slider = named(figure, "γ gamma, of focal loss")
     slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
+    box = at_rest(slider)
     page.touchscreen.tap(box["x"] + 10 + (box["width"] - 20) / 5, box["y"] + box["height"] / 2)
     frame(page)
     gamma = float(slider.input_value())

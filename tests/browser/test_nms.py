@@ -4,11 +4,12 @@ import re
 
 import pytest
 import torch
+from figure_helpers import finger, go, with_state, words
 from torch.testing import assert_close
 
 from focal_tutorial import boxes, evaluation
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, frame, holds, patient
 
 PAGE = "book/08-nms.html"
 FIGURE = "#nms-figure"
@@ -16,17 +17,8 @@ LAST = 1000
 
 
 def ready(page):
-    """The figure, drawn and in sight, and the state that the page stores for it."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    stored = page.evaluate(
-        """place => JSON.parse(document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]').textContent)
-            .state[JSON.parse(document.querySelector(place + ' script').textContent).model_id].state""",
-        FIGURE,
-    )
-    return figure, stored
+    """The figure, and the state that the page stores for it."""
+    return with_state(page, FIGURE)
 
 
 def rows(text):
@@ -59,6 +51,7 @@ def numbers(text):
     return [float(number) for number in text.split(",")] if text else []
 
 
+@patient
 def shows(page, figure, stored, **state):
     """Assert that the figure's rounds and result are the package's for this state (the rest as stored), to 1e-6."""
     frame(page)
@@ -90,15 +83,6 @@ def shows(page, figure, stored, **state):
     return data
 
 
-def go(page, **state):
-    page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in state.items()))
-    page.wait_for_function("hash => location.hash.slice(1) === hash", arg="&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in state.items()))
-
-
-def words(figure):
-    return figure.locator(".lf-sentence").inner_text().replace("\u00a0", " ")
-
-
 def slider(figure, name):
     return figure.get_by_label(name, exact=True)
 
@@ -111,7 +95,7 @@ def test_what_is_kept_is_what_the_package_keeps(visit, method):
         for per_class in (True, False):
             for state in ({"iou_threshold": 0.5, "floor": 0.5}, {"iou_threshold": 0.05, "floor": 0.3}, {"iou_threshold": 0.8, "sigma": 0.2, "floor": 0.4}):
                 state |= {"image": image, "method": method, "per_class": per_class, "step": 2}
-                go(page, **{**state, "per_class": str(per_class).lower()})
+                go(page, FIGURE, **state)
                 shows(page, figure, stored, **state)
 
 
@@ -153,6 +137,7 @@ def test_play_runs_only_when_asked_and_pauses(visit):
     figure.get_by_role("button", name="Play").click()
     page.wait_for_function(f"() => Number(document.querySelector('{FIGURE} .lf').dataset.step) >= 2")
     figure.get_by_role("button", name="Pause").click()
+    frame(page)
     step = int(figure.locator(".lf").get_attribute("data-step"))
     page.wait_for_timeout(1500)
     shows(page, figure, stored, step=step)
@@ -162,7 +147,7 @@ def test_the_threshold_moves_by_mouse_in_the_formula_by_keyboard_and_by_touch(vi
     page = visit(PAGE)
     figure, stored = ready(page)
     grip = figure.get_by_role("slider", name="IoU threshold").first
-    box = grip.bounding_box()
+    box = at_rest(grip)
     page.mouse.move(box["x"] + 5, box["y"] + 5)
     page.mouse.down()
     page.mouse.move(box["x"] + 25, box["y"] + 5, steps=3)
@@ -179,14 +164,14 @@ def test_the_threshold_moves_by_mouse_in_the_formula_by_keyboard_and_by_touch(vi
     figure, stored = ready(page)
     floor = slider(figure, "score floor")
     floor.scroll_into_view_if_needed()
-    box = floor.bounding_box()
-    session = page.context.new_cdp_session(page)
+    box = at_rest(floor)
+    touch = finger(page)
     start = 10 + (stored["floor"] - stored["keep"]) / (1 - stored["keep"]) * (box["width"] - 20)
-    for kind, x in (("touchStart", start), ("touchMove", start + 20), ("touchMove", start + 40), ("touchEnd", None)):
-        points = [] if x is None else [{"x": box["x"] + x, "y": box["y"] + box["height"] / 2}]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    for kind, x in (("touchStart", start), ("touchMove", start + 20), ("touchMove", start + 40)):
+        touch(kind, box["x"] + x, box["y"] + box["height"] / 2)
+    touch("touchEnd")
+    holds(lambda: float(floor.input_value()) > stored["floor"] + 0.1)
     moved = float(floor.input_value())
-    assert moved > stored["floor"] + 0.1
     shows(page, figure, stored, floor=moved)
 
 
@@ -265,7 +250,7 @@ def test_axe_finds_nothing(visit, axe, layout):
     page.keyboard.press("ArrowRight")
     frame(page)
     assert axe(page, FIGURE) == []
-    go(page, step=1, method="gaussian", floor=0.3)
+    go(page, FIGURE, step=1, method="gaussian", floor=0.3)
     frame(page)
     assert axe(page, FIGURE) == []
 
@@ -289,7 +274,7 @@ def test_it_fits_its_page_is_large_enough_and_nothing_jumps(visit, width):
     assert min(texts) >= 12
     heights = set()
     for state in ({"step": 0}, {"step": 1, "method": "linear"}, {"step": LAST}, {"step": 1, "method": "gaussian"}, {"step": 1, "per_class": "false", "iou_threshold": 0.05}):
-        go(page, **state)
+        go(page, FIGURE, **state)
         frame(page)
         heights.add(figure.evaluate("place => place.offsetHeight"))
     assert len(heights) == 1

@@ -110,7 +110,12 @@ def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(see
     """Formulas and tables: the focused box itself scrolls, and a shade lies on its edge. Pictures keep 560 px for their words."""
     _, page, _ = seen
     page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_timeout(700)  # the theme looks again at what scrolls half a second after a change of size
+    too_wide_is_reached(page)
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pages.patient  # the theme looks again at what scrolls half a second after a change of size
+def too_wide_is_reached(page):
     wide = page.evaluate(
         """() => [...document.querySelectorAll('article :is(.table-scroll, .pst-scrollable-table-container, div.math, .picture-scroll)')]
             .filter(box => box.getClientRects().length).map(box => {
@@ -124,7 +129,6 @@ def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(see
                     picture: picture ? picture.getBoundingClientRect().width : null}
             })"""
     )
-    page.set_viewport_size({"width": 1280, "height": 900})
     wrong = [box for box in wide if not box["focus"] or box["at"] or box["hidden"] or not (box["scrolls"] and box["edge"])]
     assert wrong == []
     assert [box for box in wide if box["picture"] is not None and box["picture"] < 560] == []

@@ -2,10 +2,12 @@
 
 import pytest
 import torch
+from figure_helpers import data as shown_by
+from figure_helpers import go
 
 from focal_tutorial.playground import Run, Settings
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, becomes, holds, press
 
 PAGE = "book/04-focal-playground.html"
 FIGURE = "#playground-figure"
@@ -25,19 +27,18 @@ def at(page, step, **more):
 
 
 def data(page):
-    return page.locator(f"{FIGURE} .lf").evaluate("figure => ({...figure.dataset})")
+    return shown_by(page, FIGURE)
 
 
-def press(page, name):
+def push(page, name):
     page.locator(FIGURE).get_by_role("button", name=name, exact=True).click()
 
 
 def hashed(page, **state):
     """Change the address by hand, as a link does, and wait for the run that it asks for."""
     state = {"seed": 0, **state}
-    page.evaluate("hash => { location.hash = hash }", "&".join(f"{FIGURE[1:]}.{name}={value}" for name, value in state.items()))
-    frame(page)
-    press(page, "Reset")
+    go(page, FIGURE, **state)
+    push(page, "Reset")
     first = f"""prior => {{ const bias = document.querySelector('{FIGURE} .lf').dataset.weights.split(' ').at(-1);
         return Math.abs(1 / (1 + Math.exp(-bias)) - prior) < 1e-9 }}"""
     page.wait_for_function(first, arg=state.get("prior", 0.01))
@@ -63,7 +64,7 @@ def test_after_100_steps_losses_and_weights_are_those_of_torch(visit):
     assert data(page)["running"] == "false" and data(page)["reported"] == "0", "nothing moves by itself"
     for settings in SETTINGS:
         hashed(page, pace="fast", **settings)
-        press(page, "100 steps")
+        push(page, "100 steps")
         at(page, 100)
         found = data(page)
         run = Run(Settings(**settings)).step(100)
@@ -86,12 +87,12 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     assert "50 positives and 4,950 negatives" in figure.locator(".lf-sentence").inner_text()
 
     # mouse: one step, run, pause, reset
-    press(page, "1 step")
+    push(page, "1 step")
     at(page, 1)
     before = figure.locator(".lf-panel-loss path.lf-new").get_attribute("d")
-    press(page, "Run")
+    push(page, "Run")
     page.wait_for_function(f"Number(document.querySelector('{FIGURE} .lf').dataset.reported) > 3")
-    press(page, "Pause")
+    push(page, "Pause")
     page.wait_for_selector(f"{FIGURE} .lf[data-running=false]")
     assert figure.locator(".lf-panel-loss path.lf-new").get_attribute("d") != before
     for part in ("shares", "positives", "negatives"):
@@ -99,25 +100,28 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     assert figure.locator(".lf-panel-histogram rect").count() == 40
 
     # out of sight it waits, and goes on where it was
-    press(page, "Run")
+    push(page, "Run")
     page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")
     page.wait_for_function(f"document.querySelector('{FIGURE}').getBoundingClientRect().bottom < 0")
-    frame(page)
-    page.evaluate("() => new Promise(done => setTimeout(done, 300))")
-    waiting = data(page)["reported"]
-    page.evaluate("() => new Promise(done => setTimeout(done, 300))")
-    assert data(page)["reported"] == waiting
+    seen = [data(page)["reported"]]
+
+    def rests():
+        page.wait_for_timeout(300)
+        seen.append(data(page)["reported"])
+        return seen[-1] == seen[-2]
+
+    holds(rests)
+    waiting = seen[-1]
     figure.scroll_into_view_if_needed()
     page.wait_for_function(f"step => Number(document.querySelector('{FIGURE} .lf').dataset.reported) > step", arg=int(waiting))
-    press(page, "Reset")
+    push(page, "Reset")
     at(page, 0)
 
     # keyboard: sliders in words, radio buttons, the seed
     gamma = figure.get_by_label("gamma, the focusing parameter")
     gamma.focus()
     page.keyboard.press("ArrowRight")
-    frame(page)
-    assert gamma.get_attribute("aria-valuetext") == "gamma 2.5: a point at p t 0.9 counts 316 times less"
+    becomes(lambda: gamma.get_attribute("aria-valuetext"), "gamma 2.5: a point at p t 0.9 counts 316 times less")
     figure.get_by_label("pi, the prior").press("End")
     figure.get_by_role("radio", name="FL", exact=True).press("ArrowLeft")
     figure.get_by_label("seed").fill("8")
@@ -125,15 +129,14 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     at(page, 0)
     page.wait_for_function("location.hash.includes('playground-figure.seed=8')")
     for part in ("imbalance=100", "gamma=2.5", "prior=0.5", "loss=balanced", "alpha=0.75"):
-        assert f"{FIGURE[1:]}.{part}" in page.url
+        assert f"{FIGURE[1:]}.{part}" in page.evaluate("location.hash")
 
     # the pen: mouse, then keys
     surface = figure.locator(".lf-surface")
     figure.get_by_role("button", name="Clear", exact=True).click()
-    box = surface.bounding_box()
-    page.mouse.click(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.25)
-    frame(page)
-    assert "Draw at least one positive and one negative" in figure.locator(".lf-sentence").inner_text()
+    box = at_rest(surface)
+    press(page, box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.25)
+    holds(lambda: "Draw at least one positive and one negative" in figure.locator(".lf-sentence").inner_text())
     figure.locator(".lf-pens label", has_text="negatives").click()
     figure.locator(".lf-pens label", has_text="spray").click()
     surface.focus()
@@ -142,7 +145,7 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     page.wait_for_function(f"document.querySelector('{FIGURE} .lf-sentence').textContent.startsWith('1 positive and 25 negatives')")
     assert figure.get_by_role("radio", name="yours").is_checked()
     page.wait_for_function("/marks=\\w{4}p\\w{4}N(&|$)/.test(location.hash)")
-    press(page, "1 step")
+    push(page, "1 step")
     at(page, 1)
 
 
@@ -174,12 +177,12 @@ def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visi
             assert box["height"] >= 44 and box["width"] >= 44, part
     surface = figure.locator(".lf-surface")
     surface.scroll_into_view_if_needed()
-    box = surface.bounding_box()
+    box = at_rest(surface)
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_function("/data=yours/.test(location.hash)")
     page.evaluate("location.hash = ''")
     at(page, 0)
-    press(page, "1 step")
+    push(page, "1 step")
     at(page, 1)
     assert figure.locator(".lf").evaluate("figure => figure.offsetHeight") == height, "nothing moved"
     assert axe(page) == []
@@ -191,7 +194,7 @@ def test_from_disk_it_trains_too_in_light_and_wide(visit, axe):
     reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
     height = figure.locator(".lf").evaluate("figure => figure.offsetHeight")
     assert reserved - 24 <= height <= reserved
-    press(page, "1 step")
+    push(page, "1 step")
     at(page, 1)
     assert data(page)["helper"] == "worker"
     assert axe(page, FIGURE) == []

@@ -5,10 +5,11 @@ import base64
 import numpy as np
 import pytest
 import torch
+from figure_helpers import GO, address, data, go, with_state, words
 
 from focal_tutorial import evaluation
 from tools import pages
-from tools.pages import frame
+from tools.pages import at_rest, becomes, frame
 
 PAGE = "book/11-retinanet.html"
 FIGURE = "#street-figure"
@@ -21,42 +22,13 @@ def rows(text):
 
 
 def ready(page):
-    """The figure, drawn and in sight, and the state that the page stores for it."""
-    figure = page.locator(FIGURE)
-    figure.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{FIGURE}[data-drawn]")
-    frame(page)
-    stored = page.evaluate(
-        """place => JSON.parse(document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]').textContent)
-            .state[JSON.parse(document.querySelector(place + ' script').textContent).model_id].state""",
-        FIGURE,
-    )
-    return figure, stored
+    """The figure, and the state that the page stores for it."""
+    return with_state(page, FIGURE)
 
 
-def shown(page, figure):
-    frame(page)
-    return figure.locator(".lf").evaluate("figure => ({...figure.dataset})")
-
-
-def words(figure, part=".lf-sentence"):
-    return figure.locator(part).inner_text().replace("\u00a0", " ")
-
-
-SET = """hash => new Promise(done => {
-    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done))
-    if (location.hash.slice(1) === hash) return drawn()
-    addEventListener('hashchange', drawn, {once: true})
-    location.hash = hash
-})"""
-
-
-def address(**state):
-    return "&".join(f"{FIGURE[1:]}.{name}={str(value).lower() if isinstance(value, bool) else value}" for name, value in state.items())
-
-
-def visit_state(page, **state):
-    page.evaluate(SET, address(**state))
+def key(page):
+    """The name of the record that the figure shows."""
+    return data(page, FIGURE)["key"]
 
 
 def pixels(page, figure, place):
@@ -76,26 +48,26 @@ def test_every_stop_shows_its_record_in_every_case(visit):
     cases = [{}, {"network": "untrained"}, {"network": "untrained", "no_prior": True}, {"softmax": True, "across_classes": True}]
     states = [STATE | changes | {"stage": stop} for changes in cases for stop in stops]
     seen = page.evaluate(
-        """async ([hashes, place]) => { const set = SET, seen = [], figure = document.querySelector(place + ' .lf')
-            for (const hash of hashes) { await set(hash); seen.push({data: {...figure.dataset},
+        """async ([hashes, place]) => { const set = GO, frame = () => new Promise(requestAnimationFrame), seen = [], figure = document.querySelector(place + ' .lf')
+            for (const hash of hashes) { await set(hash); await frame(); await frame(); seen.push({data: {...figure.dataset},
                 canvases: [...figure.querySelectorAll('canvas')].filter(e => e.checkVisibility({visibilityProperty: true})).length,
                 facts: figure.querySelector('.lf-facts dl').innerText.replaceAll('\u00a0', ' '), said: figure.querySelector('.lf-sentence').innerText}) }
-            return seen }""".replace("SET", SET),
-        [[address(**state) for state in states], FIGURE],
+            return seen }""".replace("GO", GO),
+        [[address(FIGURE, **state) for state in states], FIGURE],
     )
     for state, one in zip(states, seen, strict=True):
-        stop, data = state["stage"], one["data"]
-        record = stored["records"][data["key"]]
+        stop, told = state["stage"], one["data"]
+        record = stored["records"][told["key"]]
         maps = record.get("maps", [])
-        assert data["key"].split()[0] == data["stage"] == stop
-        assert int(data["maps"]) == len(maps) == one["canvases"]
+        assert told["key"].split()[0] == told["stage"] == stop
+        assert int(told["maps"]) == len(maps) == one["canvases"]
         if "low" in record:
-            assert (float(data["low"]), float(data["high"])) == pytest.approx((record["low"], record["high"]), abs=1e-6)
+            assert (float(told["low"]), float(told["high"])) == pytest.approx((record["low"], record["high"]), abs=1e-6)
         if stop == "nms":
-            decoded = stored["records"][data["key"].replace("nms", "decode").rsplit(" ", 1)[0]]
-            assert (int(data["boxes"]), int(data["kept"])) == (len(rows(decoded["boxes"])), len(record["kept"].split()))
+            decoded = stored["records"][told["key"].replace("nms", "decode").rsplit(" ", 1)[0]]
+            assert (int(told["boxes"]), int(told["kept"])) == (len(rows(decoded["boxes"])), len(record["kept"].split()))
         elif stop not in ("image", "detections") and not maps:
-            assert int(data["boxes"]) == len(rows(record["boxes"]))
+            assert int(told["boxes"]) == len(rows(record["boxes"]))
         assert " × ".join(f"{side:,}" for side in record["shapes"][0]) in one["facts"]
         assert all(f"{count:,}" in one["facts"] for count in stored["parameters"].get(stop, []))
         assert len(one["said"]) > 20
@@ -114,7 +86,7 @@ def test_maps_are_painted_cell_by_cell_and_read_by_pointing(visit):
         order = np.argsort(levels, axis=None)
         assert (np.diff(brightness.ravel()[order]) >= -3).all()  # brighter where the stored value is higher
         peak = np.unravel_index(levels.argmax(), levels.shape)
-        box = figure.locator("canvas").nth(place).bounding_box()
+        box = at_rest(figure.locator("canvas").nth(place))
         x, y = ((peak[i] + 0.5) / levels.shape[i] * box[side] for i, side in ((1, "width"), (0, "height")))
         page.mouse.move(box["x"] + x, box["y"] + y)
         frame(page)
@@ -133,34 +105,34 @@ def test_stops_answer_to_mouse_keyboard_and_touch_and_bugs_are_marked(visit):
     figure, stored = ready(page)
     stop = lambda name: figure.get_by_role("radio", name=name, exact=True)  # noqa: E731
     figure.locator(".lf-stop", has_text="C4").click()
-    assert shown(page, figure)["key"] == "C4 trained"
+    becomes(lambda: key(page), "C4 trained")
     page.keyboard.press("ArrowRight")
-    assert shown(page, figure)["key"] == "C5 trained"
+    becomes(lambda: key(page), "C5 trained")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    assert shown(page, figure)["key"] == "P4 trained"
+    becomes(lambda: key(page), "P4 trained")
     stop("logits, class head").focus()
     page.keyboard.press("Space")
-    assert shown(page, figure)["key"] == "logits trained"
+    becomes(lambda: key(page), "logits trained")
     assert figure.locator(".lf-touched").count() == 0
 
     prior = figure.get_by_label("no prior")
     prior.check()  # it brings the network before training with it
-    assert shown(page, figure)["key"] == "logits no_prior"
+    becomes(lambda: key(page), "logits no_prior")
     assert figure.get_by_role("radio", name="before training").is_checked()
     assert "Without the prior" in words(figure)
     assert figure.locator(".lf-touched").count() == 7
     prior.uncheck()
-    assert shown(page, figure)["key"] == "logits untrained"
+    becomes(lambda: key(page), "logits untrained")
     prior.check()
     figure.get_by_role("radio", name="trained", exact=True).check(force=True)
-    assert shown(page, figure)["key"] == "logits trained"
+    becomes(lambda: key(page), "logits trained")
     assert not prior.is_checked()
 
     stop("focal loss, to the loss").check(force=True)
     losses = {}
     for name, changes in (("untrained", {"network": "untrained"}), ("no_prior", {"network": "untrained", "no_prior": True})):
-        visit_state(page, **(STATE | changes | {"stage": "focal_loss"}))
+        go(page, FIGURE, **(STATE | changes | {"stage": "focal_loss"}))
         losses[name] = stored["records"][f"focal_loss {name}"]["loss"]
         assert (f"{losses[name]:.2f}" if losses[name] < 10 else f"{losses[name]:.1f}") in words(figure)
     assert 1 < losses["untrained"] < 1.3 and losses["no_prior"] > 10
@@ -168,9 +140,9 @@ def test_stops_answer_to_mouse_keyboard_and_touch_and_bugs_are_marked(visit):
     page = visit(PAGE, width=390, height=844, touch=True)
     figure, stored = ready(page)
     figure.locator(".lf-stop", has_text="decode").tap()
-    assert shown(page, figure)["key"] == "decode trained sigmoid"
+    becomes(lambda: key(page), "decode trained sigmoid")
     figure.get_by_label("softmax").tap()
-    assert shown(page, figure)["key"] == "decode trained softmax"
+    becomes(lambda: key(page), "decode trained softmax")
 
 
 def test_detections_are_judged_as_the_evaluation_judges_them(visit):
@@ -179,16 +151,16 @@ def test_detections_are_judged_as_the_evaluation_judges_them(visit):
     objects = rows(stored["picture"]["objects"])
     target = {"boxes": objects[:, :4].numpy() / 10, "labels": objects[:, 4].numpy(), "difficult": objects[:, 5].numpy() > 0}
     for changes in ({}, {"softmax": True}, {"network": "untrained", "no_prior": True}):
-        visit_state(page, **(STATE | changes | {"stage": "detections"}))
-        data = shown(page, figure)
-        found = rows(stored["records"][data["key"]]["boxes"])
+        go(page, FIGURE, **(STATE | changes | {"stage": "detections"}))
+        shown = data(page, FIGURE)
+        found = rows(stored["records"][shown["key"]]["boxes"])
         found = found[found[:, 4] >= 500]
         given = {"boxes": found[:, :4].numpy() / 10, "scores": found[:, 4].numpy() / 1000, "labels": found[:, 5].numpy()}
         curves = [evaluation.precision_recall([given], [target], label) for label in range(len(stored["classes"]))]
         right = sum(int(curve.true.sum()) for curve in curves)
-        assert (int(data["found"]), int(data["alarms"])) == (right, len(found) - right)
+        assert (int(shown["found"]), int(shown["alarms"])) == (right, len(found) - right)
         assert f"They find {right} of {len(objects)} objects" in words(figure)
-    visit_state(page, **(STATE | {"stage": "nms"}))
+    go(page, FIGURE, **(STATE | {"stage": "nms"}))
     picture = figure.locator(".lf-picture")
     picture.focus()
     page.keyboard.press("ArrowRight")
@@ -201,9 +173,9 @@ def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
     wrong = ("stage=P9", "network=best", "softmax=perhaps", "no_prior=1")
     page = visit(f"{(pages.HTML / PAGE).as_uri()}#" + "&".join(f"{FIGURE[1:]}.{part}" for part in wrong))
     figure, stored = ready(page)
-    assert shown(page, figure)["stage"] == stored["stage"]
+    assert data(page, FIGURE)["stage"] == stored["stage"]
     figure.locator(".lf-stop", has_text="C3").click()
-    assert shown(page, figure)["key"] == "C3 trained"
+    becomes(lambda: key(page), "C3 trained")
 
 
 @pytest.mark.parametrize("layout", [{}, {"theme": "dark"}, {"width": 390, "height": 844, "touch": True}])
@@ -212,7 +184,7 @@ def test_axe_finds_nothing_it_fits_and_nothing_jumps(visit, axe, layout):
     figure, _ = ready(page)
     if not layout:
         assert axe(page, FIGURE) == []
-    visit_state(page, **(STATE | {"stage": "nms", "across_classes": True}))
+    go(page, FIGURE, **(STATE | {"stage": "nms", "across_classes": True}))
     assert axe(page, FIGURE) == []
     outside = figure.evaluate(
         """place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
@@ -226,6 +198,6 @@ def test_axe_finds_nothing_it_fits_and_nothing_jumps(visit, axe, layout):
     assert min(texts) >= 12
     heights = set()
     for state in ({"stage": "image"}, {"stage": "deltas"}, {"stage": "detections", "softmax": True}, {"stage": "class_tower"}, {"stage": "assignment"}):
-        visit_state(page, **(STATE | state))
+        go(page, FIGURE, **(STATE | state))
         heights.add(figure.evaluate("place => place.offsetHeight"))
     assert len(heights) == 1
