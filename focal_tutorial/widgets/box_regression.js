@@ -124,6 +124,7 @@ function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
 var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
 var BY_KEYS = [0, 3];
 var REACH = { touch: 22, mouse: 12, pen: 12 };
+var LETTER = 8;
 var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
   const x = snapped(x1 + dx, { min: 0, max: width - (x2 - x1), fine });
@@ -235,7 +236,8 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
       part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
       const [top, bottom] = [y(0), y(limits.height)];
-      place(part.label, part.atEnd ? { x: x2 - 10, y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: x1 + 10, y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      const long = LETTER * tags[index].length;
+      place(part.label, part.atEnd ? { x: Math.max(x2 - 10, x(0) + long), y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: Math.min(x1 + 10, x(limits.width) - long), y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
       part.label.textContent = tags[index];
       const box = boxes[index];
       for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
@@ -408,9 +410,11 @@ function growth(d, clamp) {
   const factor = Math.exp(cut ? LARGEST_LOG_SCALE : d);
   return { cut, factor, infinite: !Number.isFinite(Math.fround(factor)) };
 }
+var READABLE = 30;
 function scaled(boxes, factor) {
+  const least = factor < 1 ? READABLE : SCENE.least;
   const result = boxes.map((box) => box.map((number2) => number2 * factor));
-  const fits = result.every(([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= SCENE.least && y2 - y1 >= SCENE.least);
+  const fits = result.every(([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= least && y2 - y1 >= least);
   return fits ? result : null;
 }
 

@@ -288,7 +288,8 @@ function times(ratio) {
 function compared(ratio) {
   if (Math.abs(ratio - 1) < 5e-4) return null;
   if (ratio === Infinity) return "infinitely less";
-  return ratio > 1 ? `${times(ratio)} times less` : `${times(1 / ratio)} times more`;
+  const size = times(Math.max(ratio, 1 / ratio));
+  return `${size === "1" ? "a little" : `${size} times`} ${ratio > 1 ? "less" : "more"}`;
 }
 
 var NAMES = ["hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep"];

@@ -52,7 +52,7 @@ function render({ model, el, page }) {
   const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]]);
   const p_t = slider("p_t", ["p", "t"], "probability of the true class", [[0.1, ".1"], [0.5, ".5"], [0.9, ".9"]]);
   const alpha = slider("alpha", ["α"], "alpha, the weight of objects", [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]],
-    html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, "weight by ", ...symbol("α"))));
+    html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol("α"))));
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [[0, "0"], [1, "1"]]);
 
   const spoken = html("p", { class: "lf-sr", role: "status" });

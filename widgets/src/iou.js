@@ -71,9 +71,10 @@ function render({ model, el, page }) {
     areas.replaceChildren(
       areaRow("shared", "shared", `A ∩ B = ${seen.sides.map(amount).join(" × ")} = ${amount(seen.shared)}`),
       areaRow("together", "together", `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`),
-      ...(now.gradient ? [areaRow("arrow", "yours", `slope of IoU per pixel: ${seen.slopes ? slopeWords(seen.slopes) : "not while B is misread"}`)] : []));
+      ...(now.misread ? [areaRow("ghost", "ghost", seen.areaB ? `B as it is read: ${amount(seen.areaB)}` : "B as it is read: empty")] : []),
+      ...(now.gradient ? [areaRow("arrow", "yours", seen.slopes ? `slope of IoU per pixel: ${slopeWords(seen.slopes)}` : "no slope while B is misread")] : []));
     const place = scene.draw({ frame: [0, 0, LIMITS.width, LIMITS.height], step: 20, a: now.a, b: now.b, sharedText: amount(seen.shared),
-      ghost: now.misread ? { box: seen.seen, text: seen.areaB ? "B, misread" : "B, misread: empty" } : null, slopes: now.gradient ? seen.slopes : null });
+      ghost: now.misread ? seen.seen : null, slopes: now.gradient ? seen.slopes : null });
     if (place) {
       editor.draw([now.a, now.b], place.x, place.y, [`A ${amount(seen.areaA)}`, now.misread ? "B" : `B ${amount(seen.areaB)}`]);
       sweep.draw({ area: place, zones: ZONES, value: now.b[0], chip: `x₁ = ${amount(now.b[0])}`, words: shiftWords(now),

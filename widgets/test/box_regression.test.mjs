@@ -30,7 +30,8 @@ test("the same scene at half the scale has the same targets; what does not fit i
   const [anchor, object] = scaled([state.anchor, state.object], 0.5);
   assert.deepEqual(readings({ ...state, anchor, object }).targets, readings(state).targets);
   assert.equal(scaled([state.anchor, state.object], 2), null);
-  assert.equal(scaled([[0, 0, 10, 40]], 0.5), null);
+  assert.equal(scaled([[0, 0, 50, 80]], 0.5), null); // 25 px: no room for words
+  assert.deepEqual(scaled([[0, 0, 10, 20]], 2), [[0, 0, 20, 40]]);
 });
 
 test("sentences", () => {

@@ -26,6 +26,8 @@ test("numbers are short, and never in the computer's e-notation", () => {
 test("times: 4, 34.5, 977, 1,000, 1.2 × 10⁶", () => {
   assert.deepEqual([4, 34.52, 976.6, 1000.2, 1.23e6].map(times), ["4", "34.5", "977", "1,000", "1.2\u00a0×\u00a010⁶"]);
   assert.equal(compared(100), "100 times less");
+  assert.equal(compared(1.0034), "a little less"); // never "1 times less"
+  assert.equal(compared(1 / 1.004), "a little more");
   assert.equal(compared(1 / 1.225), "1.23 times more");
   assert.equal(compared(1.0001), null);
 });

@@ -28,9 +28,12 @@ export function growth(d, clamp) {
   return { cut, factor, infinite: !Number.isFinite(Math.fround(factor)) };
 }
 
+const READABLE = 30; // halving ends here: smaller sides leave no room for the words in the drawing
+
 /** Both boxes scaled about the upper left corner of the scene, or null where they do not fit or become too small. */
 export function scaled(boxes, factor) {
+  const least = factor < 1 ? READABLE : SCENE.least;
   const result = boxes.map((box) => box.map((number) => number * factor));
-  const fits = result.every(([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= SCENE.least && y2 - y1 >= SCENE.least);
+  const fits = result.every(([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= least && y2 - y1 >= least);
   return fits ? result : null;
 }

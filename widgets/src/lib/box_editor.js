@@ -20,6 +20,7 @@ import { place, snapped, svg } from "./dom.js";
 const CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
 const BY_KEYS = [0, 3]; // these two corners reach every size
 const REACH = { touch: 22, mouse: 12, pen: 12 }; // how near a pointer must come to a corner, in pixels of the drawing
+const LETTER = 8; // how wide a letter of a label is, in pixels of the drawing, at most
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The box moved by (dx, dy), kept whole inside the scene. */
@@ -143,9 +144,10 @@ export function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
       part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
       const [top, bottom] = [y(0), y(limits.height)];
+      const long = LETTER * tags[index].length; // a label stays in the scene
       place(part.label, part.atEnd
-        ? { x: x2 - 10, y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" }
-        : { x: x1 + 10, y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+        ? { x: Math.max(x2 - 10, x(0) + long), y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" }
+        : { x: Math.min(x1 + 10, x(limits.width) - long), y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
       part.label.textContent = tags[index];
       const box = boxes[index];
       for (const control of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {

@@ -18,7 +18,7 @@ export function overlapScene(name) {
   const together = [svg("rect", { class: "lf-together" }), svg("rect", { class: "lf-together" })];
   const shared = svg("rect", { class: "lf-shared" });
   const lines = svg("rect", { fill: `url(#${hatch})` });
-  const ghost = svg("g", { class: "lf-ghost" }, svg("rect"), svg("text"));
+  const ghost = svg("rect", { class: "lf-ghost" });
   const sharedText = svg("text", { class: "lf-shared-text", "text-anchor": "middle", dy: "0.35em" });
   const outlines = [svg("rect", { class: "lf-edge" }), svg("rect", { class: "lf-edge" })];
   const still = svg("g", {}, svg("g", { class: "lf-box lf-box-truth" }, outlines[0]), svg("g", { class: "lf-box lf-box-yours" }, outlines[1]));
@@ -31,7 +31,7 @@ export function overlapScene(name) {
 
   /**
    * view: {frame: [x1, y1, x2, y2] of the scene; step: of the grid; a, b: boxes; sharedText: in the shared part;
-   * hull: drawn or not; still: outlines without an editor, and the frame grows to fill the drawing; ghost: {box, text}, a third box that replaces b in the areas;
+   * hull: drawn or not; still: outlines without an editor, and the frame grows to fill the drawing; ghost: a third box that replaces b in the areas, or null;
    * slopes: four numbers, or null}. Returns {x, y, left, right}: the scales, and the pixels where the scene begins and ends.
    */
   function draw(view) {
@@ -49,7 +49,7 @@ export function overlapScene(name) {
     grid.setAttribute("d", [...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
       ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`)].join(""));
 
-    const counted = view.ghost?.box ?? view.b;
+    const counted = view.ghost ?? view.b;
     const common = meet(view.a, counted);
     const empty = common[2] <= common[0] || common[3] <= common[1];
     [view.a, counted].forEach((box, i) => fit(together[i], box));
@@ -62,11 +62,8 @@ export function overlapScene(name) {
 
     ghost.setAttribute("visibility", view.ghost ? "visible" : "hidden");
     if (view.ghost) {
-      const [gx1, gy1, gx2, gy2] = view.ghost.box;
-      const seen = [Math.min(gx1, gx2), Math.min(gy1, gy2), Math.max(gx1, gx2), Math.max(gy1, gy2)];
-      fit(ghost.firstChild, seen);
-      ghost.lastChild.textContent = view.ghost.text;
-      place(ghost.lastChild, { x: x(seen[0]) + 6, y: y(seen[1]) - 26 > top ? y(seen[1]) - 8 : y(seen[3]) + 18 });
+      const [gx1, gy1, gx2, gy2] = view.ghost;
+      fit(ghost, [Math.min(gx1, gx2), Math.min(gy1, gy2), Math.max(gx1, gx2), Math.max(gy1, gy2)]);
     }
     still.setAttribute("visibility", view.still ? "visible" : "hidden");
     [view.a, view.b].forEach((box, i) => fit(outlines[i], box));

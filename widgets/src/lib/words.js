@@ -42,11 +42,12 @@ export function times(ratio) {
   return String(Number(ratio.toPrecision(3)));
 }
 
-/** What a figure says of reference / value: "100 times less", "1.23 times more"; null where they are equal. */
+/** What a figure says of reference / value: "100 times less", "1.23 times more", "a little less"; null where they are equal. */
 export function compared(ratio) {
   if (Math.abs(ratio - 1) < 0.0005) return null;
   if (ratio === Infinity) return "infinitely less";
-  return ratio > 1 ? `${times(ratio)} times less` : `${times(1 / ratio)} times more`;
+  const size = times(Math.max(ratio, 1 / ratio));
+  return `${size === "1" ? "a little" : `${size} times`} ${ratio > 1 ? "less" : "more"}`;
 }
 
 /** An area or a length: at most one decimal, thousands marked. */
