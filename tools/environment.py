@@ -58,6 +58,7 @@ def install(python: Path, name: str) -> None:
         return
     inside = subprocess.run([python, "-m", "pip", "--version"], capture_output=True).returncode == 0
     pip = [python, "-m", "pip"] if inside else [sys.executable, "-m", "pip", "--python", str(python)]
+    print(f"Installing {name} into {python.parents[1].name}/, once; this takes a minute or more ...", flush=True)
     command = [*pip, "install", "--disable-pip-version-check", "-qq", "-r", name]  # -qq: errors only
     subprocess.run(command, check=True, cwd=ROOT)
     stamp.write_text(digest)
