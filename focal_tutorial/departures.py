@@ -72,6 +72,10 @@ DEPARTURES = (
         "Torchvision's first RetinaNet takes P5, its second C5.",
     ),
     _row(
+        "top_down", "The pyramid's way down (top-down path)", "yes", "yes",
+        "It is off in one network only, which chapter 10 trains to see what the way down brings.",
+    ),
+    _row(
         "head_convs", "Convolutions in a head before the last", "4", "4", "Minutes on a CPU.",
     ),
     _row(
@@ -128,6 +132,12 @@ DEPARTURES = (
     Departure(
         "Total loss", "focal + smooth L1", "plain sum", "plain sum", "plain sum", "plain sum",
         "The paper has no weight between the two.", "",
+    ),
+    Departure(
+        "Pixels that the backbone reads", "not said; its code: blue, green, red, less ImageNet's mean",
+        "red, green, blue in 0..1, less ImageNet's mean, over its deviation", "as the default", "as the default",
+        "blue, green, red in 0..255, less ImageNet's mean",
+        "Each backbone wants the pixels on which its weights were trained.", "",
     ),
     Departure(
         "Padding pixels", "not said; its code: 0 after normalising", "0 after normalising", "0 after normalising",
