@@ -127,6 +127,15 @@ def test_the_mouse_drags_boxes_and_corners_and_the_drawing_follows(visit):
     figure.get_by_text("object = anchor").click()
     shows_boxes(page, anchor=halved["anchor"], object=halved["anchor"])
     assert "all four targets are 0" in sentence(page, BOXES)
+    half = figure.get_by_role("button", name="both ½×")
+    half.focus()
+    for _ in range(4):
+        page.keyboard.press("Enter")
+        frame(page)
+    assert half.get_attribute("aria-disabled") == "true"  # too small to be halved again
+    assert half.evaluate("button => button === document.activeElement"), "it keeps the focus"
+    half.click(force=True)
+    assert min(current(page, "anchor")[i + 2] - current(page, "anchor")[i] for i in (0, 1)) >= 8
 
 
 def test_decode_goes_wild_and_the_clamp_holds_it(visit):
@@ -248,7 +257,7 @@ def test_the_knee_moves_by_mouse_and_keyboard_in_slider_formula_and_drawing(visi
     page.keyboard.press("Home")
     shows_knee(page, 0.0, 0.25)
     assert "plain L1" in sentence(page, KNEE)
-    holds(lambda: page.evaluate("location.hash").endswith("beta=0"))
+    holds(lambda: f"{KNEE[1:]}.beta=0&" in page.evaluate("location.hash") + "&")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

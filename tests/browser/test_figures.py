@@ -166,20 +166,31 @@ OUTLIVES = """async place => {
         await frame();
     }
     await redraw();
+    const slow = [];  // a second key before the next drawing counts, too
+    for (const handle of [...figure.querySelectorAll('.lf-handle, .lf-number')].filter(seen)) {
+        const value = () => Number(handle.getAttribute('aria-valuenow'));
+        const press = async (...keys) => {
+            for (const key of keys) handle.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+            await frame();
+            return value();
+        };
+        const [start, once, thrice] = [await press('Home'), await press('ArrowRight'), await press('ArrowRight', 'ArrowRight')];
+        if (once === start || Math.abs(thrice - once - 2 * (once - start)) > 1e-6) slow.push([handle.getAttribute('aria-label'), start, once, thrice]);
+    }
     const gone = met.filter(one => !one.isConnected).map(one => one.outerHTML.slice(0, 120));
-    return { met: met.length, focusable: focusable.length, lost, gone };
+    return { met: met.length, focusable: focusable.length, lost, gone, slow };
 }"""
 
 
 @pytest.mark.parametrize("name", WITH_FIGURES)
-def test_what_a_reader_presses_or_holds_in_focus_outlives_every_redrawing(visit, name):
+def test_what_a_reader_presses_or_holds_in_focus_outlives_every_redrawing_and_quick_keys_all_count(visit, name):
     """A click needs the same element at press and release; on a slow phone the figure draws in between."""
     page = visit(name, width=900, height=600)
     for place in page.locator(".live-figure").all():
         place.scroll_into_view_if_needed()
         page.wait_for_function("place => 'drawn' in place.dataset", arg=place.element_handle())
         found = place.evaluate(OUTLIVES)
-        assert (found["gone"], found["lost"]) == ([], [])
+        assert (found["gone"], found["lost"], found["slow"]) == ([], [], [])
         assert found["met"] > 10 and found["focusable"] > 4
 
 
