@@ -22,7 +22,15 @@ PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """A file server that does not print every request."""
+    """A file server that does not print every request, and has nothing to show where a browser asks for an icon by itself."""
+
+    def do_GET(self) -> None:
+        """Answer a request."""
+        if self.path == "/favicon.ico":  # some browsers ask for it, sometimes
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
 
     def log_message(self, *arguments) -> None:
         """Print nothing."""
