@@ -97,7 +97,7 @@ def watch(page, base: str) -> Visit:
 
     def response(response) -> None:
         path = urlsplit(response.url).path
-        if not response.url.startswith(base):
+        if not response.url.startswith(base) or path == "/favicon.ico":
             return
         if response.status >= 400:
             visit.missing.append(path)
