@@ -289,16 +289,24 @@ function render({ model, el, page }) {
 var comparison_table_default = { render };
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
-function keepKeys(event) {
-  const shortcut = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "Enter";
-  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {
+  return !(ctrlKey || altKey || metaKey || shiftKey && key === "Enter") && COMMANDS.test(key);
 }
 function hosted(view) {
   return {
     ...view,
     render(context) {
-      context.el.addEventListener("keydown", keepKeys);
-      return view.render(context);
+      const { el } = context;
+      const stop = (event) => stays(event) && event.stopPropagation();
+      const mark = (event) => el.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts", stays(event));
+      el.addEventListener("keydown", stop);
+      addEventListener("keydown", mark, { capture: true });
+      const release = view.render(context);
+      return () => {
+        el.removeEventListener("keydown", stop);
+        removeEventListener("keydown", mark, { capture: true });
+        release();
+      };
     }
   };
 }

@@ -574,13 +574,13 @@ function hosted(view) {
     render(context) {
       const { el } = context;
       const stop = (event) => stays(event) && event.stopPropagation();
-      const mark = (event) => el.contains(event.target) && el.toggleAttribute("data-lm-suppress-shortcuts", stays(event));
+      const mark = (event) => el.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts", stays(event));
       el.addEventListener("keydown", stop);
-      addEventListener("keydown", mark, true);
+      addEventListener("keydown", mark, { capture: true });
       const release = view.render(context);
       return () => {
         el.removeEventListener("keydown", stop);
-        removeEventListener("keydown", mark, true);
+        removeEventListener("keydown", mark, { capture: true });
         release();
       };
     }

@@ -3,10 +3,9 @@
 // Keys that a notebook takes for its commands while no text is edited: x cuts the cell, b adds one, an arrow moves on.
 const COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 
-/** Keep the keys pressed in a figure from the notebook. Shift+Enter, Escape, Tab and keys with Ctrl, Alt or Cmd go on to it. */
-function keepKeys(event) {
-  const shortcut = event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && event.key === "Enter");
-  if (!shortcut && COMMANDS.test(event.key)) event.stopPropagation();
+/** Whether a key pressed in a figure stays there. Shift+Enter, Escape, Tab and keys with Ctrl, Alt or Cmd go on to the notebook. */
+function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {
+  return !(ctrlKey || altKey || metaKey || (shiftKey && key === "Enter")) && COMMANDS.test(key);
 }
 
 /** The view as every host gets it; the build wraps each one. */
@@ -14,8 +13,18 @@ export function hosted(view) {
   return {
     ...view,
     render(context) {
-      context.el.addEventListener("keydown", keepKeys); // once, however often a host draws into the same element
-      return view.render(context);
+      const { el } = context;
+      const stop = (event) => stays(event) && event.stopPropagation();
+      // Notebook 7 takes a key before the figure hears it, unless the element in focus has this attribute.
+      const mark = (event) => el.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts", stays(event));
+      el.addEventListener("keydown", stop);
+      addEventListener("keydown", mark, { capture: true });
+      const release = view.render(context);
+      return () => {
+        el.removeEventListener("keydown", stop);
+        removeEventListener("keydown", mark, { capture: true });
+        release();
+      };
     },
   };
 }
