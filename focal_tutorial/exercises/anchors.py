@@ -4,6 +4,7 @@ import math
 
 import torch
 
+from ..boxes import convert
 from .checking import Case, Exercise, Mistake
 
 
@@ -118,6 +119,10 @@ def _variant(**habit):
     return lambda *given: _rule(*given, **habit)
 
 
+def _exchanged(targets):
+    return torch.where(targets < 0, -3 - targets, targets)  # -1 for -2
+
+
 def _level(rows, columns, stride, size, ratio, *, inverted=False, corner=False, swapped=False):
     width, height = size / math.sqrt(ratio), size * math.sqrt(ratio)
     if inverted:
@@ -142,8 +147,8 @@ EXERCISES = (
         (
             Case(
                 "one square",
-                {"x": 20.0, "y": 12.0, "sizes": [8.0], "ratios": [1.0]},
-                [[16.0, 8.0, 24.0, 16.0]],
+                {"x": 20.5, "y": 12.0, "sizes": [8.0], "ratios": [1.0]},
+                [[16.5, 8.0, 24.5, 16.0]],
                 "half of the side lies on each side of the centre.",
             ),
             Case(
@@ -165,6 +170,9 @@ EXERCISES = (
             Mistake(_habit(by_size=True), "in another order: each ratio comes with all its sizes before the next ratio."),
             Mistake(_habit(corner=True), "(x, y) is the centre of the cell, not the top left corner of the anchor."),
             Mistake(_habit(half=False), "twice as large: half of each side lies on each side of the centre."),
+            Mistake(lambda *given: convert(_cell(*given), "xyxy", "cxcywh"), "centre and size came; a box is x1, y1, x2, y2."),
+            Mistake(lambda *given: convert(_cell(*given), "xyxy", "xywh"), "a corner and the size came; a box is x1, y1, x2, y2."),
+            Mistake(lambda *given: _cell(*given)[:, [1, 0, 3, 2]], "y came before x; a box is x1, y1, x2, y2."),
         ),
         "Equal areas, every ratio with every size, around one centre.",
     ),
@@ -182,6 +190,10 @@ EXERCISES = (
             Mistake(lambda h, w, a: _count(h, w, a, rounding=round), "rounded to the nearest: part of a cell at the border is a cell."),
             Mistake(lambda h, w, a: _count(h, w, a, levels=range(3, 7)), "P7 is missing: there are five levels."),
             Mistake(lambda h, w, a: _count(h, w, a, levels=range(2, 8)), "RetinaNet has no P2: the finest level is P3, stride 8."),
+            Mistake(lambda h, w, a: _count(h, w, a, levels=range(1, 6)), "the strides begin at 2; those of P3 to P7 are 8 to 128."),
+            Mistake(lambda h, w, a: _count(h, w, 9), "nine in each cell, whatever `per_cell` says."),
+            Mistake(lambda h, w, a: _count(h, w, a, rounding=float), "cells are whole: round rows and columns up before they are multiplied."),
+            Mistake(lambda h, w, a: a * sum(math.ceil(h * w / 4**level) for level in range(3, 8)), "the area was rounded up; round rows and columns up, each."),
             Mistake(lambda h, w, a: _count(h, w, a, cells=True), "these are the cells; each holds `per_cell` anchors."),
             Mistake(lambda h, w, a: a * math.ceil(h / 8) * math.ceil(w / 8), "that is P3 alone."),
         ),
@@ -242,6 +254,8 @@ EXERCISES = (
         (
             Mistake(_variant(strict=True), "the ranges are closed below: .4 is ignored and .5 is an object."),
             Mistake(_variant(ignored=-1), "the band from .4 to .5 is background; it must be ignored, -2."),
+            Mistake(lambda *given: _exchanged(_rule(*given)), "-1 is background and -2 ignored; yours are exchanged."),
+            Mistake(lambda *given: _rule(*given) + (_rule(*given) >= 0), "objects are counted from 0."),
             Mistake(_variant(lenient=True), "everything from .4 on answers for an object; the band up to .5 is ignored."),
             Mistake(_variant(always=True), "the low-quality rule works although it was switched off."),
             Mistake(_variant(restorer=True), "a restored anchor answers for its own best object, not for the one that restored it."),

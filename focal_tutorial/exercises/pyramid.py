@@ -75,9 +75,8 @@ def _double(coarse, fine):
     return coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)[: fine.shape[0], : fine.shape[1]]
 
 
-def _smooth(coarse, fine):
-    shape = tuple(fine.shape)
-    return torch.nn.functional.interpolate(coarse[None, None], size=shape, mode="bilinear", align_corners=False)[0, 0]
+def _smooth(coarse, fine, mode="bilinear"):
+    return torch.nn.functional.interpolate(coarse[None, None], size=tuple(fine.shape), mode=mode)[0, 0]
 
 
 def _counted(height, width):
@@ -137,6 +136,9 @@ EXERCISES = (
         (
             Mistake(lambda coarse, fine: _double(coarse, fine), "the finer map is not added."),
             Mistake(lambda coarse, fine: fine + _smooth(coarse, fine), "bilinear; the paper copies the nearest cell."),
+            Mistake(lambda coarse, fine: (fine + _double(coarse, fine)) / 2, "the mean of both; the paper adds."),
+            Mistake(lambda coarse, fine: fine + _smooth(coarse, fine, "nearest-exact"),
+                    "counted from the middle of the cells (nearest-exact); cell i takes cell floor(i * h / H)."),
         ),
         "Ask for a size, and every image fits.",
     ),
@@ -178,6 +180,9 @@ EXERCISES = (
             Mistake(_sizes(lambda length, stride: max(1, _floor(length, stride))), "rounded down: the layers round up."),
             Mistake(_sizes(lambda length, stride: round(length / stride)), "rounded to the nearest: the layers round up."),
             Mistake(_sizes(_up, range(2, 7)), "these are P2 to P6: P3 has a stride of 8."),
+            Mistake(_sizes(_up, range(1, 6)), "these begin at half of the image: P3 has a stride of 8."),
+            Mistake(_sizes(_up, range(7, 2, -1)), "from coarse to fine; P3 comes first."),
+            Mistake(_sizes(lambda length, stride: length // stride + 1), "always one more; only a remainder makes one more."),
             Mistake(_sizes(_up, swapped=True), "rows and columns are exchanged: height comes first."),
         ),
         "ceil(length / 2^level), for every level at once.",
@@ -195,6 +200,8 @@ EXERCISES = (
         ),
         (
             Mistake(lambda l3, l4, l5: l3 + _double(l4, l3), "the lateral l4 goes down where the sum s4 should: level 3 never hears of C5."),
+            Mistake(lambda l3, l4, l5: l3 + _double(l4, l3) + _smooth(l5, l3, "nearest"),
+                    "l5 goes straight to level 3; each sum goes down by one level, at that level's size."),
             Mistake(lambda l3, l4, l5: l3 + 2 * _double(l4, l3) + _double(_double(l5, l4), l3), "the lateral l4 is added twice."),
         ),
         "The sums go down, each at the size of the next.",

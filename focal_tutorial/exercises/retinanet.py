@@ -104,6 +104,7 @@ def _total(focal, box, assigned, *, ignored=False, divisor="positives", every=Fa
     divide_by = {
         "positives": positive.sum().clamp(min=1), "unsafe": positive.sum(), "anchors": torch.tensor(len(assigned)),
         "counted": (assigned != -2).sum(), "one": torch.tensor(1),
+        "objects": torch.tensor(max(1, len(assigned[positive].unique()))),
     }[divisor]  # fmt: skip
     boxes = box.sum() if every else box[positive].sum()
     return (focal[counted].sum() + weight * boxes) / divide_by
@@ -113,6 +114,15 @@ def _split(focal, box, assigned):
     """The classes over all anchors, the boxes over the positives."""
     positive = assigned >= 0
     return focal[assigned != -2].sum() / len(assigned) + box[positive].sum() / positive.sum().clamp(min=1)
+
+
+def _means(focal, box, assigned):
+    return focal[assigned != -2].mean() + box[assigned >= 0].mean()
+
+
+def _from_one(focal, box, assigned):
+    """As if object 0 were background."""
+    return _total(focal, box, torch.where(assigned == 0, -1, assigned))
 
 
 def _habit(**habit):
@@ -128,7 +138,8 @@ _LOSS_CASES = (
     _image("one positive, two background", _FEW, [0.75, 9.0, 9.0], [0, -1, -1], 4.625,
            "background has a class loss, but no box loss."),
     _image("the last anchor is ignored", _FEW, [0.75, 9.0, 9.0], [0, -1, -2], 1.625, "-2 counts in no loss."),
-    _image("two positives of one object", _FEW, [0.75, 0.25, 9.0], [3, 3, -1], 2.4375, "divide by the positive anchors."),
+    _image("three positives of two objects", [*_FEW, [0.25, 0.125]], [0.75, 0.25, 0.5, 9.0], [3, 3, 5, -1], 5.75 / 3,
+           "divide by the positive anchors."),
     _image("no positive at all", _FEW, [9.0, 9.0, 9.0], [-1, -1, -2], 0.875, "nothing is divided by 0: at least 1."),
     _image("no positive, all ignored", _FEW, [9.0, 9.0, 9.0], [-2, -2, -2], 0.0, "an empty sum is 0, not NaN."),
 )  # fmt: skip
@@ -137,6 +148,9 @@ _LOSS_MISTAKES = (
     Mistake(_habit(divisor="anchors"), "divided by all anchors: most are easy background with next to no loss."),
     Mistake(_habit(divisor="counted"), "divided by all anchors that count; divide by the positive ones."),
     Mistake(_split, "the class loss is divided by all anchors; both losses are divided by the positives."),
+    Mistake(_habit(divisor="objects"), "divided by the objects; an object may have many positive anchors, and these count."),
+    Mistake(_means, "a mean; the class loss is a sum over anchors and classes, divided by the number of positives."),
+    Mistake(_from_one, "objects are counted from 0: an anchor of object 0 is a positive, too."),
     Mistake(_habit(divisor="one"), "not divided at all."),
     Mistake(_habit(divisor="unsafe"), "without a positive this divides by 0: clamp(min=1)."),
     Mistake(_habit(every=True), "background has no box to learn: only the positives have a box loss."),
@@ -175,6 +189,8 @@ EXERCISES = (
             Mistake(_count_with(biases=False), "without the biases: one for each output channel."),
             Mistake(_count_with(kernel=3), "3 x 3 is nine weights for each pair of channels, not three."),
             Mistake(_count_with(kernel=1), "the convolutions are 3 x 3, not 1 x 1."),
+            Mistake(lambda c, n, a, k: _count(c, 1, a, k), "a tower of one convolution; there are `convs` of them."),
+            Mistake(lambda c, n, a, k: 2 * _count(c, n, a, k), "two heads; one is asked for."),
             Mistake(_count_with(last=False), "the last convolution, to A * outputs, is missing."),
             Mistake(_count_with(levels=5), "counted once for each level; one head serves all five."),
             Mistake(lambda c, n, a, k: _count(c, n, a, k + 1), "a column for the background, which RetinaNet has not."),
@@ -186,13 +202,16 @@ EXERCISES = (
         my_scores_bug,
         tuple(
             Case(case.about, {"x": (case.given["x"] % 11) - 5, "num_classes": case.given["outputs"]},
-                 _rows((case.given["x"] % 11) - 5, case.given["outputs"]).sigmoid(), case.usually)
+                 _rows((case.given["x"] % 11) - 5, case.given["outputs"]).sigmoid(),
+                 "the channels go last before the reshape, and a score is the sigmoid of one logit.")
             for case in _ORDER_CASES
         ),
         (
             Mistake(lambda x, k: x.reshape(x.shape[0], -1, k).softmax(-1), "both bugs are still there."),
             Mistake(lambda x, k: x.reshape(x.shape[0], -1, k).sigmoid(), _VIEW),
             Mistake(lambda x, k: _rows(x, k).softmax(-1), "softmax: K classes that must sum to 1, with no background."),
+            Mistake(lambda x, k: _rows(x, k).softmax(1), "softmax over the anchors; each score stands by itself."),
+            Mistake(lambda x, k: _classes_first(x, k).sigmoid(), "the channels of one anchor stand together: A comes before K."),
             Mistake(lambda x, k: _rows(x, k), "logits; a score is the sigmoid of one."),
             Mistake(lambda x, k: _rows(x, k, (0, 3, 2, 1)).sigmoid(), "column by column; anchors go row by row."),
         ),

@@ -312,7 +312,7 @@ WRONG = {
         ("positive.sum().clamp(min=1)", "positive.sum()", "divides by 0"),
         ("box[positive].sum()", "box.sum()", "background has no box"),
         ("    return (classes + boxes) / positive.sum().clamp(min=1)",
-         "    return focal[assigned != -2].mean() + boxes / positive.sum().clamp(min=1)", "Usual cause"),
+         "    return focal[assigned != -2].mean() + boxes / positive.sum().clamp(min=1)", "a mean; the class loss is a sum"),
         ("focal[assigned != -2].sum()", "focal[positive].sum()", "the background must learn to be silent"),
     ],
     "head_parameters": [
