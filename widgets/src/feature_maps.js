@@ -1,4 +1,4 @@
-/*! Live figure of chapter 10. Height by width of its container, in rem: 0 85.7, 249 83.6, 257 81.2, 273 78.3, 289 76, 293 78, 321 77.2, 357 78.8, 385 76.9, 397 75.3, 433 76.6, 493 73.7, 513 72, 549 73.7, 585 75.4, 621 77.1, 657 78.5, 662 46, 690 45.1 */
+/*! Live figure of chapter 10. Height by width of its container, in rem: 0 86.5, 249 84.4, 257 82.0, 273 79.1, 289 76.8, 293 78.8, 321 78.0, 357 79.6, 385 77.7, 397 76.1, 433 77.4, 493 74.5, 513 72.8, 549 74.5, 585 76.2, 621 77.9, 657 79.3, 662 46.8, 690 45.9 */
 import tokens from "./lib/figure.css";
 import style from "./feature_maps/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
