@@ -4,8 +4,8 @@
     make notebooks CHAPTERS=03-focal-loss   run some
     python tools/notebooks.py --normalise   only bring the stored ones into that form
 
-The form: every cell run once and in order; ids count from the first cell; no timings; no copy of a widget's
-module in its state; the first code cell is the one that :func:`first_cell` writes. A cell tagged ``needs-kernel``
+The form: every cell run once and in order; ids count from the first cell; no timings; in a widget's state one
+sentence instead of a copy of its module; the first code cell is the one that :func:`first_cell` writes. A cell tagged ``needs-kernel``
 shows an ipywidgets control, which only a kernel can: it is run and checked, and its output is not stored.
 """
 
@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 MODULE_KEYS = ("_esm", "_css")
+# What JupyterLab shows in place of a figure while the chapter has not been run there; the built page has the module.
+STAND_IN = 'export default { render({ el }) { el.textContent = "Run this cell to see its live figure."; } };'
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 KEPT_METADATA = {"accelerator", "colab", "mystnb"}
 
@@ -127,7 +129,7 @@ def merged(outputs: list[dict]) -> list[dict]:
 
 
 def with_widget_state(book: dict, state: dict) -> dict:
-    """Store the state of the widgets that are shown, under ids that count them, without their modules."""
+    """Store the state of the widgets that are shown, under ids that count them, with a sentence for their modules."""
     order: list[str] = []
 
     def visit(model: str) -> None:
@@ -150,6 +152,8 @@ def with_widget_state(book: dict, state: dict) -> dict:
     kept = {names[model]: dict(state[model]) for model in order}
     for model in kept.values():
         model["state"] = {key: value for key, value in model["state"].items() if key not in MODULE_KEYS}
+        if "_anywidget_id" in model["state"]:
+            model["state"]["_esm"] = STAND_IN
         model.pop("buffers", None) if not model.get("buffers") else None
     text = json.dumps(kept)
     for model, name in names.items():
@@ -182,7 +186,7 @@ def faults(text: str, address: str) -> list[str]:
             if "image/png" in output.get("data", {}) and len(alt) < 20:
                 found.append(f'{where} shows an image without an alternative text ("mystnb": "image": "alt")')
     state = book["metadata"].get("widgets", {}).get(STATE, {}).get("state", {})
-    if any(key in model["state"] for model in state.values() for key in MODULE_KEYS):
+    if any(model["state"].get(key, STAND_IN) != STAND_IN for model in state.values() for key in MODULE_KEYS):
         found.append("its widget state holds a copy of a module")
     if any("ipywidgets" in str(model.get("model_module_version", "")) for model in state.values()):
         found.append("it stores an ipywidgets container, which the page does not show")
