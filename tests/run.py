@@ -229,7 +229,7 @@ STAGES: dict[str, Callable[[], list[Result]]] = {
 
 def table(results: list[Result]) -> str:
     """The closing table, and below it every failure and skip with its reason."""
-    width = max(len(result.name) for result in results)
+    width = max((len(result.name) for result in results), default=3)
     lines = [f"{'':{width}}  passed  failed  skipped  seconds"]
     for result in results:
         lines.append(f"{result.name:{width}}  {result.passed:6}  {result.failed:6}  {result.skipped:7}  {result.seconds:7.0f}")
