@@ -5,6 +5,7 @@ give what a known mistake gives. Where the reader's answer equals that of a mist
 says what usually fails in this case.
 """
 
+import gc
 import inspect
 import sys
 import textwrap
@@ -269,7 +270,10 @@ def words(value) -> str:
 
 @contextmanager
 def _time_limit(seconds):
-    """Raise TooLong inside Python code that computes for longer. Waiting does not count; a debugger switches it off."""
+    """Raise TooLong inside Python code that computes for longer. Waiting does not count; a debugger switches it off.
+
+    Meanwhile no garbage is collected: it would count as the answer's time, and end in code that is not the reader's.
+    """
     if sys.gettrace() is not None:
         yield
         return
@@ -280,8 +284,12 @@ def _time_limit(seconds):
             raise TooLong(f"it was stopped after {seconds:g} seconds.")
         return watch
 
+    collects = gc.isenabled()
+    gc.disable()
     sys.settrace(watch)
     try:
         yield
     finally:
         sys.settrace(None)
+        if collects:
+            gc.enable()

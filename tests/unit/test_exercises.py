@@ -1,6 +1,7 @@
 """The exercises: solutions pass, stubs fail kindly, wrong answers are caught and named, and nothing false is right."""
 
 import ast
+import gc
 import importlib.util
 import math
 from pathlib import Path
@@ -94,7 +95,7 @@ def test_every_exercise_has_at_least_two_wrong_answers():
 
 @pytest.mark.parametrize(("name", "old", "new", "words"), [(name, *edit) for name in WRONG for edit in WRONG[name]])
 def test_a_wrong_answer_is_caught_and_named(name, old, new, words, tmp_path, monkeypatch):
-    monkeypatch.setattr(checking, "SECONDS_PER_CASE", 0.3)  # for loops that never end
+    monkeypatch.setattr(checking, "SECONDS_PER_CASE", 1.5)  # for loops that never end
     text = exercises.solution_source(name)
     assert old in text
     verdict = exercises.check(name, written(name, text.replace(old, new), tmp_path))
@@ -528,6 +529,13 @@ def test_no_mutant_of_a_solution_is_called_right(name, monkeypatch):
 
 
 # The checker itself.
+
+
+def test_the_clock_of_an_answer_does_not_count_the_garbage_of_others():
+    collecting = []
+    exercises.check("iou", lambda a, b: collecting.append(gc.isenabled()))
+    assert collecting and not any(collecting)
+    assert gc.isenabled()
 
 
 def test_an_unknown_name_lists_the_known_ones_and_guesses():
