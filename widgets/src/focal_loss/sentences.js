@@ -86,7 +86,7 @@ export function betaWords({ beta }) {
 export function caption({ form, view, alpha }) {
   const figure = form === "FL" && view === "loss" ? "Figure 1 of Lin et al. (2017), alive."
     : view === "loss" ? "Figure 5 of Lin et al. (2017), alive."
-      : "Figure 6 of Lin et al. (2017), alive: the size of the slope in x_t.";
-  const named = form === "FL" ? "" : ", FL* by its γ, β";
+      : "Figure 6 of Lin et al. (2017), alive: the slope’s size in x_t.";
+  const named = form === "FL" ? "" : ", FL* by γ, β";
   return `${figure} Thin: the paper’s curves${named}. Thick: yours${alpha === null ? "" : ", solid for objects, dashed for background"}.`;
 }
