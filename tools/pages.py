@@ -158,6 +158,13 @@ def patient(check: Callable) -> Callable:
 
 
 @patient
+def focus(locator) -> None:
+    """Give an element the focus, now or soon: one that a change is about to show cannot take it yet."""
+    locator.focus()
+    assert locator.evaluate("element => element === document.activeElement"), "it does not take the focus"
+
+
+@patient
 def becomes(read: Callable, expected) -> None:
     """Assert that ``read()`` gives ``expected``, now or soon."""
     assert read() == expected

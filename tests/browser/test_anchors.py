@@ -9,7 +9,7 @@ from focal_tutorial import boxes
 from focal_tutorial.anchors import Anchors, level_anchors
 from focal_tutorial.assignment import IGNORE, assign
 from tools import pages
-from tools.pages import SLOW, at_rest, frame, patient, press
+from tools.pages import SLOW, at_rest, focus, frame, patient, press
 
 PAGE = "book/09-anchors.html"
 CELL, OBJECT = "#anchor-field-figure", "#anchor-assignment-figure"
@@ -211,7 +211,7 @@ def test_the_assignment_of_every_anchor_is_the_packages(visit):
     object_shows(page, figure, stored, which=-1, box=[90, 70, 130, 110])
     drag(page, in_scene(figure, 130, 110), in_scene(figure, 150, 140))
     object_shows(page, figure, stored, which=-1, box=[90, 70, 150, 140])
-    body.focus()
+    focus(body)
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Shift+ArrowUp")
     object_shows(page, figure, stored, which=-1, box=[85, 69, 145, 139])

@@ -8,7 +8,7 @@ from figure_helpers import data, finger, go, ready, words
 
 from focal_tutorial import boxes, losses
 from tools import pages
-from tools.pages import at_rest, frame, holds, patient
+from tools.pages import at_rest, focus, frame, holds, patient
 
 PAGE = "book/07-box-regression.html"
 BOXES, KNEE = "#box-regression-figure", "#smooth-l1-figure"
@@ -128,7 +128,7 @@ def test_the_mouse_drags_boxes_and_corners_and_the_drawing_follows(visit):
     shows_boxes(page, anchor=halved["anchor"], object=halved["anchor"])
     assert "all four targets are 0" in sentence(page, BOXES)
     half = figure.get_by_role("button", name="both ½×")
-    half.focus()
+    focus(half)
     for _ in range(4):
         page.keyboard.press("Enter")
         frame(page)
@@ -157,20 +157,20 @@ def test_decode_goes_wild_and_the_clamp_holds_it(visit):
 def test_everything_is_reached_by_keyboard(visit):
     page = visit(PAGE)
     figure = ready(page, BOXES)
-    figure.get_by_label("anchor", exact=True).focus()
+    focus(figure.get_by_label("anchor", exact=True))
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowDown")
     shows_boxes(page, anchor=[75, 51, 155, 131])
-    figure.get_by_label("object, bottom right corner").focus()
+    focus(figure.get_by_label("object, bottom right corner"))
     page.keyboard.press("ArrowLeft")
     shows_boxes(page, anchor=[75, 51, 155, 131], object=[90, 60, 245, 140])
-    figure.get_by_label("target t x").focus()
+    focus(figure.get_by_label("target t x"))
     page.keyboard.press("ArrowDown")
     assert figure.get_by_label("target t y").is_checked()
-    figure.get_by_label("encode").focus()
+    focus(figure.get_by_label("encode"))
     page.keyboard.press("ArrowRight")
     width = figure.get_by_label("delta w, how much wider")
-    width.focus()
+    focus(width)
     page.keyboard.press("ArrowRight")
     shows_boxes(page, anchor=[75, 51, 155, 131], object=[90, 60, 245, 140], deltas=[0.5, 0.25, 0.4, -0.2])
     assert width.get_attribute("aria-valuetext") == "d w 0.4: 1.49 times as wide"
@@ -250,10 +250,10 @@ def test_the_knee_moves_by_mouse_and_keyboard_in_slider_formula_and_drawing(visi
     middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     drag(page, middle, (middle[0] - 50, middle[1]))
     shows_knee(page, 0.8, 0.3)  # a pixel is .004
-    figure.locator(".lf-handle").focus()
+    focus(figure.locator(".lf-handle"))
     page.keyboard.press("ArrowLeft")
     shows_knee(page, 0.8, 0.25)
-    figure.get_by_label("beta, the knee").focus()
+    focus(figure.get_by_label("beta, the knee"))
     page.keyboard.press("Home")
     shows_knee(page, 0.0, 0.25)
     assert "plain L1" in sentence(page, KNEE)
@@ -295,6 +295,6 @@ def test_they_work_from_disk(visit):
     page = visit(f"{(pages.HTML / PAGE).as_uri()}")
     ready(page, BOXES).get_by_text("both ½×").click()
     shows_boxes(page, anchor=[35, 25, 75, 65], object=[45, 30, 125, 70])
-    ready(page, KNEE).get_by_label("beta, the knee").focus()
+    focus(ready(page, KNEE).get_by_label("beta, the knee"))
     page.keyboard.press("End")
     shows_knee(page, 1.0, 0.3)

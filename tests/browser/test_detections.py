@@ -9,7 +9,7 @@ from figure_helpers import finger, go, with_state
 
 from focal_tutorial import evaluation
 from tools import pages
-from tools.pages import at_rest, frame, patient
+from tools.pages import at_rest, focus, frame, patient
 
 TRAINING = "book/13-training.html"
 PHOTOGRAPHS = "book/14-photographs.html"
@@ -178,7 +178,7 @@ def test_pictures_are_chosen_by_native_radio_buttons(visit):
     figure, stored = ready(page)
     pictures = figure.get_by_role("group", name="Image").get_by_role("radio")
     assert pictures.count() == len(stored["pictures"]) >= 3
-    pictures.first.focus()
+    focus(pictures.first)
     page.keyboard.press("ArrowRight")
     shows(page, figure, stored, image=1)
     assert figure.locator(".lf-picture image").get_attribute("href") == stored["pictures"][1]["source"]
@@ -215,7 +215,7 @@ def test_boxes_lie_where_the_network_put_them_and_say_what_they_are(visit):
     picture = figure.locator(".lf-picture")
     picture.scroll_into_view_if_needed()
     start = figure.locator(".lf-readout").inner_text()
-    picture.focus()
+    focus(picture)
     page.keyboard.press("ArrowRight")
     frame(page)
     told = figure.locator(".lf-readout").inner_text().replace("\u00a0", " ")
@@ -271,7 +271,7 @@ def test_axe_finds_nothing_in_any_state(visit, axe, path, layout):
     figure, _ = ready(page)
     figure.get_by_text("The boxes as a table").click()
     picture = figure.locator(".lf-picture")
-    picture.focus()
+    focus(picture)
     page.keyboard.press("ArrowRight")
     frame(page)
     assert axe(page, FIGURE) == []

@@ -10,7 +10,7 @@ from torch.nn import functional as F
 from focal_tutorial import receptive, weights
 from focal_tutorial.widgets import FeatureMaps
 from tools import pages
-from tools.pages import at_rest, frame, holds, patient, press
+from tools.pages import at_rest, focus, frame, holds, patient, press
 
 PAGE = "book/10-feature-pyramid.html"
 FIGURE = "#feature-maps-figure"
@@ -101,7 +101,7 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     page.mouse.move(box["x"] + 10, box["y"] - 60)
     shows(page, figure, stored, x=60, y=100)
 
-    stage.focus()
+    focus(stage)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowUp")
     shows(page, figure, stored, x=68, y=92)
@@ -198,7 +198,7 @@ def test_axe_finds_nothing(visit, axe, layout):
     page = visit(PAGE, **layout)
     figure, _ = ready(page)
     go(page, FIGURE, map="S3", view="A", strength=1)
-    figure.get_by_role("application").focus()
+    focus(figure.get_by_role("application"))
     assert axe(page, FIGURE) == []
 
 

@@ -10,7 +10,7 @@ from figure_helpers import ready as figure_at
 
 from focal_tutorial import losses
 from tools import pages
-from tools.pages import at_rest, frame, patient, press
+from tools.pages import at_rest, focus, frame, patient, press
 
 PAGE = "book/03-focal-loss.html"
 FIGURE = "#focal-loss-figure"
@@ -190,7 +190,7 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
     def focused():
         return page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? ''")
 
-    figure.locator(".lf-number:visible").focus()
+    focus(figure.locator(".lf-number:visible"))
     press("ArrowRight", "Shift+ArrowLeft")
     shows(page, gamma=2.09)
     reached = [focused()]
@@ -208,15 +208,15 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
     shows(page, gamma=2.09, alpha=0.25)
     press("Tab", "ArrowRight")
     shows(page, gamma=2.09, alpha=0.3)
-    figure.locator(".lf-handle").focus()
+    focus(figure.locator(".lf-handle"))
     press("ArrowLeft", "Shift+ArrowRight", "Shift+ArrowRight")
     shows(page, gamma=2.09, alpha=0.3, p_t=0.892)
-    figure.get_by_role("radio", name="loss").focus()
+    focus(figure.get_by_role("radio", name="loss"))
     press("ArrowRight")
     shows(page, gamma=2.09, alpha=0.3, p_t=0.892, view="gradient")
-    figure.get_by_role("radio", name="FL", exact=True).focus()
+    focus(figure.get_by_role("radio", name="FL", exact=True))
     press("ArrowRight")
-    figure.get_by_label("beta, the shift of FL star").focus()
+    focus(figure.get_by_label("beta, the shift of FL star"))
     press("ArrowLeft")
     shows(page, gamma=2.09, alpha=0.3, p_t=0.892, view="gradient", form="FL*", beta=0.9)
 
@@ -253,7 +253,7 @@ def test_the_state_is_in_the_address_and_a_link_brings_it_back(visit):
     page = visit(f"{PAGE}#what-to-remember")
     figure = ready(page)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    gamma_range(page).focus()
+    focus(gamma_range(page))
     page.keyboard.press("Home")
     figure.locator("label", has_text="gradient").click()
     figure.get_by_role("button", name="Copy a link to this state").click()
@@ -277,6 +277,6 @@ def test_a_senseless_address_is_ignored(visit):
 def test_it_works_from_disk(visit):
     page = visit(f"{(pages.HTML / PAGE).as_uri()}")
     ready(page)
-    gamma_range(page).focus()
+    focus(gamma_range(page))
     page.keyboard.press("ArrowRight")
     shows(page, gamma=2.1)

@@ -11,7 +11,7 @@ from figure_helpers import ready as figure_at
 
 from focal_tutorial import boxes
 from tools import pages
-from tools.pages import at_rest, frame, patient
+from tools.pages import at_rest, focus, frame, patient
 
 PAGE = "book/06-giou.html"
 FIGURE = "#generalised-overlap-figure"
@@ -143,22 +143,22 @@ def test_a_finger_slides_the_corner_and_the_page_stays(visit):
 def test_everything_moves_by_keyboard(visit):
     page = visit(PAGE)
     figure = ready(page)
-    figure.get_by_role("slider", name="B", exact=True).focus()
+    focus(figure.get_by_role("slider", name="B", exact=True))
     page.keyboard.press("ArrowLeft")
     assert data(page)["b"] == [145, 50, 205, 100]
-    figure.get_by_role("radio", name="free").focus()
+    focus(figure.get_by_role("radio", name="free"))
     page.keyboard.press("ArrowRight")
     box = data(page)["b"]
     assert box[:2] == [0, 0] and figure.get_by_role("slider", name="B", exact=True).count() == 0, "the hidden boxes are out of reach"
     corner = figure.get_by_role("slider", name="corner of B on the path of equal distance")
-    corner.focus()
+    focus(corner)
     page.keyboard.press("Shift+ArrowRight")
     frame(page)
     assert float(corner.get_attribute("aria-valuenow")) == pytest.approx(279.4)
-    figure.get_by_label("around: the angle in degrees").focus()
+    focus(figure.get_by_label("around: the angle in degrees"))
     page.keyboard.press("Home")
     assert data(page)["b"] == pytest.approx([0, 0, 40.41, 11.25])
-    figure.get_by_role("slider", name="place of B, the guide under the plot").focus()
+    focus(figure.get_by_role("slider", name="place of B, the guide under the plot"))
     page.keyboard.press("ArrowRight")
     frame(page)
     assert float(corner.get_attribute("aria-valuenow")) == 5

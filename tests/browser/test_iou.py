@@ -8,7 +8,7 @@ from figure_helpers import ready as figure_at
 
 from focal_tutorial import boxes
 from tools import pages
-from tools.pages import at_rest, frame, patient, press
+from tools.pages import at_rest, focus, frame, patient, press
 
 PAGE = "book/05-iou.html"
 FIGURE = "#overlap-figure"
@@ -133,7 +133,7 @@ def test_boxes_corners_and_controls_are_reached_and_moved_by_keyboard(visit):
     page = visit(PAGE)
     figure = ready(page)
     names = ["A", "A, top left corner", "A, bottom right corner", "B", "B, top left corner", "B, bottom right corner", "left edge of B, the guide under the plot"]
-    figure.get_by_role("slider", name="A", exact=True).focus()
+    focus(figure.get_by_role("slider", name="A", exact=True))
     reached = [names[0]]
     for _ in names[1:]:
         page.keyboard.press("Tab")
@@ -146,14 +146,14 @@ def test_boxes_corners_and_controls_are_reached_and_moved_by_keyboard(visit):
         ("B, bottom right corner", "Shift+ArrowDown", {"b": [90, 39, 175, 110]}),
         ("left edge of B, the guide under the plot", "ArrowLeft", {"b": [85, 39, 170, 110]}),
     ):
-        figure.get_by_role("slider", name=name, exact=True).focus()
+        focus(figure.get_by_role("slider", name=name, exact=True))
         page.keyboard.press(key)
         shows(page, **state)
     assert figure.get_by_role("slider", name="B", exact=True).get_attribute("aria-valuetext") == "x 85 to 170, y 39 to 110, 85 by 71"
     ring = figure.locator(".lf-sweep .lf-pill").evaluate("pill => getComputedStyle(pill).strokeWidth")
     assert ring == "3px", "focus is visible"
     for name in ("show the gradient", "misread B: x, y, w, h as corners"):
-        figure.get_by_label(name).focus()
+        focus(figure.get_by_label(name))
         page.keyboard.press("Space")
     shows(page, b=[85, 39, 170, 110], misread=True)
     assert "No error is raised" in figure.locator(".lf-sentence").inner_text()
@@ -183,6 +183,6 @@ def test_the_height_is_held_and_axe_finds_nothing(visit, axe):
 def test_it_works_from_disk(visit):
     page = visit((pages.HTML / PAGE).as_uri())
     figure = ready(page)
-    figure.get_by_role("slider", name="B", exact=True).focus()
+    focus(figure.get_by_role("slider", name="B", exact=True))
     page.keyboard.press("ArrowDown")
     shows(page, b=[90, 45, 170, 115])

@@ -8,7 +8,7 @@ from figure_helpers import ready as figure_at
 
 from focal_tutorial.shares import Group, fractions, methods, share
 from tools import pages
-from tools.pages import at_rest, frame, patient, press
+from tools.pages import at_rest, focus, frame, patient, press
 
 PAGE = "book/02-a-hundred-thousand-negatives.html"
 FIGURE = "#loss-shares-figure"
@@ -83,7 +83,7 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
     assert figure.locator(".lf-preset[aria-pressed=true]").count() == 0
     assert slider.get_attribute("aria-valuetext") == f"{easy:,} easy negatives"
 
-    named(figure, "number of hard positives").focus()
+    focus(named(figure, "number of hard positives"))
     for key in ("ArrowRight", "ArrowUp", "ArrowLeft", "Shift+ArrowRight"):  # 6, 8, 6, 7: whole numbers, and never stuck
         page.keyboard.press(key)
     frame(page)

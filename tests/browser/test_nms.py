@@ -9,7 +9,7 @@ from torch.testing import assert_close
 
 from focal_tutorial import boxes, evaluation
 from tools import pages
-from tools.pages import at_rest, frame, holds, patient
+from tools.pages import at_rest, focus, frame, holds, patient
 
 PAGE = "book/08-nms.html"
 FIGURE = "#nms-figure"
@@ -206,7 +206,7 @@ def test_a_box_is_read_by_arrow_keys_in_the_list_and_by_pointing(visit):
     page = visit(f"{PAGE}#nms-figure.step={LAST}")
     figure, stored = ready(page)
     picture = figure.locator(".lf-picture")
-    picture.focus()
+    focus(picture)
     page.keyboard.press("ArrowRight")
     frame(page)
     told = figure.locator(".lf-readout").inner_text().replace("\u00a0", " ")
@@ -246,7 +246,7 @@ def test_axe_finds_nothing(visit, axe, layout):
     page = visit(f"{PAGE}#nms-figure.step=2", **layout)
     figure, _ = ready(page)
     figure.get_by_text("The three methods side by side").click()
-    figure.locator(".lf-picture").focus()
+    focus(figure.locator(".lf-picture"))
     page.keyboard.press("ArrowRight")
     frame(page)
     assert axe(page, FIGURE) == []

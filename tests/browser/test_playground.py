@@ -7,7 +7,7 @@ from figure_helpers import go
 
 from focal_tutorial.playground import Run, Settings
 from tools import pages
-from tools.pages import at_rest, becomes, holds, press
+from tools.pages import at_rest, becomes, focus, holds, press
 
 PAGE = "book/04-focal-playground.html"
 FIGURE = "#playground-figure"
@@ -119,7 +119,7 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
 
     # keyboard: sliders in words, radio buttons, the seed
     gamma = figure.get_by_label("gamma, the focusing parameter")
-    gamma.focus()
+    focus(gamma)
     page.keyboard.press("ArrowRight")
     becomes(lambda: gamma.get_attribute("aria-valuetext"), "gamma 2.5: a point at p t 0.9 counts 316 times less")
     figure.get_by_label("pi, the prior").press("End")
@@ -139,7 +139,7 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     holds(lambda: "Draw at least one positive and one negative" in figure.locator(".lf-sentence").inner_text())
     figure.locator(".lf-pens label", has_text="negatives").click()
     figure.locator(".lf-pens label", has_text="spray").click()
-    surface.focus()
+    focus(surface)
     for key in ("ArrowLeft", "Space", "ArrowDown", "Space", "Delete"):
         page.keyboard.press(key)
     page.wait_for_function(f"document.querySelector('{FIGURE} .lf-sentence').textContent.startsWith('1 positive and 25 negatives')")

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tools import pages
-from tools.pages import holds
+from tools.pages import focus, holds
 
 EXTENSIONS = pages.ROOT / "book" / "_ext"
 
@@ -108,7 +108,7 @@ def test_every_choice_is_explained_and_marked_in_words(visit, questions):
 
 def test_the_keyboard_alone_is_enough(visit, questions):
     page = visit(questions)
-    page.locator(".quiz button").first.focus()
+    focus(page.locator(".quiz button").first)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert said(page, 0).startswith("Right.")

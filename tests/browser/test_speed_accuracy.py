@@ -7,7 +7,7 @@ from figure_helpers import data, ready, words
 
 from focal_tutorial import candidates, envelope, paper
 from tools import pages
-from tools.pages import at_rest, frame, patient, press
+from tools.pages import at_rest, focus, frame, patient, press
 
 PAGE = "book/01-two-stages-or-one.html"
 PLOT, TABLE, TIMES = "#speed-accuracy-figure", "#comparison-table-figure", "#comparison-table-figure-2"
@@ -74,7 +74,7 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
     assert "Figure 2 prints 73 ms for it; 72 stands in Table 1e" in words(figure)
 
     marks = figure.get_by_role("listbox")
-    marks.focus()
+    focus(marks)
     for key, chosen in (("ArrowRight", "101-400"), ("ArrowRight", "D"), ("ArrowUp", "50-400"), ("Home", "A"), ("End", "101-800"), ("ArrowLeft", "G")):
         page.keyboard.press(key)
         if (key, chosen) == ("ArrowRight", "D"):  # R-FCN and DSSD321 take the same time: the less accurate comes first
@@ -92,7 +92,7 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
     frame(page)
     assert words(figure, ".lf-budget") == "Within 20 ms no detector here answers."
     handle = figure.locator(".lf-handle")
-    handle.focus()
+    focus(handle)
     page.keyboard.press("End")
     frame(page)
     assert handle.get_attribute("aria-valuenow") == "210"
@@ -118,7 +118,7 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     scores = {key: list(values) for key, values in paper.TABLE_2.items()}
     assert [row[1:7] for row in table_cells(figure)] == [[f"{value:.1f}" for value in values] for values in scores.values()]
 
-    figure.get_by_role("button", name="large").focus()
+    focus(figure.get_by_role("button", name="large"))
     page.keyboard.press("Enter")
     frame(page)
     head = figure.locator("thead th", has_text="large")

@@ -9,7 +9,7 @@ from figure_helpers import GO, address, data, go, with_state, words
 
 from focal_tutorial import evaluation
 from tools import pages
-from tools.pages import at_rest, becomes, frame
+from tools.pages import at_rest, becomes, focus, frame
 
 PAGE = "book/11-retinanet.html"
 FIGURE = "#street-figure"
@@ -111,7 +111,7 @@ def test_stops_answer_to_mouse_keyboard_and_touch_and_bugs_are_marked(visit):
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     becomes(lambda: key(page), "P4 trained")
-    stop("logits, class head").focus()
+    focus(stop("logits, class head"))
     page.keyboard.press("Space")
     becomes(lambda: key(page), "logits trained")
     assert figure.locator(".lf-touched").count() == 0
@@ -162,7 +162,7 @@ def test_detections_are_judged_as_the_evaluation_judges_them(visit):
         assert f"They find {right} of {len(objects)} objects" in words(figure)
     go(page, FIGURE, **(STATE | {"stage": "nms"}))
     picture = figure.locator(".lf-picture")
-    picture.focus()
+    focus(picture)
     page.keyboard.press("ArrowRight")
     frame(page)
     best = rows(stored["records"]["decode trained sigmoid"]["boxes"])[0]
