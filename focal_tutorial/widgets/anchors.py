@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets.checks import one_of, within
-from focal_tutorial.widgets.stored import picture
+from .figure import Figure
+from .stored import picture
+from .traits import OneOf, WholeWithin, within
 
 LEVELS = (3, 4, 5, 6, 7)
 GRIDS = ("slim", "base4", "paper")
@@ -15,7 +15,7 @@ RATIOS = ("all", "1:2", "1:1", "2:1")
 BUGS = ("none", "ratio", "corner")
 
 
-class Field(anywidget.AnyWidget):
+class Field(Figure):
     """What the two figures of chapter 9 share: pictures, and which anchors there are.
 
     A *scene* is a picture at the size that this book's network sees it: ``detail`` pixels of the stored picture make one
@@ -33,10 +33,10 @@ class Field(anywidget.AnyWidget):
     """
 
     image = traitlets.Int(0).tag(sync=True)
-    grid = traitlets.Unicode("slim").tag(sync=True)
-    scale = traitlets.Unicode("all").tag(sync=True)
-    ratio = traitlets.Unicode("all").tag(sync=True)
-    bug = traitlets.Unicode("none").tag(sync=True)
+    grid = OneOf(*GRIDS)
+    scale = OneOf(*SCALES)
+    ratio = OneOf(*RATIOS)
+    bug = OneOf(*BUGS)
 
     pictures = traitlets.List().tag(sync=True)
     detail = traitlets.Int(2).tag(sync=True)
@@ -72,27 +72,10 @@ class Field(anywidget.AnyWidget):
 
     @traitlets.validate("image")
     def _check_image(self, proposal):
-        return within(proposal, 0, max(0, len(self.pictures) - 1))
+        return within("image", proposal["value"], 0, max(0, len(self.pictures) - 1))
 
-    @traitlets.validate("grid")
-    def _check_grid(self, proposal):
-        return one_of(proposal, *GRIDS)
-
-    @traitlets.validate("scale")
-    def _check_scale(self, proposal):
-        return one_of(proposal, *SCALES)
-
-    @traitlets.validate("ratio")
-    def _check_ratio(self, proposal):
-        return one_of(proposal, *RATIOS)
-
-    @traitlets.validate("bug")
-    def _check_bug(self, proposal):
-        return one_of(proposal, *BUGS)
-
-    def __repr__(self):
-        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.names)
-        return f"{type(self).__name__}({len(self.pictures)} images, {len(self.classes)} classes; {state})"
+    def _holds(self):
+        return f"{len(self.pictures)} images, {len(self.classes)} classes"
 
 
 class AnchorField(Field):
@@ -106,14 +89,10 @@ class AnchorField(Field):
 
     _esm = Path(__file__).with_suffix(".js")
 
-    level = traitlets.Int(4).tag(sync=True)
+    level = WholeWithin(LEVELS[0], LEVELS[-1], 4)
     point = traitlets.List([128.0, 96.0]).tag(sync=True)
 
     names = ("image", "level", "point", "grid", "scale", "ratio", "bug")
-
-    @traitlets.validate("level")
-    def _check_level(self, proposal):
-        return within(proposal, LEVELS[0], LEVELS[-1])
 
     @traitlets.validate("point")
     def _check_point(self, proposal):

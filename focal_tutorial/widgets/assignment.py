@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import traitlets
 
-from focal_tutorial.widgets.anchors import LEVELS, Field
-from focal_tutorial.widgets.checks import box, one_of, within
+from .anchors import LEVELS, Field
+from .traits import Four, OneOf, Within, inside, within
 
 LEAST = 4  # pixels of the scene: no smaller object
 
@@ -28,13 +28,13 @@ class AnchorAssignment(Field):
 
     _esm = Path(__file__).with_suffix(".js")
 
-    box = traitlets.List([100.0, 70.0, 150.0, 120.0]).tag(sync=True)
+    box = Four("x1, y1, x2, y2", [100.0, 70.0, 150.0, 120.0])
     which = traitlets.Int(-1).tag(sync=True)
     others = traitlets.Bool(False).tag(sync=True)
-    foreground = traitlets.Float(0.5).tag(sync=True)
-    background = traitlets.Float(0.4).tag(sync=True)
+    foreground = Within(0.02, 1, 0.5)
+    background = Within(0, 1, 0.4)
     low_quality = traitlets.Bool(True).tag(sync=True)
-    shown = traitlets.Unicode("all").tag(sync=True)
+    shown = OneOf("all", *map(str, LEVELS))
 
     names = ("image", "box", "which", "others", "foreground", "background", "low_quality", "shown", "grid", "scale", "ratio", "bug")
 
@@ -53,20 +53,17 @@ class AnchorAssignment(Field):
 
     @traitlets.validate("box")
     def _check_box(self, proposal):
-        return box(proposal, *self.scene, LEAST)
+        return inside("box", proposal["value"], *self.scene, LEAST)
 
     @traitlets.validate("which")
     def _check_which(self, proposal):
-        return within(proposal, -1, max((len(one["objects"].split()) // 6 for one in self.pictures), default=0) - 1)
+        most = max((len(one["objects"].split()) // 6 for one in self.pictures), default=0)
+        return within("which", proposal["value"], -1, most - 1)
 
     @traitlets.validate("foreground")
     def _check_foreground(self, proposal):
-        return within(proposal, max(0.02, self.background), 1, hint=f" (background is {self.background:g})")
+        return within("foreground", proposal["value"], self.background, 1, hint=f" (background is {self.background:g})")
 
     @traitlets.validate("background")
     def _check_background(self, proposal):
-        return within(proposal, 0, self.foreground, hint=" (foreground)")
-
-    @traitlets.validate("shown")
-    def _check_shown(self, proposal):
-        return one_of(proposal, "all", *map(str, LEVELS))
+        return within("background", proposal["value"], 0, self.foreground, hint=" (foreground)")

@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets.checks import box, four, one_of
+from .figure import Figure
+from .traits import Box, Four, OneOf
 
 WIDTH, HEIGHT, LEAST = 320, 200, 8  # of the scene, and of a box in it, in pixels
 WILDEST = 100.0  # a delta that overflows exp in float32, which is finite up to 88.72
 
 
-class BoxRegression(anywidget.AnyWidget):
+class BoxRegression(Figure):
     """Encode: the targets t_x, t_y, t_w, t_h of an object at an anchor. Decode: the box that a network's deltas make of it.
 
     The scene is 320 pixels wide and 200 high; boxes are [x1, y1, x2, y2] in it, at least 8 wide and high. In sync with the
@@ -25,33 +25,11 @@ class BoxRegression(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("anchor", "object", "deltas", "view", "term", "clamp")
 
-    anchor = traitlets.List([70.0, 50.0, 150.0, 130.0]).tag(sync=True)
-    object = traitlets.List([90.0, 60.0, 250.0, 140.0]).tag(sync=True)
-    deltas = traitlets.List([0.5, 0.25, 0.3, -0.2]).tag(sync=True)
-    view = traitlets.Unicode("encode").tag(sync=True)
-    term = traitlets.Unicode("x").tag(sync=True)
+    anchor = Box(WIDTH, HEIGHT, LEAST, [70.0, 50.0, 150.0, 130.0])
+    object = Box(WIDTH, HEIGHT, LEAST, [90.0, 60.0, 250.0, 140.0])
+    deltas = Four("d_x, d_y, d_w, d_h", [0.5, 0.25, 0.3, -0.2], most=WILDEST)
+    view = OneOf("encode", "decode")
+    term = OneOf("x", "y", "w", "h")
     clamp = traitlets.Bool(True).tag(sync=True)
-
-    @traitlets.validate("anchor", "object")
-    def _check_box(self, proposal):
-        return box(proposal, WIDTH, HEIGHT, LEAST)
-
-    @traitlets.validate("deltas")
-    def _check_deltas(self, proposal):
-        deltas = four(proposal, "d_x, d_y, d_w, d_h")
-        if max(map(abs, deltas)) > WILDEST:
-            raise traitlets.TraitError(f"each of deltas lies between -{WILDEST:g} and {WILDEST:g}, not {proposal['value']}")
-        return deltas
-
-    @traitlets.validate("view")
-    def _check_view(self, proposal):
-        return one_of(proposal, "encode", "decode")
-
-    @traitlets.validate("term")
-    def _check_term(self, proposal):
-        return one_of(proposal, "x", "y", "w", "h")
-
-    def __repr__(self):
-        names = ("anchor", "object", "deltas", "view", "term", "clamp")
-        return f"BoxRegression({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"

@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial import paper
-from focal_tutorial.widgets.checks import one_of
+from .. import paper
+from .figure import Figure
+from .traits import OneOf, index, one_of
 
 SCORES = ("AP", "AP50", "AP75", "small", "medium", "large")
 TWO_STAGES = "Faster R-CNN"  # how the names of Table 2's two-stage methods begin
 
 
-class ComparisonTable(anywidget.AnyWidget):
+class ComparisonTable(Figure):
     """Rows of AP values to sort by any column, and to compare with one of them. Made by `table_2` and `table_1e`.
 
     In sync with the figure both ways under a kernel; a value out of range raises `traitlets.TraitError` in words.
@@ -27,11 +27,12 @@ class ComparisonTable(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("sort", "descending", "row", "view")
 
     sort = traitlets.Unicode("").tag(sync=True)
     descending = traitlets.Bool(True).tag(sync=True)
     row = traitlets.Int(0).tag(sync=True)
-    view = traitlets.Unicode("values").tag(sync=True)
+    view = OneOf("values", "differences")
 
     title = traitlets.Unicode("").tag(sync=True)
     columns = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -61,19 +62,11 @@ class ComparisonTable(anywidget.AnyWidget):
 
     @traitlets.validate("sort")
     def _check_sort(self, proposal):
-        return one_of(proposal, *self.columns, "")
+        return one_of("sort", proposal["value"], [*self.columns, ""])
 
     @traitlets.validate("row")
     def _check_row(self, proposal):
-        value = proposal["value"]
-        if not 0 <= value < max(1, len(self.rows)):
-            raise traitlets.TraitError(f"row counts from 0 to {len(self.rows) - 1}, not {value}")
-        return value
+        return index("row", proposal["value"], len(self.rows))
 
-    @traitlets.validate("view")
-    def _check_view(self, proposal):
-        return one_of(proposal, "values", "differences")
-
-    def __repr__(self):
-        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in ("sort", "descending", "row", "view"))
-        return f"ComparisonTable({self.title!r}, {len(self.rows)} rows; {state})"
+    def _holds(self):
+        return f"{self.title!r}, {len(self.rows)} rows"

@@ -3,17 +3,18 @@
 import math
 from pathlib import Path
 
-import anywidget
 import numpy as np
 import traitlets
 
-from focal_tutorial.widgets.stored import array, detections, picture
+from .figure import Figure
+from .stored import array, detections, picture
+from .traits import index
 
 POINTS = 160  # of a stored curve: more than the drawing has room for
 MOST = 100  # COCO's evaluation counts no more of one image
 
 
-class Detections(anywidget.AnyWidget):
+class Detections(Figure):
     """Images with the boxes a network found, in several frames: steps of a training, or networks to compare.
 
     Made by :meth:`from_samples`. The page draws it from its stored state, without a kernel. A box counts as found when it
@@ -34,6 +35,7 @@ class Detections(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("image", "frame", "threshold", "show_truth")
 
     image = traitlets.Int(0).tag(sync=True)
     frame = traitlets.Int(0).tag(sync=True)
@@ -105,11 +107,11 @@ class Detections(anywidget.AnyWidget):
 
     @traitlets.validate("image")
     def _check_image(self, proposal):
-        return _index(proposal, len(self.pictures))
+        return index("image", proposal["value"], len(self.pictures))
 
     @traitlets.validate("frame")
     def _check_frame(self, proposal):
-        return _index(proposal, len(self.frames))
+        return index("frame", proposal["value"], len(self.frames))
 
     @traitlets.validate("threshold")
     def _check_threshold(self, proposal):
@@ -118,18 +120,8 @@ class Detections(anywidget.AnyWidget):
             raise traitlets.TraitError(f"threshold lies between {self.keep:g} (lower scores are not stored) and 1, not {value}")
         return value
 
-    def __repr__(self):
-        size = f"{len(self.pictures)} images, {len(self.frames)} frames, {len(self.classes)} classes"
-        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in ("image", "frame", "threshold", "show_truth"))
-        return f"Detections({size}; {state})"
-
-
-def _index(proposal, count):
-    """The proposed index if something has it."""
-    value = proposal["value"]
-    if not 0 <= value < max(count, 1):
-        raise traitlets.TraitError(f"{proposal['trait'].name} counts from 0 to {count - 1}, not {value}")
-    return value
+    def _holds(self):
+        return f"{len(self.pictures)} images, {len(self.frames)} frames, {len(self.classes)} classes"
 
 
 def _label(label):

@@ -3,12 +3,12 @@
 import base64
 from pathlib import Path
 
-import anywidget
 import numpy as np
 import traitlets
 
-from focal_tutorial.widgets.checks import one_of, within
-from focal_tutorial.widgets.stored import array, numbers, picture
+from .figure import Figure
+from .stored import array, numbers, picture
+from .traits import OneOf, Within, within
 
 MAPS = ("C3", "C4", "C5", "L3", "L4", "L5", "S3", "S4", "S5", "P3", "P4", "P5", "P6", "P7")
 VIEWS = ("all", "A", "B", "C", "score")
@@ -16,7 +16,7 @@ STEPS = 255
 """A stored map is bytes: 0 stands for the lower end of its range, 255 for the upper one."""
 
 
-class FeatureMaps(anywidget.AnyWidget):
+class FeatureMaps(Figure):
     """C3 to C5, the way through the pyramid, and P3 to P7, for a few images and one or two networks.
 
     Made by :meth:`from_maps`. The page draws it from its stored state, without a kernel.
@@ -39,12 +39,13 @@ class FeatureMaps(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("image", "network", "map", "view", "strength", "x", "y")
 
     image = traitlets.Int(0).tag(sync=True)
     network = traitlets.Int(0).tag(sync=True)
-    map = traitlets.Unicode("P3").tag(sync=True)
-    view = traitlets.Unicode("all").tag(sync=True)
-    strength = traitlets.Float(0.6).tag(sync=True)
+    map = OneOf(*MAPS, default="P3")
+    view = OneOf(*VIEWS)
+    strength = Within(0, 1, 0.6)
     x = traitlets.Float(0.0).tag(sync=True)
     y = traitlets.Float(0.0).tag(sync=True)
 
@@ -79,31 +80,19 @@ class FeatureMaps(anywidget.AnyWidget):
 
     @traitlets.validate("image")
     def _check_image(self, proposal):
-        return within(proposal, 0, max(0, len(self.pictures) - 1))
+        return within("image", proposal["value"], 0, max(0, len(self.pictures) - 1))
 
     @traitlets.validate("network")
     def _check_network(self, proposal):
-        return within(proposal, 0, max(0, len(self.networks) - 1))
-
-    @traitlets.validate("map")
-    def _check_map(self, proposal):
-        return one_of(proposal, *MAPS)
-
-    @traitlets.validate("view")
-    def _check_view(self, proposal):
-        return one_of(proposal, *VIEWS)
-
-    @traitlets.validate("strength")
-    def _check_strength(self, proposal):
-        return within(proposal, 0, 1)
+        return within("network", proposal["value"], 0, max(0, len(self.networks) - 1))
 
     @traitlets.validate("x")
     def _check_x(self, proposal):
-        return within(proposal, 0, self.size[1] if self.size else 0)
+        return within("x", proposal["value"], 0, self.size[1] if self.size else 0)
 
     @traitlets.validate("y")
     def _check_y(self, proposal):
-        return within(proposal, 0, self.size[0] if self.size else 0)
+        return within("y", proposal["value"], 0, self.size[0] if self.size else 0)
 
     def values(self, network, name, view, image):
         """A stored map as numbers, float64 [h, w]: exact to half of its range / 255."""
@@ -112,10 +101,8 @@ class FeatureMaps(anywidget.AnyWidget):
         cells = np.frombuffer(base64.b64decode(one["views"][view]["cells"][image]), np.uint8)
         return low + cells.reshape(one["rows"], one["columns"]) / STEPS * (high - low)
 
-    def __repr__(self):
-        names = ("image", "network", "map", "view", "strength", "x", "y")
-        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"FeatureMaps({len(self.pictures)} images, {len(self.networks)} networks; {state})"
+    def _holds(self):
+        return f"{len(self.pictures)} images, {len(self.networks)} networks"
 
 
 def _network(given, count):

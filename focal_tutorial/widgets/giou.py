@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets import checks
-from focal_tutorial.widgets.iou import SCENE
+from .figure import Figure
+from .iou import SCENE
+from .traits import Box, OneOf, Within
 
 SLIDES = ("free", "corners, L2", "centre-size, L1")
 
 
-class GeneralisedOverlap(anywidget.AnyWidget):
+class GeneralisedOverlap(Figure):
     """Two boxes with the smallest box around both, IoU and GIoU (Rezatofighi et al. 2019).
 
     Under a kernel every trait is in sync with the figure both ways, and links with ipywidgets.
@@ -25,25 +25,10 @@ class GeneralisedOverlap(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("slide", "angle", "a", "b", "gradient")
 
-    slide = traitlets.Unicode("free").tag(sync=True)
-    angle = traitlets.Float(279.3).tag(sync=True)
-    a = traitlets.List(traitlets.Float(), default_value=[50.0, 30.0, 130.0, 90.0]).tag(sync=True)
-    b = traitlets.List(traitlets.Float(), default_value=[150.0, 50.0, 210.0, 100.0]).tag(sync=True)
+    slide = OneOf(*SLIDES)
+    angle = Within(0, 360, 279.3)
+    a = Box(*SCENE, [50.0, 30.0, 130.0, 90.0])
+    b = Box(*SCENE, [150.0, 50.0, 210.0, 100.0])
     gradient = traitlets.Bool(False).tag(sync=True)
-
-    @traitlets.validate("a", "b")
-    def _check_box(self, proposal):
-        return checks.box(proposal, *SCENE)
-
-    @traitlets.validate("slide")
-    def _check_slide(self, proposal):
-        return checks.one_of(proposal, *SLIDES)
-
-    @traitlets.validate("angle")
-    def _check_angle(self, proposal):
-        return checks.within(proposal, 0, 360)
-
-    def __repr__(self):
-        names = ("slide", "angle", "a", "b", "gradient")
-        return f"GeneralisedOverlap({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets import checks
+from .figure import Figure
+from .traits import Box
 
 SCENE = (240, 120, 8)  # width, height, and the least side of a box in it, in pixels
 
 
-class Overlap(anywidget.AnyWidget):
+class Overlap(Figure):
     """Two boxes in an image of 240 by 120 pixels, with intersection, union, IoU and IoU along a shift of b.
 
     Under a kernel every trait is in sync with the figure both ways, and links with ipywidgets.
@@ -22,15 +22,9 @@ class Overlap(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("a", "b", "gradient", "misread")
 
-    a = traitlets.List(traitlets.Float(), default_value=[50.0, 30.0, 130.0, 90.0]).tag(sync=True)
-    b = traitlets.List(traitlets.Float(), default_value=[90.0, 40.0, 170.0, 110.0]).tag(sync=True)
+    a = Box(*SCENE, [50.0, 30.0, 130.0, 90.0])
+    b = Box(*SCENE, [90.0, 40.0, 170.0, 110.0])
     gradient = traitlets.Bool(False).tag(sync=True)
     misread = traitlets.Bool(False).tag(sync=True)
-
-    @traitlets.validate("a", "b")
-    def _check_box(self, proposal):
-        return checks.box(proposal, *SCENE)
-
-    def __repr__(self):
-        return f"Overlap({', '.join(f'{name}={getattr(self, name)!r}' for name in ('a', 'b', 'gradient', 'misread'))})"

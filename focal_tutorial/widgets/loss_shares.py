@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets.checks import within
+from .figure import Figure
+from .traits import OneOf, WholeWithin, Within
 
 MOST = 100_000
 """The largest number of examples in a group: the paper's "about 100k" anchors."""
@@ -14,7 +14,7 @@ KEEPS = (128, 256, 512)
 """Batch sizes of OHEM in table 1d."""
 
 
-class LossShares(anywidget.AnyWidget):
+class LossShares(Figure):
     """Two groups of examples, and what each owns of loss and gradient under CE, balanced CE, FL, OHEM and 1:3 sampling.
 
     The same sums as `focal_tutorial.shares`. In sync with the figure both ways under a kernel; a value out of range raises
@@ -29,38 +29,13 @@ class LossShares(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep")
 
-    hard = traitlets.Int(5).tag(sync=True)
-    hard_p_t = traitlets.Float(0.0067).tag(sync=True)
-    easy = traitlets.Int(10_000).tag(sync=True)
-    easy_p_t = traitlets.Float(0.95).tag(sync=True)
-    gamma = traitlets.Float(2.0).tag(sync=True)
-    alpha = traitlets.Float(0.75).tag(sync=True)
+    hard = WholeWithin(1, MOST, 5)
+    hard_p_t = Within(0.0005, 0.9995, 0.0067)
+    easy = WholeWithin(1, MOST, 10_000)
+    easy_p_t = Within(0.0005, 0.9995, 0.95)
+    gamma = Within(0, 5, 2.0)
+    alpha = Within(0, 1, 0.75)
     weigh_focal = traitlets.Bool(False).tag(sync=True)
-    keep = traitlets.Int(128).tag(sync=True)
-
-    @traitlets.validate("hard", "easy")
-    def _check_number(self, proposal):
-        return within(proposal, 1, MOST)
-
-    @traitlets.validate("hard_p_t", "easy_p_t")
-    def _check_p_t(self, proposal):
-        return within(proposal, 0.0005, 0.9995)
-
-    @traitlets.validate("gamma")
-    def _check_gamma(self, proposal):
-        return within(proposal, 0, 5)
-
-    @traitlets.validate("alpha")
-    def _check_alpha(self, proposal):
-        return within(proposal, 0, 1)
-
-    @traitlets.validate("keep")
-    def _check_keep(self, proposal):
-        if proposal["value"] not in KEEPS:
-            raise traitlets.TraitError(f"keep is 128, 256 or 512, not {proposal['value']}")
-        return proposal["value"]
-
-    def __repr__(self):
-        names = ("hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep")
-        return f"LossShares({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+    keep = OneOf(*KEEPS)

@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets.checks import one_of, within
-from focal_tutorial.widgets.stored import detections, picture
+from .figure import Figure
+from .stored import detections, picture
+from .traits import OneOf, WholeWithin, Within, within
 
 LAST = 1000
 """A step beyond every round: the result. The figure stores it for the end, whatever the number of rounds."""
 
 
-class NMS(anywidget.AnyWidget):
+class NMS(Figure):
     """Greedy NMS and soft-NMS on stored candidates: what each round keeps, drops or lowers.
 
     Made by :meth:`from_samples`. The page draws it from its stored state, without a kernel, and computes the rounds
@@ -34,12 +34,13 @@ class NMS(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("image", "step", "method", "iou_threshold", "sigma", "per_class", "floor")
 
     image = traitlets.Int(0).tag(sync=True)
-    step = traitlets.Int(0).tag(sync=True)
-    method = traitlets.Unicode("hard").tag(sync=True)
-    iou_threshold = traitlets.Float(0.5).tag(sync=True)
-    sigma = traitlets.Float(0.5).tag(sync=True)
+    step = WholeWithin(0, LAST, 0)
+    method = OneOf("hard", "linear", "gaussian")
+    iou_threshold = Within(0, 1, 0.5)
+    sigma = Within(0.05, 2, 0.5)
     per_class = traitlets.Bool(True).tag(sync=True)
     floor = traitlets.Float(0.5).tag(sync=True)
 
@@ -73,29 +74,11 @@ class NMS(anywidget.AnyWidget):
 
     @traitlets.validate("image")
     def _check_image(self, proposal):
-        return within(proposal, 0, max(0, len(self.pictures) - 1))
-
-    @traitlets.validate("step")
-    def _check_step(self, proposal):
-        return within(proposal, 0, LAST)
-
-    @traitlets.validate("method")
-    def _check_method(self, proposal):
-        return one_of(proposal, "hard", "linear", "gaussian")
-
-    @traitlets.validate("iou_threshold")
-    def _check_iou_threshold(self, proposal):
-        return within(proposal, 0, 1)
-
-    @traitlets.validate("sigma")
-    def _check_sigma(self, proposal):
-        return within(proposal, 0.05, 2)
+        return within("image", proposal["value"], 0, max(0, len(self.pictures) - 1))
 
     @traitlets.validate("floor")
     def _check_floor(self, proposal):
-        return within(proposal, self.keep, 1, hint=" (lower scores are not stored)")
+        return within("floor", proposal["value"], self.keep, 1, hint=" (lower scores are not stored)")
 
-    def __repr__(self):
-        names = ("image", "step", "method", "iou_threshold", "sigma", "per_class", "floor")
-        state = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"NMS({len(self.pictures)} images, {len(self.classes)} classes; {state})"
+    def _holds(self):
+        return f"{len(self.pictures)} images, {len(self.classes)} classes"

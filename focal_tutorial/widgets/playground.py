@@ -3,15 +3,15 @@
 import re
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets.checks import one_of, within
+from .figure import Figure
+from .traits import OneOf, WholeWithin, Within
 
 MARKS = re.compile(r"([0-9a-z]{4}[pnPN])*")
 
 
-class Playground(anywidget.AnyWidget):
+class Playground(Figure):
     """A network of 193 weights trains in the browser on 5,000 points; `focal_tutorial.playground` is the same in torch.
 
     The traits are the settings of the run, in sync both ways under a kernel; the run itself stays in the browser.
@@ -28,49 +28,18 @@ class Playground(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("data", "loss", "gamma", "alpha", "prior", "imbalance", "rate", "seed", "marks", "pace")
 
-    data = traitlets.Unicode("rings").tag(sync=True)
-    loss = traitlets.Unicode("FL").tag(sync=True)
-    gamma = traitlets.Float(2.0).tag(sync=True)
-    alpha = traitlets.Float(0.25).tag(sync=True)
-    prior = traitlets.Float(0.01).tag(sync=True)
-    imbalance = traitlets.Int(1000).tag(sync=True)
-    rate = traitlets.Float(0.1).tag(sync=True)
-    seed = traitlets.Int(0).tag(sync=True)
+    data = OneOf("rings", "moons", "blobs", "yours")
+    loss = OneOf("CE", "balanced", "FL", "OHEM", default="FL")
+    gamma = Within(0, 5, 2.0)
+    alpha = Within(0, 1, 0.25)
+    prior = Within(0.001, 0.5, 0.01, hint="; .5 is no prior")
+    imbalance = WholeWithin(1, 1000, 1000)
+    rate = Within(0.001, 1, 0.1)
+    seed = WholeWithin(0, 9999, 0)
     marks = traitlets.Unicode("").tag(sync=True)
-    pace = traitlets.Unicode("calm").tag(sync=True)
-
-    @traitlets.validate("data")
-    def _check_data(self, proposal):
-        return one_of(proposal, "rings", "moons", "blobs", "yours")
-
-    @traitlets.validate("loss")
-    def _check_loss(self, proposal):
-        return one_of(proposal, "CE", "balanced", "FL", "OHEM")
-
-    @traitlets.validate("gamma")
-    def _check_gamma(self, proposal):
-        return within(proposal, 0, 5)
-
-    @traitlets.validate("alpha")
-    def _check_alpha(self, proposal):
-        return within(proposal, 0, 1)
-
-    @traitlets.validate("prior")
-    def _check_prior(self, proposal):
-        return within(proposal, 0.001, 0.5, hint="; .5 is no prior")
-
-    @traitlets.validate("imbalance")
-    def _check_imbalance(self, proposal):
-        return within(proposal, 1, 1000)
-
-    @traitlets.validate("rate")
-    def _check_rate(self, proposal):
-        return within(proposal, 0.001, 1)
-
-    @traitlets.validate("seed")
-    def _check_seed(self, proposal):
-        return within(proposal, 0, 9999)
+    pace = OneOf("calm", "fast")
 
     @traitlets.validate("marks")
     def _check_marks(self, proposal):
@@ -78,11 +47,3 @@ class Playground(anywidget.AnyWidget):
         if not MARKS.fullmatch(marks) or len(marks) > 1000:
             raise traitlets.TraitError("marks are at most 200 times five signs: x and y in base 36, two digits each, and p, n, P or N")
         return marks
-
-    @traitlets.validate("pace")
-    def _check_pace(self, proposal):
-        return one_of(proposal, "calm", "fast")
-
-    def __repr__(self):
-        names = ("data", "loss", "gamma", "alpha", "prior", "imbalance", "rate", "seed", "marks", "pace")
-        return f"Playground({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"

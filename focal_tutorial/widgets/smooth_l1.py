@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial.widgets.checks import within
+from .figure import Figure
+from .traits import Within
 
 
-class SmoothL1(anywidget.AnyWidget):
+class SmoothL1(Figure):
     """Smooth L1 of an error d: d^2 / (2 beta) where |d| < beta, |d| - beta / 2 from there; below it the slope.
 
     In sync with the figure both ways under a kernel; a value out of range raises `traitlets.TraitError` in words.
@@ -19,18 +19,11 @@ class SmoothL1(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("beta", "d", "bug")
 
-    beta = traitlets.Float(1 / 9).tag(sync=True)
-    d = traitlets.Float(0.3).tag(sync=True)
+    beta = Within(0, 1, 1 / 9)
+    d = Within(-1.2, 1.2, 0.3)
     bug = traitlets.Bool(False).tag(sync=True)
-
-    @traitlets.validate("beta")
-    def _check_beta(self, proposal):
-        return within(proposal, 0, 1)
-
-    @traitlets.validate("d")
-    def _check_d(self, proposal):
-        return within(proposal, -1.2, 1.2)
 
     def __repr__(self):
         return f"SmoothL1(beta={self.beta:.4g}, d={self.d!r}, bug={self.bug!r})"

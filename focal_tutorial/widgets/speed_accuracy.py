@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import anywidget
 import traitlets
 
-from focal_tutorial import paper
-from focal_tutorial.widgets.checks import one_of, within
+from .. import paper
+from .figure import Figure
+from .traits import OneOf, Within, one_of
 
 TWO_STAGES = ("D", "G")  # of the letters in Figure 2: R-FCN and FPN FRCN; the others have one stage
 NOTES = {
@@ -17,7 +17,7 @@ NOTES = {
 ELSEWHERE = "Its time is from a Titan X and its AP from val2017: it belongs in another plot."
 
 
-class SpeedAccuracy(anywidget.AnyWidget):
+class SpeedAccuracy(Figure):
     """Figure 2 with its upper envelope, a time budget, and a trap to switch on.
 
     The points are the paper's: Figure 2's letters (`paper.FIGURE_2`) and ten RetinaNets (`paper.TABLE_1E`). In sync with
@@ -31,11 +31,12 @@ class SpeedAccuracy(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("chosen", "budget", "axis", "envelope", "mixed")
 
     chosen = traitlets.Unicode("101-600").tag(sync=True)
-    budget = traitlets.Float(130.0).tag(sync=True)
-    axis = traitlets.Unicode("linear").tag(sync=True)
-    envelope = traitlets.Unicode("steps").tag(sync=True)
+    budget = Within(20, 210, 130.0)
+    axis = OneOf("linear", "log")
+    envelope = OneOf("steps", "hull", "off")
     mixed = traitlets.Bool(False).tag(sync=True)
 
     points = traitlets.List().tag(sync=True)
@@ -61,23 +62,7 @@ class SpeedAccuracy(anywidget.AnyWidget):
 
     @traitlets.validate("chosen")
     def _check_chosen(self, proposal):
-        return one_of(proposal, *(point["key"] for point in self.points + self.elsewhere))
-
-    @traitlets.validate("budget")
-    def _check_budget(self, proposal):
-        return within(proposal, 20, 210)
-
-    @traitlets.validate("axis")
-    def _check_axis(self, proposal):
-        return one_of(proposal, "linear", "log")
-
-    @traitlets.validate("envelope")
-    def _check_envelope(self, proposal):
-        return one_of(proposal, "steps", "hull", "off")
-
-    def __repr__(self):
-        names = ("chosen", "budget", "axis", "envelope", "mixed")
-        return f"SpeedAccuracy({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+        return one_of("chosen", proposal["value"], [point["key"] for point in self.points + self.elsewhere])
 
 
 def _point(key, name, label, family, ap, ms):

@@ -3,12 +3,12 @@
 import base64
 from pathlib import Path
 
-import anywidget
 import numpy as np
 import traitlets
 
-from focal_tutorial.widgets.checks import one_of
-from focal_tutorial.widgets.stored import array, data_uri, detections, picture
+from .figure import Figure
+from .stored import array, data_uri, detections, picture
+from .traits import OneOf
 
 FEATURES = ("C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7")
 STAGES = (
@@ -20,7 +20,7 @@ LEVELS = ("P3", "P4", "P5", "P6", "P7")
 DRAWN = 150  # candidates that are stored for the drawing; all are counted
 
 
-class Street(anywidget.AnyWidget):
+class Street(Figure):
     """The way of one image through RetinaNet, stage by stage: shape, range, a picture, the parameters of each.
 
     Made by :meth:`from_walks`. The page draws it from its stored state, without a kernel: the package has computed
@@ -39,9 +39,10 @@ class Street(anywidget.AnyWidget):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    names = ("stage", "network", "no_prior", "softmax", "across_classes")
 
-    stage = traitlets.Unicode("image").tag(sync=True)
-    network = traitlets.Unicode("trained").tag(sync=True)
+    stage = OneOf(*STAGES)
+    network = OneOf("trained", "untrained")
     no_prior = traitlets.Bool(False).tag(sync=True)
     softmax = traitlets.Bool(False).tag(sync=True)
     across_classes = traitlets.Bool(False).tag(sync=True)
@@ -90,18 +91,6 @@ class Street(anywidget.AnyWidget):
             parameters={name: list(counts) for name, counts in parameters.items()}, paper_shapes=dict(paper_shapes),
             caption=caption, **state,
         )  # fmt: skip
-
-    @traitlets.validate("stage")
-    def _check_stage(self, proposal):
-        return one_of(proposal, *STAGES)
-
-    @traitlets.validate("network")
-    def _check_network(self, proposal):
-        return one_of(proposal, "trained", "untrained")
-
-    def __repr__(self):
-        names = ("stage", "network", "no_prior", "softmax", "across_classes")
-        return f"Street({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
 def _makers(walk, network, softmax, across, classes):

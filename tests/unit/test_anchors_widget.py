@@ -75,7 +75,7 @@ def test_the_reprs_show_counts_and_state_only():
         (AnchorAssignment, "which", 2, "which lies between -1 and 1, not 2"),
         (AnchorAssignment, "foreground", 0.3, "foreground lies between 0.4 and 1, not 0.3 (background is 0.4)"),
         (AnchorAssignment, "background", 0.6, "background lies between 0 and 0.5, not 0.6 (foreground)"),
-        (AnchorAssignment, "background", float("nan"), "background lies between 0 and 0.5, not nan"),
+        (AnchorAssignment, "background", float("nan"), "background lies between 0 and 1, not nan"),
         (AnchorAssignment, "shown", "8", "shown is 'all', '3', '4', '5', '6' or '7', not '8'"),
     ],
 )

@@ -13,7 +13,9 @@ import pytest
 import traitlets
 from sphinx.errors import ExtensionError
 
+from focal_tutorial import widgets
 from focal_tutorial.widgets import FocalLoss
+from focal_tutorial.widgets.traits import Box, Four, OneOf, Ranged, WholeWithin, Within
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,12 +48,12 @@ def test_it_starts_at_the_papers_setting_and_its_repr_is_the_state():
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("gamma", -0.1, "gamma lies between 0 and 10, not -0.1"),
-        ("gamma", float("nan"), "gamma lies between 0 and 10, not nan"),
+        ("gamma", -0.1, "gamma lies between 0 and 5, not -0.1"),
+        ("gamma", float("nan"), "gamma lies between 0 and 5, not nan"),
         ("alpha", 1.5, "alpha lies between 0 and 1, not 1.5; None leaves the loss unweighted"),
-        ("p_t", 0.0, "p_t is a probability above 0 and below 1, not 0.0"),
-        ("p_t", 1.0, "p_t is a probability above 0 and below 1, not 1.0"),
-        ("beta", 7.0, "beta lies between -5 and 5, not 7.0"),
+        ("p_t", 0.0, "p_t lies between 0.005 and 0.995, not 0.0"),
+        ("p_t", 1.0, "p_t lies between 0.005 and 0.995, not 1.0"),
+        ("beta", 7.0, "beta lies between -2 and 4, not 7.0"),
         ("view", "slope", "view is 'loss' or 'gradient', not 'slope'"),
         ("axis", "log10", "axis is 'linear' or 'log', not 'log10'"),
         ("form", "CE", "form is 'FL' or 'FL*', not 'CE'"),
@@ -65,6 +67,87 @@ def test_a_bad_value_is_refused_in_words_and_changes_nothing(name, value, words)
     assert repr(figure) == before
     with pytest.raises(traitlets.TraitError, match=re.escape(words)):
         FocalLoss(**{name: value})
+
+
+class Traits(traitlets.HasTraits):
+    share = Within(0, 1, 0.5, hint="; it is a share")
+    maybe = Within(0, 1, None, allow_none=True)
+    count = WholeWithin(1, 9, 3)
+    colour = OneOf("red", "green", "blue", default="green")
+    size = OneOf(128, 256)
+    deltas = Four("x, y, w, h", [0, 0, 0, 0], most=100)
+    box = Box(240, 120, 8, [10, 20, 30, 40])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("share", 1.1, "share lies between 0 and 1, not 1.1; it is a share"),
+        ("share", float("nan"), "share lies between 0 and 1, not nan"),
+        ("share", "half", "expected a float"),
+        ("share", None, "expected a float"),
+        ("count", 0, "count lies between 1 and 9, not 0"),
+        ("count", 2.5, "expected an int"),
+        ("colour", "grey", "colour is 'red', 'green' or 'blue', not 'grey'"),
+        ("colour", 1, "colour is 'red', 'green' or 'blue', not 1"),
+        ("size", 129, "size is 128 or 256, not 129"),
+        ("deltas", [0, 0, 0], "deltas is four numbers, x, y, w, h, not [0, 0, 0]"),
+        ("deltas", [0, 0, 0, float("nan")], "deltas is four numbers"),
+        ("deltas", [0, 0, -101, 0], "each of deltas lies between -100 and 100"),
+        ("deltas", "1234", "deltas is four numbers"),
+        ("box", [0, 0, 241, 20], "box lies inside the scene, 0 to 240 by 0 to 120, not [0, 0, 241, 20]"),
+        ("box", [0, 0, 7.5, 20], "box is x1, y1, x2, y2, at least 8 wide and high, not [0, 0, 7.5, 20]"),
+    ],
+)
+def test_a_trait_refuses_what_does_not_fit_in_words(name, value, words):
+    thing = Traits()
+    before = getattr(thing, name)
+    with pytest.raises(traitlets.TraitError, match=re.escape(words)):
+        setattr(thing, name, value)
+    assert getattr(thing, name) == before
+
+
+def test_a_trait_takes_its_bounds_and_is_in_sync():
+    thing = Traits(share=1, maybe=None, count=9, size=256.0, box=(0, 0, 240, 120))
+    assert (thing.share, thing.maybe, thing.count, thing.size, thing.colour) == (1.0, None, 9, 256, "green")
+    assert isinstance(thing.size, int) and isinstance(thing.share, float)
+    assert thing.box == [0.0, 0.0, 240.0, 120.0]
+    assert set(thing.trait_names(sync=True)) == {"share", "maybe", "count", "colour", "size", "deltas", "box"}
+    thing.box.append(1)
+    assert Traits().box == [10, 20, 30, 40]
+
+
+@pytest.mark.parametrize("name", widgets.__all__)
+def test_the_view_is_told_the_range_of_every_ranged_trait(name):
+    figure = getattr(widgets, name)()
+    limits = figure.get_state()["limits"]
+    assert json.loads(json.dumps(limits)) == limits
+    ranged = {one for one, trait in type(figure).class_traits().items() if isinstance(trait, Ranged)}
+    assert set(limits) == ranged <= set(figure.names)
+    for one, bounds in limits.items():
+        for beyond in (bounds[0] - 1, bounds[1] + 1):
+            with pytest.raises(traitlets.TraitError, match=f"{one} lies between {bounds[0]} and {bounds[1]}, not"):
+                setattr(figure, one, beyond)
+    with pytest.raises(traitlets.TraitError, match="read-only"):
+        figure.limits = {}
+
+
+@pytest.mark.parametrize("name", widgets.__all__)
+def test_a_misspelt_setting_is_refused_and_the_right_name_offered(name):
+    kind = getattr(widgets, name)
+    right = kind.names[0]
+    with pytest.raises(traitlets.TraitError, match=f"{name} has no '{right}z'; did you mean '{right}'"):
+        kind(**{right + "z": 1})
+
+
+def test_a_name_like_no_other_is_answered_with_the_names_there_are():
+    with pytest.raises(traitlets.TraitError, match=r"FocalLoss has no 'zzz'; it has gamma, alpha, p_t, view, axis, form, beta"):
+        FocalLoss(zzz=1)
+
+
+def test_the_names_of_every_jupyter_widget_still_work():
+    figure = FocalLoss(gamma=1, layout={"width": "50%"}, model_id="mine")
+    assert (figure.layout.width, figure.model_id) == ("50%", "mine")
 
 
 def test_fl_star_and_gamma_0_exclude_each_other_in_any_order():
