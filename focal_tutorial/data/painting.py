@@ -54,16 +54,13 @@ def wavy(random: np.random.Generator, x: float, y: float, radius: float, stretch
 
 @dataclass(frozen=True)
 class Patch:
-    """The pixels around a cell: slices into the image, and per pixel its place in the cell.
+    """The pixels around a cell, and per pixel its place in the cell."""
 
-    ``r``: 0 at the centre, 1 on the outline. ``u``, ``v``: position in units of the semi-axes. ``inside``: 0..1, soft edge.
-    """
-
-    where: tuple[slice, slice]
-    r: np.ndarray
-    u: np.ndarray
+    where: tuple[slice, slice]  # into the image
+    r: np.ndarray  # 0 at the centre, 1 on the outline
+    u: np.ndarray  # u, v: position in units of the semi-axes
     v: np.ndarray
-    inside: np.ndarray
+    inside: np.ndarray  # 0 to 1, with a soft edge
 
 
 def patch(outline: Outline, shape: tuple[int, int], soft: float, margin: float = 1.25) -> Patch:

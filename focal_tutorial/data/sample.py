@@ -28,16 +28,12 @@ class DataError(ValueError):
 
 @dataclass(frozen=True)
 class Defect:
-    """One thing that was found wrong (or worth saying) while data was opened.
+    """One thing that was found wrong (or worth saying) while data was opened."""
 
-    ``file``: name of the image or file. ``item``: the object in words, or "" for the whole image. ``problem``: what is
-    wrong. ``action``: "dropped" (object or whole image left out), "clipped" (box cut at the image's edge) or "kept".
-    """
-
-    file: str
-    item: str
-    problem: str
-    action: str
+    file: str  # name of the image or file
+    item: str  # the object in words, or "" for the whole image
+    problem: str  # what is wrong
+    action: str  # "dropped" (object or whole image left out), "clipped" (box cut at the image's edge) or "kept"
 
     def __str__(self) -> str:
         return f"{self.file}: {self.item + ' ' if self.item else ''}{self.problem} ({self.action})"
@@ -71,19 +67,14 @@ class Report:
 class Sample:
     """An image and its objects, checked when it is made.
 
-    - ``image``: uint8 ``[3, H, W]``, RGB.
-    - ``boxes``: float32 ``[M, 4]``, xyxy pixels, half open, inside the image, of positive width and height.
-    - ``labels``: int64 ``[M]``, class index from 0.
-    - ``name``: what to call it in messages.
-    - ``difficult``: bool ``[M]``; such objects are not trained on and are ignored by the evaluation. Default: none.
-
     Raises :class:`DataError` when a shape, a type or a box is wrong.
     """
 
-    image: torch.Tensor
-    boxes: torch.Tensor
-    labels: torch.Tensor
-    name: str = ""
+    image: torch.Tensor  # uint8 [3, H, W], RGB
+    boxes: torch.Tensor  # float32 [M, 4], xyxy pixels, half open, inside the image, of positive width and height
+    labels: torch.Tensor  # int64 [M], class index from 0
+    name: str = ""  # what to call it in messages
+    # bool [M]; such objects are not trained on and are ignored by the evaluation. Default: none
     difficult: torch.Tensor = field(default=None)  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
