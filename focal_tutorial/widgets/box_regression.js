@@ -1,6 +1,4 @@
 // Built by widgets/build.mjs from widgets/src/box_regression.js: change it there.
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
-
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
 var style_default = '.lf-regression { --shift: var(--gamma-1); }\n.lf-regression .lf-drawing { height: 15.5rem; }\n.lf-regression .lf-canvas { cursor: default; }\n.lf-regression .lf-formula { flex-wrap: wrap; align-content: center; gap: 2px 0.3em; min-height: 72px; }\n.lf-regression .lf-formula > span, .lf-regression .lf-row > span { white-space: pre; }\n.lf-c-object { color: var(--ink); }\n.lf-c-anchor { color: var(--gamma-0); }\n.lf-c-shift { color: var(--shift); }\n.lf-c-yours, .lf-c-target { color: var(--accent); }\n.lf-c-target { font-weight: 600; }\n.lf-group { padding-bottom: 1px; border-bottom: 3px solid var(--shift); }\n.lf-ground { fill: var(--paper); stroke: var(--line); }\n.lf-found { fill: var(--accent); fill-opacity: 0.1; stroke: var(--accent); stroke-width: 3; }\n.lf-lengths { pointer-events: none; }\n.lf-measure { fill: none; stroke: currentColor; stroke-width: 1.6; }\n.lf-arrow { fill: none; stroke: var(--shift); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }\n.lf-level { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 2 3; }\n.lf-centre { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }\n.lf-canvas .lf-length { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-tag { stroke: var(--paper); }\n.lf-rows { display: contents; }\n.lf-row { position: relative; display: flex; align-items: center; height: 58px; margin: 0; padding: 0 10px; border-radius: 8px; cursor: pointer;\n  font: 1.12rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; }\n.lf-row input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-row span { pointer-events: none; }\n.lf-row:has(input:checked) { box-shadow: inset 0 0 0 2px var(--accent); background: var(--paper); }\n.lf-row:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }\n.lf-rows fieldset { display: contents; }\n.lf-extras { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 104px; padding: 4px 0; }\n.lf-action { min-height: 44px; padding: 0 14px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-action:hover:not([aria-disabled="true"]) { border-color: var(--soft); }\n.lf-action[aria-disabled="true"] { opacity: 0.5; cursor: default; }\n.lf-regression .lf-sentence { min-height: 10.2rem; }\n.lf-regression .lf-caption { min-height: 6.2rem; }\n@container (min-width: 560px) {\n  .lf-regression .lf-drawing { height: 27rem; }\n  .lf-regression .lf-formula { min-height: 52px; }\n  .lf-extras { grid-column: 1 / -1; min-height: 56px; }\n  .lf-regression .lf-sentence { min-height: 5.4rem; }\n  .lf-regression .lf-caption { min-height: 3.7rem; }\n}\n@container (max-width: 420px) { .lf-row { font-size: 1rem; } }\n';
@@ -181,7 +179,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       onmove(arrow2[0] * step, arrow2[1] * step);
     }
   });
-  const parts = kinds.map(({ name, kind, tag }, index) => {
+  const parts2 = kinds.map(({ name, kind, tag }, index) => {
     const edge = svg("rect", { class: "lf-edge" });
     const ring = svg("rect", { class: "lf-ring", rx: 4 });
     const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
@@ -192,7 +190,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
     return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
   });
-  const element = svg("g", { class: "lf-editor" }, ...parts.map((part) => part.element));
+  const element = svg("g", { class: "lf-editor" }, ...parts2.map((part) => part.element));
   const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
   const under = (at, kind) => {
     const area2 = canvas.getBoundingClientRect();
@@ -204,7 +202,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     if (!found) return;
     canvas.setPointerCapture(event.pointerId);
     held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
-    const part = parts[found.index];
+    const part = parts2[found.index];
     (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
   });
   canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
@@ -231,7 +229,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     if (!now) return;
     boxes = now;
     drawn().forEach(([x1, y1, x2, y2], index) => {
-      const part = parts[index];
+      const part = parts2[index];
       place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
       part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
@@ -249,9 +247,35 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   return { element, draw };
 }
 
-function bind({ model, names, read: read2, draw, page }) {
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var REST = 500;
+var SPEAK_EVERY = 5e3;
+function saying() {
+  const element = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken2 = html("p", { class: "lf-sr", role: "status" });
+  let shown = "";
+  let speaking = 0;
+  let spokenAt = 0;
+  function say({ words, all = words, quiet = false, running = false }) {
+    if (words !== shown) element.replaceChildren(...rich(words));
+    shown = words;
+    const aloud = plain(all).replaceAll(" ", " ");
+    clearTimeout(speaking);
+    if (quiet || aloud === spoken2.textContent) return;
+    speaking = setTimeout(() => {
+      spoken2.textContent = aloud;
+      spokenAt = Date.now();
+    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+  }
+  return { element, spoken: spoken2, say, release: () => clearTimeout(speaking) };
+}
+
+function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
+  let read2;
+  let draw;
   let frame = 0;
   let unsaved = false;
   let writing = 0;
@@ -277,8 +301,8 @@ function bind({ model, names, read: read2, draw, page }) {
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
     const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
-    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-    return parts.length ? `${here}#${parts.join("&")}` : here;
+    const parts2 = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts2.length ? `${here}#${parts2.join("&")}` : here;
   };
   const restore = () => {
     const named = new Map(pairs(location.hash));
@@ -289,18 +313,20 @@ function bind({ model, names, read: read2, draw, page }) {
     }
     request();
   };
-  for (const name of names) model.on(`change:${name}`, request);
-  if (page) {
+  const start = (given) => {
+    ({ read: read2, draw } = given);
+    for (const name of names) model.on(`change:${name}`, request);
+    if (!page) return;
     restore();
     addEventListener("hashchange", restore);
-  }
+  };
   const release = () => {
     for (const name of names) model.off(`change:${name}`, request);
     removeEventListener("hashchange", restore);
     cancelAnimationFrame(frame);
     clearTimeout(writing);
   };
-  return { get, set, request, address, release };
+  return { get, set, request, address, start, release };
 }
 function pairs(hash) {
   return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
@@ -326,11 +352,52 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
     if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
+    else figure.requestFullscreen();
   });
   return button;
+}
+
+function liveFigure({ name, traits, styles, parts: parts2 }) {
+  function render({ model, el, page }) {
+    const state = bind({ model, names: traits, page });
+    const id = `lf-${Math.random().toString(36).slice(2)}`;
+    const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
+    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const said = saying();
+    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const bar = html("div", { class: "lf-bar" }, ...view.bar);
+    if (!bar.contains(tools)) bar.append(tools);
+    const note = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
+    let noted = "";
+    const write = (text) => {
+      if (text !== noted) note.replaceChildren(...rich(text));
+      noted = text;
+    };
+    if (typeof view.caption === "string" && note) write(view.caption);
+    figure.append(...[bar, ...view.body].filter(Boolean));
+    if (!figure.contains(said.element)) figure.append(said.element);
+    figure.append(...[said.spoken, ...view.foot ?? [], note].filter(Boolean));
+    function draw(now) {
+      const { data, ...words } = view.draw(now);
+      if (typeof view.caption === "function") write(view.caption(now));
+      if (words.words !== void 0) said.say(words);
+      Object.assign(figure.dataset, data);
+    }
+    el.replaceChildren(figure);
+    state.start({ read: view.read, draw });
+    const observer = new ResizeObserver(view.resized ?? state.request);
+    if (view.watch) observer.observe(view.watch);
+    draw(state.get());
+    return () => {
+      observer.disconnect();
+      said.release();
+      view.release?.();
+      state.release();
+    };
+  }
+  return { render };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -471,7 +538,7 @@ function caption({ view }) {
 
 var symbol = (text, color) => html("span", { class: `lf-symbol lf-c-${color}` }, text[0], text[1] ? html("sub", {}, text[1]) : null);
 var word = (text, color) => html("span", { class: `lf-c-${color}` }, text);
-var group = (color, ...parts) => html("span", { class: `lf-group lf-g-${color}` }, ...parts);
+var group = (color, ...parts2) => html("span", { class: `lf-group lf-g-${color}` }, ...parts2);
 function terms(state, term) {
   const seen = readings(state);
   const { centre, size, letter } = axisOf(term);
@@ -565,26 +632,26 @@ function lit({ view, term }, seen, x, y) {
   const across = centre === "x";
   const other = view === "encode" ? seen.object : seen.found;
   const color = view === "encode" ? "object" : "yours";
-  const parts = [];
+  const parts2 = [];
   const half = (box) => box[size] / 2;
   const bar = (box, kind, name) => {
     const side = kind === "anchor" ? 1 : -1;
     const at = across ? y(box.y + side * box.height / 2) - 9 * side : x(box.x - side * box.width / 2) + 9 * side;
     const ends = across ? [x(box.x - half(box)), x(box.x + half(box))] : [y(box.y - half(box)), y(box.y + half(box))];
-    parts.push(measure(across, ends, at, side, kind, [name[0], name[1], ` = ${amount(box[size])}`]));
+    parts2.push(measure(across, ends, at, side, kind, [name[0], name[1], ` = ${amount(box[size])}`]));
   };
   bar(seen.anchor, "anchor", [letter, "a"]);
   if (term !== centre) bar(other, color, [letter]);
   else {
     const [ax, ay, bx, by] = [x(seen.anchor.x), y(seen.anchor.y), x(other.x), y(other.y)];
     const [kx, ky] = across ? [bx, ay] : [ax, by];
-    parts.push(svg("line", { class: "lf-level", x1: kx, y1: ky, x2: bx, y2: by }));
-    parts.push(arrow(ax, ay, kx, ky));
-    parts.push(svg("circle", { class: "lf-c-anchor lf-centre", cx: ax, cy: ay, r: 4 }), svg("circle", { class: `lf-c-${color} lf-centre`, cx: bx, cy: by, r: 4 }));
+    parts2.push(svg("line", { class: "lf-level", x1: kx, y1: ky, x2: bx, y2: by }));
+    parts2.push(arrow(ax, ay, kx, ky));
+    parts2.push(svg("circle", { class: "lf-c-anchor lf-centre", cx: ax, cy: ay, r: 4 }), svg("circle", { class: `lf-c-${color} lf-centre`, cx: bx, cy: by, r: 4 }));
     const text = amount(other[centre] - seen.anchor[centre]);
-    parts.push(across ? caption2("shift", (ax + kx) / 2, ay - 9, "middle", [text]) : caption2("shift", ax + 9, (ay + ky) / 2, "start", [text]));
+    parts2.push(across ? caption2("shift", (ax + kx) / 2, ay - 9, "middle", [text]) : caption2("shift", ax + 9, (ay + ky) / 2, "start", [text]));
   }
-  return parts;
+  return parts2;
 }
 function measure(across, [from, to], at, side, kind, words) {
   const d = across ? `M${from} ${at - 5}v10M${from} ${at}H${to}M${to} ${at - 5}v10` : `M${at - 5} ${from}h10M${at} ${from}V${to}M${at - 5} ${to}h10`;
@@ -627,20 +694,18 @@ function read(name, text) {
   const deltas = text.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
   return deltas.length === 4 && deltas.every((delta) => Math.abs(delta) <= WILDEST) ? deltas : void 0;
 }
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
-  const views = choice("What the figure does", `${key}-view`, VIEWS, (view) => state.set({ view }));
+function parts({ state, id }) {
+  const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
   const formula = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula of the coordinate that is lit" });
   const plot = scene(state.set);
   const rows = TERMS.map((term) => {
-    const input = html("input", { type: "radio", name: `${key}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
+    const input = html("input", { type: "radio", name: `${id}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
     const text = html("span");
     return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
   });
   const sliders = TERMS.map((term, index) => {
     const slider = range({
-      id: `${key}-d${term}`,
+      id: `${id}-d${term}`,
       symbol: [html("span", { class: "lf-symbol" }, "d", html("sub", {}, term))],
       name: `delta ${SPOKEN[term]}`,
       limits: LIMITS[term],
@@ -669,27 +734,11 @@ function render({ model, el, page }) {
   const choose = html("fieldset", {}, html("legend", { class: "lf-sr" }, "Which target is shown"), ...rows.map((row) => row.element));
   const encodeRows = html("div", { class: "lf-rows" }, choose);
   const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
-  const spoken2 = html("p", { class: "lf-sr", role: "status" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const note = html("figcaption", { class: "lf-caption" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html(
-    "figure",
-    { class: "lf lf-regression" },
-    html("style", {}, figure_default, box_editor_default, style_default),
-    html("div", { class: "lf-bar" }, formula, views.element, tools),
-    plot.element,
-    html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding)),
-    said,
-    spoken2,
-    note
-  );
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     const encode2 = now.view === "encode";
     views.set(now.view);
-    formula.replaceChildren(...terms(now, now.term).map((parts) => html("span", {}, ...parts)));
+    formula.replaceChildren(...terms(now, now.term).map((parts2) => html("span", {}, ...parts2)));
     plot.draw(now);
     encodeRows.hidden = !encode2;
     decodeRows.hidden = encode2;
@@ -703,24 +752,18 @@ function render({ model, el, page }) {
     }
     sliders.forEach(({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)));
     clamp.checked = now.clamp;
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    note.textContent = caption(now);
-    clearTimeout(speaking);
-    speaking = setTimeout(() => spoken2.textContent = plain(words), 500);
-    Object.assign(figure.dataset, { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit });
+    return { words: sentence(now), data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit } };
   }
-  el.replaceChildren(figure);
-  const resized2 = new ResizeObserver(state.request);
-  resized2.observe(plot.element);
-  draw(state.get());
-  return () => {
-    resized2.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [formula, views.element],
+    body: [plot.element, html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding))],
+    caption,
+    watch: plot.element,
+    draw
   };
 }
-var box_regression_default = { render };
+var box_regression_default = liveFigure({ name: "lf-regression", traits: NAMES, styles: [box_editor_default, style_default], parts });
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

@@ -1,6 +1,4 @@
 // Built by widgets/build.mjs from widgets/src/feature_maps.js: change it there.
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
-
 var style_default = ".lf-maps .lf-bar { gap: 0 12px; }\n.lf-maps .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }\n.lf-maps .lf-tools { order: 1; }\n.lf-maps .lf-look { display: grid; gap: 14px 20px; padding: 12px 16px 4px; justify-items: center; }\n.lf-maps .lf-left { width: 100%; min-width: 0; }\n.lf-maps .lf-stage { position: relative; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 6px; background: #000; }\n.lf .lf-stage > img { position: absolute; inset: 0; width: 100%; height: 100%; max-width: none; margin: 0; padding: 0 !important; background: none !important; border-radius: 0 !important; }\n.lf-maps canvas { image-rendering: pixelated; }\n.lf-maps .lf-stage > canvas { position: absolute; top: 0; left: 0; }\n.lf-maps .lf-canvas { cursor: crosshair; touch-action: manipulation; }\n.lf-maps .lf-canvas:focus-visible { outline-offset: -3px; }\n.lf-maps .lf-canvas rect { fill: none; vector-effect: non-scaling-stroke; }\n.lf-maps .lf-halo { stroke: #fff; stroke-width: 5; }\n.lf-maps .lf-seen-halo { stroke-width: 4; stroke-opacity: 0.75; }\n.lf-maps .lf-seen { stroke: #111; stroke-width: 2; stroke-dasharray: 7 5; }\n.lf-maps .lf-cell { stroke: #0b3fb5; stroke-width: 2.5; }\n\n.lf-scale { display: grid; grid-template-columns: minmax(3rem, auto) 1fr minmax(3rem, auto); gap: 10px; align-items: center; height: 34px; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--soft); }\n.lf-scale > :last-child { text-align: right; }\n.lf-scale div { position: relative; height: 12px; }\n.lf-scale canvas { display: block; width: 100%; height: 100%; border-radius: 3px; image-rendering: auto; }\n.lf-scale i { position: absolute; top: -4px; width: 4px; height: 20px; margin-left: -2px; background: var(--ink); border: 1px solid var(--panel); border-radius: 2px; }\n\n.lf-maps .lf-street { position: relative; width: 100%; max-width: 308px; height: 308px; margin: 0; padding: 0; border: 0; }\n.lf-street > svg { position: absolute; inset: 0; width: 100%; height: 308px; overflow: visible; }\n.lf-maps .lf-street text { font-size: 12px; fill: var(--soft); }\n.lf-arrow { fill: none; stroke: var(--soft); stroke-width: 1.5; }\n.lf-street .lf-down { stroke: var(--accent); stroke-width: 2.5; }\n.lf-street label { position: absolute; width: 56px; height: 44px; margin: 0; overflow: hidden; border-radius: 4px; background: var(--line); cursor: pointer; }\n.lf-street label canvas { position: absolute; top: 0; left: 0; }\n.lf-street input { position: absolute; z-index: 2; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-street label span { position: absolute; z-index: 1; left: 0; bottom: 0; padding: 0 4px; border-radius: 0 4px 0 0; background: var(--panel); color: var(--ink); font-size: 12px; line-height: 15px; font-weight: 600; }\n.lf-street label:has(input:checked) { box-shadow: 0 0 0 2px var(--panel), 0 0 0 4px var(--accent); }\n.lf-street label:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 5px; }\n\n.lf-maps .lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-maps .lf-range { grid-template-columns: auto 1fr 3.4rem; }\n.lf-maps .lf-readout { padding: 8px 16px 0; min-height: 15rem; font-size: 0.92rem; line-height: 1.6rem; font-variant-numeric: tabular-nums; }\n.lf-maps .lf-readout strong { color: var(--accent); }\n.lf-maps .lf-about { display: block; }\n.lf-maps .lf-sentence { min-height: 12.6rem; padding-bottom: 8px; }\n@container (min-width: 248px) { .lf-maps .lf-readout { min-height: 13.5rem; } .lf-maps .lf-sentence { min-height: 11.2rem; } }\n@container (min-width: 272px) { .lf-maps .lf-readout { min-height: 11.8rem; } .lf-maps .lf-sentence { min-height: 9.8rem; } }\n@container (min-width: 304px) { .lf-maps .lf-readout { min-height: 11.8rem; } .lf-maps .lf-sentence { min-height: 8.4rem; } }\n@container (min-width: 320px) { .lf-maps .lf-readout { min-height: 10.2rem; } .lf-maps .lf-sentence { min-height: 8.4rem; } }\n@container (min-width: 384px) { .lf-maps .lf-readout { min-height: 8.6rem; } .lf-maps .lf-sentence { min-height: 7.2rem; } }\n@container (min-width: 488px) { .lf-maps .lf-readout { min-height: 7rem; } .lf-maps .lf-sentence { min-height: 7.2rem; } }\n@container (min-width: 512px) { .lf-maps .lf-readout { min-height: 5.4rem; } .lf-maps .lf-sentence { min-height: 5.8rem; } }\n@container (min-width: 660px) {\n  .lf-maps .lf-look { grid-template-columns: minmax(0, 1fr) 308px; }\n  .lf-maps .lf-controls { grid-template-columns: 1fr; }\n}\n.lf-maps:fullscreen .lf-look { flex: 1 0 auto; align-content: center; }\n.lf-maps:fullscreen .lf-left { width: min(100%, 90vh); }\n@media (forced-colors: active) { .lf-maps :is(.lf-stage, .lf-street label) { forced-color-adjust: none; } }\n@container (max-width: 290px) {\n  .lf-maps :is(.lf-bar, .lf-look) { padding-left: 8px; padding-right: 8px; }\n  .lf-maps .lf-choice span { padding: 0 8px; }\n  .lf-maps .lf-choice .lf-lead { display: none; }\n  .lf-maps .lf-tools { margin-right: -6px; }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
@@ -116,9 +114,35 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
   return { element, input, set };
 }
 
-function bind({ model, names, read, draw, page }) {
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var REST = 500;
+var SPEAK_EVERY = 5e3;
+function saying() {
+  const element = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  let shown2 = "";
+  let speaking = 0;
+  let spokenAt = 0;
+  function say({ words, all = words, quiet = false, running = false }) {
+    if (words !== shown2) element.replaceChildren(...rich(words));
+    shown2 = words;
+    const aloud = plain(all).replaceAll(" ", " ");
+    clearTimeout(speaking);
+    if (quiet || aloud === spoken.textContent) return;
+    speaking = setTimeout(() => {
+      spoken.textContent = aloud;
+      spokenAt = Date.now();
+    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+  }
+  return { element, spoken, say, release: () => clearTimeout(speaking) };
+}
+
+function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
+  let read;
+  let draw;
   let frame = 0;
   let unsaved = false;
   let writing = 0;
@@ -144,8 +168,8 @@ function bind({ model, names, read, draw, page }) {
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
     const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
-    const parts = [...others, ...own].map(([key, value2]) => `${key}=${encodeURIComponent(value2)}`);
-    return parts.length ? `${here}#${parts.join("&")}` : here;
+    const parts2 = [...others, ...own].map(([key, value2]) => `${key}=${encodeURIComponent(value2)}`);
+    return parts2.length ? `${here}#${parts2.join("&")}` : here;
   };
   const restore = () => {
     const named = new Map(pairs(location.hash));
@@ -156,18 +180,20 @@ function bind({ model, names, read, draw, page }) {
     }
     request();
   };
-  for (const name of names) model.on(`change:${name}`, request);
-  if (page) {
+  const start = (given) => {
+    ({ read, draw } = given);
+    for (const name of names) model.on(`change:${name}`, request);
+    if (!page) return;
     restore();
     addEventListener("hashchange", restore);
-  }
+  };
   const release = () => {
     for (const name of names) model.off(`change:${name}`, request);
     removeEventListener("hashchange", restore);
     cancelAnimationFrame(frame);
     clearTimeout(writing);
   };
-  return { get, set, request, address, release };
+  return { get, set, request, address, start, release };
 }
 function pairs(hash) {
   return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value2]) => key.includes(".") && value2 !== void 0).map(([key, value2]) => [key, decode(value2)]);
@@ -193,11 +219,52 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
     if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
+    else figure.requestFullscreen();
   });
   return button;
+}
+
+function liveFigure({ name, traits, styles, parts: parts2 }) {
+  function render({ model, el, page }) {
+    const state = bind({ model, names: traits, page });
+    const id = `lf-${Math.random().toString(36).slice(2)}`;
+    const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
+    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const said = saying();
+    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const bar = html("div", { class: "lf-bar" }, ...view.bar);
+    if (!bar.contains(tools)) bar.append(tools);
+    const note = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
+    let noted = "";
+    const write = (text) => {
+      if (text !== noted) note.replaceChildren(...rich(text));
+      noted = text;
+    };
+    if (typeof view.caption === "string" && note) write(view.caption);
+    figure.append(...[bar, ...view.body].filter(Boolean));
+    if (!figure.contains(said.element)) figure.append(said.element);
+    figure.append(...[said.spoken, ...view.foot ?? [], note].filter(Boolean));
+    function draw(now) {
+      const { data, ...words } = view.draw(now);
+      if (typeof view.caption === "function") write(view.caption(now));
+      if (words.words !== void 0) said.say(words);
+      Object.assign(figure.dataset, data);
+    }
+    el.replaceChildren(figure);
+    state.start({ read: view.read, draw });
+    const observer = new ResizeObserver(view.resized ?? state.request);
+    if (view.watch) observer.observe(view.watch);
+    draw(state.get());
+    return () => {
+      observer.disconnect();
+      said.release();
+      view.release?.();
+      state.release();
+    };
+  }
+  return { render };
 }
 
 var STEPS = 255;
@@ -277,10 +344,10 @@ function mapWords(name, down) {
   if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
   return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
 }
-function cellWords({ name, view, entry, row, column, value: value2, range: range2, other, parts }) {
+function cellWords({ name, view, entry, row, column, value: value2, range: range2, other, parts: parts2 }) {
   const where = `Row ${row + 1} of ${entry.rows}, column ${column + 1} of ${entry.columns}`;
   const span2 = view === "score" ? "" : `, range ${figures(range2[0], range2)} to ${figures(range2[1], range2)}`;
-  const sum = parts ? ` Lateral about ${figures(parts.lateral, range2)}, from above about ${figures(parts.above, range2)}.` : "";
+  const sum = parts2 ? ` Lateral about ${figures(parts2.lateral, range2)}, from above about ${figures(parts2.above, range2)}.` : "";
   const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${figures(other.value, other.range)}.` : "";
   return `${where}: **${figures(value2, range2)}** (${viewWords(view, entry)}${span2}).${sum}${against}`;
 }
@@ -386,35 +453,32 @@ function drawing(down, across) {
   const arrow = (d, kind = "") => svg("path", { d, class: `lf-arrow ${kind}` });
   const tip = (x, y, turn) => svg("path", { d: "M-6 -4L0 0L-6 4", transform: `translate(${x} ${y}) rotate(${turn})`, class: "lf-arrow" });
   const word = (x, y, text, anchor = "middle") => svg("text", { x, y, "text-anchor": anchor }, text);
-  const parts = [];
+  const parts2 = [];
   for (const level of [5, 4, 3]) {
     const y = middle2(level);
-    parts.push(arrow(`M${right("C")} ${y}H${left("L")}`), tip(left("L"), y, 0));
+    parts2.push(arrow(`M${right("C")} ${y}H${left("L")}`), tip(left("L"), y, 0));
     const sum = down && level < 5;
-    if (sum) parts.push(arrow(`M${right("L")} ${y}H${left("S")}`), tip(left("S"), y, 0));
-    parts.push(arrow(`M${sum ? right("S") : right("L")} ${y}H${left("P")}`), tip(left("P"), y, 0), across > 80 ? word(left("P") - (across - WIDE) / 2, y - 8, "3×3") : null);
+    if (sum) parts2.push(arrow(`M${right("L")} ${y}H${left("S")}`), tip(left("S"), y, 0));
+    parts2.push(arrow(`M${sum ? right("S") : right("L")} ${y}H${left("P")}`), tip(left("P"), y, 0), across > 80 ? word(left("P") - (across - WIDE) / 2, y - 8, "3×3") : null);
   }
   if (down) {
     const x = centre("S");
-    parts.push(arrow(`M${(right("L") + left("S")) / 2} ${middle2(5)}H${x}V${top(4)}`, "lf-down"), tip(x, top(4), 90), word(x + 6, top(4) - 7, "×2", "start"));
-    parts.push(arrow(`M${x} ${top(4) + HIGH}V${top(3)}`, "lf-down"), tip(x, top(3), 90), word(x + 6, top(3) - 7, "×2", "start"));
+    parts2.push(arrow(`M${(right("L") + left("S")) / 2} ${middle2(5)}H${x}V${top(4)}`, "lf-down"), tip(x, top(4), 90), word(x + 6, top(4) - 7, "×2", "start"));
+    parts2.push(arrow(`M${x} ${top(4) + HIGH}V${top(3)}`, "lf-down"), tip(x, top(3), 90), word(x + 6, top(3) - 7, "×2", "start"));
   }
-  parts.push(arrow(`M${centre("C")} ${top(5)}V${middle2(6)}H${left("P")}`), tip(left("P"), middle2(6), 0), word(left("P") - 10, middle2(6) - 7, "3×3, stride 2", "end"));
-  parts.push(arrow(`M${centre("P")} ${top(6)}V${top(7) + HIGH}`), tip(centre("P"), top(7) + HIGH, -90), word(left("P") - 10, top(7) + HIGH + 4, "ReLU, 3×3, stride 2", "end"));
-  return parts.filter(Boolean);
+  parts2.push(arrow(`M${centre("C")} ${top(5)}V${middle2(6)}H${left("P")}`), tip(left("P"), middle2(6), 0), word(left("P") - 10, middle2(6) - 7, "3×3, stride 2", "end"));
+  parts2.push(arrow(`M${centre("P")} ${top(6)}V${top(7) + HIGH}`), tip(centre("P"), top(7) + HIGH, -90), word(left("P") - 10, top(7) + HIGH + 4, "ReLU, 3×3, stride 2", "end"));
+  return parts2.filter(Boolean);
 }
 
 /*! Live figure of chapter 10. Height by width of its container, in rem: 0 86.5, 249 84.4, 257 82.0, 273 79.1, 289 76.8, 293 78.8, 321 78.0, 357 79.6, 385 77.7, 397 76.1, 433 77.4, 493 74.5, 513 72.8, 549 74.5, 585 76.2, 621 77.9, 657 79.3, 662 46.8, 690 45.9 */
 var NAMES = ["image", "network", "map", "view", "strength", "x", "y"];
 var VIEWS = { all: "all", A: "A", B: "B", C: "C", score: "scores" };
 var MAPS = /^([CL][345]|S[345]|P[3-7])$/;
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id }) {
   const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map((name) => model.get(name));
   const limits = { strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 }, x: { min: 0, max: size[1] }, y: { min: 0, max: size[0] } };
   let hover = null;
-  let speaking = 0;
-  const state = bind({ model, names: NAMES, read, draw, page });
   const set = (changes) => state.set(changes);
   function read(name, text) {
     if (name === "map") return MAPS.test(text) ? text : void 0;
@@ -463,27 +527,6 @@ function render({ model, el, page }) {
   const marker = html("i");
   const scale = html("div", { class: "lf-scale", "aria-hidden": "true" }, low, html("div", {}, ramp, marker), high);
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const figure = html(
-    "figure",
-    { class: "lf lf-maps" },
-    html("style", {}, figure_default, style_default),
-    html(
-      "div",
-      { class: "lf-bar" },
-      images.element,
-      networks.length > 1 ? which.element : null,
-      views.element,
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)
-    ),
-    html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element),
-    readout,
-    html("div", { class: "lf-controls" }, strength.element),
-    said,
-    spoken,
-    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null
-  );
   function draw(now) {
     const { x, y } = hover ?? now;
     const { name, view: part } = shown(now, networks);
@@ -492,8 +535,8 @@ function render({ model, el, page }) {
     const cell = reading(entry, name, part, now.image, x, y);
     const seen = field(entry, cell.row, cell.column);
     const other = rival(now, name, part, x, y);
-    const parts = addends(network.maps, name, part, now.image, cell);
-    const line = cellWords({ name, view: part, entry, ...cell, other: other?.comparable ? other : null, parts });
+    const parts2 = addends(network.maps, name, part, now.image, cell);
+    const line = cellWords({ name, view: part, entry, ...cell, other: other?.comparable ? other : null, parts: parts2 });
     const summary = sentence({ name, stride: strideOf(name), field: seen, other: other && String(other.field) !== String(seen) ? other : null, size, network: network.name });
     const words = (text) => plain(text).replaceAll(" ", " ");
     view.draw({
@@ -515,10 +558,7 @@ function render({ model, el, page }) {
     strength.set(now.strength, now.strength.toFixed(2), strengthWords(now.strength));
     drawScale(ends(name, part, cell.range), cell.value);
     readout.replaceChildren(html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))), ...rich(line));
-    said.replaceChildren(...rich(summary));
-    clearTimeout(speaking);
-    if (!hover) speaking = setTimeout(() => spoken.textContent = `${words(line)} ${words(summary)}`, 500);
-    Object.assign(figure.dataset, {
+    return { words: summary, all: `${line} ${summary}`, quiet: hover !== null, data: {
       map: name,
       view: part,
       row: cell.row,
@@ -528,9 +568,9 @@ function render({ model, el, page }) {
       field: seen,
       other: other?.value ?? "",
       otherField: other?.field ?? "",
-      lateral: parts?.lateral ?? "",
-      above: parts?.above ?? ""
-    });
+      lateral: parts2?.lateral ?? "",
+      above: parts2?.above ?? ""
+    } };
   }
   function rival(now, name, part, x, y) {
     const next = networks[(now.network + 1) % networks.length];
@@ -563,17 +603,16 @@ function render({ model, el, page }) {
       context.fillRect(i, 0, 1, 1);
     }
   }
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(view.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [images.element, networks.length > 1 ? which.element : null, views.element],
+    body: [html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element), readout, html("div", { class: "lf-controls" }, strength.element)],
+    caption,
+    watch: view.element,
+    draw
   };
 }
-var feature_maps_default = { render };
+var feature_maps_default = liveFigure({ name: "lf-maps", traits: NAMES, styles: [style_default], parts });
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

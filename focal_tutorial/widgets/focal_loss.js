@@ -1,6 +1,4 @@
 // Built by widgets/build.mjs from widgets/src/focal_loss.js: change it there.
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
-
 var style_default = ".lf-focal .lf-weight { padding-right: 0.25em; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-well { fill: var(--shade); }\n.lf-bracket { fill: none; stroke: var(--soft); stroke-width: 1.2; }\n.lf-curve { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }\n.lf-canvas .lf-gamma-0 { color: var(--gamma-0); }\n.lf-canvas .lf-gamma-05 { color: var(--gamma-05); }\n.lf-canvas .lf-gamma-1 { color: var(--gamma-1); }\n.lf-canvas .lf-gamma-2 { color: var(--gamma-2); }\n.lf-canvas .lf-gamma-5 { color: var(--gamma-5); }\n.lf-canvas .lf-star-2, .lf-canvas .lf-star-4 { color: var(--soft); }\n.lf-curve.lf-star-2 { stroke-dasharray: 7 3; }\n.lf-curve.lf-star-4 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-labels text { fill: currentColor; font-weight: 600; }\n.lf-canvas .lf-below { font-size: 12px; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linejoin: round; stroke-linecap: round; }\n.lf-background { stroke-dasharray: 9 7; stroke-width: 3; }\n.lf-region { fill: var(--accent); fill-opacity: 0.18; }\n.lf-region-note line { stroke: var(--accent); stroke-dasharray: 3 3; }\n.lf-canvas .lf-region-note text { fill: var(--accent); paint-order: stroke; stroke: var(--panel); stroke-width: 6px; stroke-linejoin: round; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-span { stroke: var(--accent); stroke-width: 2; }\n.lf-dot { stroke: var(--panel); stroke-width: 2; }\n.lf-dot-ce { fill: var(--gamma-0); }\n.lf-dot-yours { fill: var(--accent); }\n.lf-dot-background { fill: var(--panel); stroke: var(--accent); }\n.lf-chip rect { fill: var(--paper); stroke: var(--accent); }\n.lf-canvas .lf-chip text { fill: var(--accent); font-weight: 600; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n@container (max-width: 479px) {\n  .lf-focal .lf-check { min-width: 44px; }\n  .lf-focal .lf-wide { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n}\n.lf-focal .lf-absent :is(.lf-label, .lf-ticks) { opacity: 0.45; }\n.lf-focal .lf-absent .lf-value { color: var(--soft); font-weight: 400; }\n.lf-focal .lf-sentence { min-height: 9.5rem; }\n.lf-focal .lf-caption { min-height: 6.1rem; }\n@container (min-width: 560px) {\n  .lf-focal .lf-sentence { min-height: 5.4rem; }\n  .lf-focal .lf-caption { min-height: 3.7rem; }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
@@ -168,9 +166,35 @@ function follow(canvas, report) {
   canvas.addEventListener("pointercancel", () => held = null);
 }
 
-function bind({ model, names, read: read2, draw, page }) {
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var REST = 500;
+var SPEAK_EVERY = 5e3;
+function saying() {
+  const element = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  let shown = "";
+  let speaking = 0;
+  let spokenAt = 0;
+  function say({ words, all = words, quiet = false, running = false }) {
+    if (words !== shown) element.replaceChildren(...rich(words));
+    shown = words;
+    const aloud = plain(all).replaceAll(" ", " ");
+    clearTimeout(speaking);
+    if (quiet || aloud === spoken.textContent) return;
+    speaking = setTimeout(() => {
+      spoken.textContent = aloud;
+      spokenAt = Date.now();
+    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+  }
+  return { element, spoken, say, release: () => clearTimeout(speaking) };
+}
+
+function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
+  let read2;
+  let draw;
   let frame = 0;
   let unsaved = false;
   let writing = 0;
@@ -196,8 +220,8 @@ function bind({ model, names, read: read2, draw, page }) {
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
     const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
-    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-    return parts.length ? `${here}#${parts.join("&")}` : here;
+    const parts2 = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts2.length ? `${here}#${parts2.join("&")}` : here;
   };
   const restore = () => {
     const named = new Map(pairs(location.hash));
@@ -208,18 +232,20 @@ function bind({ model, names, read: read2, draw, page }) {
     }
     request();
   };
-  for (const name of names) model.on(`change:${name}`, request);
-  if (page) {
+  const start = (given) => {
+    ({ read: read2, draw } = given);
+    for (const name of names) model.on(`change:${name}`, request);
+    if (!page) return;
     restore();
     addEventListener("hashchange", restore);
-  }
+  };
   const release = () => {
     for (const name of names) model.off(`change:${name}`, request);
     removeEventListener("hashchange", restore);
     cancelAnimationFrame(frame);
     clearTimeout(writing);
   };
-  return { get, set, request, address, release };
+  return { get, set, request, address, start, release };
 }
 function pairs(hash) {
   return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
@@ -245,11 +271,52 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
     if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
+    else figure.requestFullscreen();
   });
   return button;
+}
+
+function liveFigure({ name, traits, styles, parts: parts2 }) {
+  function render({ model, el, page }) {
+    const state = bind({ model, names: traits, page });
+    const id = `lf-${Math.random().toString(36).slice(2)}`;
+    const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
+    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const said = saying();
+    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const bar = html("div", { class: "lf-bar" }, ...view.bar);
+    if (!bar.contains(tools)) bar.append(tools);
+    const note2 = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
+    let noted = "";
+    const write = (text) => {
+      if (text !== noted) note2.replaceChildren(...rich(text));
+      noted = text;
+    };
+    if (typeof view.caption === "string" && note2) write(view.caption);
+    figure.append(...[bar, ...view.body].filter(Boolean));
+    if (!figure.contains(said.element)) figure.append(said.element);
+    figure.append(...[said.spoken, ...view.foot ?? [], note2].filter(Boolean));
+    function draw(now) {
+      const { data, ...words } = view.draw(now);
+      if (typeof view.caption === "function") write(view.caption(now));
+      if (words.words !== void 0) said.say(words);
+      Object.assign(figure.dataset, data);
+    }
+    el.replaceChildren(figure);
+    state.start({ read: view.read, draw });
+    const observer = new ResizeObserver(view.resized ?? state.request);
+    if (view.watch) observer.observe(view.watch);
+    draw(state.get());
+    return () => {
+      observer.disconnect();
+      said.release();
+      view.release?.();
+      state.release();
+    };
+  }
+  return { render };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -445,10 +512,10 @@ var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y 
 
 var at = ({ p_t }) => `p_t = ${probability(p_t)}`;
 function setting({ gamma, alpha, form, beta }) {
-  const parts = [`γ = ${number(gamma)}`];
-  if (form === "FL*") parts.push(`β = ${number(beta)}`);
-  if (alpha !== null) parts.push(`α = ${number(alpha)}`);
-  return `At ${parts.map((part) => part.replace(/ /g, " ")).join(", ")}`;
+  const parts2 = [`γ = ${number(gamma)}`];
+  if (form === "FL*") parts2.push(`β = ${number(beta)}`);
+  if (alpha !== null) parts2.push(`α = ${number(alpha)}`);
+  return `At ${parts2.map((part) => part.replace(/ /g, " ")).join(", ")}`;
 }
 function against(ratio) {
   const words = compared(ratio);
@@ -663,31 +730,31 @@ function layout(state, width, height) {
 function scenery(state, box) {
   const { left, right, top, bottom, x, y } = box;
   const half = x(box.over === "p_t" ? 0.5 : 0);
-  const parts = [svg("rect", { class: "lf-well", x: half, y: top, width: right - half, height: bottom - top })];
+  const parts2 = [svg("rect", { class: "lf-well", x: half, y: top, width: right - half, height: bottom - top })];
   const levels = box.log ? [1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10] : state.view === "loss" ? [0, 1, 2, 3, 4, 5] : [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
   for (const level of levels) {
-    parts.push(svg("line", { class: "lf-grid", x1: left, x2: right, y1: y(level), y2: y(level) }));
+    parts2.push(svg("line", { class: "lf-grid", x1: left, x2: right, y1: y(level), y2: y(level) }));
     const text = box.log && level < 0.01 ? powerOfTen(Math.round(Math.log10(level))) : String(level);
-    parts.push(svg("text", { class: "lf-tick", x: left - 8, y: y(level), dy: "0.35em", "text-anchor": "end" }, text));
+    parts2.push(svg("text", { class: "lf-tick", x: left - 8, y: y(level), dy: "0.35em", "text-anchor": "end" }, text));
   }
   const under = (at2, text, row) => svg("text", { class: "lf-tick", x: at2, y: bottom + 13 + 18 * row, dy: "0.35em", "text-anchor": "middle" }, text);
   const below = box.over === "p_t" ? [0, 0.2, 0.4, 0.6, 0.8, 1] : box.narrow ? [0.01, 0.1, 0.5, 0.9, 0.99] : [0.01, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99];
   box.ticks = below.map((p) => under(x(box.over === "p_t" ? p : logit(p)), String(p), 0));
-  parts.push(...box.ticks);
+  parts2.push(...box.ticks);
   if (box.over === "x_t") {
     for (let logits = -5; logits <= 5; logits++) {
-      parts.push(svg("line", { class: "lf-grid", x1: x(logits), x2: x(logits), y1: bottom, y2: bottom + 4 }));
-      if (!box.narrow || logits % 2) parts.push(under(x(logits), String(logits).replace("-", "−"), 1));
+      parts2.push(svg("line", { class: "lf-grid", x1: x(logits), x2: x(logits), y1: bottom, y2: bottom + 4 }));
+      if (!box.narrow || logits % 2) parts2.push(under(x(logits), String(logits).replace("-", "−"), 1));
     }
   }
   const title = box.over === "p_t" ? "probability of ground truth class p_t" : box.narrow ? "p_t, and below it the logit x_t" : "probability of ground truth class p_t, and below it the logit x_t";
   const upward = state.view === "loss" ? "loss" : "size of the slope";
-  parts.push(svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + (box.over === "p_t" ? 42 : 60), "text-anchor": "middle" }, ...subscripted(title)));
-  parts.push(svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(${box.narrow ? 14 : 20} ${(top + bottom) / 2}) rotate(-90)` }, upward));
-  parts.push(svg("path", { class: "lf-bracket", d: `M${half + 1} ${top - 4}v-7H${right - 1}v7` }));
+  parts2.push(svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + (box.over === "p_t" ? 42 : 60), "text-anchor": "middle" }, ...subscripted(title)));
+  parts2.push(svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(${box.narrow ? 14 : 20} ${(top + bottom) / 2}) rotate(-90)` }, upward));
+  parts2.push(svg("path", { class: "lf-bracket", d: `M${half + 1} ${top - 4}v-7H${right - 1}v7` }));
   const centre = box.narrow ? { x: right, "text-anchor": "end" } : { x: (half + right) / 2, "text-anchor": "middle" };
-  parts.push(svg("text", { class: "lf-title", y: top - 18, ...centre }, "well-classified examples"));
-  return parts;
+  parts2.push(svg("text", { class: "lf-title", y: top - 18, ...centre }, "well-classified examples"));
+  return parts2;
 }
 function subscripted(text) {
   return text.split(/([px]_t)/).flatMap((part) => /^[px]_t$/.test(part) ? [svg("tspan", { class: "lf-symbol" }, part[0]), svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, "t"), svg("tspan", { dy: -4 }, "​")] : [part]);
@@ -766,9 +833,7 @@ function read(name, text) {
   const { min, max } = LIMITS[name];
   return value >= min && value <= max ? value : void 0;
 }
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
+function parts({ model, state, id }) {
   let alphaWhenOn = model.get("alpha") ?? 0.25;
   function set(changes) {
     const next = { ...state.get(), ...changes };
@@ -777,10 +842,10 @@ function render({ model, el, page }) {
   }
   const math = formula(LIMITS, set);
   const plot = drawing(LIMITS.p_t, set);
-  const switches = Object.entries({ view: "What is drawn", axis: "Vertical axis", form: "Form of the loss" }).map(([name, label2]) => [name, choice(label2, `${key}-${name}`, WORDS[name], (word) => set({ [name]: word }))]);
+  const switches = Object.entries({ view: "What is drawn", axis: "Vertical axis", form: "Form of the loss" }).map(([name, label2]) => [name, choice(label2, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }))]);
   const symbol2 = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
-  const slider = (trait, letters, name, ticks, lead) => range({ id: `${key}-${trait}`, symbol: symbol2(...letters), name, limits: LIMITS[trait], ticks, lead, onset: (value) => set({ [trait]: value }) });
-  const weighed = html("input", { type: "checkbox", id: `${key}-weighed`, onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }) });
+  const slider = (trait, letters, name, ticks, lead) => range({ id: `${id}-${trait}`, symbol: symbol2(...letters), name, limits: LIMITS[trait], ticks, lead, onset: (value) => set({ [trait]: value }) });
+  const weighed = html("input", { type: "checkbox", id: `${id}-weighed`, onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }) });
   const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]]);
   const p_t = slider("p_t", ["p", "t"], "probability of the true class", [[0.1, ".1"], [0.5, ".5"], [0.9, ".9"]]);
   const alpha = slider(
@@ -791,22 +856,6 @@ function render({ model, el, page }) {
     html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol2("α")))
   );
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [[0, "0"], [1, "1"]]);
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const note2 = html("figcaption", { class: "lf-caption" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html(
-    "figure",
-    { class: "lf lf-focal" },
-    html("style", {}, figure_default, style_default),
-    html("div", { class: "lf-bar" }, math.element, ...switches.map(([, part]) => part.element), tools),
-    plot.element,
-    html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element),
-    said,
-    spoken,
-    note2
-  );
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     math.draw(now);
@@ -821,24 +870,18 @@ function render({ model, el, page }) {
     beta.element.classList.toggle("lf-absent", now.form !== "FL*");
     beta.input.disabled = now.form !== "FL*";
     beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    note2.replaceChildren(...rich(caption(now)));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => spoken.textContent = plain(words), 500);
-    Object.assign(figure.dataset, { x: seen.x, reference: seen.reference, value: seen.value, ratio: seen.ratio, background: seen.background ?? "" });
+    return { words: sentence(now), data: { x: seen.x, reference: seen.reference, value: seen.value, ratio: seen.ratio, background: seen.background ?? "" } };
   }
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(plot.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [math.element, ...switches.map(([, part]) => part.element)],
+    body: [plot.element, html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element)],
+    caption,
+    watch: plot.element,
+    draw
   };
 }
-var focal_loss_default = { render };
+var focal_loss_default = liveFigure({ name: "lf-focal", traits: NAMES, styles: [style_default], parts });
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

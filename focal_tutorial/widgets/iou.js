@@ -1,8 +1,6 @@
 // Built by widgets/build.mjs from widgets/src/iou.js: change it there.
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
-
 var overlap_default = "/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink)); }\n.lf-scene { position: relative; height: calc((100cqw - 60px) * 0.5 + 16px); min-height: 8rem; margin-top: 6px; }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 12rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: color-mix(in srgb, var(--together) 20%, var(--paper)); }\n.lf-shared { fill: var(--shared); fill-opacity: 0.38; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.55; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { flex: 1 1 auto; gap: 0.35em; min-height: 62px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: grid; align-content: start; gap: 0 24px; margin: 6px 0 0; padding: 4px 16px; list-style: none; font-size: 0.9rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 26px; margin: 0; padding: 0; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n.lf-swatch-arrow { border: 0; border-top: 3px solid var(--accent); height: 0; }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-range { grid-template-columns: auto 1fr 3.6rem; }\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-checks { display: flex; flex-wrap: wrap; gap: 0 24px; }\n.lf-overlap:fullscreen .lf-plate { flex: 1 0 26rem; grid-template-rows: 1fr auto; }\n.lf-overlap:fullscreen .lf-scene { height: auto; }\n.lf-overlap:fullscreen > :not(.lf-plate) { flex: none; }\n@container (min-width: 480px) {\n  .lf ul.lf-areas { grid-template-columns: auto auto; justify-content: start; }\n}\n@container (min-width: 640px) {\n  .lf-plate { display: grid; grid-template: auto auto / minmax(0, 1fr) 13rem; }\n  .lf-scene { height: min(calc((100cqw - 13rem - 64px) * 0.5 + 16px), 20rem); }\n  .lf .lf-plate ul.lf-areas { grid-area: 1 / 2 / 3 / 3; grid-template-columns: 1fr; gap: 10px; margin-top: 12px; padding: 0 16px 0 0; min-height: 0; }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n";
 
 var style_default = ".lf-iou ul.lf-areas { min-height: 9.2rem; }\n.lf-iou ul.lf-areas li:nth-child(3) { grid-column: 1 / -1; }\n.lf-swatch-ghost { color: var(--gamma-05); border-style: dashed; }\n.lf-c-ghost { color: var(--gamma-05); font-weight: 600; }\n.lf-iou .lf-sentence { min-height: 10.2rem; }\n@container (max-width: 420px) { .lf-overlap.lf-iou .lf-formula { flex: 1 1 0; min-width: 0; font-size: 0.95rem; } }\n@container (min-width: 480px) { .lf-iou ul.lf-areas { min-height: 6rem; } }\n@container (min-width: 560px) {\n  .lf-iou .lf-sentence { min-height: 5.4rem; }\n  .lf-iou .lf-controls { grid-template-columns: 1fr; }\n}\n";
@@ -194,7 +192,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       onmove(arrow[0] * step, arrow[1] * step);
     }
   });
-  const parts = kinds.map(({ name, kind, tag }, index) => {
+  const parts2 = kinds.map(({ name, kind, tag }, index) => {
     const edge = svg("rect", { class: "lf-edge" });
     const ring = svg("rect", { class: "lf-ring", rx: 4 });
     const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
@@ -205,7 +203,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
     return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
   });
-  const element = svg("g", { class: "lf-editor" }, ...parts.map((part) => part.element));
+  const element = svg("g", { class: "lf-editor" }, ...parts2.map((part) => part.element));
   const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
   const under = (at, kind) => {
     const area2 = canvas.getBoundingClientRect();
@@ -217,7 +215,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     if (!found) return;
     canvas.setPointerCapture(event.pointerId);
     held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
-    const part = parts[found.index];
+    const part = parts2[found.index];
     (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
   });
   canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
@@ -244,7 +242,7 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     if (!now) return;
     boxes = now;
     drawn().forEach(([x1, y1, x2, y2], index) => {
-      const part = parts[index];
+      const part = parts2[index];
       place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
       part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
@@ -448,9 +446,35 @@ function alongShift({ a, b }, value) {
   return places.map((left) => [left, value(a, [left, b[1], left + width, b[3]])]);
 }
 
-function bind({ model, names, read: read2, draw, page }) {
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var REST = 500;
+var SPEAK_EVERY = 5e3;
+function saying() {
+  const element = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken2 = html("p", { class: "lf-sr", role: "status" });
+  let shown = "";
+  let speaking = 0;
+  let spokenAt = 0;
+  function say({ words, all = words, quiet = false, running = false }) {
+    if (words !== shown) element.replaceChildren(...rich(words));
+    shown = words;
+    const aloud = plain(all).replaceAll(" ", " ");
+    clearTimeout(speaking);
+    if (quiet || aloud === spoken2.textContent) return;
+    speaking = setTimeout(() => {
+      spoken2.textContent = aloud;
+      spokenAt = Date.now();
+    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+  }
+  return { element, spoken: spoken2, say, release: () => clearTimeout(speaking) };
+}
+
+function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
+  let read2;
+  let draw;
   let frame = 0;
   let unsaved = false;
   let writing = 0;
@@ -476,8 +500,8 @@ function bind({ model, names, read: read2, draw, page }) {
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
     const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
-    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-    return parts.length ? `${here}#${parts.join("&")}` : here;
+    const parts2 = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts2.length ? `${here}#${parts2.join("&")}` : here;
   };
   const restore = () => {
     const named = new Map(pairs(location.hash));
@@ -488,18 +512,20 @@ function bind({ model, names, read: read2, draw, page }) {
     }
     request();
   };
-  for (const name of names) model.on(`change:${name}`, request);
-  if (page) {
+  const start = (given) => {
+    ({ read: read2, draw } = given);
+    for (const name of names) model.on(`change:${name}`, request);
+    if (!page) return;
     restore();
     addEventListener("hashchange", restore);
-  }
+  };
   const release = () => {
     for (const name of names) model.off(`change:${name}`, request);
     removeEventListener("hashchange", restore);
     cancelAnimationFrame(frame);
     clearTimeout(writing);
   };
-  return { get, set, request, address, release };
+  return { get, set, request, address, start, release };
 }
 function pairs(hash) {
   return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
@@ -510,6 +536,67 @@ function decode(text) {
   } catch {
     return text;
   }
+}
+
+function linkButton(state) {
+  const words = "Copy a link to this state";
+  const button = iconButton("link", words, async () => {
+    const address = state.address();
+    history.replaceState(history.state, "", address);
+    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    button.show("done", copied ? "Link copied" : "The link is in the address bar");
+    setTimeout(() => button.show("link", words), 2e3);
+  });
+  return button;
+}
+function screenButton(figure) {
+  const button = iconButton("expand", "Full screen", () => {
+    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else figure.requestFullscreen();
+  });
+  return button;
+}
+
+function liveFigure({ name, traits, styles, parts: parts2 }) {
+  function render({ model, el, page }) {
+    const state = bind({ model, names: traits, page });
+    const id = `lf-${Math.random().toString(36).slice(2)}`;
+    const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
+    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const said = saying();
+    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const bar = html("div", { class: "lf-bar" }, ...view.bar);
+    if (!bar.contains(tools)) bar.append(tools);
+    const note = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
+    let noted = "";
+    const write = (text) => {
+      if (text !== noted) note.replaceChildren(...rich(text));
+      noted = text;
+    };
+    if (typeof view.caption === "string" && note) write(view.caption);
+    figure.append(...[bar, ...view.body].filter(Boolean));
+    if (!figure.contains(said.element)) figure.append(said.element);
+    figure.append(...[said.spoken, ...view.foot ?? [], note].filter(Boolean));
+    function draw(now) {
+      const { data, ...words } = view.draw(now);
+      if (typeof view.caption === "function") write(view.caption(now));
+      if (words.words !== void 0) said.say(words);
+      Object.assign(figure.dataset, data);
+    }
+    el.replaceChildren(figure);
+    state.start({ read: view.read, draw });
+    const observer = new ResizeObserver(view.resized ?? state.request);
+    if (view.watch) observer.observe(view.watch);
+    draw(state.get());
+    return () => {
+      observer.disconnect();
+      said.release();
+      view.release?.();
+      state.release();
+    };
+  }
+  return { render };
 }
 
 var LINE = 17;
@@ -610,26 +697,6 @@ function scenery(now, area2, x, y) {
   ];
 }
 
-function linkButton(state) {
-  const words = "Copy a link to this state";
-  const button = iconButton("link", words, async () => {
-    const address = state.address();
-    history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
-    button.show("done", copied ? "Link copied" : "The link is in the address bar");
-    setTimeout(() => button.show("link", words), 2e3);
-  });
-  return button;
-}
-function screenButton(figure) {
-  const button = iconButton("expand", "Full screen", () => {
-    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
-    if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
-  });
-  return button;
-}
-
 var minus = (text) => text.replace("-", "−");
 function fixed(value, decimals) {
   return minus((Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value).toFixed(decimals));
@@ -702,9 +769,7 @@ var ZONES = [
 function read(name, text) {
   return name === "a" || name === "b" ? readBox(text, LIMITS) : { true: true, false: false }[text];
 }
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES2, read, draw, page });
+function parts({ state, id }) {
   const slide = (left) => {
     const { b } = state.get();
     state.set({ b: moved(b, left - b[0], 0, LIMITS) });
@@ -718,7 +783,7 @@ function render({ model, el, page }) {
   });
   scene.front.append(editor.element);
   const sweep = sweepPlot({ name: "IoU while B slides sideways", guide: "left edge of B, the guide under the plot", onset: slide });
-  const shift = range({ id: `${key}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [[0, "0"], [60, "60"], [120, "120"], [180, "180"], [240, "240"]], onset: slide });
+  const shift = range({ id: `${id}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [[0, "0"], [60, "60"], [120, "120"], [180, "180"], [240, "240"]], onset: slide });
   const check = (trait, words) => {
     const input = html("input", { type: "checkbox", onchange: () => state.set({ [trait]: input.checked }) });
     return { input, element: html("label", { class: "lf-label lf-check" }, input, html("span", {}, words)) };
@@ -727,21 +792,6 @@ function render({ model, el, page }) {
   const misread = check("misread", "misread B: x, y, w, h as corners");
   const formula = html("div", { class: "lf-formula", role: "math" });
   const areas = html("ul", { class: "lf-areas" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken2 = html("p", { class: "lf-sr", role: "status" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html(
-    "figure",
-    { class: "lf lf-overlap lf-iou" },
-    html("style", {}, figure_default, box_editor_default, overlap_default, style_default),
-    html("div", { class: "lf-bar" }, formula, tools),
-    html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-    html("div", { class: "lf-controls" }, shift.element, html("div", { class: "lf-checks" }, gradient.element, misread.element)),
-    said,
-    spoken2,
-    html("figcaption", { class: "lf-caption" }, "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, with the three ranges by which RetinaNet assigns anchors.")
-  );
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     const number = fixed(seen.value, 3);
@@ -786,23 +836,21 @@ function render({ model, el, page }) {
     shift.set(now.b[0], amount(now.b[0]), shiftWords(now));
     gradient.input.checked = now.gradient;
     misread.input.checked = now.misread;
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => spoken2.textContent = plain(words), 500);
-    Object.assign(figure.dataset, { a: now.a, b: now.b, shared: seen.shared, together: seen.together, iou: seen.value, slopes: seen.slopes ?? "" });
+    return { words: sentence(now), data: { a: now.a, b: now.b, shared: seen.shared, together: seen.together, iou: seen.value, slopes: seen.slopes ?? "" } };
   }
-  el.replaceChildren(figure);
-  const resized2 = new ResizeObserver(state.request);
-  resized2.observe(scene.element);
-  draw(state.get());
-  return () => {
-    resized2.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [formula],
+    body: [
+      html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
+      html("div", { class: "lf-controls" }, shift.element, html("div", { class: "lf-checks" }, gradient.element, misread.element))
+    ],
+    caption: "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, with the three ranges by which RetinaNet assigns anchors.",
+    watch: scene.element,
+    draw
   };
 }
-var iou_default = { render };
+var iou_default = liveFigure({ name: "lf-overlap lf-iou", traits: NAMES2, styles: [box_editor_default, overlap_default, style_default], parts });
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

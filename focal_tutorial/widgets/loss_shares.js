@@ -1,6 +1,4 @@
 // Built by widgets/build.mjs from widgets/src/loss_shares.js: change it there.
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
-
 var style_default = '.lf-shares { --hard: var(--gamma-5); --easy: var(--gamma-05); }\n.lf-shares .lf-part.lf-hard { background: var(--hard); }\n.lf-shares .lf-part.lf-easy { background: repeating-linear-gradient(135deg, var(--easy) 0 5px, transparent 5px 8px); outline: 1.5px solid var(--easy); outline-offset: -1.5px; }\n\n.lf-shares .lf-bar { padding-block: 4px; }\n.lf-shares .lf-tools { margin-left: auto; }\n.lf-presets { display: flex; flex-wrap: wrap; gap: 0 8px; }\n.lf-preset { position: relative; isolation: isolate; min-height: 44px; padding: 0 14px; color: var(--ink); background: none; border: 0; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset::before { content: ""; position: absolute; z-index: -1; inset: 4px 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-preset[aria-pressed="true"] { color: var(--paper); }\n.lf-preset[aria-pressed="true"]::before { background: var(--ink); border-color: var(--ink); }\n\n.lf-ways { padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-way { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; padding: 8px 0 6px; border-top: 1px solid var(--line); }\n.lf-way.lf-heads { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n.lf-way.lf-heads, .lf-heads + .lf-way { border-top: 0; }\n.lf-way-name { grid-column: 1 / -1; display: flex; gap: 0 10px; align-items: baseline; flex-wrap: wrap; line-height: 1.3; }\n.lf-way-name span { color: var(--soft); font-size: 0.85rem; }\n.lf-owner { grid-column: 1 / -1; display: grid; grid-template-columns: 4.2rem minmax(0, 1fr); gap: 0 8px; align-items: center; }\n.lf-measure { color: var(--soft); font-size: 0.85rem; font-weight: 400; }\n.lf-stack { position: relative; display: flex; height: 20px; border-radius: 4px; overflow: hidden; background: var(--line); }\n.lf-stack .lf-part { flex: 0 0 0; min-width: 2px; }\n.lf-stack::after { content: ""; position: absolute; inset: 0 auto 0 50%; width: 2px; margin-left: -1px; background: var(--ink); outline: 1px solid var(--panel); }\n.lf-ends { grid-column: 2; display: flex; justify-content: space-between; color: var(--soft); font-size: 0.85rem; line-height: 1.35; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-ends .lf-hard b { color: var(--hard); }\n.lf-ends .lf-easy b { color: var(--easy); }\n.lf-left-out { grid-column: 1 / -1; font-size: 0.85rem; line-height: 1.35; font-variant-numeric: tabular-nums; }\n\n.lf-shares .lf-controls { padding-top: 8px; }\n.lf-group { min-width: 0; margin: 0; padding: 0; border: 0; }\n.lf-group.lf-hard { --accent: var(--hard); }\n.lf-group.lf-easy { --accent: var(--easy); }\n.lf-group legend { float: none; width: auto; margin: 0; padding: 4px 0 0; font-size: 0.95rem; line-height: 1.3; }\n.lf-group legend .lf-part { display: inline-block; width: 22px; height: 12px; margin-right: 8px; border-radius: 3px; }\n.lf-shares .lf-range { grid-template-columns: 3.4rem minmax(0, 1fr) 4.2rem; height: 54px; }\n.lf-shares .lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-shares .lf-controls > .lf-check { height: 50px; }\n.lf-shares .lf-controls > .lf-choice { justify-self: start; align-self: center; }\n.lf-shares .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; white-space: nowrap; }\n\n@container (min-width: 560px) {\n  .lf-way { grid-template-columns: 8.2rem minmax(0, 1fr) minmax(0, 1fr) 6rem; gap: 0 18px; align-items: start; padding: 7px 0 5px; }\n  .lf-way.lf-heads { position: static; width: auto; height: auto; clip-path: none; padding: 4px 0 2px; color: var(--soft); font-size: 0.85rem; }\n  .lf-way-name { grid-column: auto; display: block; }\n  .lf-way-name b, .lf-way-name span { display: block; }\n  .lf-way-name span { font-size: 0.8rem; line-height: 1.25; }\n  .lf-owner { grid-column: auto; display: block; }\n  .lf-owner .lf-measure, .lf-left-out .lf-measure { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-left-out { grid-column: auto; }\n  .lf-ends { font-size: 0.8rem; }\n  .lf-way { min-height: 66px; }\n  .lf-way.lf-heads { min-height: 0; }\n}\n@container (max-width: 349px) {\n  .lf-presets { gap: 0 5px; }\n  .lf-preset { padding: 0 7px; }\n  .lf-owner { grid-template-columns: 3.4rem minmax(0, 1fr); }\n  .lf-ends { font-size: 0.75rem; }\n  .lf-left-out { font-size: 0.8rem; }\n}\n@container (max-width: 312px) { .lf-ends span span { display: none; } }\n@container (min-width: 560px) and (max-width: 659px) { .lf-ends span span { display: none; } } /* two bars beside each other leave no room */\n\n/* What the longest words take, so that nothing below moves. */\n.lf-shares .lf-sentence { min-height: 22.3rem; } .lf-shares .lf-caption { min-height: 10.4rem; }\n@container (min-width: 286px) { .lf-shares .lf-sentence { min-height: 19.4rem; } .lf-shares .lf-caption { min-height: 9rem; } }\n@container (min-width: 310px) { .lf-shares .lf-caption { min-height: 7.7rem; } }\n@container (min-width: 320px) { .lf-shares .lf-sentence { min-height: 18rem; } }\n@container (min-width: 350px) { .lf-shares .lf-sentence { min-height: 16.6rem; } }\n@container (min-width: 380px) { .lf-shares .lf-sentence { min-height: 15.2rem; } }\n@container (min-width: 421px) { .lf-shares .lf-sentence { min-height: 14.4rem; } .lf-shares .lf-caption { min-height: 6.3rem; } }\n\n@container (min-width: 520px) { .lf-shares .lf-sentence { min-height: 11.4rem; } .lf-shares .lf-caption { min-height: 5rem; } }\n@container (min-width: 640px) { .lf-shares .lf-sentence { min-height: 9.9rem; } }\n@container (min-width: 686px) { .lf-shares .lf-sentence { min-height: 8.4rem; } }\n@container (min-width: 740px) { .lf-shares .lf-caption { min-height: 3.6rem; } }\n@container (min-width: 880px) { .lf-shares .lf-sentence { min-height: 6.9rem; } }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
@@ -169,18 +167,44 @@ function shares(state) {
     }];
   }));
 }
-function fractions(parts) {
-  const total = parts[0] + parts[1];
-  return parts.map((part) => total ? part / total : 0);
+function fractions(parts2) {
+  const total = parts2[0] + parts2[1];
+  return parts2.map((part) => total ? part / total : 0);
 }
 function breakEven(state, method) {
   const one = shares({ ...state, hard: 1, easy: 1 })[method].loss;
   return state.hard * one[0] / one[1];
 }
 
-function bind({ model, names, read: read2, draw, page }) {
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var REST = 500;
+var SPEAK_EVERY = 5e3;
+function saying() {
+  const element = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  let shown = "";
+  let speaking = 0;
+  let spokenAt = 0;
+  function say({ words, all = words, quiet = false, running = false }) {
+    if (words !== shown) element.replaceChildren(...rich(words));
+    shown = words;
+    const aloud = plain(all).replaceAll(" ", " ");
+    clearTimeout(speaking);
+    if (quiet || aloud === spoken.textContent) return;
+    speaking = setTimeout(() => {
+      spoken.textContent = aloud;
+      spokenAt = Date.now();
+    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+  }
+  return { element, spoken, say, release: () => clearTimeout(speaking) };
+}
+
+function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
+  let read2;
+  let draw;
   let frame = 0;
   let unsaved = false;
   let writing = 0;
@@ -206,8 +230,8 @@ function bind({ model, names, read: read2, draw, page }) {
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
     const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
-    const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-    return parts.length ? `${here}#${parts.join("&")}` : here;
+    const parts2 = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts2.length ? `${here}#${parts2.join("&")}` : here;
   };
   const restore = () => {
     const named = new Map(pairs(location.hash));
@@ -218,18 +242,20 @@ function bind({ model, names, read: read2, draw, page }) {
     }
     request();
   };
-  for (const name of names) model.on(`change:${name}`, request);
-  if (page) {
+  const start = (given) => {
+    ({ read: read2, draw } = given);
+    for (const name of names) model.on(`change:${name}`, request);
+    if (!page) return;
     restore();
     addEventListener("hashchange", restore);
-  }
+  };
   const release = () => {
     for (const name of names) model.off(`change:${name}`, request);
     removeEventListener("hashchange", restore);
     cancelAnimationFrame(frame);
     clearTimeout(writing);
   };
-  return { get, set, request, address, release };
+  return { get, set, request, address, start, release };
 }
 function pairs(hash) {
   return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
@@ -255,11 +281,52 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
     if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
+    else figure.requestFullscreen();
   });
   return button;
+}
+
+function liveFigure({ name, traits, styles, parts: parts2 }) {
+  function render({ model, el, page }) {
+    const state = bind({ model, names: traits, page });
+    const id = `lf-${Math.random().toString(36).slice(2)}`;
+    const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
+    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const said = saying();
+    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const bar = html("div", { class: "lf-bar" }, ...view.bar);
+    if (!bar.contains(tools)) bar.append(tools);
+    const note = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
+    let noted = "";
+    const write = (text) => {
+      if (text !== noted) note.replaceChildren(...rich(text));
+      noted = text;
+    };
+    if (typeof view.caption === "string" && note) write(view.caption);
+    figure.append(...[bar, ...view.body].filter(Boolean));
+    if (!figure.contains(said.element)) figure.append(said.element);
+    figure.append(...[said.spoken, ...view.foot ?? [], note].filter(Boolean));
+    function draw(now) {
+      const { data, ...words } = view.draw(now);
+      if (typeof view.caption === "function") write(view.caption(now));
+      if (words.words !== void 0) said.say(words);
+      Object.assign(figure.dataset, data);
+    }
+    el.replaceChildren(figure);
+    state.start({ read: view.read, draw });
+    const observer = new ResizeObserver(view.resized ?? state.request);
+    if (view.watch) observer.observe(view.watch);
+    draw(state.get());
+    return () => {
+      observer.disconnect();
+      said.release();
+      view.release?.();
+      state.release();
+    };
+  }
+  return { render };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -349,12 +416,12 @@ function wayNames(state) {
 }
 function leftOut({ taught }, { hard, easy }) {
   const missing = [hard - taught[0], easy - taught[1]];
-  const parts = ["hard", "easy"].map((name, i) => missing[i] ? `${count(missing[i])} ${name}` : "").filter(Boolean);
-  return parts.join(", ") || "none";
+  const parts2 = ["hard", "easy"].map((name, i) => missing[i] ? `${count(missing[i])} ${name}` : "").filter(Boolean);
+  return parts2.join(", ") || "none";
 }
-function cellWords(parts) {
-  const [hard, easy] = fractions(parts).map(percent);
-  return `hard ${sum(parts[0])}, ${hard}; easy ${sum(parts[1])}, ${easy}`;
+function cellWords(parts2) {
+  const [hard, easy] = fractions(parts2).map(percent);
+  return `hard ${sum(parts2[0])}, ${hard}; easy ${sum(parts2[1])}, ${easy}`;
 }
 function shrunk(state, which) {
   const one = shares(settings({ ...state, hard: 1, easy: 1 }));
@@ -389,7 +456,7 @@ function gammaWords(state) {
 var alphaWords = ({ alpha }) => `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(Number((1 - alpha).toFixed(2)))}`;
 
 function owner(measure) {
-  const parts = ["hard", "easy"].map((name) => html("i", { class: `lf-part lf-${name}` }));
+  const parts2 = ["hard", "easy"].map((name) => html("i", { class: `lf-part lf-${name}` }));
   const ends = ["hard", "easy"].map((name) => html("span", { class: `lf-end lf-${name}` }));
   const words = html("span", { class: "lf-sr" });
   const element = html(
@@ -397,13 +464,13 @@ function owner(measure) {
     { class: "lf-owner", role: "cell" },
     words,
     html("span", { class: "lf-measure", "aria-hidden": "true" }, measure),
-    html("div", { class: "lf-stack", "aria-hidden": "true" }, ...parts),
+    html("div", { class: "lf-stack", "aria-hidden": "true" }, ...parts2),
     html("div", { class: "lf-ends", "aria-hidden": "true" }, ...ends)
   );
   const set = (sums) => {
     const shares2 = fractions(sums);
     words.textContent = `${measure}: ${cellWords(sums)}`.replaceAll(" ", " ");
-    parts.forEach((part, i) => {
+    parts2.forEach((part, i) => {
       part.hidden = shares2[i] === 0;
       part.style.flexGrow = shares2[i];
     });
@@ -445,13 +512,11 @@ var POWER = { min: 0, max: 5, fine: 0.01, coarse: 0.1 };
 var LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 };
 var TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
 var CHANCES = [0.01, 0.1, 0.5, 0.9, 0.99].map((p) => [logit(p), short(p)]);
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
+function parts({ state, id }) {
   const symbol = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
   function numberRange(which, words) {
     const part = range({
-      id: `${key}-${which}`,
+      id: `${id}-${which}`,
       symbol: [html("span", { class: "lf-word" }, "number")],
       name: `of ${words}`,
       limits: POWER,
@@ -468,7 +533,7 @@ function render({ model, el, page }) {
     return part;
   }
   const chanceRange = (which, words) => range({
-    id: `${key}-${which}-p`,
+    id: `${id}-${which}-p`,
     symbol: symbol("p", "t"),
     name: `of ${words}`,
     limits: LOGIT,
@@ -491,7 +556,7 @@ function render({ model, el, page }) {
     button: html("button", { type: "button", class: "lf-preset", onclick: () => state.set(population) }, name)
   }));
   const gamma = range({
-    id: `${key}-gamma`,
+    id: `${id}-gamma`,
     symbol: symbol("γ"),
     name: "gamma, of focal loss",
     limits: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
@@ -499,7 +564,7 @@ function render({ model, el, page }) {
     onset: (value) => state.set({ gamma: value })
   });
   const alpha = range({
-    id: `${key}-alpha`,
+    id: `${id}-alpha`,
     symbol: symbol("α"),
     name: "alpha, the weight of objects",
     limits: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
@@ -507,37 +572,9 @@ function render({ model, el, page }) {
     onset: (value) => state.set({ alpha: value })
   });
   const weighed = html("input", { type: "checkbox", onchange: () => state.set({ weigh_focal: weighed.checked }) });
-  const keep = choice("Batch of OHEM and of 1 : 3", `${key}-keep`, KEEPS.map(String), (text) => state.set({ keep: Number(text) }));
+  const keep = choice("Batch of OHEM and of 1 : 3", `${id}-keep`, KEEPS.map(String), (text) => state.set({ keep: Number(text) }));
   keep.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "batch"));
   const ways = table();
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html(
-    "figure",
-    { class: "lf lf-shares" },
-    html("style", {}, figure_default, style_default),
-    html(
-      "div",
-      { class: "lf-bar" },
-      html("div", { class: "lf-presets", role: "group", "aria-label": "Start from" }, ...populations.map(({ button }) => button)),
-      tools
-    ),
-    ways.element,
-    html(
-      "div",
-      { class: "lf-controls" },
-      ...groups.map(({ element }) => element),
-      gamma.element,
-      alpha.element,
-      keep.element,
-      html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, ...symbol("α"), " weighs focal loss, too"))
-    ),
-    said,
-    spoken,
-    html("figcaption", { class: "lf-caption" }, "Each bar is one sum. Left and solid: what the hard positives own of it. Right and hatched: the easy negatives. The mark shows one half. Gradient: the sizes of the slopes in the logit, summed.")
-  );
-  let speaking = 0;
   function draw(now) {
     const found = shares(settings(now));
     ways.set(now, found);
@@ -550,19 +587,28 @@ function render({ model, el, page }) {
     alpha.set(now.alpha, fixed(now.alpha, 2), alphaWords(now));
     weighed.checked = now.weigh_focal;
     keep.set(String(now.keep));
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => spoken.textContent = plain(words).replaceAll(" ", " "), 500);
+    return { words: sentence(now) };
   }
-  el.replaceChildren(figure);
-  draw(state.get());
-  return () => {
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [html("div", { class: "lf-presets", role: "group", "aria-label": "Start from" }, ...populations.map(({ button }) => button))],
+    body: [
+      ways.element,
+      html(
+        "div",
+        { class: "lf-controls" },
+        ...groups.map(({ element }) => element),
+        gamma.element,
+        alpha.element,
+        keep.element,
+        html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, ...symbol("α"), " weighs focal loss, too"))
+      )
+    ],
+    caption: "Each bar is one sum. Left and solid: what the hard positives own of it. Right and hatched: the easy negatives. The mark shows one half. Gradient: the sizes of the slopes in the logit, summed.",
+    draw
   };
 }
-var loss_shares_default = { render };
+var loss_shares_default = liveFigure({ name: "lf-shares", traits: NAMES, styles: [style_default], parts });
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

@@ -1,6 +1,4 @@
 // Built by widgets/build.mjs from widgets/src/playground.js: change it there.
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
-
 var style_default = ".lf-playground { --positive: var(--gamma-5); --negative: var(--gamma-05); }\n.lf-playground .lf-bar { padding-top: 8px; }\n.lf-playground sub { font-size: 12px; }\n.lf-playground .lf-choice span { padding: 0 10px; }\n.lf-transport { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 16px 0; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-go { min-width: 5.2rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-weight: 600; }\n.lf-transport .lf-choice { margin-left: auto; }\n\n.lf-look, .lf-below { display: grid; gap: 10px 14px; padding: 10px 16px 0; }\n.lf-left, .lf-right { min-width: 0; }\n.lf-map { max-width: 21.6rem; margin: 0 auto; }\n.lf-surface { position: relative; width: 100%; aspect-ratio: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }\n.lf-surface canvas, .lf-over { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }\n.lf-over { pointer-events: none; }\n.lf-contour { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }\n.lf-contour-1 { stroke-width: 1.2; stroke-dasharray: 2 2.5; }\n.lf-cross { fill: none; stroke: var(--ink); stroke-width: 2; visibility: hidden; }\n.lf-surface:focus-visible .lf-cross { visibility: visible; }\n.lf-pens { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding-top: 6px; min-height: 58px; }\n.lf-pens .lf-do { padding: 0 7px; }\n.lf-pens { gap: 4px 6px; }\n.lf-pair { display: flex; gap: 6px; }\n.lf-pens .lf-check { gap: 5px; }\n.lf-playground .lf-pens :is(.lf-check, .lf-do, .lf-choice label) { font-size: 0.82rem; }\n.lf-playground .lf-pens .lf-choice span { padding: 0 6px; }\n.lf-pens .lf-check { font-size: 0.9rem; }\n\n.lf-playground dl.lf-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2px 12px; margin: 0 0 6px; }\n.lf-figures div { display: block; min-width: 0; }\n.lf .lf-figures :is(dt, dd) { margin: 0 !important; padding: 0; }\n.lf-figures dt {  color: var(--soft); font-size: 12px; font-weight: 400; line-height: 16px; white-space: nowrap; }\n.lf-figures dd { font-weight: 600; line-height: 24px; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n.lf-plot { position: relative; height: 7rem; }\n.lf-below { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.lf-below .lf-panel-histogram { grid-column: 1 / -1; }\n.lf-playground .lf-canvas { cursor: default; touch-action: auto; }\n.lf-playground .lf-canvas text { font-size: 12px; }\n.lf-playground .lf-grid { stroke: var(--line); fill: none; }\n.lf-playground .lf-canvas path { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-new { stroke: var(--accent); }\n.lf-playground .lf-canvas .lf-old { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 5 4; }\n.lf-share { stroke: var(--negative); }\n.lf-share-gradient { stroke-dasharray: 5 3; }\n.lf-solid { border-bottom: 2px solid var(--negative); }\n.lf-dashed { border-bottom: 2px dashed var(--negative); }\n.lf-bar-positive { fill: var(--positive); }\n.lf-bar-negative { fill: var(--negative); }\n.lf-up { color: var(--positive); font-weight: 600; }\n.lf-down { color: var(--negative); font-weight: 600; }\n.lf-playground .lf-gamma-0 { stroke: var(--gamma-0); border-color: var(--gamma-0); }\n.lf-playground .lf-gamma-05 { stroke: var(--gamma-05); border-color: var(--gamma-05); stroke-dasharray: 9 3; }\n.lf-playground .lf-gamma-1 { stroke: var(--gamma-1); border-color: var(--gamma-1); stroke-dasharray: 5 3; }\n.lf-playground .lf-gamma-2 { stroke: var(--gamma-2); border-color: var(--gamma-2); stroke-dasharray: 2 2.5; }\n.lf-playground .lf-gamma-own { stroke: var(--ink); border-color: var(--ink); }\n.lf-playground .lf-canvas .lf-thick { stroke-width: 3.5; }\n.lf p.lf-gammas { padding: 2px 16px 6px; color: var(--soft); font-size: 12px; line-height: 20px; min-height: 46px; }\n.lf-key-gamma { margin-left: 10px; color: var(--ink); white-space: nowrap; border-bottom: 2px solid; }\n.lf-key-gamma.lf-gamma-05 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-1 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-2 { border-bottom-style: dotted; }\n\n.lf-playground .lf-controls { border-top: 1px solid var(--line); }\n.lf-playground .lf-range { grid-template-columns: 2.6rem 1fr 4.4rem; }\n.lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-seed input { width: 7rem; height: 44px; padding: 0 10px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-variant-numeric: tabular-nums; }\n.lf-experiments { display: flex; flex-wrap: wrap; gap: 6px; padding: 8px 16px 0; }\n.lf-guided { position: relative; display: block; padding: 8px 12px; text-align: left; line-height: 1.35; }\n.lf-guided strong { display: block; color: var(--accent); }\n.lf-about { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n.lf-guided span { color: var(--soft); font-size: 0.85rem; }\n.lf-playground .lf-sentence { min-height: 15.2rem; }\n@container (min-width: 340px) { .lf-playground .lf-sentence { min-height: 13.7rem; } }\n@container (min-width: 362px) { .lf-playground .lf-sentence { min-height: 12.3rem; } }\n@container (min-width: 480px) { .lf-playground .lf-sentence { min-height: 9.9rem; } }\n@container (max-width: 349px) { .lf-playground .lf-bar .lf-choice span { padding: 0 7px; font-size: 0.85rem; } }\n@container (max-width: 420px) { .lf-transport { gap: 6px; } .lf-transport .lf-do { padding: 0 9px; } }\n@container (min-width: 560px) {\n  .lf-look { grid-template-columns: minmax(0, 21.6rem) minmax(16rem, 1fr); }\n  .lf-plot { height: 8.6rem; }\n  .lf-below { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-below .lf-panel-histogram { grid-column: auto; }\n  .lf-experiments { display: grid; gap: 8px; grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-about { position: static; width: auto; height: auto; clip-path: none; }\n  .lf-playground .lf-sentence { min-height: 8.4rem; }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
@@ -119,9 +117,35 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
   return { element, input, set };
 }
 
-function bind({ model, names, read: read2, draw, page }) {
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+var REST = 500;
+var SPEAK_EVERY = 5e3;
+function saying() {
+  const element = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const spoken = html("p", { class: "lf-sr", role: "status" });
+  let shown = "";
+  let speaking = 0;
+  let spokenAt = 0;
+  function say({ words, all = words, quiet = false, running = false }) {
+    if (words !== shown) element.replaceChildren(...rich(words));
+    shown = words;
+    const aloud = plain(all).replaceAll(" ", " ");
+    clearTimeout(speaking);
+    if (quiet || aloud === spoken.textContent) return;
+    speaking = setTimeout(() => {
+      spoken.textContent = aloud;
+      spokenAt = Date.now();
+    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+  }
+  return { element, spoken, say, release: () => clearTimeout(speaking) };
+}
+
+function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
+  let read2;
+  let draw;
   let frame = 0;
   let unsaved = false;
   let writing = 0;
@@ -147,8 +171,8 @@ function bind({ model, names, read: read2, draw, page }) {
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
     const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
-    const parts2 = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-    return parts2.length ? `${here}#${parts2.join("&")}` : here;
+    const parts3 = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    return parts3.length ? `${here}#${parts3.join("&")}` : here;
   };
   const restore = () => {
     const named = new Map(pairs(location.hash));
@@ -159,18 +183,20 @@ function bind({ model, names, read: read2, draw, page }) {
     }
     request();
   };
-  for (const name of names) model.on(`change:${name}`, request);
-  if (page) {
+  const start = (given) => {
+    ({ read: read2, draw } = given);
+    for (const name of names) model.on(`change:${name}`, request);
+    if (!page) return;
     restore();
     addEventListener("hashchange", restore);
-  }
+  };
   const release = () => {
     for (const name of names) model.off(`change:${name}`, request);
     removeEventListener("hashchange", restore);
     cancelAnimationFrame(frame);
     clearTimeout(writing);
   };
-  return { get, set, request, address, release };
+  return { get, set, request, address, start, release };
 }
 function pairs(hash) {
   return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== void 0).map(([key, value]) => [key, decode(value)]);
@@ -196,11 +222,52 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure().onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
     if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
+    else figure.requestFullscreen();
   });
   return button;
+}
+
+function liveFigure({ name, traits, styles, parts: parts3 }) {
+  function render({ model, el, page }) {
+    const state = bind({ model, names: traits, page });
+    const id = `lf-${Math.random().toString(36).slice(2)}`;
+    const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
+    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const said = saying();
+    const view = parts3({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const bar = html("div", { class: "lf-bar" }, ...view.bar);
+    if (!bar.contains(tools)) bar.append(tools);
+    const note = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
+    let noted = "";
+    const write = (text) => {
+      if (text !== noted) note.replaceChildren(...rich(text));
+      noted = text;
+    };
+    if (typeof view.caption === "string" && note) write(view.caption);
+    figure.append(...[bar, ...view.body].filter(Boolean));
+    if (!figure.contains(said.element)) figure.append(said.element);
+    figure.append(...[said.spoken, ...view.foot ?? [], note].filter(Boolean));
+    function draw(now) {
+      const { data, ...words } = view.draw(now);
+      if (typeof view.caption === "function") write(view.caption(now));
+      if (words.words !== void 0) said.say(words);
+      Object.assign(figure.dataset, data);
+    }
+    el.replaceChildren(figure);
+    state.start({ read: view.read, draw });
+    const observer = new ResizeObserver(view.resized ?? state.request);
+    if (view.watch) observer.observe(view.watch);
+    draw(state.get());
+    return () => {
+      observer.disconnect();
+      said.release();
+      view.release?.();
+      state.release();
+    };
+  }
+  return { render };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -492,6 +559,117 @@ function rgb(text) {
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];
   if (!digits) return [128, 128, 128];
   return digits.length === 3 ? [...digits].map((d) => parseInt(d + d, 16)) : [0, 2, 4].map((i) => parseInt(digits.slice(i, i + 2), 16));
+}
+
+var percent = (share) => share > 0 && share < 5e-5 ? "under 0.01 %" : `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`;
+var trimmed = (value) => String(value).replace(/^0\./, ".");
+function short({ loss, gamma, alpha, prior }) {
+  const name = { CE: "CE", balanced: `balanced CE α ${trimmed(alpha)}`, FL: `FL γ ${trimmed(gamma)} α ${trimmed(alpha)}`, OHEM: "OHEM" }[loss];
+  return `${name}, ${prior === 0.5 ? "no prior" : `π ${trimmed(prior)}`}`;
+}
+var imbalanceWords = (imbalance) => `${imbalance} ${imbalance === 1 ? "negative" : "negatives"} for each positive`;
+var priorWords = (prior) => prior === 0.5 ? "no prior: every point starts at p one half" : `every point starts at p ${prior}`;
+var gammaWords = (gamma, on) => on ? `gamma ${gamma}: a point at p t 0.9 counts ${number(10 ** gamma)} times less` : "gamma belongs to the focal loss";
+var alphaWords = (alpha, on) => on ? `positives weigh ${alpha}, negatives ${Number((1 - alpha).toFixed(2))}` : "this loss has no alpha";
+var rateWords = (rate) => `learning rate ${rate}`;
+function sentence({ report, settings, running, results, lacking: lacking2 }) {
+  if (lacking2) return "Draw at least one positive and one negative on the map, then press Run.";
+  if (!report) return "The points are being laid out.";
+  const { step, now, scores: scores2, positives, count } = report;
+  const whole = (value) => value.toLocaleString("en-US");
+  if (!report.finite) return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
+  if (step === 0) {
+    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
+  }
+  const where = settings.data === "yours" ? "your points" : "fresh points";
+  const found = `On ${where} the network finds **${percent(scores2.recall)}** of the positives at p > .5 and calls ${percent(scores2.false_alarms)} of the negatives positive.`;
+  const owned = `Easy negatives own **${percent(now[1])}** of the loss and **${percent(now[2])}** of the gradient.`;
+  const told = results.length > 1 && !running ? ` First run and this: loss ${results.map(({ loss }) => Number.isFinite(loss) ? number(loss) : "broken").join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.` : "";
+  return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${told}`;
+}
+
+var LONGEST = 1e4;
+var RESTART = ["data", "prior", "imbalance", "seed", "marks"];
+var PACE = { calm: { steps: 1, milliseconds: 1e3 }, fast: { steps: 40, milliseconds: 7 } };
+function lacking({ data, marks }) {
+  return data === "yours" && !(/[pP]/.test(marks) && /[nN]/.test(marks));
+}
+function trainingSession({ settings, set, request, ask }) {
+  let report = null;
+  let history2 = [];
+  let before = null;
+  let results = [];
+  let queue = [];
+  let guided = false;
+  let remaining = 0;
+  let run = 0;
+  let busy = false;
+  let restart = true;
+  let known = "";
+  let began = null;
+  const alone = () => [queue, results, guided] = [[], [], false];
+  function train(steps) {
+    alone();
+    if (!steps || report?.finite === false) remaining = 0;
+    else remaining = Math.min(steps, Math.max(0, LONGEST - (report?.step ?? 0)));
+    request();
+  }
+  const running = () => remaining > 0;
+  const toggle = () => train(running() ? 0 : LONGEST);
+  function reset() {
+    alone();
+    [remaining, restart] = [0, true];
+    request();
+  }
+  function begin({ steps, settings: wanted }) {
+    set(wanted);
+    restart = true;
+    remaining = steps;
+  }
+  function experiment({ runs }) {
+    [results, queue, guided] = [[], runs.slice(1), true];
+    begin(runs[0]);
+  }
+  function turn(inSight) {
+    const missing = lacking(settings());
+    if (missing) [report, remaining, restart] = [null, 0, true];
+    const seen = { report, history: history2, before, results, running: running(), lacking: missing };
+    if (!busy && inSight && !missing) pump();
+    return seen;
+  }
+  function pump() {
+    const wanted = settings();
+    const key = JSON.stringify({ ...wanted, pace: "" });
+    if (began && RESTART.some((name) => wanted[name] !== began[name] && (name !== "marks" || wanted.data === "yours"))) restart = true;
+    if (!restart && !remaining && key === known) return;
+    if (restart) {
+      if (history2.length >= 10 && began) before = { label: short(began), history: history2 };
+      [history2, report] = [[], null];
+      run++;
+    }
+    began = wanted;
+    const { steps, milliseconds } = PACE[wanted.pace];
+    busy = true;
+    known = key;
+    ask({ run, settings: wanted, restart, steps: restart ? 0 : Math.min(steps, remaining), milliseconds });
+    restart = false;
+  }
+  function received(answer) {
+    busy = false;
+    if (answer.run === run) {
+      report = { ...answer, points: answer.points ?? report?.points };
+      history2.push(...answer.rows);
+      remaining = report.finite ? Math.max(0, Math.min(remaining - answer.rows.length, LONGEST - report.step)) : 0;
+      if (!remaining && report.step && guided) finish();
+    }
+    request();
+  }
+  function finish() {
+    results.push({ loss: report.now[0], ranking: report.scores.ranking });
+    const next = queue.shift();
+    if (next) begin(next);
+  }
+  return { train, toggle, reset, experiment, alone, halt: () => remaining = 0, turn, received };
 }
 
 function logSigmoid(x) {
@@ -846,33 +1024,6 @@ function views() {
   return { draw, key, loss: loss.element, shares: shares.element, histogram: histogram.element, positives: positives.element, negatives: negatives.element };
 }
 
-var percent = (share) => share > 0 && share < 5e-5 ? "under 0.01 %" : `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`;
-var trimmed = (value) => String(value).replace(/^0\./, ".");
-function short({ loss, gamma, alpha, prior }) {
-  const name = { CE: "CE", balanced: `balanced CE α ${trimmed(alpha)}`, FL: `FL γ ${trimmed(gamma)} α ${trimmed(alpha)}`, OHEM: "OHEM" }[loss];
-  return `${name}, ${prior === 0.5 ? "no prior" : `π ${trimmed(prior)}`}`;
-}
-var imbalanceWords = (imbalance) => `${imbalance} ${imbalance === 1 ? "negative" : "negatives"} for each positive`;
-var priorWords = (prior) => prior === 0.5 ? "no prior: every point starts at p one half" : `every point starts at p ${prior}`;
-var gammaWords = (gamma, on) => on ? `gamma ${gamma}: a point at p t 0.9 counts ${number(10 ** gamma)} times less` : "gamma belongs to the focal loss";
-var alphaWords = (alpha, on) => on ? `positives weigh ${alpha}, negatives ${Number((1 - alpha).toFixed(2))}` : "this loss has no alpha";
-var rateWords = (rate) => `learning rate ${rate}`;
-function sentence({ report, settings, running, results, lacking }) {
-  if (lacking) return "Draw at least one positive and one negative on the map, then press Run.";
-  if (!report) return "The points are being laid out.";
-  const { step, now, scores: scores2, positives, count } = report;
-  const whole = (value) => value.toLocaleString("en-US");
-  if (!report.finite) return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
-  if (step === 0) {
-    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
-  }
-  const where = settings.data === "yours" ? "your points" : "fresh points";
-  const found = `On ${where} the network finds **${percent(scores2.recall)}** of the positives at p > .5 and calls ${percent(scores2.false_alarms)} of the negatives positive.`;
-  const owned = `Easy negatives own **${percent(now[1])}** of the loss and **${percent(now[2])}** of the gradient.`;
-  const told = results.length > 1 && !running ? ` First run and this: loss ${results.map(({ loss }) => Number.isFinite(loss) ? number(loss) : "broken").join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.` : "";
-  return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${told}`;
-}
-
 var SLICE = 8;
 function workerSource() {
   const all = [mix, normals, uniform, cloud, drawn, freshPoints, readMarks, trainingPoints, backward, firstWeights, forward, layout, ...parts()];
@@ -929,58 +1080,18 @@ var STOPS = {
   rate: [1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
 };
 var BEST_ALPHA = { balanced: 0.75, FL: 0.25 };
-var RESTART = ["data", "prior", "imbalance", "seed", "marks"];
 var COUNT = 5e3;
-var LONGEST = 1e4;
-var PACE = { calm: { steps: 1, milliseconds: 1e3 }, fast: { steps: 40, milliseconds: 7 } };
-var SPEAK_EVERY = 5e3;
 var WRITE_EVERY = 250;
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES2, read, draw, page });
-  const training = helper(received);
-  let report = null;
-  let painted = null;
-  let history2 = [];
-  let before = null;
-  let results = [];
-  let queue = [];
-  let guided = false;
-  let remaining = 0;
-  let run = 0;
-  let busy = false;
-  let restart = true;
-  let shown = "";
-  let inSight = true;
-  const began = { settings: null };
+function parts2({ state, id, figure }) {
   const settings = () => ({ ...state.get(), count: COUNT });
-  const alone = () => [queue, results, guided] = [[], [], false];
+  const session = trainingSession({ settings, set: state.set, request: state.request, ask: (message) => training.ask(message) });
+  const training = helper(session.received);
   const set = (changes) => {
-    alone();
+    session.alone();
     state.set(changes);
   };
-  const runSteps = (steps) => {
-    alone();
-    if (!steps || report?.finite === false) remaining = 0;
-    else remaining = Math.min(steps, Math.max(0, LONGEST - (report?.step ?? 0)));
-    state.request();
-  };
-  const reset = () => {
-    alone();
-    [remaining, restart] = [0, true];
-    state.request();
-  };
-  const begin = ({ steps, settings: wanted }) => {
-    state.set(wanted);
-    restart = true;
-    remaining = steps;
-  };
-  const experiment = ({ runs }) => {
-    [results, queue, guided] = [[], runs.slice(1), true];
-    begin(runs[0]);
-  };
   const changeMarks = (marks) => {
-    remaining = 0;
+    session.halt();
     set({ data: "yours", marks });
   };
   const map = decisionMap({
@@ -994,11 +1105,11 @@ function render({ model, el, page }) {
   const spray = html("input", { type: "checkbox", onchange: () => drawing.spray = spray.checked });
   const plots = views();
   const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
-  const go = button("Run", "Run until paused", () => runSteps(remaining ? 0 : LONGEST));
+  const go = button("Run", "Run until paused", session.toggle);
   go.classList.add("lf-go");
   const experiments = EXPERIMENTS.map((one, i) => html(
     "button",
-    { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => experiment(one) },
+    { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => session.experiment(one) },
     html("strong", {}, `${i + 1}. ${one.name}`),
     html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about)
   ));
@@ -1033,117 +1144,31 @@ function render({ model, el, page }) {
   const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }));
   const figures = Object.fromEntries(["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [name, html("dd", {}, "–")]));
   const readout = html("dl", { class: "lf-figures" }, ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value)));
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html(
-    "figure",
-    { class: "lf lf-playground" },
-    html("style", {}, figure_default, style_default),
-    html("div", { class: "lf-bar" }, data.element, loss.element, tools),
-    html(
-      "div",
-      { class: "lf-transport" },
-      go,
-      button("1 step", "Train one step", () => runSteps(1)),
-      button("100 steps", "Train a hundred steps", () => runSteps(100)),
-      button("Reset", "Back to the first weights", reset),
-      pace.element
-    ),
-    html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
-    html(
-      "div",
-      { class: "lf-look" },
-      html(
-        "div",
-        { class: "lf-left" },
-        map.element,
-        html(
-          "div",
-          { class: "lf-pens" },
-          sign.element,
-          html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
-          html("div", { class: "lf-pair" }, button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))), button("Clear", "Remove your marks", () => changeMarks("")))
-        )
-      ),
-      html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)
-    ),
-    html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives),
-    plots.key,
-    html(
-      "div",
-      { class: "lf-controls" },
-      ...Object.values(controls).map((one) => one.element),
-      html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)
-    ),
-    said,
-    spoken,
-    html("figcaption", { class: "lf-caption" }, ...rich("A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison."))
-  );
-  function pump() {
-    if (busy || !inSight || lacking()) return;
-    const wanted = settings();
-    const key = JSON.stringify({ ...wanted, pace: "" });
-    const started = began.settings;
-    if (started && RESTART.some((name) => wanted[name] !== started[name] && (name !== "marks" || wanted.data === "yours"))) restart = true;
-    if (!restart && !remaining && key === shown) return;
-    if (restart) {
-      if (history2.length >= 10 && started) before = { label: short(started), history: history2 };
-      [history2, report, painted] = [[], null, null];
-      run++;
-      began.settings = wanted;
-    } else {
-      began.settings = { ...wanted };
-    }
-    const { steps, milliseconds } = PACE[wanted.pace];
-    busy = true;
-    shown = key;
-    training.ask({ run, settings: wanted, restart, steps: restart ? 0 : Math.min(steps, remaining), milliseconds });
-    restart = false;
-  }
-  function received(answer) {
-    busy = false;
-    if (answer.run === run) {
-      report = { ...answer, points: answer.points ?? report?.points };
-      history2.push(...answer.rows);
-      remaining = report.finite ? Math.max(0, Math.min(remaining - answer.rows.length, LONGEST - report.step)) : 0;
-      if (!remaining && report.step && guided) finish();
-    }
-    state.request();
-  }
-  function finish() {
-    results.push({ loss: report.now[0], ranking: report.scores.ranking });
-    const next = queue.shift();
-    if (next) begin(next);
-  }
-  const lacking = () => {
-    const now = state.get();
-    return now.data === "yours" && !(/[pP]/.test(now.marks) && /[nN]/.test(now.marks));
-  };
-  let speaking = 0;
-  let spokenAt = 0;
+  let painted = null;
   let writtenAt = 0;
   let controlled = "";
   function draw(now) {
-    if (lacking()) [report, painted, remaining, restart] = [null, null, 0, true];
-    const running = remaining > 0;
-    const drawn2 = { report, history: history2, before };
-    pump();
+    const seen = session.turn(inSight);
+    const { report, running } = seen;
     const key = JSON.stringify([now, running]);
     if (key !== controlled) control(now, running);
     controlled = key;
-    if (lacking()) {
+    if (seen.lacking) {
       const { points, positives } = trainingPoints(settings());
       map.drawPoints(points, positives);
       map.clear();
-    } else if (drawn2.report && drawn2.report !== painted) {
-      if (drawn2.report.step === 0 || !painted) map.drawPoints(drawn2.report.points, drawn2.report.positives);
-      map.drawAnswer(drawn2.report.map);
-      painted = drawn2.report;
+      painted = null;
+    } else if (report && report !== painted) {
+      if (report.step === 0 || !painted) map.drawPoints(report.points, report.positives);
+      map.drawAnswer(report.map);
+      painted = report;
     }
-    plots.draw({ ...drawn2, gamma: now.loss === "FL" ? now.gamma : null });
-    if (!running || Date.now() - writtenAt > WRITE_EVERY || !drawn2.report?.step) say(now, running, drawn2.report);
-    Object.assign(figure.dataset, { running, helper: training.kind, reported: drawn2.report?.step ?? "" });
+    plots.draw({ ...seen, gamma: now.loss === "FL" ? now.gamma : null });
+    const data2 = { running, helper: training.kind, reported: report?.step ?? "" };
+    if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data: data2 };
+    writtenAt = Date.now();
+    write(report);
+    return { words: sentence({ ...seen, settings: now }), running, data: { ...data2, ...running ? {} : numbers(report) } };
   }
   function control(now, running) {
     data.set(now.data);
@@ -1163,70 +1188,98 @@ function render({ model, el, page }) {
     go.textContent = running ? "Pause" : "Run";
     go.title = running ? "Pause" : "Run until paused";
   }
-  function say(now, running, report2) {
-    const scored = report2?.scores;
-    writtenAt = Date.now();
-    figures.step.textContent = report2 ? report2.step.toLocaleString("en-US") : "–";
-    figures.loss.textContent = report2 ? number(report2.now[0]) : "–";
+  function write(report) {
+    const scored = report?.scores;
+    figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";
+    figures.loss.textContent = report ? number(report.now[0]) : "–";
     figures.recall.textContent = scored ? percent(scored.recall) : "–";
     figures["false alarms"].textContent = scored ? percent(scored.false_alarms) : "–";
     figures["balanced acc."].textContent = scored ? scored.balanced_accuracy.toFixed(3) : "–";
     figures.ranking.textContent = scored ? scored.ranking.toFixed(3) : "–";
-    const words = sentence({ report: report2, settings: now, running, results, lacking: lacking() });
-    said.replaceChildren(...rich(words));
-    clearTimeout(speaking);
-    const wait = running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : 500;
-    speaking = setTimeout(() => [spoken.textContent, spokenAt] = [plain(words).replaceAll(" ", " "), Date.now()], wait);
-    if (report2 && !running) {
-      Object.assign(figure.dataset, {
-        step: report2.step,
-        loss: report2.now[0],
-        lossShare: report2.now[1],
-        gradientShare: report2.now[2],
-        weights: Array.from(report2.weights).join(" "),
-        ranking: scored.ranking,
-        balancedAccuracy: scored.balanced_accuracy
-      });
-    }
   }
-  const seen = { near: true };
+  let near = true;
+  let inSight = true;
   const look = () => {
-    inSight = seen.near && !document.hidden;
+    inSight = near && !document.hidden;
     state.request();
   };
   const sight = new IntersectionObserver(([entry]) => {
-    seen.near = entry.isIntersecting;
+    near = entry.isIntersecting;
     look();
   });
   const recolour = () => {
     map.again();
-    if (report) map.drawAnswer(report.map);
+    if (painted) map.drawAnswer(painted.map);
   };
-  const resized = new ResizeObserver(() => {
+  const resized = () => {
     recolour();
     state.request();
-  });
+  };
   const themed = new MutationObserver(recolour);
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  el.replaceChildren(figure);
   sight.observe(figure);
   document.addEventListener("visibilitychange", look);
-  resized.observe(map.surface);
   themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "theme"] });
   dark.addEventListener("change", recolour);
-  draw(state.get());
-  return () => {
-    sight.disconnect();
-    resized.disconnect();
-    themed.disconnect();
-    document.removeEventListener("visibilitychange", look);
-    dark.removeEventListener("change", recolour);
-    clearTimeout(speaking);
-    training.close();
-    state.release();
+  return {
+    read,
+    bar: [data.element, loss.element],
+    body: [
+      html(
+        "div",
+        { class: "lf-transport" },
+        go,
+        button("1 step", "Train one step", () => session.train(1)),
+        button("100 steps", "Train a hundred steps", () => session.train(100)),
+        button("Reset", "Back to the first weights", session.reset),
+        pace.element
+      ),
+      html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
+      html(
+        "div",
+        { class: "lf-look" },
+        html(
+          "div",
+          { class: "lf-left" },
+          map.element,
+          html(
+            "div",
+            { class: "lf-pens" },
+            sign.element,
+            html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
+            html("div", { class: "lf-pair" }, button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))), button("Clear", "Remove your marks", () => changeMarks("")))
+          )
+        ),
+        html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)
+      ),
+      html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives),
+      plots.key,
+      html(
+        "div",
+        { class: "lf-controls" },
+        ...Object.values(controls).map((one) => one.element),
+        html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)
+      )
+    ],
+    caption: "A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.",
+    watch: map.surface,
+    resized,
+    draw,
+    release() {
+      sight.disconnect();
+      themed.disconnect();
+      document.removeEventListener("visibilitychange", look);
+      dark.removeEventListener("change", recolour);
+      training.close();
+    }
   };
 }
-var playground_default = { render };
+function numbers(report) {
+  if (!report) return {};
+  const { step, now, weights, scores: scores2 } = report;
+  return { step, loss: now[0], lossShare: now[1], gradientShare: now[2], weights: Array.from(weights).join(" "), ranking: scores2.ranking, balancedAccuracy: scores2.balanced_accuracy };
+}
+var playground_default = liveFigure({ name: "lf-playground", traits: NAMES2, styles: [style_default], parts: parts2 });
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

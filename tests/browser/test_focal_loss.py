@@ -238,7 +238,7 @@ def test_controls_speak_in_words_and_the_sentence_is_told_when_the_hand_rests(vi
         return told;
     }""")
     assert len(told) == 1, "told once, not at each of twenty steps"
-    assert told[0].startswith("At γ\u00a0=\u00a05, an example with p t")
+    assert told[0].startswith("At γ = 5, an example with p t")
 
 
 def test_fl_star_keeps_gamma_off_zero(visit):

@@ -1,11 +1,9 @@
 /*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 78.8, 245 75.9, 257 73.6, 273 71.9, 313 72.3, 353 73.9, 397 73.3, 425 74.9, 457 73.5, 489 74.1, 509 71.8, 541 73, 561 68.6, 597 69.7, 621 38.8, 657 40.4, 689 41.7, 710 42.7, 730 44.1 */
-import tokens from "./lib/figure.css";
 import style from "./anchors/style.css";
-import { html, place, plain, rich, svg } from "./lib/dom.js";
+import { html, place, svg } from "./lib/dom.js";
 import { anchorAt, LEVELS } from "./lib/anchors.js";
 import { labelled, survey } from "./lib/assignment.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { liveFigure } from "./lib/figure.js";
 import { enlarged, gridOf, NAMES, objectsOf, readShared, sceneOf } from "./anchors/grids.js";
 import { gridControls, haloed, imageChoice, led, outline, stage } from "./anchors/parts.js";
 import { lineKey, nineTable } from "./anchors/table.js";
@@ -13,17 +11,13 @@ import { cellSentence, cellWords, toldKind } from "./anchors/words.js";
 
 const KINDS = ["background", "ignored", "positive"]; // in the order of drawing, the last on top
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id }) {
   const [pictures, detail, classes] = ["pictures", "detail", "classes"].map((name) => model.get(name));
   const scene = sceneOf(pictures[0], detail);
   const objects = pictures.map((picture) => objectsOf(picture, detail));
   const surveys = new Map();
   let hover = null; // a point under the mouse, which is shown but not kept
   let active = -1;
-  let speaking = 0;
-
-  const state = bind({ model, names: ["level", "point", ...NAMES], read, draw, page });
   const set = (changes) => state.set(changes);
 
   /** A value read from an address, or undefined. */
@@ -110,15 +104,6 @@ function render({ model, el, page }) {
     active = kind;
     state.request();
   });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const caption = model.get("caption");
-  const figure = html("figure", { class: "lf lf-anchors" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, levels.element, pictures.length > 1 ? images.element : null,
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    html("div", { class: "lf-look" }, html("div", {}, view.element,
-      lineKey([["positive", "for an object"], ["ignored", "ignored"], ["background", "background"], ["truth", "label"]])), nine.element),
-    said, spoken, controls.element, caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
   function draw(now) {
     const grid = gridOf(scene, now);
@@ -147,22 +132,20 @@ function render({ model, el, page }) {
     controls.draw(now);
     nine.draw(anchors, objects[now.image].map(({ label }) => classes[label]), active);
     const line = cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
-    said.replaceChildren(...rich(line));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(line).replaceAll("\u00a0", " ")), 500);
-    Object.assign(figure.dataset, { level: now.level, row: here.row, column: here.column, total: grid.anchors.length / 4,
-      anchors: anchors.map(({ box }) => box.join(" ")), ious: anchors.map(({ iou }) => iou), told: anchors.map(({ label }) => label) });
+    return { words: line, data: { level: now.level, row: here.row, column: here.column, total: grid.anchors.length / 4,
+      anchors: anchors.map(({ box }) => box.join(" ")), ious: anchors.map(({ iou }) => iou), told: anchors.map(({ label }) => label) } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(view.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [levels.element, pictures.length > 1 ? images.element : null],
+    body: [html("div", { class: "lf-look" }, html("div", {}, view.element,
+      lineKey([["positive", "for an object"], ["ignored", "ignored"], ["background", "background"], ["truth", "label"]])), nine.element)],
+    foot: [controls.element],
+    caption: model.get("caption"),
+    watch: view.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-anchors", traits: ["level", "point", ...NAMES], styles: [style], parts });

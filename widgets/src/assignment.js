@@ -1,13 +1,11 @@
 /*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 118.3, 245 115.6, 261 111.3, 281 108.8, 293 107.1, 321 106, 369 102.7, 397 101.4, 437 102.5, 489 103.4, 493 101.5, 525 102.1, 545 99.4, 561 91.2, 593 92.7, 621 60.6, 633 56.8 */
-import tokens from "./lib/figure.css";
 import editorStyle from "./lib/box_editor.css";
 import style from "./anchors/style.css";
 import own from "./assignment/style.css";
-import { html, plain, range, rich } from "./lib/dom.js";
+import { html, range } from "./lib/dom.js";
 import { anchorAt, LEVELS } from "./lib/anchors.js";
 import { boxEditor, readBox } from "./lib/box_editor.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { liveFigure } from "./lib/figure.js";
 import { probability } from "./lib/words.js";
 import { gridOf, NAMES, objectsOf, readShared, sceneOf } from "./anchors/grids.js";
 import { gridControls, haloed, imageChoice, led, outline, stage } from "./anchors/parts.js";
@@ -19,17 +17,13 @@ import { backgroundWords, foregroundWords, objectName, sentence } from "./assign
 
 const LAYERS = ["ignored", "elsewhere", "positive", "restored"]; // in the order of drawing
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id }) {
   const [pictures, detail, classes] = ["pictures", "detail", "classes"].map((name) => model.get(name));
   const scene = sceneOf(pictures[0], detail);
   const objects = pictures.map((picture) => objectsOf(picture, detail));
   const room = { ...scene, least: 4, fine: 1, coarse: 5 };
   const limits = { foreground: { min: 0.02, max: 1, fine: 0.01, coarse: 0.05 }, background: { min: 0, max: 1, fine: 0.01, coarse: 0.05 } };
   const flags = { others: null, low_quality: null };
-  let speaking = 0;
-
-  const state = bind({ model, names: ["box", "which", "others", "foreground", "background", "low_quality", "shown", ...NAMES], read, draw, page });
   const set = (changes) => state.set(changes);
 
   /** A value read from an address, or undefined. */
@@ -81,20 +75,6 @@ function render({ model, el, page }) {
   const shown = led("draw", "Level whose anchors are drawn", `${id}-shown`, ["all", ...LEVELS.map((level) => `P${level}`)], (text) => set({ shown: text.replace("P", "") }));
   const images = imageChoice(id, pictures, (image) => set(objects[image].length ? onto(image, 0) : { image, which: -1 }));
   const controls = gridControls(id, scene, set);
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const caption = model.get("caption");
-  const figure = html("figure", { class: "lf lf-anchors lf-assignment" }, html("style", {}, tokens, editorStyle, style, own),
-    html("div", { class: "lf-bar" }, shown.element, pictures.length > 1 ? images.element : null,
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    examples,
-    html("div", { class: "lf-look" },
-      html("div", {}, view.element, lineKey([["positive", "answers for it"], ["restored", "by the low-quality rule"], ["ignored", "ignored"], ["elsewhere", "answers for another"], ["truth", "label"]])),
-      html("div", { class: "lf-side" }, table, bars.element)),
-    said, spoken,
-    html("div", { class: "lf-controls" }, foreground.element, background.element),
-    html("div", { class: "lf-rules" }, check("low_quality", "low-quality matches"), check("others", "the image's other objects, too")),
-    controls.element, caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
   function draw(kept) {
     const start = performance.now();
@@ -132,24 +112,24 @@ function render({ model, el, page }) {
     images.set(String(now.image + 1));
     controls.draw(now);
     const line = sentence({ state: now, grid, reading, objects: own, classes });
-    said.replaceChildren(...rich(line));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(line).replaceAll("\u00a0", " ")), 500);
     const column = (key) => rows.map((row) => row[key]).join();
-    Object.assign(figure.dataset, { own: column("own"), restored: column("restored"), others: column("others"), ignored: column("ignored"), background: column("background"),
+    return { words: line, data: { own: column("own"), restored: column("restored"), others: column("others"), ignored: column("ignored"), background: column("background"),
       best: total.best, ties: winners.length, untouched, bars: ["background", "ignored", "positive", "restored"].map((kind) => counts[kind].join(" ")), name: objectName(now, own, classes),
-      milliseconds: (performance.now() - start).toFixed(2) });
+      milliseconds: (performance.now() - start).toFixed(2) } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(view.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [shown.element, pictures.length > 1 ? images.element : null],
+    body: [examples, html("div", { class: "lf-look" },
+      html("div", {}, view.element, lineKey([["positive", "answers for it"], ["restored", "by the low-quality rule"], ["ignored", "ignored"], ["elsewhere", "answers for another"], ["truth", "label"]])),
+      html("div", { class: "lf-side" }, table, bars.element))],
+    foot: [html("div", { class: "lf-controls" }, foreground.element, background.element),
+      html("div", { class: "lf-rules" }, check("low_quality", "low-quality matches"), check("others", "the image's other objects, too")), controls.element],
+    caption: model.get("caption"),
+    watch: view.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-anchors lf-assignment", traits: ["box", "which", "others", "foreground", "background", "low_quality", "shown", ...NAMES], styles: [editorStyle, style, own], parts });

@@ -1,11 +1,9 @@
 /*! First live figure of chapter 7. Height by width of its container, in rem: 0 61.9, 560 54.6 */
-import tokens from "./lib/figure.css";
 import editorStyle from "./lib/box_editor.css";
 import style from "./box_regression/style.css";
 import { readBox } from "./lib/box_editor.js";
-import { choice, html, plain, range, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { choice, html, range } from "./lib/dom.js";
+import { liveFigure } from "./lib/figure.js";
 import { terms } from "./box_regression/formula.js";
 import { LIMITS, readings, scaled, SCENE, TERMS, WILDEST } from "./box_regression/readings.js";
 import { scene } from "./box_regression/scene.js";
@@ -27,21 +25,19 @@ function read(name, text) {
   return deltas.length === 4 && deltas.every((delta) => Math.abs(delta) <= WILDEST) ? deltas : undefined;
 }
 
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
-  const views = choice("What the figure does", `${key}-view`, VIEWS, (view) => state.set({ view }));
+function parts({ state, id }) {
+  const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
   const formula = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula of the coordinate that is lit" });
   const plot = scene(state.set);
 
   const rows = TERMS.map((term) => {
-    const input = html("input", { type: "radio", name: `${key}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
+    const input = html("input", { type: "radio", name: `${id}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
     const text = html("span");
     return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
   });
   const sliders = TERMS.map((term, index) => {
     const slider = range({
-      id: `${key}-d${term}`, symbol: [html("span", { class: "lf-symbol" }, "d", html("sub", {}, term))], name: `delta ${SPOKEN[term]}`,
+      id: `${id}-d${term}`, symbol: [html("span", { class: "lf-symbol" }, "d", html("sub", {}, term))], name: `delta ${SPOKEN[term]}`,
       limits: LIMITS[term], ticks: index < 2 ? SHIFTS : SIZES,
       onset: (value) => state.set({ term, deltas: state.get().deltas.map((delta, i) => (i === index ? value : delta)) }),
     });
@@ -68,16 +64,7 @@ function render({ model, el, page }) {
   const choose = html("fieldset", {}, html("legend", { class: "lf-sr" }, "Which target is shown"), ...rows.map((row) => row.element));
   const encodeRows = html("div", { class: "lf-rows" }, choose);
   const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const note = html("figcaption", { class: "lf-caption" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html("figure", { class: "lf lf-regression" }, html("style", {}, tokens, editorStyle, style),
-    html("div", { class: "lf-bar" }, formula, views.element, tools), plot.element,
-    html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding)),
-    said, spoken, note);
 
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     const encode = now.view === "encode";
@@ -96,23 +83,17 @@ function render({ model, el, page }) {
     }
     sliders.forEach(({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)));
     clamp.checked = now.clamp;
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    note.textContent = caption(now);
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
-    Object.assign(figure.dataset, { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit });
+    return { words: sentence(now), data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(plot.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [formula, views.element],
+    body: [plot.element, html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding))],
+    caption,
+    watch: plot.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-regression", traits: NAMES, styles: [editorStyle, style], parts });

@@ -1,20 +1,16 @@
 /*! Second live figure of chapter 1. Height by width of its container, in rem: 0 61.8, 240 59, 292 54.9, 310 53.4, 322 52.2, 352 50.8, 380 49.9, 502 48.4, 562 44.1, 635 43.6; plus 2.94 with times */
-import tokens from "./lib/figure.css";
 import style from "./comparison_table/style.css";
-import { choice, html, plain, rich, svg } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { choice, html, svg } from "./lib/dom.js";
+import { liveFigure } from "./lib/figure.js";
 import { clicked, differences, order } from "./comparison_table/order.js";
 import { figures, gap, sentence } from "./comparison_table/sentences.js";
 
 const NAMES = ["sort", "descending", "row", "view"];
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id, figure }) {
   const stored = Object.fromEntries(["title", "columns", "rows", "lower", "fixed"].map((name) => [name, model.get(name)]));
   const { columns, rows, lower, fixed } = stored;
   const best = columns.map((column, i) => (lower.includes(column) ? Math.min : Math.max)(...rows.map(({ values }) => values[i])));
-  const state = bind({ model, names: NAMES, read, draw, page });
 
   /** A value read from an address: one that the table can show, or undefined. */
   function read(name, text) {
@@ -39,21 +35,13 @@ function render({ model, el, page }) {
   });
   const body = html("tbody", {}, ...lines.map(({ element }) => element));
   const view = choice("Numbers shown", `${id}-view`, ["values", "differences"], (word) => state.set({ view: word }));
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
   const edge = html("div", { class: "lf-edge", "aria-hidden": "true" }); // says that the table goes on to the right
   const scroll = html("div", { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": stored.title, onscroll: shade },
     html("table", {}, html("thead", {}, html("tr", {}, html("th", { scope: "col" }, html("span", {}, "compare with")), ...heads)), body));
   function shade() {
     edge.hidden = scroll.scrollLeft + scroll.clientWidth >= scroll.scrollWidth - 2;
   }
-  const figure = html("figure", { class: "lf lf-compare" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, html("span", { class: "lf-title" }, stored.title), view.element,
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    html("div", { class: "lf-frame" }, scroll, edge),
-    said, spoken, html("figcaption", { class: "lf-caption" }, "Quoted from the paper; the differences are computed here. A heading sorts, a row’s button compares with it."));
 
-  let speaking = 0;
   function draw(now) {
     const places = order(rows, columns, now);
     const shown = now.view === "differences" ? differences(rows, now.row) : rows.map(({ values }) => values);
@@ -75,22 +63,18 @@ function render({ model, el, page }) {
       });
     });
     view.set(now.view);
-    const words = sentence(stored, places, now);
-    said.replaceChildren(...rich(words));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(words).replaceAll("\u00a0", " ")), 500);
-    Object.assign(figure.dataset, { order: places.join(), shown: shown.flat().join() });
+    return { words: sentence(stored, places, now), data: { order: places.join(), shown: shown.flat().join() } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(shade);
-  resized.observe(scroll);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [html("span", { class: "lf-title" }, stored.title), view.element],
+    body: [html("div", { class: "lf-frame" }, scroll, edge)],
+    caption: "Quoted from the paper; the differences are computed here. A heading sorts, a row’s button compares with it.",
+    watch: scroll,
+    resized: shade,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-compare", traits: NAMES, styles: [style], parts });

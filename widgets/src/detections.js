@@ -1,9 +1,7 @@
 /*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 57, 360 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.9 with curves, 2.6 with caption */
-import tokens from "./lib/figure.css";
 import style from "./detections/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { liveFigure } from "./lib/figure.js";
 import { probability } from "./lib/words.js";
 import { curvePlot } from "./detections/curves.js";
 import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
@@ -14,8 +12,7 @@ import { boxTable } from "./detections/table.js";
 
 const NAMES = ["image", "frame", "threshold", "show_truth"];
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id, figure, tools, redraw }) {
   const stored = Object.fromEntries(["pictures", "found", "classes", "frames", "notes", "frame_name", "curves", "caption", "keep", "most"]
     .map((name) => [name, model.get(name)]));
   const { pictures, classes, frames } = stored;
@@ -26,8 +23,6 @@ function render({ model, el, page }) {
   const known = new Map();
   let active = -1;
   let before = "";
-
-  const state = bind({ model, names: NAMES, read, draw, page });
   const set = (changes) => state.set(changes);
 
   /** A value read from an address: within the figure's limits, or undefined. */
@@ -48,8 +43,7 @@ function render({ model, el, page }) {
   const view = scene((place) => {
     if (place === active) return;
     active = place;
-    draw(state.get());
-    clearTimeout(speaking);
+    redraw();
   });
   const truth = html("input", { type: "checkbox", onchange: () => set({ show_truth: truth.checked }) });
   const thumbs = thumbnails(pictures, `${id}-image`, (image) => set({ image }));
@@ -58,19 +52,8 @@ function render({ model, el, page }) {
   const frameControl = stepwise ? stepSlider() : networkSwitch();
   const plot = stepwise && stored.curves.length ? curvePlot(stored.curves.map((curve) => ({ ...curve, y: numbers(curve.y) })), frames, (frame) => set({ frame })) : null;
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
   const verdictsKey = verdictKey();
   const table = boxTable();
-  const figure = html("figure", { class: "lf lf-detections", style: ratioOf(pictures) }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, classKey(classes, short),
-      html("div", { class: "lf-tools" }, html("label", { class: "lf-label lf-check" }, truth, html("span", {}, "truth")),
-        page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    html("div", { class: "lf-look" }, view.element, html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)),
-    plot?.element,
-    html("div", { class: "lf-controls" }, frameControl.element, threshold.element),
-    said, spoken, table.element,
-    stored.caption ? html("figcaption", { class: "lf-caption" }, ...rich(stored.caption)) : null);
 
   function stepSlider() {
     const last = frames.length - 1;
@@ -86,7 +69,6 @@ function render({ model, el, page }) {
     return { element: html("div", { class: "lf-networks" }, buttons.element), set: (frame) => buttons.set(frames[frame]) };
   }
 
-  let speaking = 0;
   function draw(now) {
     const all = verdicts(now);
     const own = objects[now.image];
@@ -121,28 +103,28 @@ function render({ model, el, page }) {
     readout.replaceChildren(...rich(active < 0 ? idle() : shown[active].text));
     const line = sentence({ frameName: stored.frame_name, label: frames[now.frame], note: stored.notes[now.frame], threshold: now.threshold,
       truth: now.show_truth, tally: counts, most: detections.length === stored.most ? stored.most : null });
-    said.replaceChildren(...rich(line));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = words(line)), 500);
     table.set(shown.map((one) => [classes[one.label], one.score === undefined ? "none" : scoreFigures(one.score),
       one.kind === "missed" ? "Missed." : now.show_truth ? reason(one, own, classes) : "not shown"]));
-    Object.assign(figure.dataset, { found: counts.found, alarms: counts.alarms, objects: counts.objects, shown: counts.shown });
+    return { words: line, data: { found: counts.found, alarms: counts.alarms, objects: counts.objects, shown: counts.shown } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(view.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  figure.style.setProperty("--ratio", ratioOf(pictures));
+  tools.prepend(html("label", { class: "lf-label lf-check" }, truth, html("span", {}, "truth")));
+  return {
+    read,
+    bar: [classKey(classes, short)],
+    body: [html("div", { class: "lf-look" }, view.element, html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)), plot?.element,
+      html("div", { class: "lf-controls" }, frameControl.element, threshold.element)],
+    foot: [table.element],
+    caption: stored.caption,
+    watch: view.element,
+    draw,
   };
 }
 
 /** The largest height over width of the pictures, so that the drawing keeps its height. */
 function ratioOf(pictures) {
-  return `--ratio:${Math.min(1.25, Math.max(...pictures.map(({ width, height }) => height / width))).toFixed(4)}`;
+  return Math.min(1.25, Math.max(...pictures.map(({ width, height }) => height / width))).toFixed(4);
 }
 
 /** What a small picture says instead of itself. */
@@ -158,4 +140,4 @@ function thumbnails(pictures, name, onpick) {
   return { element, set: (i) => (inputs[i].checked = true) };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-detections", traits: NAMES, styles: [style], parts });

@@ -1,9 +1,7 @@
 /*! Live figure of chapter 10. Height by width of its container, in rem: 0 86.5, 249 84.4, 257 82.0, 273 79.1, 289 76.8, 293 78.8, 321 78.0, 357 79.6, 385 77.7, 397 76.1, 433 77.4, 493 74.5, 513 72.8, 549 74.5, 585 76.2, 621 77.9, 657 79.3, 662 46.8, 690 45.9 */
-import tokens from "./lib/figure.css";
 import style from "./feature_maps/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { liveFigure } from "./lib/figure.js";
 import { above, colour, ends, field, middle, reading, shown, strideOf } from "./feature_maps/maps.js";
 import { cellWords, figures, mapWords, sentence, strengthWords } from "./feature_maps/sentences.js";
 import { stage } from "./feature_maps/stage.js";
@@ -13,14 +11,10 @@ const NAMES = ["image", "network", "map", "view", "strength", "x", "y"];
 const VIEWS = { all: "all", A: "A", B: "B", C: "C", score: "scores" };
 const MAPS = /^([CL][345]|S[345]|P[3-7])$/;
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id }) {
   const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map((name) => model.get(name));
   const limits = { strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 }, x: { min: 0, max: size[1] }, y: { min: 0, max: size[0] } };
   let hover = null;
-  let speaking = 0;
-
-  const state = bind({ model, names: NAMES, read, draw, page });
   const set = (changes) => state.set(changes);
 
   /** A value read from an address: within the figure's limits, or undefined. */
@@ -66,14 +60,6 @@ function render({ model, el, page }) {
   const marker = html("i");
   const scale = html("div", { class: "lf-scale", "aria-hidden": "true" }, low, html("div", {}, ramp, marker), high);
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const figure = html("figure", { class: "lf lf-maps" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, images.element, networks.length > 1 ? which.element : null, views.element,
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element),
-    readout, html("div", { class: "lf-controls" }, strength.element), said, spoken,
-    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
   function draw(now) {
     const { x, y } = hover ?? now;
@@ -97,11 +83,8 @@ function render({ model, el, page }) {
     strength.set(now.strength, now.strength.toFixed(2), strengthWords(now.strength));
     drawScale(ends(name, part, cell.range), cell.value);
     readout.replaceChildren(html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))), ...rich(line));
-    said.replaceChildren(...rich(summary));
-    clearTimeout(speaking);
-    if (!hover) speaking = setTimeout(() => (spoken.textContent = `${words(line)} ${words(summary)}`), 500);
-    Object.assign(figure.dataset, { map: name, view: part, row: cell.row, column: cell.column, value: cell.value, range: cell.range, field: seen,
-      other: other?.value ?? "", otherField: other?.field ?? "", lateral: parts?.lateral ?? "", above: parts?.above ?? "" });
+    return { words: summary, all: `${line} ${summary}`, quiet: hover !== null, data: { map: name, view: part, row: cell.row, column: cell.column, value: cell.value, range: cell.range, field: seen,
+      other: other?.value ?? "", otherField: other?.field ?? "", lateral: parts?.lateral ?? "", above: parts?.above ?? "" } };
   }
 
   /** The same place in the other network, or null. Single channels of two networks have nothing to do with each other. */
@@ -140,15 +123,14 @@ function render({ model, el, page }) {
     }
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(view.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [images.element, networks.length > 1 ? which.element : null, views.element],
+    body: [html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element), readout, html("div", { class: "lf-controls" }, strength.element)],
+    caption,
+    watch: view.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-maps", traits: NAMES, styles: [style], parts });

@@ -1,9 +1,7 @@
 /*! Live figure of chapter 3. Height by width of its container, in rem: 0 60.5, 560 48.8 */
-import tokens from "./lib/figure.css";
 import style from "./focal_loss/style.css";
-import { choice, html, plain, range, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { choice, html, range } from "./lib/dom.js";
+import { liveFigure } from "./lib/figure.js";
 import { fixed, probability } from "./lib/words.js";
 import { readings } from "./focal_loss/curves.js";
 import { drawing } from "./focal_loss/drawing.js";
@@ -29,9 +27,7 @@ function read(name, text) {
   return value >= min && value <= max ? value : undefined;
 }
 
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
+function parts({ model, state, id }) {
   let alphaWhenOn = model.get("alpha") ?? 0.25;
 
   /** Every change by hand comes through here; FL* keeps gamma off zero. */
@@ -44,28 +40,18 @@ function render({ model, el, page }) {
   const math = formula(LIMITS, set);
   const plot = drawing(LIMITS.p_t, set);
   const switches = Object.entries({ view: "What is drawn", axis: "Vertical axis", form: "Form of the loss" })
-    .map(([name, label]) => [name, choice(label, `${key}-${name}`, WORDS[name], (word) => set({ [name]: word }))]);
+    .map(([name, label]) => [name, choice(label, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }))]);
   const symbol = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
   const slider = (trait, letters, name, ticks, lead) =>
-    range({ id: `${key}-${trait}`, symbol: symbol(...letters), name, limits: LIMITS[trait], ticks, lead, onset: (value) => set({ [trait]: value }) });
-  const weighed = html("input", { type: "checkbox", id: `${key}-weighed`, onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }) });
+    range({ id: `${id}-${trait}`, symbol: symbol(...letters), name, limits: LIMITS[trait], ticks, lead, onset: (value) => set({ [trait]: value }) });
+  const weighed = html("input", { type: "checkbox", id: `${id}-weighed`, onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }) });
   const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]]);
   const p_t = slider("p_t", ["p", "t"], "probability of the true class", [[0.1, ".1"], [0.5, ".5"], [0.9, ".9"]]);
   const alpha = slider("alpha", ["α"], "alpha, the weight of objects", [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]],
     html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol("α"))));
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [[0, "0"], [1, "1"]]);
 
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const note = html("figcaption", { class: "lf-caption" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html("figure", { class: "lf lf-focal" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, math.element, ...switches.map(([, part]) => part.element), tools),
-    plot.element,
-    html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element),
-    said, spoken, note);
 
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     math.draw(now);
@@ -80,23 +66,17 @@ function render({ model, el, page }) {
     beta.element.classList.toggle("lf-absent", now.form !== "FL*");
     beta.input.disabled = now.form !== "FL*";
     beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    note.replaceChildren(...rich(caption(now)));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
-    Object.assign(figure.dataset, { x: seen.x, reference: seen.reference, value: seen.value, ratio: seen.ratio, background: seen.background ?? "" });
+    return { words: sentence(now), data: { x: seen.x, reference: seen.reference, value: seen.value, ratio: seen.ratio, background: seen.background ?? "" } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(plot.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [math.element, ...switches.map(([, part]) => part.element)],
+    body: [plot.element, html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element)],
+    caption,
+    watch: plot.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-focal", traits: NAMES, styles: [style], parts });

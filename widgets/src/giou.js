@@ -1,17 +1,15 @@
 /*! Live figure of chapter 6. Height by width of its container, in rem: 0 80.6, 300 78.5, 480 76.3, 556 74.2, 560 63, 640 65.2, 642 50.5, 700 51.9, 756 53.7, 900 57.6 */
 import boxStyle from "./lib/box_editor.css";
-import tokens from "./lib/figure.css";
 import overlapStyle from "./lib/overlap.css";
 import style from "./giou/style.css";
 import { boxEditor, moved, readBox } from "./lib/box_editor.js";
 import { giou, iou } from "./lib/boxes.js";
-import { choice, html, plain, range, rich } from "./lib/dom.js";
+import { choice, html, range } from "./lib/dom.js";
 import { areaRow, fraction } from "./lib/overlap_parts.js";
 import { overlapScene } from "./lib/overlap_scene.js";
 import { LIMITS, SHIFT } from "./lib/shift.js";
-import { bind } from "./lib/state.js";
+import { liveFigure } from "./lib/figure.js";
 import { sweepPlot } from "./lib/sweep.js";
-import { linkButton, screenButton } from "./lib/tools.js";
 import { amount, fixed, slopeWords } from "./lib/words.js";
 import { pathCorner } from "./giou/corner.js";
 import { ANGLE, PATHS } from "./giou/paths.js";
@@ -31,9 +29,7 @@ function read(name, text) {
   return value >= ANGLE.min && value <= ANGLE.max ? value : undefined;
 }
 
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
+function parts({ state, id }) {
   const set = (changes) => state.set(changes);
   const move = (to) => {
     const { slide, b } = state.get();
@@ -47,24 +43,14 @@ function render({ model, el, page }) {
   scene.front.append(editor.element, corner.element);
   const sweep = sweepPlot({ name: "IoU and GIoU while B slides", guide: "place of B, the guide under the plot", onset: move });
 
-  const slides = choice("How B slides", `${key}-slide`, SLIDES, (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }));
-  const shift = range({ id: `${key}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]), onset: move });
-  const around = range({ id: `${key}-angle`, symbol: ["slide B"], name: "around: the angle in degrees", limits: ANGLE, ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]), onset: move });
+  const slides = choice("How B slides", `${id}-slide`, SLIDES, (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }));
+  const shift = range({ id: `${id}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]), onset: move });
+  const around = range({ id: `${id}-angle`, symbol: ["slide B"], name: "around: the angle in degrees", limits: ANGLE, ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]), onset: move });
   const presets = html("div", { class: "lf-presets", role: "group", "aria-label": "Ready examples" });
   const gradient = html("input", { type: "checkbox", onchange: () => set({ gradient: gradient.checked }) });
 
   const formula = html("div", { class: "lf-formula", role: "math" });
   const areas = html("ul", { class: "lf-areas" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const note = html("figcaption", { class: "lf-caption" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html("figure", { class: "lf lf-overlap lf-giou" }, html("style", {}, tokens, boxStyle, overlapStyle, style),
-    html("div", { class: "lf-bar" }, formula, slides.element, tools),
-    html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-    html("div", { class: "lf-controls" }, shift.element, around.element,
-      html("div", { class: "lf-checks" }, presets, html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient")))),
-    said, spoken, note);
   let offered = "";
 
   /** Buttons for ready examples: scenes to start from, or the three pairs of the paper. */
@@ -77,7 +63,6 @@ function render({ model, el, page }) {
       : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))));
   }
 
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     const free = now.slide === "free";
@@ -107,23 +92,19 @@ function render({ model, el, page }) {
     shift.set(now.b[0], amount(now.b[0]), placeWords(now));
     around.set(now.angle, `${fixed(now.angle, 1)}°`, placeWords(now));
     gradient.checked = now.gradient;
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    note.textContent = free ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways."
-      : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints.";
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
-    Object.assign(figure.dataset, { a: seen.a, b: seen.b, iou: seen.iou, giou: seen.giou, hull: seen.hull, slopes: seen.slopes, corners: seen.distance.corners, size: seen.distance.size });
+    return { words: sentence(now), data: { a: seen.a, b: seen.b, iou: seen.iou, giou: seen.giou, hull: seen.hull, slopes: seen.slopes, corners: seen.distance.corners, size: seen.distance.size } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(scene.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [formula, slides.element],
+    body: [html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
+      html("div", { class: "lf-controls" }, shift.element, around.element,
+        html("div", { class: "lf-checks" }, presets, html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient"))))],
+    caption: ({ slide }) => (slide === "free" ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways."
+      : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints."),
+    watch: scene.element,
+    draw,
   };
 }
 
@@ -142,4 +123,4 @@ function distanceWords(slide, { corners, size }) {
   return (slide === "centre-size, L1" ? parts.reverse() : parts).map((part, i) => (i === 0 && slide !== "free" ? `${part} (held)` : part)).join("; ");
 }
 
-export default { render };
+export default liveFigure({ name: "lf-overlap lf-giou", traits: NAMES, styles: [boxStyle, overlapStyle, style], parts });

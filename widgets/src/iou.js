@@ -1,16 +1,14 @@
 /*! Live figure of chapter 5. Height by width of its container, in rem: 0 66.5, 300 63.8, 480 65.7, 556 62.2, 560 58, 640 60, 642 46.2, 700 47.6, 756 49.3, 900 53.2 */
 import boxStyle from "./lib/box_editor.css";
-import tokens from "./lib/figure.css";
 import overlapStyle from "./lib/overlap.css";
 import style from "./iou/style.css";
 import { boxEditor, moved, readBox } from "./lib/box_editor.js";
-import { html, plain, range, rich } from "./lib/dom.js";
+import { html, range } from "./lib/dom.js";
 import { areaRow, fraction } from "./lib/overlap_parts.js";
 import { overlapScene } from "./lib/overlap_scene.js";
 import { LIMITS, SHIFT } from "./lib/shift.js";
-import { bind } from "./lib/state.js";
+import { liveFigure } from "./lib/figure.js";
 import { sweepPlot } from "./lib/sweep.js";
-import { linkButton, screenButton } from "./lib/tools.js";
 import { amount, fixed, slopeWords } from "./lib/words.js";
 import { curve, readings } from "./iou/readings.js";
 import { sentence, shiftWords } from "./iou/sentences.js";
@@ -27,9 +25,7 @@ function read(name, text) {
   return name === "a" || name === "b" ? readBox(text, LIMITS) : { true: true, false: false }[text];
 }
 
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
+function parts({ state, id }) {
   const slide = (left) => {
     const { b } = state.get();
     state.set({ b: moved(b, left - b[0], 0, LIMITS) });
@@ -40,7 +36,7 @@ function render({ model, el, page }) {
     onset: (index, box) => state.set({ [NAMES[index]]: box }) });
   scene.front.append(editor.element);
   const sweep = sweepPlot({ name: "IoU while B slides sideways", guide: "left edge of B, the guide under the plot", onset: slide });
-  const shift = range({ id: `${key}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [[0, "0"], [60, "60"], [120, "120"], [180, "180"], [240, "240"]], onset: slide });
+  const shift = range({ id: `${id}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [[0, "0"], [60, "60"], [120, "120"], [180, "180"], [240, "240"]], onset: slide });
   const check = (trait, words) => {
     const input = html("input", { type: "checkbox", onchange: () => state.set({ [trait]: input.checked }) });
     return { input, element: html("label", { class: "lf-label lf-check" }, input, html("span", {}, words)) };
@@ -50,18 +46,7 @@ function render({ model, el, page }) {
 
   const formula = html("div", { class: "lf-formula", role: "math" });
   const areas = html("ul", { class: "lf-areas" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html("figure", { class: "lf lf-overlap lf-iou" }, html("style", {}, tokens, boxStyle, overlapStyle, style),
-    html("div", { class: "lf-bar" }, formula, tools),
-    html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-    html("div", { class: "lf-controls" }, shift.element, html("div", { class: "lf-checks" }, gradient.element, misread.element)),
-    said, spoken,
-    html("figcaption", { class: "lf-caption" }, "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, " +
-      "with the three ranges by which RetinaNet assigns anchors."));
 
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     const number = fixed(seen.value, 3);
@@ -85,22 +70,19 @@ function render({ model, el, page }) {
     shift.set(now.b[0], amount(now.b[0]), shiftWords(now));
     gradient.input.checked = now.gradient;
     misread.input.checked = now.misread;
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
-    Object.assign(figure.dataset, { a: now.a, b: now.b, shared: seen.shared, together: seen.together, iou: seen.value, slopes: seen.slopes ?? "" });
+    return { words: sentence(now), data: { a: now.a, b: now.b, shared: seen.shared, together: seen.together, iou: seen.value, slopes: seen.slopes ?? "" } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(scene.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [formula],
+    body: [html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
+      html("div", { class: "lf-controls" }, shift.element, html("div", { class: "lf-checks" }, gradient.element, misread.element))],
+    caption: "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, " +
+      "with the three ranges by which RetinaNet assigns anchors.",
+    watch: scene.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-overlap lf-iou", traits: NAMES, styles: [boxStyle, overlapStyle, style], parts });

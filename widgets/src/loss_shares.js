@@ -1,11 +1,9 @@
 /*! Live figure of chapter 2. Height by width of its container, in rem: 0 117.6, 286 113.4, 316 105.9, 326 104.6, 350 104.5, 386 103.1, 421 100.9, 436 98.1, 520 93.9, 560 61.3, 600 60.1, 640 57.4, 686 55.9, 740 54.5, 880 53 */
-import tokens from "./lib/figure.css";
 import style from "./loss_shares/style.css";
-import { choice, html, plain, range, rich } from "./lib/dom.js";
+import { choice, html, range } from "./lib/dom.js";
 import { logit, sigmoid } from "./lib/losses.js";
 import { shares } from "./lib/shares.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { liveFigure } from "./lib/figure.js";
 import { fixed } from "./lib/words.js";
 import { alphaWords, count, gammaWords, numberWords, probabilityWords, sentence, short } from "./loss_shares/sentences.js";
 import { KEEPS, NAMES, POPULATIONS, isPopulation, neat, read, rounded, settings, stepped } from "./loss_shares/states.js";
@@ -16,14 +14,12 @@ const LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 }; // for probabili
 const TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
 const CHANCES = [0.01, 0.1, 0.5, 0.9, 0.99].map((p) => [logit(p), short(p)]);
 
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
+function parts({ state, id }) {
   const symbol = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
 
   /** A range over powers of ten; arrow keys go through whole numbers, which no step of the power would hit. */
   function numberRange(which, words) {
-    const part = range({ id: `${key}-${which}`, symbol: [html("span", { class: "lf-word" }, "number")], name: `of ${words}`, limits: POWER, ticks: TENS,
+    const part = range({ id: `${id}-${which}`, symbol: [html("span", { class: "lf-word" }, "number")], name: `of ${words}`, limits: POWER, ticks: TENS,
       onset: (power) => state.set({ [which]: rounded(10 ** power) }) });
     part.element.addEventListener("keydown", (event) => {
       const up = ["ArrowRight", "ArrowUp"].includes(event.key);
@@ -34,7 +30,7 @@ function render({ model, el, page }) {
     }, true);
     return part;
   }
-  const chanceRange = (which, words) => range({ id: `${key}-${which}-p`, symbol: symbol("p", "t"), name: `of ${words}`, limits: LOGIT, ticks: CHANCES,
+  const chanceRange = (which, words) => range({ id: `${id}-${which}-p`, symbol: symbol("p", "t"), name: `of ${words}`, limits: LOGIT, ticks: CHANCES,
     onset: (x) => state.set({ [`${which}_p_t`]: Math.min(0.9995, Math.max(0.0005, neat(sigmoid(x)))) }) });
   const groups = [["hard", "hard positives", "objects"], ["easy", "easy negatives", "background"]].map(([which, words, about]) => {
     const [size, chance] = [numberRange(which, words), chanceRange(which, words)];
@@ -45,29 +41,16 @@ function render({ model, el, page }) {
 
   const populations = POPULATIONS.map(({ name, ...population }) => ({ population,
     button: html("button", { type: "button", class: "lf-preset", onclick: () => state.set(population) }, name) }));
-  const gamma = range({ id: `${key}-gamma`, symbol: symbol("γ"), name: "gamma, of focal loss", limits: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
+  const gamma = range({ id: `${id}-gamma`, symbol: symbol("γ"), name: "gamma, of focal loss", limits: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
     ticks: [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]], onset: (value) => state.set({ gamma: value }) });
-  const alpha = range({ id: `${key}-alpha`, symbol: symbol("α"), name: "alpha, the weight of objects", limits: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
+  const alpha = range({ id: `${id}-alpha`, symbol: symbol("α"), name: "alpha, the weight of objects", limits: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
     ticks: [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]], onset: (value) => state.set({ alpha: value }) });
   const weighed = html("input", { type: "checkbox", onchange: () => state.set({ weigh_focal: weighed.checked }) });
-  const keep = choice("Batch of OHEM and of 1 : 3", `${key}-keep`, KEEPS.map(String), (text) => state.set({ keep: Number(text) }));
+  const keep = choice("Batch of OHEM and of 1 : 3", `${id}-keep`, KEEPS.map(String), (text) => state.set({ keep: Number(text) }));
   keep.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "batch"));
 
   const ways = table();
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html("figure", { class: "lf lf-shares" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" },
-      html("div", { class: "lf-presets", role: "group", "aria-label": "Start from" }, ...populations.map(({ button }) => button)), tools),
-    ways.element,
-    html("div", { class: "lf-controls" }, ...groups.map(({ element }) => element), gamma.element, alpha.element, keep.element,
-      html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, ...symbol("α"), " weighs focal loss, too"))),
-    said, spoken,
-    html("figcaption", { class: "lf-caption" }, "Each bar is one sum. Left and solid: what the hard positives own of it. Right and hatched: the easy negatives. " +
-      "The mark shows one half. Gradient: the sizes of the slopes in the logit, summed."));
 
-  let speaking = 0;
   function draw(now) {
     const found = shares(settings(now));
     ways.set(now, found);
@@ -80,18 +63,19 @@ function render({ model, el, page }) {
     alpha.set(now.alpha, fixed(now.alpha, 2), alphaWords(now));
     weighed.checked = now.weigh_focal;
     keep.set(String(now.keep));
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(words).replaceAll("\u00a0", " ")), 500);
+    return { words: sentence(now) };
   }
 
-  el.replaceChildren(figure);
-  draw(state.get());
-  return () => {
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [html("div", { class: "lf-presets", role: "group", "aria-label": "Start from" }, ...populations.map(({ button }) => button))],
+    body: [ways.element,
+      html("div", { class: "lf-controls" }, ...groups.map(({ element }) => element), gamma.element, alpha.element, keep.element,
+        html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, ...symbol("α"), " weighs focal loss, too")))],
+    caption: "Each bar is one sum. Left and solid: what the hard positives own of it. Right and hatched: the easy negatives. " +
+      "The mark shows one half. Gradient: the sizes of the slopes in the logit, summed.",
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-shares", traits: NAMES, styles: [style], parts });

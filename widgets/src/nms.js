@@ -1,25 +1,22 @@
 /*! Live figure of chapter 8. Height by width of its container, in rem: 0 88.3, 275 83, 300 84.6, 420 86.4, 540 88.6, 562 51.3, 625 53, 670 50.2, 720 51.5 */
-import tokens from "./lib/figure.css";
 import sceneStyle from "./detections/style.css";
 import style from "./nms/style.css";
 import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { liveFigure } from "./lib/figure.js";
 import { probability } from "./lib/words.js";
 import { classKey } from "./detections/keys.js";
 import { detectionsOf, objectsOf, shortNames } from "./detections/match.js";
 import { idle, scene } from "./detections/scene.js";
 import { formula } from "./nms/formula.js";
 import { LAST, allRounds, at, eligible, finalScores, result } from "./nms/readings.js";
+import { player } from "./nms/player.js";
 import { boxWords, floorWords, roundFigures, roundWords, sentence, sigmaWords, thresholdWords, two } from "./nms/sentences.js";
 import { candidateList, methodTable } from "./nms/tables.js";
 
 const NAMES = ["image", "step", "method", "iou_threshold", "sigma", "per_class", "floor"];
 const METHODS = { hard: "NMS", linear: "linear", gaussian: "Gaussian" };
-const PAUSE = 1200; // milliseconds that a round stays while it plays
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id, figure, tools, redraw }) {
   const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map((name) => model.get(name));
   const short = shortNames(classes);
   const all = stored.map(detectionsOf);
@@ -32,13 +29,8 @@ function render({ model, el, page }) {
   };
   let active = -1;
   let before = "";
-  let total = 0;
-  let playing = 0;
-  let speaking = 0;
-
-  const state = bind({ model, names: NAMES, read, draw, page });
   const set = (changes) => {
-    stop();
+    played.stop();
     state.set(changes);
   };
 
@@ -51,30 +43,13 @@ function render({ model, el, page }) {
     return value >= limits[name].min && value <= limits[name].max ? value : undefined;
   }
 
-  /** The step as the present rounds have it: 0, a round, or one beyond the last for the result. */
-  const here = () => Math.min(state.get().step, total + 1);
-  /** Beyond the last round the step is LAST, so that the result stays when a threshold makes more rounds. */
-  const go = (step) => state.set({ step: step > total ? LAST : Math.max(0, step) });
-
-  function stop() {
-    clearInterval(playing);
-    playing = 0;
-    play.show("play", "Play");
-  }
-  function toggle() {
-    if (playing) return stop();
-    if (here() > total) go(0);
-    playing = setInterval(() => (here() >= total ? (go(total + 1), stop()) : go(here() + 1)), PAUSE);
-    play.show("pause", "Pause");
-    go(here() + 1);
-  }
-
-  const back = iconButton("back", "Back one round", () => (stop(), go(here() - 1)));
-  const play = iconButton("play", "Play", toggle);
-  const next = iconButton("next", "Next round", () => (stop(), go(here() + 1)));
+  const played = player({ stored: () => state.get().step, store: (step) => state.set({ step }), shown: (playing) => play.show(...(playing ? ["pause", "Pause"] : ["play", "Play"])) });
+  const back = iconButton("back", "Back one round", () => played.by(-1));
+  const play = iconButton("play", "Play", played.toggle);
+  const next = iconButton("next", "Next round", () => played.by(1));
   const word = (text) => [html("span", { class: "lf-word" }, text)];
   const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) => range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: limits[name], ticks, onset });
-  const rounds = slider("step", "round", [], (step) => (stop(), go(step)));
+  const rounds = slider("step", "round", [], played.to);
   const threshold = slider("iou_threshold", "IoU threshold", [[0.3, ".3"], [0.5, ".5"], [0.7, ".7"]]);
   const sigma = slider("sigma", "sigma", [[0.5, ".5"], [1, "1"], [2, "2"]]);
   const floor = slider("floor", "score floor", [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)]));
@@ -87,35 +62,22 @@ function render({ model, el, page }) {
   function pick(place) {
     if (place === active) return;
     active = place;
-    draw(state.get());
+    redraw();
   }
   let shownPlaces = [];
   const view = scene((i) => pick(i < 0 ? -1 : shownPlaces[i]));
   const list = candidateList(pick);
   const methods = methodTable();
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const caption = model.get("caption");
-  const figure = html("figure", { class: "lf lf-detections lf-nms", style: `--ratio:${Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4)}` },
-    html("style", {}, tokens, sceneStyle, style),
-    html("div", { class: "lf-bar" }, math.element,
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null),
-      method.element, scope.element, pictures.length > 1 ? images.element : null),
-    html("div", { class: "lf-look" }, html("div", {}, view.element, classKey(classes, short), readout), list.element),
-    html("div", { class: "lf-controls" },
-      html("div", { class: "lf-play" }, html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next), rounds.element),
-      threshold.element, sigma.element, floor.element),
-    said, spoken, methods.element,
-    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
   function draw(now) {
     const candidates = eligible(all[now.image], now.floor);
     const found = allRounds(candidates, now);
-    total = found.length;
+    const total = found.length;
+    played.rounds(total);
     limits.step.max = total + 1;
     rounds.input.max = total + 1;
-    const step = here();
+    const step = played.here();
     const stand = at(candidates, found, step, now.floor);
     const key = [now.image, step, now.method, now.iou_threshold, now.sigma, now.per_class, now.floor].join();
     if (key !== before) active = -1;
@@ -147,30 +109,31 @@ function render({ model, el, page }) {
     readout.replaceChildren(...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes)));
     const counts = result(candidates, found, objects[now.image], classes);
     const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
-    said.replaceChildren(...rich(line));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = words(line)), 500);
     methods.set(() => {
       const scores = Object.keys(METHODS).map((one) => finalScores(candidates, allRounds(candidates, { ...now, method: one })));
       return candidates.map((one, i) => [String(i + 1), classes[one.label], one.score.toFixed(3), ...scores.map((all) => (all[i] ? all[i].toFixed(3) : "out"))]);
     });
-    Object.assign(figure.dataset, { step, rounds: total, candidates: candidates.length, kept: found.map(({ best }) => best), scores: found.map(({ score }) => score),
-      touched: step >= 1 && step <= total ? found[step - 1].touched.map(({ index, iou, after }) => [index, iou, after].join(" ")).join() : "", found: counts.found, alarms: counts.alarms });
+    return { words: line, data: { step, rounds: total, candidates: candidates.length, kept: found.map(({ best }) => best), scores: found.map(({ score }) => score),
+      touched: step >= 1 && step <= total ? found[step - 1].touched.map(({ index, iou, after }) => [index, iou, after].join(" ")).join() : "", found: counts.found, alarms: counts.alarms } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(view.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    clearInterval(playing);
-    state.release();
+  figure.style.setProperty("--ratio", Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4));
+  return {
+    read,
+    bar: [math.element, tools, method.element, scope.element, pictures.length > 1 ? images.element : null],
+    body: [html("div", { class: "lf-look" }, html("div", {}, view.element, classKey(classes, short), readout), list.element),
+      html("div", { class: "lf-controls" },
+        html("div", { class: "lf-play" }, html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next), rounds.element),
+        threshold.element, sigma.element, floor.element)],
+    foot: [methods.element],
+    caption: model.get("caption"),
+    watch: view.element,
+    draw,
+    release: played.stop,
   };
 }
 
 /** Boxes in the order of the drawing, the first on top: what this round touches, then what is kept, then what waits. */
 const rank = (kind) => ["now", "faded", "best", "kept", "waiting", "gone"].indexOf(kind);
 
-export default { render };
+export default liveFigure({ name: "lf-detections lf-nms", traits: NAMES, styles: [sceneStyle, style], parts });

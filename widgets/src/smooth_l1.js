@@ -1,9 +1,7 @@
 /*! Second live figure of chapter 7. Height by width of its container, in rem: 0 58, 560 53.2 */
-import tokens from "./lib/figure.css";
 import style from "./smooth_l1/style.css";
-import { dragNumber, html, plain, range, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { dragNumber, html, range } from "./lib/dom.js";
+import { liveFigure } from "./lib/figure.js";
 import { fixed } from "./lib/words.js";
 import { LIMITS, readings } from "./smooth_l1/curves.js";
 import { drawing } from "./smooth_l1/drawing.js";
@@ -40,27 +38,15 @@ function formula(set) {
   return { element, draw };
 }
 
-function render({ model, el, page }) {
-  const key = `lf-${Math.random().toString(36).slice(2)}`;
-  const state = bind({ model, names: NAMES, read, draw, page });
+function parts({ state, id }) {
   const math = formula(state.set);
   const plot = drawing(state.set);
-  const slider = (trait, letter, name, ticks) => range({ id: `${key}-${trait}`, symbol: [html("span", { class: "lf-symbol" }, letter)], name,
+  const slider = (trait, letter, name, ticks) => range({ id: `${id}-${trait}`, symbol: [html("span", { class: "lf-symbol" }, letter)], name,
     limits: LIMITS[trait], ticks, onset: (value) => state.set({ [trait]: value }) });
   const beta = slider("beta", "β", "beta, the knee", [[0, "0"], [1 / 9, "1/9"], [0.5, ".5"], [1, "1"]]);
   const error = slider("d", "d", "error of the prediction", [[-1, "−1"], [0, "0"], [1, "1"]]);
   const bug = html("input", { type: "checkbox", onchange: () => state.set({ bug: bug.checked }) });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const note = html("figcaption", { class: "lf-caption" });
-  const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null);
-  const figure = html("figure", { class: "lf lf-smooth" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, math.element, tools), plot.element,
-    html("div", { class: "lf-controls" }, beta.element, error.element,
-      html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had"))),
-    said, spoken, note);
 
-  let speaking = 0;
   function draw(now) {
     const seen = readings(now);
     math.draw(now);
@@ -68,23 +54,18 @@ function render({ model, el, page }) {
     beta.set(now.beta, betaText(now.beta), betaWords(now));
     error.set(now.d, fixed(now.d, 3), errorWords(now));
     bug.checked = now.bug;
-    const words = sentence(now);
-    said.replaceChildren(...rich(words));
-    note.textContent = caption(now);
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = plain(words)), 500);
-    Object.assign(figure.dataset, { value: seen.value, slope: seen.slope });
+    return { words: sentence(now), data: { value: seen.value, slope: seen.slope } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(plot.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [math.element],
+    body: [plot.element, html("div", { class: "lf-controls" }, beta.element, error.element,
+      html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had")))],
+    caption,
+    watch: plot.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-smooth", traits: NAMES, styles: [style], parts });

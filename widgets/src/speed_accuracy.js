@@ -1,9 +1,7 @@
 /*! First live figure of chapter 1. Height by width of its container, in rem: 0 79.5, 222 78.1, 250 76.5, 260 74.2, 292 70, 340 68.4, 352 65.6, 390 63.2, 440 61.8, 448 59, 502 54.7, 562 58.2, 620 57.2 */
-import tokens from "./lib/figure.css";
 import style from "./speed_accuracy/style.css";
-import { choice, html, plain, range, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { choice, html, range, rich } from "./lib/dom.js";
+import { liveFigure } from "./lib/figure.js";
 import { drawing } from "./speed_accuracy/drawing.js";
 import { hull, steps } from "./speed_accuracy/envelope.js";
 import { keyList } from "./speed_accuracy/key.js";
@@ -13,10 +11,8 @@ const NAMES = ["chosen", "budget", "axis", "envelope", "mixed"];
 const WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
 const LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id, sentence: chosen }) {
   const stored = { points: model.get("points"), elsewhere: model.get("elsewhere"), floor: model.get("floor") };
-  const state = bind({ model, names: NAMES, read, draw, page });
   let over = null;
 
   /** A value read from an address: one that the figure can show, or undefined. */
@@ -43,20 +39,8 @@ function render({ model, el, page }) {
   const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) => set({ envelope: word }));
   const mixed = html("input", { type: "checkbox", onchange: () => set({ mixed: mixed.checked, ...(mixed.checked ? {} : { chosen: known(state.get().chosen) }) }) });
   const known = (key) => (stored.points.some((point) => point.key === key) ? key : stored.points[0].key);
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
   const bought = html("p", { class: "lf-sentence lf-budget", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const note = html("figcaption", { class: "lf-caption" });
-  const figure = html("figure", { class: "lf lf-speed" }, html("style", {}, tokens, style),
-    html("div", { class: "lf-bar" }, keyList(),
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    plot.element,
-    html("div", { class: "lf-controls" }, budget.element,
-      html("div", { class: "lf-switches" }, html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "envelope"), envelope.element), html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
-        html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere")))),
-    said, bought, spoken, note);
 
-  let speaking = 0;
   function draw(now) {
     const all = counted(stored, now.mixed);
     const every = [...stored.points, ...(now.mixed ? stored.elsewhere : [])];
@@ -67,24 +51,23 @@ function render({ model, el, page }) {
     envelope.set(now.envelope);
     mixed.checked = now.mixed;
     const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
-    said.replaceChildren(...rich(words[0]));
     bought.replaceChildren(...rich(words[1]));
-    note.textContent = caption(now);
-    clearTimeout(speaking);
-    if (!over) speaking = setTimeout(() => (spoken.textContent = plain(words.join(" ")).replaceAll("\u00a0", " ")), 500);
     const keys = (points) => points.map(({ key }) => key).join();
-    Object.assign(figure.dataset, { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms });
+    return { words: words[0], all: words.join(" "), quiet: over !== null, data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms } };
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(plot.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  return {
+    read,
+    bar: [keyList()],
+    body: [plot.element,
+      html("div", { class: "lf-controls" }, budget.element,
+        html("div", { class: "lf-switches" }, html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "envelope"), envelope.element), html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
+          html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere")))),
+      chosen, bought],
+    caption,
+    watch: plot.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-speed", traits: NAMES, styles: [style], parts });

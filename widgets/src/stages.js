@@ -1,10 +1,8 @@
 /*! Live figure of chapter 11. Height by width of its container, in rem: 0 133, 237 130.9, 241 126.6, 249 123.4, 265 118.6, 273 117, 277 112.8, 281 109.8, 289 106.1, 297 104.4, 321 98.4, 325 95.8, 413 90.3, 445 86.6, 505 81, 562 64.9, 576 63.4, 601 60.8, 690 60.1, 710 60.7, 730 61.3, 750 61.9, 770 62.5, 790 63.1, 810 63.7, 830 64.3 */
-import tokens from "./lib/figure.css";
 import sceneStyle from "./detections/style.css";
 import style from "./stages/style.css";
 import { choice, html, plain, rich } from "./lib/dom.js";
-import { bind } from "./lib/state.js";
-import { linkButton, screenButton } from "./lib/tools.js";
+import { liveFigure } from "./lib/figure.js";
 import { classKey, verdictKey } from "./detections/keys.js";
 import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
 import { idle, scene } from "./detections/scene.js";
@@ -20,17 +18,13 @@ const NETWORKS = { trained: "trained", untrained: "before training" };
 const LEVELS = ["P3", "P4", "P5", "P6", "P7"];
 const ENOUGH = 0.5; // the score from which detections are drawn
 
-function render({ model, el, page }) {
-  const id = `lf-${Math.random().toString(36).slice(2)}`;
+function parts({ model, state, id, figure, sentence: said, redraw }) {
   const [picture, classes, records, parameters, paperShapes, caption] = ["picture", "classes", "records", "parameters", "paper_shapes", "caption"].map((name) => model.get(name));
   const short = shortNames(classes);
   const objects = objectsOf(picture);
   const known = new Map();
   let active = -1;
   let before = "";
-  let speaking = 0;
-
-  const state = bind({ model, names: NAMES, read, draw, page });
   const set = (changes) => state.set(changes);
 
   /** A value read from an address, or undefined. */
@@ -57,7 +51,7 @@ function render({ model, el, page }) {
   const view = scene((place) => {
     if (place === active) return;
     active = place;
-    draw(state.get());
+    redraw();
   });
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
@@ -65,16 +59,6 @@ function render({ model, el, page }) {
   const keys = html("div", { class: "lf-keys" }, html("p", { class: "lf-ramp" }, "low", html("span", { "aria-hidden": "true", style: `background:${RAMP_CSS}` }), "high"), classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
   const numbersOf = facts(parameters, paperShapes);
   const table = mapTable();
-  const said = html("p", { class: "lf-sentence", "aria-hidden": "true" });
-  const spoken = html("p", { class: "lf-sr", role: "status" });
-  const figure = html("figure", { class: "lf lf-detections lf-walk", style: `--ratio:${(picture.height / picture.width).toFixed(4)}` }, html("style", {}, tokens, sceneStyle, style),
-    html("div", { class: "lf-bar" }, network.element,
-      html("div", { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"), ...switches.map(({ element }) => element)),
-      html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(() => figure) : null)),
-    way.element,
-    html("div", { class: "lf-look" }, html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said), numbersOf.element),
-    spoken, table.element,
-    caption ? html("figcaption", { class: "lf-caption" }, ...rich(caption)) : null);
 
   /** The boxes of a stage, ready to be drawn, and what is counted of them. */
   function boxesOf(now, record) {
@@ -120,12 +104,9 @@ function render({ model, el, page }) {
     numbersOf.draw(stage, record);
     const untouched = stage === "nms" && now.across_classes ? records[keyOf(stage, { ...now, across_classes: false })] : null;
     const line = sentence(stage, now, record, { classes, counts, untouched });
-    said.replaceChildren(...rich(line));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (spoken.textContent = words(line)), 500);
     table.set(drawn);
-    Object.assign(figure.dataset, { stage, key, maps: drawn.length, boxes: boxes.length, kept: boxes.filter(({ kept }) => kept).length,
-      found: counts.found ?? "", alarms: counts.alarms ?? "", low: record.low ?? "", high: record.high ?? "" });
+    return { words: line, data: { stage, key, maps: drawn.length, boxes: boxes.length, kept: boxes.filter(({ kept }) => kept).length,
+      found: counts.found ?? "", alarms: counts.alarms ?? "", low: record.low ?? "", high: record.high ?? "" } };
   }
 
   /** The letters at a box: its class where classes are drawn, and only on the box that is picked. */
@@ -135,15 +116,17 @@ function render({ model, el, page }) {
     return ["anchors", "assignment", "smooth_l1"].includes(stage) ? LEVELS[label] : `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
   }
 
-  el.replaceChildren(figure);
-  const resized = new ResizeObserver(state.request);
-  resized.observe(view.element);
-  draw(state.get());
-  return () => {
-    resized.disconnect();
-    clearTimeout(speaking);
-    state.release();
+  figure.style.setProperty("--ratio", (picture.height / picture.width).toFixed(4));
+  return {
+    read,
+    bar: [network.element,
+      html("div", { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"), ...switches.map(({ element }) => element))],
+    body: [way.element, html("div", { class: "lf-look" }, html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said), numbersOf.element)],
+    foot: [table.element],
+    caption,
+    watch: view.element,
+    draw,
   };
 }
 
-export default { render };
+export default liveFigure({ name: "lf-detections lf-walk", traits: NAMES, styles: [sceneStyle, style], parts });

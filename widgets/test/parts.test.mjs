@@ -90,7 +90,8 @@ function bound({ hash = "", page } = {}) {
   globalThis.location.hash = hash;
   const model = fakeModel({ gamma: 2, p_t: 0.9 });
   const drawn = [];
-  const state = bind({ model, names: ["gamma", "p_t"], read, draw: (now) => drawn.push(now), page });
+  const state = bind({ model, names: ["gamma", "p_t"], page });
+  state.start({ read, draw: (now) => drawn.push(now) });
   frame();
   drawn.length = 0;
   model.saved = 0;

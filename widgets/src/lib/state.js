@@ -1,13 +1,16 @@
 // One state, three homes: the model (a kernel's, or the page host's), the address of the page, and the figure.
 
 /**
- * Bind a figure to its model. `names` are the traits; `read` makes text from the address into values (undefined: refused);
- * `draw` is called once per animation frame after any change, wherever it came from.
+ * Bind a figure to its model. `names` are the traits;
  * `page` is {id} in the static page, where the state is also kept in the address, and undefined under a kernel.
+ * From start() on `read` makes text from the address into values (undefined: refused), and `draw` is called once per
+ * animation frame after any change, wherever it came from.
  */
-export function bind({ model, names, read, draw, page }) {
+export function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
+  let read;
+  let draw;
   let frame = 0;
   let unsaved = false;
   let writing = 0;
@@ -52,11 +55,13 @@ export function bind({ model, names, read, draw, page }) {
     request();
   };
 
-  for (const name of names) model.on(`change:${name}`, request);
-  if (page) {
+  const start = (given) => {
+    ({ read, draw } = given);
+    for (const name of names) model.on(`change:${name}`, request);
+    if (!page) return;
     restore();
     addEventListener("hashchange", restore);
-  }
+  };
 
   const release = () => {
     for (const name of names) model.off(`change:${name}`, request);
@@ -64,7 +69,7 @@ export function bind({ model, names, read, draw, page }) {
     cancelAnimationFrame(frame);
     clearTimeout(writing);
   };
-  return { get, set, request, address, release };
+  return { get, set, request, address, start, release };
 }
 
 /** The key=value pairs of an address's hash whose keys look like figure.trait. */

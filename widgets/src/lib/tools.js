@@ -14,12 +14,12 @@ export function linkButton(state) {
   return button;
 }
 
-/** Full screen, and back; `figure` gives the element. */
+/** Full screen, and back. */
 export function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure().onfullscreenchange = () => button.show(...(document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]));
+    figure.onfullscreenchange = () => button.show(...(document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]));
     if (document.fullscreenElement) document.exitFullscreen();
-    else figure().requestFullscreen();
+    else figure.requestFullscreen();
   });
   return button;
 }

@@ -1,0 +1,110 @@
+// The frame of every figure: the order of its parts, the bound state, what it says aloud and when, and the end of it all.
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, test } from "node:test";
+import { build } from "esbuild";
+import { page } from "./fake_page.mjs";
+
+const entry = fileURLToPath(new URL("../src/lib/figure.js", import.meta.url));
+const built = await build({ entryPoints: [entry], bundle: true, write: false, format: "esm", loader: { ".css": "text" }, logLevel: "error" });
+const { liveFigure } = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`);
+
+let here;
+
+beforeEach(() => (here = page()));
+afterEach(() => here.leave());
+
+const part = (name) => {
+  const element = document.createElement("div");
+  element.setAttribute("class", name);
+  return element;
+};
+
+function shown({ view = {}, state = { gamma: 2 }, place } = {}) {
+  const drawn = [];
+  const model = here.model(state);
+  const parts = (given) => ({ read: (_, text) => Number(text), bar: [part("formula")], body: [part("plot")], foot: [part("table")], caption: "What it shows.",
+    draw: (now) => (drawn.push(now), { words: `Gamma is ${now.gamma}.`, data: { gamma: now.gamma } }), ...(typeof view === "function" ? view(given) : view) });
+  const el = document.createElement("div");
+  const release = liveFigure({ name: "lf-some", traits: ["gamma"], styles: [".x {}"], parts }).render({ model, el, page: place });
+  return { figure: el.children[0], model, drawn, release };
+}
+const classes = (figure) => figure.children.map((child) => child.getAttribute("class") ?? child.tagName);
+
+test("bar, body, sentence, foot and caption stand in their order, the tools at the end of the bar", () => {
+  const { figure } = shown();
+  assert.equal(figure.getAttribute("class"), "lf lf-some");
+  assert.deepEqual(classes(figure), ["style", "lf-bar", "plot", "lf-sentence", "lf-sr", "table", "lf-caption"]);
+  assert.deepEqual(classes(figure.children[1]), ["formula", "lf-tools"]);
+});
+
+test("a view may place the tools and the sentence itself, and have no caption", () => {
+  const panel = part("panel");
+  const { figure } = shown({ view: ({ tools, sentence }) => {
+    panel.append(sentence, part("facts"));
+    return { bar: [tools, part("switch")], body: [panel], caption: "" };
+  } });
+  assert.deepEqual(classes(figure), ["style", "lf-bar", "panel", "lf-sr", "table"]);
+  assert.deepEqual(classes(figure.children[1]), ["lf-tools", "switch"]);
+  assert.deepEqual(classes(panel), ["lf-sentence", "facts"]);
+});
+
+test("it is drawn at once, and once a frame after changes; the numbers shown are data of the figure", () => {
+  const { figure, model, drawn } = shown();
+  assert.deepEqual([drawn.length, figure.dataset.gamma], [1, 2]);
+  model.set("gamma", 3);
+  model.set("gamma", 4);
+  here.frame();
+  assert.deepEqual([drawn.length, figure.dataset.gamma], [2, 4]);
+});
+
+test("only in the book's page is there a link to copy, and a state in the address", () => {
+  assert.equal(shown().figure.children[1].children[1].children.length, 0);
+  globalThis.location.hash = "#some-figure.gamma=5";
+  const { figure, drawn } = shown({ place: { id: "some-figure" } });
+  assert.equal(figure.children[1].children[1].children.length, 1);
+  assert.equal(drawn[0].gamma, 5);
+});
+
+test("the sentence is seen at once and spoken once the reader rests", () => {
+  const { figure, model } = shown();
+  const [sentence, spoken] = [figure.children[3], figure.children[4]];
+  assert.equal(sentence.textContent, "Gamma is 2.");
+  assert.equal(spoken.textContent, "");
+  here.rest();
+  assert.equal(spoken.textContent, "Gamma is 2.");
+  model.set("gamma", 3);
+  here.frame();
+  assert.deepEqual([sentence.textContent, spoken.textContent], ["Gamma is 3.", "Gamma is 2."]);
+  here.rest();
+  assert.equal(spoken.textContent, "Gamma is 3.");
+});
+
+test("what is only pointed at is not spoken", () => {
+  const { figure } = shown({ view: { draw: () => ({ words: "Seen.", quiet: true, data: {} }) } });
+  here.rest();
+  assert.deepEqual([figure.children[3].textContent, figure.children[4].textContent], ["Seen.", ""]);
+});
+
+test("a caption may depend on the state, and is written only when it changes", () => {
+  const { figure, model } = shown({ view: { caption: ({ gamma }) => (gamma > 2 ? "Large." : "Small.") } });
+  const note = figure.children.at(-1);
+  const [before] = note.childNodes;
+  model.set("gamma", 1);
+  here.frame();
+  assert.equal(note.childNodes[0], before);
+  model.set("gamma", 3);
+  here.frame();
+  assert.equal(note.textContent, "Large.");
+});
+
+test("after the release nothing draws, speaks or listens any more", () => {
+  let ended = 0;
+  const { figure, model, drawn, release } = shown({ view: { watch: part("plot"), release: () => (ended += 1) } });
+  model.set("gamma", 3);
+  release();
+  here.frame();
+  here.rest();
+  assert.deepEqual([drawn.length, ended, figure.children[4].textContent], [1, 1, ""]);
+  assert.deepEqual([here.observed(), model.heard()], [0, 0]);
+});
