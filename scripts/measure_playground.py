@@ -12,8 +12,8 @@ import time
 import record
 import torch
 
-from focal_tutorial import playground
-from focal_tutorial.playground import Run, Settings
+from focal_tutorial.chapters import playground
+from focal_tutorial.chapters.playground import Run, Settings
 
 SEEDS = range(20)
 STEPS = 300

@@ -19,7 +19,8 @@ import torch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from focal_tutorial import anchors, assignment, boxes, envelope, evaluation, losses, paper, shares  # noqa: E402
+from focal_tutorial import anchors, assignment, boxes, evaluation, losses  # noqa: E402
+from focal_tutorial.chapters import loss_shares, paper, pareto  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
@@ -281,12 +282,12 @@ def share_vectors():
     )
     states = []
     for state in ({**honest, **change} for change in changes):
-        hard, easy = shares.Group(*state["hard"], True), shares.Group(*state["easy"], False)
-        ways = shares.methods(**{name: state[name] for name in ("gamma", "alpha", "focal_alpha", "keep")})
-        found = {name: shares.share((hard, easy), **settings)._asdict() for name, settings in ways.items()}
+        hard, easy = loss_shares.Group(*state["hard"], True), loss_shares.Group(*state["easy"], False)
+        ways = loss_shares.methods(**{name: state[name] for name in ("gamma", "alpha", "focal_alpha", "keep")})
+        found = {name: loss_shares.share((hard, easy), **settings)._asdict() for name, settings in ways.items()}
         even = {}
         for name in ("CE", "FL"):
-            number = shares.break_even(hard, easy, ways[name]["loss"])
+            number = loss_shares.break_even(hard, easy, ways[name]["loss"])
             even[name] = number if math.isfinite(number) else None  # alpha 1: no background counts
         states.append({**state, "shares": found, "break_even": even})
     return {"states": states}
@@ -307,10 +308,10 @@ def envelope_vectors():
         "scenes": [
             {
                 "points": points,
-                "steps": envelope.steps(points),
-                "hull": envelope.hull(points),
-                "best_within": [{"milliseconds": t, "index": envelope.best_within(points, t)} for t in (20, 55, 60, 64, 90, 122, 200)],
-                "fastest_reaching": [{"ap": a, "index": envelope.fastest_reaching(points, a)} for a in (20, 28, 34.4, 36.2, 45)],
+                "steps": pareto.steps(points),
+                "hull": pareto.hull(points),
+                "best_within": [{"milliseconds": t, "index": pareto.best_within(points, t)} for t in (20, 55, 60, 64, 90, 122, 200)],
+                "fastest_reaching": [{"ap": a, "index": pareto.fastest_reaching(points, a)} for a in (20, 28, 34.4, 36.2, 45)],
             }
             for points in scenes
         ]

@@ -4,8 +4,8 @@ import functools
 
 import torch
 
-from focal_tutorial import playground
-from focal_tutorial.playground import Run, Settings
+from focal_tutorial.chapters import playground
+from focal_tutorial.chapters.playground import Run, Settings
 
 STEPS = 100
 NOTED = (0, 1, 10, 99)

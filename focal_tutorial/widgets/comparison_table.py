@@ -4,7 +4,7 @@ from pathlib import Path
 
 import traitlets
 
-from .. import paper
+from ..chapters import paper
 from .figure import Figure
 from .traits import OneOf, index, one_of
 

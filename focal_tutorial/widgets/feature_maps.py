@@ -60,7 +60,7 @@ class FeatureMaps(Figure):
 
         samples    objects with ``image`` uint8 [3, H, W] (of any size, the same shape as ``size``), ``boxes``, ``labels``
         networks   a dictionary for each: "name"; "maps", {name: [B, C, h, w]}, as a backbone and `Pyramid.steps` name
-                   them; "fields", {name: (rows [h, 2], columns [w, 2])}, of `receptive.fields`; and "scores",
+                   them; "fields", {name: (rows [h, 2], columns [w, 2])}, of `receptive_fields.fields`; and "scores",
                    {level: [B, h, w]}, the best score at each cell
         size       (height, width) of the network's input, in which x, y and the fields count
         state      the traits in sync, at the start

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import traitlets
 
-from .. import paper
+from ..chapters import paper
 from .figure import Figure
 from .traits import OneOf, Within, one_of
 
@@ -26,7 +26,7 @@ class SpeedAccuracy(Figure):
     chosen: the detector in view: a letter of Figure 2, or depth and scale such as "101-600".
     budget: milliseconds for an image, 20 to 210.
     axis: "linear" or "log", of the time.
-    envelope: "steps" (the best within each time), "hull" (convex hull) or "off"; see `focal_tutorial.envelope`.
+    envelope: "steps" (the best within each time), "hull" (convex hull) or "off"; see `chapters.pareto`.
     mixed: add two RetinaNets timed on another GPU and scored on other images, which a plot must not mix.
     """
 

@@ -58,7 +58,7 @@ class Street(Figure):
     def from_walks(
         cls, sample, walks, *, classes, parameters, paper_shapes, photograph=None, caption="", jpeg_quality=80, **state
     ):
-        """A figure of ``sample`` and of what `stages.walk` found on it.
+        """A figure of ``sample`` and of what `trace.walk` found on it.
 
         sample        ``image`` uint8 [3, H, W], ``boxes`` [M, 4], ``labels`` [M], ``name``
         walks         by (network, softmax, across_classes): one of ``NETWORKS`` and two bools, all twelve.

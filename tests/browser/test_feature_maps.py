@@ -7,7 +7,8 @@ from figure_helpers import finger, go, with_state
 from figure_helpers import words as read
 from torch.nn import functional as F
 
-from focal_tutorial import receptive, weights
+from focal_tutorial import weights
+from focal_tutorial.chapters import receptive_fields
 from focal_tutorial.widgets import FeatureMaps
 from tools import pages
 from tools.pages import at_rest, focus, frame, holds, patient, press
@@ -66,7 +67,7 @@ def shows(page, figure, stored, fields=None, **state):
 def test_every_map_reads_out_what_is_stored_and_what_the_package_says_a_cell_sees(visit):
     page = visit(PAGE)
     figure, stored = ready(page)
-    fields = [[receptive.fields(weights.load(name), length) for length in stored.size] for name in NETWORKS]
+    fields = [[receptive_fields.fields(weights.load(name), length) for length in stored.size] for name in NETWORKS]
     height, width = stored.size
     points = [(0, 0), (width, height), (100.5, 60.3), (177, 131), (31.9, 16)]
     assert len(stored.pictures) == 4 and len(stored.networks) == 2

@@ -6,7 +6,7 @@ import pytest
 from figure_helpers import go, words
 from figure_helpers import ready as figure_at
 
-from focal_tutorial.shares import Group, fractions, methods, share
+from focal_tutorial.chapters.loss_shares import Group, fractions, methods, share
 from tools import pages
 from tools.pages import at_rest, focus, frame, patient, press
 

@@ -5,7 +5,7 @@ import torch
 from figure_helpers import data as shown_by
 from figure_helpers import go
 
-from focal_tutorial.playground import Run, Settings
+from focal_tutorial.chapters.playground import Run, Settings
 from tools import pages
 from tools.pages import at_rest, becomes, focus, holds, press
 

@@ -5,7 +5,7 @@ import math
 import pytest
 from figure_helpers import data, ready, words
 
-from focal_tutorial import candidates, envelope, paper
+from focal_tutorial.chapters import detectors, paper, pareto
 from tools import pages
 from tools.pages import at_rest, focus, frame, patient, press
 
@@ -23,7 +23,7 @@ def shows(page, chosen, *, mixed=False):
     shown = data(page, PLOT)
     pool = {key: point for key, point in (POINTS | (ELSEWHERE if mixed else {})).items() if point[1] >= paper.LOW_ACCURACY}
     for name in ("steps", "hull"):
-        expected = [list(pool)[i] for i in getattr(envelope, name)(list(pool.values()))]
+        expected = [list(pool)[i] for i in getattr(pareto, name)(list(pool.values()))]
         assert shown[name].split(",") == expected
     assert shown["shown"] == chosen
     assert (float(shown["ms"]), float(shown["ap"])) == pytest.approx((POINTS | ELSEWHERE)[chosen], abs=1e-6)
@@ -112,7 +112,7 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
 
 def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     page = visit(PAGE)
-    assert page.locator(".pipelines figure").count() == len(candidates.METHODS) + 1
+    assert page.locator(".pipelines figure").count() == len(detectors.METHODS) + 1
     assert all(box["width"] >= 200 for box in (one.bounding_box() for one in page.locator(".pipelines svg").all()))
     figure = ready(page, TABLE)
     scores = {key: list(values) for key, values in paper.TABLE_2.items()}

@@ -13,24 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wrong_answers import WRONG
 
-from focal_tutorial import (
-    backbones,
-    boxes,
-    candidates,
-    envelope,
-    evaluation,
-    exercises,
-    heads,
-    losses,
-    objective,
-    playground,
-    receptive,
-    retinanet,
-    shares,
-    training,
-)
+from focal_tutorial import backbones, boxes, evaluation, exercises, heads, losses, objective, retinanet, training
 from focal_tutorial.anchors import level_anchors, paper_anchors
 from focal_tutorial.assignment import assign
+from focal_tutorial.chapters import detectors, loss_shares, pareto, playground, receptive_fields
 from focal_tutorial.data import checking as checks
 from focal_tutorial.exercises import checking
 from focal_tutorial.pyramid import Pyramid
@@ -136,11 +122,11 @@ def test_the_solutions_of_chapter_1_equal_the_package(seed):
     times = torch.randperm(40, generator=generator).double() + 50
     aps = torch.randint(20, 40, (40,), generator=generator).double()  # with ties
     points = list(zip(times.tolist(), aps.tolist()))
-    assert solved("envelope")(times, aps).tolist() == envelope.steps(points)
+    assert solved("envelope")(times, aps).tolist() == pareto.steps(points)
     for budget in (55.0, 70.0, 89.0):
-        assert aps[solved("best_within")(times, aps, budget)] == points[envelope.best_within(points, budget)][1]
-    sides, per_cell = (torch.tensor(part) for part in candidates.SSD512)
-    assert solved("default_boxes")(sides, per_cell) == candidates.default_boxes(*candidates.SSD512)
+        assert aps[solved("best_within")(times, aps, budget)] == points[pareto.best_within(points, budget)][1]
+    sides, per_cell = (torch.tensor(part) for part in detectors.SSD512)
+    assert solved("default_boxes")(sides, per_cell) == detectors.default_boxes(*detectors.SSD512)
     labels = torch.rand(500, generator=generator) < 0.2
     taken = solved("sample")(labels.long(), torch.randperm(500, generator=generator), 128, 0.25)
     assert labels[taken].sum() == 32 and len(taken.unique()) == 128
@@ -160,14 +146,14 @@ def test_focal_loss_solutions_equal_the_package(name, gamma, alpha, seed):
 @SEEDS
 def test_the_answers_of_chapter_2_equal_the_package(seed):
     generator = torch.Generator().manual_seed(seed)
-    hard, easy = shares.Group(3, 0.2, True), shares.Group(40, 0.9, False)
+    hard, easy = loss_shares.Group(3, 0.2, True), loss_shares.Group(40, 0.9, False)
     p_t = torch.tensor([0.2] * 3 + [0.9] * 40, dtype=torch.float64)
     positive = (torch.arange(43) < 3).double()
     for gamma in (0.0, 0.5, 2.0):
-        ways = shares.methods(gamma=gamma)
-        of_loss = shares.fractions(shares.share([hard, easy], **ways["FL"]).loss)
+        ways = loss_shares.methods(gamma=gamma)
+        of_loss = loss_shares.fractions(loss_shares.share([hard, easy], **ways["FL"]).loss)
         assert math.isclose(solved("loss_share")(p_t, positive, gamma).item(), of_loss[0], rel_tol=1e-9)
-        expected = shares.break_even(hard, easy, ways["FL"]["loss"])
+        expected = loss_shares.break_even(hard, easy, ways["FL"]["loss"])
         assert math.isclose(solved("break_even")(3, 0.2, 0.9, gamma), expected, rel_tol=1e-9)
     values = torch.randint(0, 9, (40,), generator=generator) / 9  # with ties
     objects = torch.rand(40, generator=generator) < 0.2 * seed
@@ -289,9 +275,9 @@ def test_pyramid_solutions_equal_the_package(height, width):
     l3, l4, l5, s4, s3 = (steps[name][0, 0] for name in ("L3", "L4", "L5", "S4", "S3"))
     assert torch.equal(solved("upsample_add")(s4, l3), s3)
     assert torch.equal(solved("way_down_bug")(l3, l4, l5), s3)
-    chain = receptive.backbone_layers(backbones.build("slim"))["C5"]
+    chain = receptive_fields.backbone_layers(backbones.build("slim"))["C5"]
     kernels, strides = (torch.tensor([getattr(layer, name) for layer in chain]) for name in ("kernel", "stride"))
-    assert solved("receptive_field")(kernels, strides) == receptive.summary(chain).size
+    assert solved("receptive_field")(kernels, strides) == receptive_fields.summary(chain).size
 
 
 def test_retinanet_solutions_equal_the_package():

@@ -11,7 +11,7 @@ import pytest
 import torch
 import traitlets
 
-from focal_tutorial import receptive
+from focal_tutorial.chapters import receptive_fields
 from focal_tutorial.pyramid import LEVELS
 from focal_tutorial.retinanet import RetinaNet, slim
 from focal_tutorial.widgets import FeatureMaps
@@ -34,7 +34,7 @@ def networks():
         with torch.no_grad():
             maps = model.backbone(model.normalize(images))
             maps |= model.pyramid.steps(maps)
-        rows, columns = (receptive.fields(model, length) for length in SIZE)
+        rows, columns = (receptive_fields.fields(model, length) for length in SIZE)
         scores = {level: torch.rand(2, *maps[level].shape[-2:]) for level in LEVELS}
         result.append({"name": f"way down {top_down}", "maps": maps, "scores": scores,
                        "fields": {name: (rows[name], columns[name]) for name in maps}})  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import traitlets
 
-from focal_tutorial.playground import Settings
+from focal_tutorial.chapters.playground import Settings
 from focal_tutorial.widgets import Playground
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,7 +11,7 @@ from torch.testing import assert_close
 from focal_tutorial import objective
 from focal_tutorial.anchors import Anchors
 from focal_tutorial.assignment import BACKGROUND, IGNORE
-from focal_tutorial.departures import DEPARTURES
+from focal_tutorial.chapters.departures import DEPARTURES
 from focal_tutorial.losses import initial_classification_loss
 from focal_tutorial.retinanet import Config, RetinaNet, slim, torchvision_config
 

@@ -9,7 +9,7 @@ import traitlets
 from hypothesis import given
 from hypothesis import strategies as st
 
-from focal_tutorial import candidates, envelope, paper, pipelines
+from focal_tutorial.chapters import detector_drawings, detectors, paper, pareto
 from focal_tutorial.widgets import ComparisonTable, SpeedAccuracy
 
 POINTS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=12, unique=True)
@@ -17,20 +17,20 @@ POINTS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, m
 
 @given(POINTS)
 def test_the_steps_hold_the_best_of_every_time_and_nothing_that_is_beaten(points):
-    kept = envelope.steps(points)
+    kept = pareto.steps(points)
     for milliseconds in range(10):
-        best = envelope.best_within(points, milliseconds)
+        best = pareto.best_within(points, milliseconds)
         assert best is None or best in kept
     for one in kept:
-        assert not any(envelope.beats(other, points[one]) for other in points)
+        assert not any(pareto.beats(other, points[one]) for other in points)
     assert [points[i] for i in kept] == sorted(points[i] for i in kept)
     assert [points[i][1] for i in kept] == sorted(points[i][1] for i in kept)
 
 
 @given(POINTS)
 def test_the_hull_is_a_part_of_the_steps_and_no_point_lies_above_it(points):
-    kept = [points[i] for i in envelope.hull(points)]
-    assert set(kept) <= {points[i] for i in envelope.steps(points)}
+    kept = [points[i] for i in pareto.hull(points)]
+    assert set(kept) <= {points[i] for i in pareto.steps(points)}
     for (t0, a0), (t1, a1) in itertools.pairwise(kept):
         for ms, ap in points:
             if t0 <= ms <= t1:
@@ -39,11 +39,11 @@ def test_the_hull_is_a_part_of_the_steps_and_no_point_lies_above_it(points):
 
 @given(POINTS, st.integers(0, 9))
 def test_the_fastest_that_reaches_an_ap_is_on_the_steps(points, ap):
-    found = envelope.fastest_reaching(points, ap)
+    found = pareto.fastest_reaching(points, ap)
     if found is None:
         assert all(value < ap for _, value in points)
     else:
-        assert found in envelope.steps(points) and points[found][1] >= ap
+        assert found in pareto.steps(points) and points[found][1] >= ap
 
 
 def test_the_figures_numbers_stand_in_both_places_alike_except_for_one_millisecond():
@@ -59,34 +59,34 @@ def test_the_figures_numbers_stand_in_both_places_alike_except_for_one_milliseco
 
 
 def test_the_counts_are_those_that_the_papers_print():
-    assert candidates.default_boxes(*candidates.SSD300) == 8732
-    assert candidates.default_boxes(*candidates.SSD512) == 24_564
-    assert candidates.retinanet_anchors(600, 600) == 67_995
-    assert {method.name: method.classified for method in candidates.METHODS} == {
+    assert detectors.default_boxes(*detectors.SSD300) == 8732
+    assert detectors.default_boxes(*detectors.SSD512) == 24_564
+    assert detectors.retinanet_anchors(600, 600) == 67_995
+    assert {method.name: method.classified for method in detectors.METHODS} == {
         "R-CNN": 2000, "Fast R-CNN": 2000, "Faster R-CNN": 300, "YOLO": 98, "SSD": 8732, "DSSD": 43_688, "RetinaNet": 67_995,
     }  # fmt: skip
     with pytest.raises(ValueError, match="zip"):
-        candidates.default_boxes((38, 19), (4,))
+        detectors.default_boxes((38, 19), (4,))
 
 
-@pytest.mark.parametrize("method", candidates.METHODS, ids=lambda method: method.name)
+@pytest.mark.parametrize("method", detectors.METHODS, ids=lambda method: method.name)
 def test_a_drawing_is_well_formed_says_its_numbers_and_keeps_inside_its_frame(method):
-    drawing = ElementTree.fromstring(pipelines.drawing(method))
+    drawing = ElementTree.fromstring(detector_drawings.drawing(method))
     assert drawing.get("role") == "img"
     spoken = drawing.get("aria-label")
     assert spoken.startswith(f"{method.name}: image, then") and f"{method.classified:,}" in spoken
     words = " ".join(text.text for text in drawing.iter("text"))
-    assert pipelines.numbers(method) in words and all(word in words for _, part in method.parts for word in part.split())
+    assert detector_drawings.numbers(method) in words and all(word in words for _, part in method.parts for word in part.split())
     for text in drawing.iter("text"):
         width = 7.2 * len(text.text)
         left = float(text.get("x")) - (width / 2 if text.get("text-anchor") == "middle" else 0)
-        assert left > -14 and left + width < pipelines.WIDTH + 14, text.text
+        assert left > -14 and left + width < detector_drawings.WIDTH + 14, text.text
 
 
 def test_the_gallery_has_a_card_for_each_detector_and_one_for_what_proposes():
-    page = pipelines.gallery(candidates.METHODS).data
-    assert page.count("<figure>") == len(candidates.METHODS) + 1
-    for name, (count, _) in candidates.PROPOSERS.items():
+    page = detector_drawings.gallery(detectors.METHODS).data
+    assert page.count("<figure>") == len(detectors.METHODS) + 1
+    for name, (count, _) in detectors.PROPOSERS.items():
         assert f"{name}: {count:,}" in page
 
 

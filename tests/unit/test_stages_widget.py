@@ -13,8 +13,9 @@ import torch
 import traitlets
 from torch.testing import assert_close
 
-from focal_tutorial import data, stages
+from focal_tutorial import data
 from focal_tutorial.boxes import nms
+from focal_tutorial.chapters import trace
 from focal_tutorial.retinanet import Config, RetinaNet, slim, torchvision_config
 from focal_tutorial.widgets import Street
 from focal_tutorial.widgets.stages import NETWORKS, STAGES
@@ -50,7 +51,7 @@ def target_of(sample):
 def walks(sample, confident):
     networks = dict(zip(NETWORKS, (confident, a_network(), a_network(0.5)), strict=True))
     return {
-        (name, softmax, across): stages.walk(model, sample.image / 255, target_of(sample), softmax=softmax, across_classes=across)
+        (name, softmax, across): trace.walk(model, sample.image / 255, target_of(sample), softmax=softmax, across_classes=across)
         for name, model in networks.items()
         for softmax in (False, True)
         for across in (False, True)
@@ -130,14 +131,14 @@ def test_the_prior_decides_the_first_loss(walks):
 def test_the_parameters_of_the_stages_sum_to_the_modules_count(config):
     with torch.device("meta"):
         model = RetinaNet(config)
-    counts = stages.parameters(model)
+    counts = trace.parameters(model)
     assert sum(counts.values()) == sum(parameter.numel() for parameter in model.parameters())
     assert list(counts) == ["C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7", "class_tower", "logits", "box_tower", "deltas"]
 
 
 def test_an_image_without_objects_can_be_walked(sample):
     nothing = {"boxes": torch.zeros(0, 4), "labels": torch.zeros(0, dtype=torch.int64)}
-    walk = stages.walk(a_network(), sample.image / 255, nothing)
+    walk = trace.walk(a_network(), sample.image / 255, nothing)
     assert (walk["positives"], walk["box_loss"]) == (0, 0.0)
     assert 0 < walk["classification"] < float("inf")
 

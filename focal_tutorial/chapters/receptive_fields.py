@@ -1,4 +1,4 @@
-"""Receptive fields: which pixels of the image a cell of a feature map can see.
+"""Chapter 10: receptive fields: which pixels of the image a cell of a feature map can see.
 
 Two views of the same thing. ``summary`` is the textbook's recurrence, three numbers for a chain of layers::
 

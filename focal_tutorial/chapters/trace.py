@@ -1,4 +1,4 @@
-"""The forward pass with the lid off: every tensor between an image and its detections, and between it and its loss.
+"""Chapter 11: the forward pass with the lid off: every tensor between an image and its detections, and between it and its loss.
 
 Nothing is computed here in another way than in ``retinanet``: the network's own parts are called one after another, and
 what each hands on is kept. Two habits of broken codes can be switched on, so that a reader can see what they do.
@@ -6,11 +6,11 @@ what each hands on is kept. Two habits of broken codes can be switched on, so th
 
 import torch
 
-from .assignment import IGNORE
-from .boxes import batched_nms, decode, encode, paired_iou
-from .detection import detections
-from .losses import focal_loss, smooth_l1
-from .objective import match
+from ..assignment import IGNORE
+from ..boxes import batched_nms, decode, encode, paired_iou
+from ..detection import detections
+from ..losses import focal_loss, smooth_l1
+from ..objective import match
 
 
 def parameters(model):

@@ -1,4 +1,4 @@
-"""Where this book's networks depart from the paper, and how the well-known codes decide the same points: one table.
+"""Chapters 7 and 11: where this book's networks depart from the paper, and how the well-known codes decide the same points: one table.
 
 The three columns that describe this package (``default``, ``slim``, ``torchvision``) are read from the configurations
 themselves, so that they cannot say anything else than what runs. The other two were read in their sources:
@@ -8,7 +8,7 @@ themselves, so that they cannot say anything else than what runs. The other two 
 from fractions import Fraction
 from typing import NamedTuple
 
-from .retinanet import Config, slim, torchvision_config
+from ..retinanet import Config, slim, torchvision_config
 
 
 class Departure(NamedTuple):

@@ -1,4 +1,4 @@
-"""Small drawings of detectors, all in one style: the way from an image to boxes, and the number of candidates on one axis.
+"""Chapter 1: small drawings of detectors, all in one style: the way from an image to boxes, and the number of candidates on one axis.
 
 A drawing is SVG inside the page, so that its words are words and its lines follow the page's light or dark ink.
 """
@@ -6,8 +6,8 @@ A drawing is SVG inside the page, so that its words are words and its lines foll
 import math
 from html import escape
 
-from .candidates import PROPOSERS
-from .figures import ACCENT, ANCHOR
+from .detectors import PROPOSERS
+from .palette import ACCENT, ANCHOR
 
 WIDTH, HEIGHT = 300, 150
 LEFT, DECADE = 12, 55  # the axis of candidates: where 1 stands, and pixels for a factor of ten
@@ -20,7 +20,7 @@ STYLE = f"""
 .pipelines figcaption strong {{ font-size: 1.05rem; }}
 .pipelines svg {{ display: block; width: 100%; max-width: 26rem; height: auto; margin: auto auto 0; padding-top: 0.5rem; overflow: visible; }}
 .pipelines p.counted {{ margin: 0.2rem 0 0; font-size: 0.82rem; line-height: 1.35; opacity: 0.85; }}
-.pipelines text {{ font: 13.5px system-ui, sans-serif; fill: currentColor; }}
+.pipelines text {{ font: 13.5px var(--words, system-ui, sans-serif); fill: currentColor; }}
 .pipelines text.count {{ font-weight: 650; }}
 .pipelines .ink {{ fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linejoin: round; stroke-linecap: round; }}
 .pipelines .thin {{ fill: none; stroke: currentColor; stroke-width: 0.8; opacity: 0.55; }}
@@ -31,7 +31,7 @@ STYLE = f"""
 
 
 def gallery(methods):
-    """The drawings of some `candidates.Method` side by side, for a notebook to display (IPython.display.HTML)."""
+    """The drawings of some `detectors.Method` side by side, for a notebook to display (IPython.display.HTML)."""
     from IPython.display import HTML
 
     figures = [_figure(method.name, STAGES[method.stages], method.words, drawing(method), method.counted) for method in methods]

@@ -1,4 +1,4 @@
-"""The paper's numbers, as data.
+"""All chapters: the paper's numbers, as data.
 
 Lin, Goyal, Girshick, He, Dollár: *Focal Loss for Dense Object Detection*, arXiv 1708.02002 (version 2 unless a
 line says otherwise). Every entry names its table, figure or section, so that a chapter which states a number can

@@ -4,8 +4,9 @@ import pytest
 import torch
 from torch import nn
 
-from focal_tutorial import backbones, receptive
-from focal_tutorial.receptive import Field, Layer
+from focal_tutorial import backbones
+from focal_tutorial.chapters import receptive_fields
+from focal_tutorial.chapters.receptive_fields import Field, Layer
 from focal_tutorial.retinanet import RetinaNet, slim
 
 
@@ -35,7 +36,7 @@ def reached(image, value):
 @pytest.mark.parametrize("size", [(48, 420), (97, 131)])
 def test_a_cell_sees_the_pixels_that_its_gradient_reaches(changes, size):
     model = even(RetinaNet(slim(2, pyramid_channels=8, head_convs=1, **changes)))
-    rows, columns = (receptive.fields(model, length) for length in size)
+    rows, columns = (receptive_fields.fields(model, length) for length in size)
     image = (torch.rand(1, 3, *size, dtype=torch.float64) + 1).requires_grad_()
     maps = model.backbone(image)
     maps |= model.pyramid.steps(maps)
@@ -49,10 +50,10 @@ def test_a_cell_sees_the_pixels_that_its_gradient_reaches(changes, size):
 
 
 def test_the_recurrence_by_hand():
-    assert receptive.summary([]) == (1, 1, 0.5)
-    assert receptive.summary([Layer(3, 1, 1)]) == (3, 1, 0.5)
-    assert receptive.summary([Layer(7, 2, 3), Layer(3, 2, 1)]) == (11, 4, 0.5)
-    assert receptive.summary([Layer(2, 2, 0)]) == (2, 2, 1.0)
+    assert receptive_fields.summary([]) == (1, 1, 0.5)
+    assert receptive_fields.summary([Layer(3, 1, 1)]) == (3, 1, 0.5)
+    assert receptive_fields.summary([Layer(7, 2, 3), Layer(3, 2, 1)]) == (11, 4, 0.5)
+    assert receptive_fields.summary([Layer(2, 2, 0)]) == (2, 2, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -60,16 +61,16 @@ def test_the_recurrence_by_hand():
     [("slim", (51, 99, 195)), ("resnet18", (99, 211, 435)), ("resnet50", (91, 267, 427)), ("resnet101", (91, 811, 971))],
 )
 def test_sizes_jumps_and_starts_of_the_backbones(name, sizes):
-    chains = receptive.backbone_layers(backbones.build(name))
+    chains = receptive_fields.backbone_layers(backbones.build(name))
     for level, size in zip((3, 4, 5), sizes, strict=True):
-        assert receptive.summary(chains[f"C{level}"]) == Field(size, 2**level, 0.5)
+        assert receptive_fields.summary(chains[f"C{level}"]) == Field(size, 2**level, 0.5)
 
 
 def test_cell_by_cell_is_the_recurrence_away_from_the_borders():
-    for chain in receptive.backbone_layers(backbones.build("slim")).values():
-        size, jump, start = receptive.summary(chain)
+    for chain in receptive_fields.backbone_layers(backbones.build("slim")).values():
+        size, jump, start = receptive_fields.summary(chain)
         pixels = torch.arange(1024)
-        cells = receptive.through(torch.stack([pixels, pixels + 1], 1), chain)
+        cells = receptive_fields.through(torch.stack([pixels, pixels + 1], 1), chain)
         middle = torch.arange(len(cells)) * jump + start
         inside = (middle - size / 2 >= 0) & (middle + size / 2 <= 1024)
         assert inside.sum() > 10
@@ -79,4 +80,4 @@ def test_cell_by_cell_is_the_recurrence_away_from_the_borders():
 
 def test_a_kernel_that_is_not_square_is_refused():
     with pytest.raises(ValueError, match=r"rows and columns differ, \(1, 3\)"):
-        receptive.layers(nn.Sequential(nn.Conv2d(1, 1, (1, 3))))
+        receptive_fields.layers(nn.Sequential(nn.Conv2d(1, 1, (1, 3))))

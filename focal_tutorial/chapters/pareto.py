@@ -1,4 +1,4 @@
-"""Which detectors are worth having: the upper envelope of a plot of speed against accuracy.
+"""Chapter 1: which detectors are worth having: the upper envelope of a plot of speed against accuracy.
 
 A detector is a pair (milliseconds, AP). Less time is better, more AP is better. Two readings of "upper envelope":
 

@@ -7,8 +7,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from focal_tutorial import losses, shares
-from focal_tutorial.shares import Group, break_even, fractions, methods, share
+from focal_tutorial import losses
+from focal_tutorial.chapters import loss_shares
+from focal_tutorial.chapters.loss_shares import Group, break_even, fractions, methods, share
 
 HONEST = (Group(5, 0.0067, True), Group(10_000, 0.95, False))
 
@@ -84,4 +85,4 @@ def test_logits_of_a_group_give_its_probability_to_the_truth():
         p = torch.sigmoid(group.logits())
         assert len(p) == group.number
         torch.testing.assert_close(p if group.positive else 1 - p, torch.full_like(p, group.p_t))
-    assert shares.share(HONEST, losses.cross_entropy) == share(HONEST, **methods()["CE"])
+    assert loss_shares.share(HONEST, losses.cross_entropy) == share(HONEST, **methods()["CE"])

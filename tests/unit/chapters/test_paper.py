@@ -4,8 +4,9 @@ import inspect
 
 import pytest
 
-from focal_tutorial import losses, paper
+from focal_tutorial import losses
 from focal_tutorial.anchors import Anchors
+from focal_tutorial.chapters import paper
 from focal_tutorial.retinanet import Config
 
 

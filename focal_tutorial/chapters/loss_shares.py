@@ -1,4 +1,4 @@
-"""Who owns the loss: how it, and its gradient, divide among groups of examples that are alike.
+"""Chapter 2: who owns the loss: how it, and its gradient, divide among groups of examples that are alike.
 
 A `Group` is many examples with the same p_t and the same class. `share` sums loss and size
 of gradient over each; `methods` lists the five ways to train that chapter 2 compares.
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import torch
 
-from .losses import balanced_cross_entropy, cross_entropy, focal_loss, ohem_mask
+from ..losses import balanced_cross_entropy, cross_entropy, focal_loss, ohem_mask
 
 
 class Group(NamedTuple):

@@ -1,11 +1,11 @@
-"""How many boxes a detector considers, and how many its last stage classifies.
+"""Chapter 1: how many boxes a detector considers, and how many its last stage classifies.
 
 Counted where a formula gives the number, otherwise quoted with the source. None of the quoted numbers was measured by us.
 """
 
 from dataclasses import dataclass
 
-from .anchors import Anchors
+from ..anchors import Anchors
 
 
 def default_boxes(sides, per_cell):
@@ -45,7 +45,7 @@ class Method:
 
     stages: 1 or 2. considered: boxes that are scored all over the image by a network, None where no network does that.
     classified: boxes that the stage which names the class sees when testing. parts: (picture, words) from left to right,
-    as `pipelines.drawing` draws them. counted: how the numbers come about. words: what the drawing shows, in a sentence.
+    as `detector_drawings.drawing` draws them. counted: how the numbers come about. words: what the drawing shows, in a sentence.
     """
 
     name: str

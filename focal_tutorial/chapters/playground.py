@@ -1,4 +1,4 @@
-"""The network of the playground: small enough to train in a page, the same in torch here and in JavaScript there.
+"""Chapter 4: the network of the playground: small enough to train in a page, the same in torch here and in JavaScript there.
 
 Everything is float64 and follows from a `Settings`: the points, the first weights and each step. The page computes the
 same with typed arrays and gradients written by hand (widgets/src/playground/), and agrees after 100 steps to 1e-8.
@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
-from .losses import cross_entropy, focal_loss, ohem_mask, prior_bias
+from ..losses import cross_entropy, focal_loss, ohem_mask, prior_bias
 
 SIZES = (2, 16, 8, 1)
 MOMENTUM = 0.9

@@ -12,7 +12,7 @@ from focal_tutorial.data import photographs
 from focal_tutorial.retinanet import Config
 from focal_tutorial.training import Recipe
 
-RUNS = sorted((Path(__file__).parents[2] / "runs").glob("*.json"))
+RUNS = sorted((Path(__file__).parents[3] / "runs").glob("*.json"))
 FIELDS = {"name", "what", "script", "command", "versions", "settings", "seed", "cpu_seconds", "scores"}
 
 

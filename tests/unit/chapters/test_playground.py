@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 import torch
 
-from focal_tutorial import figures, losses, paper, playground
-from focal_tutorial.playground import Run, Settings
+from focal_tutorial import losses
+from focal_tutorial.chapters import figures, paper, playground
+from focal_tutorial.chapters.playground import Run, Settings
 
 SMALL = {"count": 400, "imbalance": 20, "rate": 0.01}
 MARKS = "k3k3Pa0a0Nzzzzn"
@@ -187,4 +188,4 @@ def test_the_drawn_figure_4_is_the_computed_one():
 
 def test_the_module_is_short_and_needs_no_page():
     assert len(Path(playground.__file__).read_text(encoding="utf-8").splitlines()) <= 250
-    subprocess.run([sys.executable, "-c", "import sys, focal_tutorial.playground; assert 'anywidget' not in sys.modules"], check=True)
+    subprocess.run([sys.executable, "-c", "import sys, focal_tutorial.chapters.playground; assert 'anywidget' not in sys.modules"], check=True)

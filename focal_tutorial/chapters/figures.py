@@ -1,4 +1,4 @@
-"""The book's matplotlib figures, in its one style. Used by the notebooks alone.
+"""All chapters: the book's matplotlib figures, in its one style. Used by the notebooks alone.
 
 Figures have a transparent ground and mid-tone axes, so that one stored picture reads on a light and on a dark page.
 Colours follow the live figures: the paper's five gammas keep the paper's order of hues, in shades that colour-blind
@@ -14,20 +14,10 @@ import numpy as np
 import torch
 from matplotlib.patches import Rectangle
 
+from ..losses import focal_loss, focal_star_loss
 from . import paper
-from .losses import focal_loss, focal_star_loss
+from .palette import ACCENT, ANCHOR, CLASS_STYLES, GAMMA_COLOURS, INK
 from .playground import cumulative_loss
-
-INK = "#747c88"
-"""Axes and words: contrast 4.1 on the light page and on the dark one."""
-
-ACCENT = "#b5519f"
-"""gamma = 2 and "yours": predictions, the reader's own curve."""
-
-GAMMA_COLOURS = dict(zip(paper.GAMMAS, ("#2387c4", "#e0691f", "#bd8a14", ACCENT, "#1f9474"), strict=True))
-POSITIVE, NEGATIVE, IGNORED, ANCHOR = "#1f9474", "#e0691f", "#7c8794", "#2387c4"
-CLASS_STYLES = ("solid", (0, (5, 2)), (0, (1, 1.2)))
-"""How a box's class is drawn, by label: solid, dashed, dotted (then again from the start)."""
 
 STYLE = {
     "figure.dpi": 144, "savefig.transparent": True, "figure.facecolor": "none", "axes.facecolor": "none",

@@ -8,7 +8,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from focal_tutorial import figures, paper
+from focal_tutorial.chapters import figures, paper
 
 IMAGE = np.zeros((3, 20, 30), np.uint8)
 BOXES = [[2, 3, 10, 12], [5, 5, 25, 18]]

@@ -1,10 +1,10 @@
-"""Stored runs: what a script measured, read by prose and figures so that no number is typed by hand."""
+"""All chapters: stored runs, what a script measured, read by prose and figures so that no number is typed by hand."""
 
 import json
 from pathlib import Path
 
-_HERE = Path(__file__).resolve().parent
-FOLDERS = (_HERE.parent / "runs", _HERE / "_runs")
+_PACKAGE = Path(__file__).resolve().parents[1]
+FOLDERS = (_PACKAGE.parent / "runs", _PACKAGE / "_runs")
 """Where the files lie: in a checkout, and in an installed package."""
 
 
