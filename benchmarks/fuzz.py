@@ -28,7 +28,8 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from focal_tutorial import assignment, boxes, checkpoint, data  # noqa: E402
+from focal_tutorial import assignment, boxes, data  # noqa: E402
+from focal_tutorial.training import checkpoint  # noqa: E402
 
 KINDS = ("voc", "coco", "boxes") * 3 + ("checkpoint",)
 CLASSES = ("RBC", "WBC", "Platelets")

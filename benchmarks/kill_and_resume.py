@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from focal_tutorial import data, training  # noqa: E402
 from focal_tutorial.retinanet import RetinaNet, slim  # noqa: E402
+from focal_tutorial.training.checkpoint import read  # noqa: E402
 
 MOST = 5  # steps before a kill
 
@@ -77,7 +78,7 @@ def main(kills, seed):
             process.join()
             partial = Path(f"{killed}.pt.partial").exists()
             saving += partial
-            reached = training.checkpoints.read(f"{killed}.pt")["step"] if Path(f"{killed}.pt").exists() else 0
+            reached = read(f"{killed}.pt")["step"] if Path(f"{killed}.pt").exists() else 0
             print(f"{kill:4}  {steps:5}  {reached:15}  {'yes' if partial else 'no'}", flush=True)
         for path in (killed, whole):
             process, _ = start(path, length)

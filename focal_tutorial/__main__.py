@@ -2,6 +2,6 @@
 
 import sys
 
-from .arguments import main
+from .cli.parser import main
 
 sys.exit(main())

@@ -8,7 +8,7 @@ The recipe is ``Recipe.fine_tuning``, fixed before any result. A killed run goes
 
 import record
 
-from focal_tutorial import data, finetuning
+from focal_tutorial import data, training
 from focal_tutorial.training import Recipe
 
 DATA = {"bccd": data.bccd, "voc2007": data.voc2007}
@@ -34,7 +34,7 @@ def main():
     name = options.name or f"{options.data}-{options.backbone}"
     record.train(
         options, name, what, datasets, recipe,
-        lambda classes: finetuning.network(classes, backbone=options.backbone, pretrained=not options.scratch),
+        lambda classes: training.paper_network(classes, backbone=options.backbone, pretrained=not options.scratch),
     )  # fmt: skip
 
 

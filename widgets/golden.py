@@ -268,7 +268,7 @@ def nms_vectors():
 
 
 def share_vectors():
-    """States of two groups, hard objects and easy background, and what each method of `focal_tutorial.shares` gives them."""
+    """States of two groups, hard objects and easy background, and what each method of `chapters.loss_shares` gives them."""
     honest = {"hard": (5, 0.0067), "easy": (10_000, 0.95), "gamma": 2.0, "alpha": 0.75, "focal_alpha": None, "keep": 128}
     changes = (
         {},

@@ -1,4 +1,4 @@
-"""Golden vectors of the playground: whole runs of focal_tutorial.playground, a hundred steps each."""
+"""Golden vectors of the playground: whole runs of focal_tutorial.chapters.playground, a hundred steps each."""
 
 import functools
 

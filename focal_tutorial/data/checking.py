@@ -46,7 +46,7 @@ class Collector:
     def note(self, defect: Defect, where: str | Path, remedy: str = "") -> None:
         """Add a defect. ``where`` (path of the file) and ``remedy`` go into the message if it becomes an error."""
         if not self.first and defect.action != "kept":
-            self.first = f"{where}: {f'{defect.item} {defect.problem}'.strip()}; {remedy}, or open with on_defect=\"drop\""
+            self.first = f"{where}: {f'{defect.item} {defect.problem}'.strip()}; {remedy}"
         self.defects.append(defect)
 
     def report(self) -> Report:
@@ -58,7 +58,7 @@ class Collector:
             if len(rest) > MOST_LISTED:
                 lines.append(f"\n  ... and {len(rest) - MOST_LISTED} more in the error's report")
             head = f"\n{len(rest)} more defect{'s' if len(rest) > 1 else ''}:" if rest else ""
-            raise DataError(self.first + head + "".join(lines), report)
+            raise DataError(self.first, report, advice='open with on_defect="drop"', rest=head + "".join(lines))
         return report
 
 

@@ -19,11 +19,16 @@ class DataError(ValueError):
     """Data that cannot be used. The message names the file or image, the object, and what to do.
 
     ``report``: the :class:`Report` of everything that was found wrong, where a whole folder or file was checked; else None.
+    ``advice``: what the caller of a function can do instead of mending the data, or ""; ``rest`` are lines that follow.
     """
 
-    def __init__(self, message: str, report: Report | None = None) -> None:
-        super().__init__(message)
-        self.report = report
+    def __init__(self, message: str, report: Report | None = None, *, advice: str = "", rest: str = "") -> None:
+        super().__init__(message + (f", or {advice}" if advice else "") + rest)
+        self.message, self.report, self.advice, self.rest = message, report, advice, rest
+
+    def with_advice(self, advice: str) -> DataError:
+        """The same error with other advice in the place of its own: what a command, not a function, would do."""
+        return DataError(self.message, self.report, advice=advice, rest=self.rest)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ MARKS = re.compile(r"([0-9a-z]{4}[pnPN])*")
 
 
 class Playground(Figure):
-    """A network of 193 weights trains in the browser on 5,000 points; `focal_tutorial.playground` is the same in torch.
+    """A network of 193 weights trains in the browser on 5,000 points; `focal_tutorial.chapters.playground` is the same in torch.
 
     The traits are the settings of the run, in sync both ways under a kernel; the run itself stays in the browser.
     A value out of range raises `traitlets.TraitError` with a sentence that says what is allowed.
@@ -23,7 +23,7 @@ class Playground(Figure):
     prior: probability of "positive" with which every point starts, .001 to .5; .5 is no prior (section 3.3).
     imbalance: negatives for each positive, 1 to 1000. rate: the learning rate, .001 to 1.
     seed: of points and first weights, 0 to 9999.
-    marks: the points drawn by hand, five signs each (`focal_tutorial.playground.Settings`); at most 200.
+    marks: the points drawn by hand, five signs each (`focal_tutorial.chapters.playground.Settings`); at most 200.
     pace: "calm", one step per frame, or "fast".
     """
 

@@ -12,10 +12,10 @@ import torch
 from tiny import TinyModel, tiny_samples
 
 import focal_tutorial
-from focal_tutorial import checkpoint as checkpoints
 from focal_tutorial import weights
 from focal_tutorial.retinanet import RetinaNet, slim
 from focal_tutorial.training import Recipe, fit
+from focal_tutorial.training import checkpoint as checkpoints
 
 RECIPE = Recipe(steps=6, batch=2, seed=1)
 FULL_DISK = """

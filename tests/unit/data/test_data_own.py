@@ -11,7 +11,7 @@ import torch
 
 from focal_tutorial import data
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")

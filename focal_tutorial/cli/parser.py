@@ -7,7 +7,7 @@ Exit status: 0, it worked; 1, the data or a file is wrong, said in a sentence; 2
 import argparse
 import sys
 
-from . import __version__
+from .. import __version__
 
 DATA = """\
 PATH is a folder of Pascal VOC XML, or a COCO JSON (the file, or the folder that holds it): what labelling tools export.

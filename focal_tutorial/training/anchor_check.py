@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import torch
 
-from .anchors import Anchors, level_anchors
-from .boxes import paired_iou
+from ..anchors import Anchors, level_anchors
+from ..boxes import paired_iou
 
 ENOUGH = 0.98
 """A best possible recall at IoU .5 with which nothing needs to be changed: our own rule of thumb."""

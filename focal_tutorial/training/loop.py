@@ -3,15 +3,13 @@
 The loop is the plain one: a batch, the two losses, a gradient, a step. What it adds is that the batch of
 step s depends on nothing but the seed and s. A run that was killed therefore goes on from its checkpoint
 exactly as if nothing had happened: on a CPU, to the same weights bit for bit. Started by torchrun, the processes share
-the work of each step, see ``distributed``.
+the work of each step, see ``processes``.
 """
 
 import copy
-import dataclasses
 import json
 import math
 import time
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +17,9 @@ import torch
 from tqdm import tqdm
 
 from . import checkpoint as checkpoints
-from . import distributed
-from .batches import make_batch as make_batch
-from .recipe import Recipe as Recipe
-from .scoring import detect_all as detect_all
-from .scoring import score as score
+from . import processes
+from .agreement import describe
+from .batches import make_batch
 
 LOSSES = ("classification", "box")
 LEAST_SCALE = 2.0**-14  # of mixed precision, which starts at 2**16: thirty steps in a row were skipped
@@ -80,24 +76,24 @@ def fit(
     """
     if every < 1:
         raise ValueError(f"every is {every}: a checkpoint can be written every step (1) or less often")
-    distributed.start()
-    if recipe.batch < distributed.count():
-        raise ValueError(f"a batch of {recipe.batch} cannot be shared by {distributed.count()} processes: raise batch")
-    device = distributed.device(device if device is not None else next(model.parameters()).device)
+    processes.start()
+    if recipe.batch < processes.count():
+        raise ValueError(f"a batch of {recipe.batch} cannot be shared by {processes.count()} processes: raise batch")
+    device = processes.own_device(device if device is not None else next(model.parameters()).device)
     layout = torch.channels_last if recipe.channels_last else torch.contiguous_format
     model.to(device=device, memory_format=layout).train()
-    description, stored, resumed_at = _describe(model, dataset, recipe), None, None
+    description, stored, resumed_at = describe(model, dataset, recipe), None, None
     if checkpoint is not None and Path(checkpoint).exists():
         stored = checkpoints.read(checkpoint, device)
         checkpoints.must_continue(stored, description, checkpoint)
         resumed_at = stored["step"]
-    distributed.must_agree({**description, "checkpoint of step": resumed_at})
+    processes.must_agree({**description, "checkpoint of step": resumed_at})
     run = _Run(model, recipe, device)
     if stored is not None:
         run.load(stored)
     evaluate_at = set(evaluate_at)
 
-    with tqdm(total=recipe.steps, initial=run.step, disable=not (progress and distributed.first()), unit="step") as bar:
+    with tqdm(total=recipe.steps, initial=run.step, disable=not (progress and processes.first()), unit="step") as bar:
         while run.step < recipe.steps:
             began = time.perf_counter()
             images, targets, sizes = make_batch(dataset, recipe, run.step)
@@ -111,10 +107,10 @@ def fit(
             if evaluate is not None and run.step in evaluate_at:
                 run.evaluations.append({"step": run.step, **evaluate(run.averaged.eval(), run.step)})
                 model.train()
-            if checkpoint is not None and (run.step % every == 0 or run.step == recipe.steps) and distributed.first():
+            if checkpoint is not None and (run.step % every == 0 or run.step == recipe.steps) and processes.first():
                 checkpoints.write(checkpoint, run.state(description))
 
-    distributed.wait()
+    processes.wait()
     model.load_state_dict(run.averaged.state_dict())
     model.eval()
     return Result([dict(zip(HISTORY, [int(row[0]), *row[1:]])) for row in run.history], run.evaluations, resumed_at)
@@ -125,7 +121,7 @@ class _Run:
 
     def __init__(self, model, recipe, device):
         self.model, self.recipe, self.device = model, recipe, device
-        self.loss = distributed.parallel(model)
+        self.loss = processes.parallel(model)
         self.averaged = model if recipe.ema is None else copy.deepcopy(model).eval().requires_grad_(False)
         now = self.model.state_dict()
         pairs = [(kept, now[name]) for name, kept in self.averaged.state_dict().items()]
@@ -143,7 +139,7 @@ class _Run:
         with torch.autocast(self.device.type, dtype=torch.float16, enabled=recipe.precision == "amp"):
             losses = self.loss(images, targets, **({} if sizes is None else {"sizes": sizes}))
         total = losses["classification"] + losses["box"]
-        values = distributed.mean_(torch.stack([losses[name].detach().float() for name in LOSSES]))
+        values = processes.mean_(torch.stack([losses[name].detach().float() for name in LOSSES]))
         numbers = dict(zip(LOSSES, values.tolist()))
         if not all(map(math.isfinite, numbers.values())):
             self._stop("the loss", numbers)
@@ -157,7 +153,7 @@ class _Run:
         before = self.scaler.get_scale()
         self.scaler.step(self.optimizer)
         self.scaler.update()
-        distributed.average_statistics(self.model)
+        processes.average_statistics(self.model)
         scale = self.scaler.get_scale()
         if scale < LEAST_SCALE:
             self._stop("the gradient", numbers)
@@ -228,28 +224,3 @@ def _optimizer(model, recipe):
     if recipe.optimizer == "sgd":
         return torch.optim.SGD(groups, lr=recipe.learning_rate, momentum=recipe.momentum, fused=fused)
     return torch.optim.AdamW(groups, lr=recipe.learning_rate, fused=fused)
-
-
-def _describe(model, dataset, recipe):
-    """What must agree for a run to go on: the recipe, the network and the data, as they come back from JSON."""
-    config = getattr(model, "config", None)
-    description = {
-        "recipe": dataclasses.asdict(recipe),
-        "network": dataclasses.asdict(config) if dataclasses.is_dataclass(config) else type(model).__name__,
-        "dataset": {
-            "images": len(dataset),
-            "classes": list(getattr(dataset, "classes", ())),
-            "content": _digest(dataset),
-        },
-    }
-    return json.loads(json.dumps(description, default=str))
-
-
-def _digest(dataset, most=16):
-    """A checksum of the pixels and objects of at most ``most`` samples, evenly spread: eight hexadecimal digits."""
-    value = 0
-    for index in range(0, len(dataset), max(1, -(-len(dataset) // most))):
-        sample = dataset[index]
-        for part in (sample.image, sample.boxes, sample.labels):
-            value = zlib.crc32(part.contiguous().numpy().tobytes(), value)
-    return f"{value:08x}"

@@ -3,13 +3,13 @@
     torchrun --nproc-per-node=2 -m focal_tutorial train FOLDER ...
 
 torchrun starts N copies of a program and tells each its number. ``training.fit`` and ``training.score`` notice that; a
-program needs no other change than to let only the first process print (``distributed.first()``). In one process every
+program needs no other change than to let only the first process print (``processes.first()``). In one process every
 function here does nothing.
 
 What is equal to one process with the whole batch, and what is not:
 
 - The batch of step s is the same whatever N is; each process takes a consecutive slice, one image more or less.
-- The losses are divided by the positives of all processes (``objective``). DistributedDataParallel takes the mean of the
+- The losses are divided by the positives of all processes (``criterion``). DistributedDataParallel takes the mean of the
   gradients over the processes, and the objective divides by the mean number of positives per process: together the
   gradient of the whole batch, also where slices differ in size or one has no object.
 - Clipping and the scale of mixed precision see the gradient after that mean. They are the same in all processes.
@@ -27,7 +27,7 @@ import torch
 from torch import distributed, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from .checkpoint import differences
+from .agreement import differences
 
 
 def start():
@@ -70,7 +70,7 @@ def share(total):
     return rank() * total // count(), (rank() + 1) * total // count()
 
 
-def device(wanted):
+def own_device(wanted):
     """``wanted``, but among several processes on GPUs this process's own."""
     wanted = torch.device(wanted)
     if wanted.type == "cuda" and count() > 1:

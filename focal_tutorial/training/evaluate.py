@@ -2,8 +2,24 @@
 
 import torch
 
-from . import data, distributed
-from .evaluation import coco_ap
+from .. import data
+from ..evaluation import coco_ap
+from . import processes
+
+
+def detect_photograph(model, photograph, *, size=None, **options):
+    """The objects in one photograph, in its own pixels: {"boxes" [D, 4], "scores" [D], "labels" [D]}, on the CPU.
+
+    photograph   uint8 [3, H, W], red-green-blue, as ``data.read_image`` gives it
+    size         what the network sees: the longer side in pixels, or (height, width); None: the photograph as it is.
+                 Give the size of training (a network's card has it): objects then have the sizes it has learnt
+    options      those of ``RetinaNet.detect``
+    """
+    whole = data.Sample(photograph, torch.zeros(0, 4), torch.zeros(0, dtype=torch.int64))
+    small = whole.at(size)
+    images = small.image[None].to(next(model.parameters()).device) / 255
+    found = {name: values.cpu() for name, values in model.detect(images, **options)[0].items()}
+    return found | {"boxes": data.rescale(found["boxes"], small.size, whole.size)}
 
 
 @torch.no_grad()
@@ -14,11 +30,11 @@ def detect_all(model, dataset, *, batch=8, **options):
     of ``RetinaNet.detect``. The model's mode (training or evaluation) is the same afterwards. Under several processes
     each looks at a part of the images, all must call this, and all get the whole list.
     """
-    distributed.start()
+    processes.start()
     device, was_training = next(model.parameters()).device, model.training
     model.eval()
     found = []
-    first, last = distributed.share(len(dataset))
+    first, last = processes.share(len(dataset))
     try:
         for start in range(first, last, batch):
             samples = [dataset[index] for index in range(start, min(start + batch, last))]
@@ -27,7 +43,7 @@ def detect_all(model, dataset, *, batch=8, **options):
                 found.append({key: value.cpu() for key, value in detections.items()})
     finally:
         model.train(was_training)
-    return distributed.gather(found)
+    return processes.gather(found)
 
 
 def score(model, dataset, *, batch=8, **options):

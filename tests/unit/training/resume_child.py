@@ -17,8 +17,8 @@ from pathlib import Path
 import torch
 from tiny import TinyModel, tiny_samples
 
-from focal_tutorial import checkpoint as checkpoints
 from focal_tutorial.training import Recipe, fit
+from focal_tutorial.training import checkpoint as checkpoints
 
 
 def die():

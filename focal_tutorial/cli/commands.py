@@ -1,4 +1,4 @@
-"""What the commands do: open, train, measure, detect, export. Each takes the options that ``arguments`` has parsed.
+"""What the commands do: open, train, measure, detect, export. Each takes the options that ``parser`` has parsed.
 
 Under torchrun all processes run the same command; only the first one prints and writes.
 """
@@ -12,8 +12,11 @@ from pathlib import Path
 import torch
 from tqdm import tqdm
 
-from . import __version__, choices, data, distributed, fitting, scoring, training, weights
-from . import export as exporting
+from .. import __version__, data, training, weights
+from ..training import processes
+from ..training.evaluate import plain, table
+from ..weights import onnx
+from . import choices
 from .drawing import draw
 
 
@@ -23,7 +26,7 @@ def check(options):
     print(dataset.summary())
     splits = data.splits(options.path)
     print(f"splits of the folder's own: {', '.join(splits) or 'none; training holds some images out by their names'}")
-    print(fitting.check_anchors(dataset, choices.config(options, len(dataset.classes))))
+    print(training.check_anchors(dataset, choices.config(options, len(dataset.classes))))
     print(f"defects: {dataset.report}")
     return 1 if dataset.report.count("dropped") + dataset.report.count("clipped") and not options.drop else 0
 
@@ -37,47 +40,47 @@ def train(options):
         raise FileExistsError(f"{out} is there already: give another name, or --overwrite")
     out.parent.mkdir(parents=True, exist_ok=True)
     rule = choices.split_rule(options)
-    learn, held = choices.parts(options, rule)
+    train_set, val_set = choices.parts(options, rule)
     torch.manual_seed(options.seed)
-    model, recipe = choices.network(options, len(learn.classes)), choices.recipe(options, len(learn))
-    _say(options, f"to learn from: {learn.summary()}")
-    _say(options, f"to measure by: {held!r}, {choices.rule_in_words(rule)}")
-    _say(options, str(fitting.check_anchors(learn, model.config)))
+    model, recipe = choices.model(options, len(train_set.classes)), choices.recipe(options, len(train_set))
+    _say(options, f"to train on: {train_set.summary()}")
+    _say(options, f"to measure by: {val_set!r}, {choices.rule_in_words(rule)}")
+    _say(options, str(training.check_anchors(train_set, model.config)))
 
     def evaluate(averaged, step):
-        scores = training.score(averaged, held)
+        scores = training.score(averaged, val_set)
         _say(options, f"step {step}: AP {scores['AP']:.3f}, AP50 {scores['AP50']:.3f}", file=sys.stderr)
         return {key: scores[key] for key in ("AP", "AP50")}
 
     points = [round(recipe.steps * (k + 1) / (options.evaluations + 1)) for k in range(options.evaluations)]
     try:
         training.fit(
-            model, learn, recipe, checkpoint=state, every=options.every, evaluate=evaluate, evaluate_at=points,
-            progress=distributed.first() and not options.quiet, device=device,
+            model, train_set, recipe, checkpoint=state, every=options.every, evaluate=evaluate, evaluate_at=points,
+            progress=processes.first() and not options.quiet, device=device,
         )  # fmt: skip
     except KeyboardInterrupt:
         goes_on = f"goes on from the last checkpoint, {state}" if state.exists() else "starts again: there is no checkpoint yet"
         raise KeyboardInterrupt(f"the same command {goes_on}") from None
     except torch.cuda.OutOfMemoryError:
         raise MemoryError(f"the GPU has too little memory for a batch of {recipe.batch}: lower --batch or --size") from None
-    scores = training.score(model, held)
-    if not distributed.first():
+    scores = training.score(model, val_set)
+    if not processes.first():
         return
     card = {
         "what": f"RetinaNet with backbone {options.backbone}, {recipe.steps} steps of {recipe.batch}",
-        "classes": list(learn.classes),
-        "category_ids": learn.category_ids,
+        "classes": list(train_set.classes),
+        "category_ids": train_set.category_ids,
         "size": choices.size(options),
         "data": Path(options.path).resolve().name,
-        "images": {"train": len(learn), "val": len(held)},
+        "images": {"train": len(train_set), "val": len(val_set)},
         "split": rule,
         "recipe": dataclasses.asdict(recipe),
-        "scores": {"val": scoring.plain(scores)},
+        "scores": {"val": plain(scores)},
         "made_by": f"focal_tutorial {__version__}, python -m focal_tutorial train",
     }
     weights.save(model, out, card)
     state.unlink(missing_ok=True)
-    print(scoring.table(scores, held))
+    print(table(scores, val_set))
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB, with its card")
 
 
@@ -94,9 +97,9 @@ def evaluate(options):
         raise ValueError(f"{options.weights} knows {model.config.num_classes} classes, {options.path} has {len(dataset.classes)}")
     scores = training.score(model, dataset)
     print(f"{len(dataset)} images, {choices.rule_in_words(rule)}")
-    print(scoring.table(scores, dataset))
+    print(table(scores, dataset))
     if options.json:
-        Path(options.json).write_text(json.dumps(scoring.plain(scores), indent=1), encoding="utf-8")
+        Path(options.json).write_text(json.dumps(plain(scores), indent=1), encoding="utf-8")
 
 
 def detect(options):
@@ -114,16 +117,13 @@ def detect(options):
         except data.DataError as error:
             problems.append(f"{file} {error}")
             continue
-        whole = data.Sample(picture, torch.zeros(0, 4), torch.zeros(0, dtype=torch.int64), file.name)
-        small = whole.at(options.size or choices.stored_size(card))
-        images = small.image[None].to(model.mean.device) / 255
-        found = model.detect(images, score_threshold=options.threshold)[0]
-        boxes = data.rescale(found["boxes"].cpu(), small.size, whole.size)
+        size = options.size or choices.stored_size(card)
+        found = training.detect_photograph(model, picture, size=size, score_threshold=options.threshold)
         objects = [
             {"class": classes[label], "score": round(score, 4), "box": [round(side, 2) for side in box]}
-            for label, score, box in zip(found["labels"].tolist(), found["scores"].tolist(), boxes.tolist())
+            for label, score, box in zip(*(found[key].tolist() for key in ("labels", "scores", "boxes")))
         ]
-        results.append({"file": str(file), "height": whole.size[0], "width": whole.size[1], "objects": objects})
+        results.append({"file": str(file), "height": picture.shape[1], "width": picture.shape[2], "objects": objects})
         if options.out:
             drawn = f"{file.stem}.png" if file.stem not in stems else f"{file.stem}-{len(results)}.png"
             stems.add(file.stem)
@@ -152,19 +152,19 @@ def export(options):
     if size is None:
         raise ValueError(f"{options.weights} does not say the size of its images: give --size, such as 192x256")
     size = (size, size) if isinstance(size, int) else tuple(size)
-    exporting.to_onnx(model, options.out, size, card)
+    onnx.to_onnx(model, options.out, size, card)
     print(f"{options.out}: {os.path.getsize(options.out) / 1e6:.1f} MB, for images of {size[0]} x {size[1]} (height x width)")
     try:
-        difference = exporting.compare_onnx(model, options.out, size)
+        difference = onnx.compare_onnx(model, options.out, size)
     except ImportError:
         print("not compared with torch: onnxruntime is not installed")
         return 0
-    if difference > exporting.TOLERANCE:
+    if difference > onnx.TOLERANCE:
         raise ArithmeticError(f"onnxruntime's outputs differ from torch's by {difference:.1e}: do not use {options.out}")
     print(f"the same outputs as torch's, to {difference:.0e}")
     return 0
 
 
 def _say(options, text, file=None):
-    if distributed.first() and not options.quiet:
+    if processes.first() and not options.quiet:
         tqdm.write(text, file=file or sys.stdout)

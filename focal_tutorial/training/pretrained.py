@@ -2,18 +2,10 @@
 
 import warnings
 
-import torch
-
-from .retinanet import Config, RetinaNet
-
-WITHOUT_GPU = (
-    "No GPU here. On Colab: menu Runtime, Change runtime type, T4 GPU, Save;\n"
-    "then run the chapter again from its first cell. Until then this section\n"
-    "trains a few steps on small images, to show that everything runs."
-)
+from ..retinanet import Config, RetinaNet
 
 
-def network(num_classes, *, backbone="resnet50", pretrained=True, **changes):
+def paper_network(num_classes, *, backbone="resnet50", pretrained=True, **changes):
     """A RetinaNet as the paper trains it (section 4.1), for ``num_classes`` classes.
 
     pretrained   start the backbone from torchvision's ImageNet weights (98 MB for "resnet50", downloaded once, with a
@@ -35,12 +27,3 @@ def network(num_classes, *, backbone="resnet50", pretrained=True, **changes):
                 stacklevel=2,
             )
     return RetinaNet(Config(num_classes, backbone, **{"frozen_batchnorm": False, **changes}))
-
-
-def device():
-    """The device to train on: "cuda" where torch sees a GPU, else "cpu", with a line on how to get one on Colab."""
-    if torch.cuda.is_available():
-        print(f"GPU: {torch.cuda.get_device_name()}")
-        return "cuda"
-    print(WITHOUT_GPU)
-    return "cpu"

@@ -8,11 +8,11 @@ import pytest
 import torch
 from tiny import TinyModel, tiny_samples
 
-from focal_tutorial import checkpoint as checkpoints
 from focal_tutorial import data, losses
 from focal_tutorial.assignment import assign
 from focal_tutorial.retinanet import RetinaNet, slim
 from focal_tutorial.training import Recipe, detect_all, fit, make_batch, score
+from focal_tutorial.training import checkpoint as checkpoints
 
 PLAIN = Recipe(steps=4, batch=3, warmup=0.0, ema=None, clip=None, weight_decay=0.0, optimizer="sgd", momentum=0.0)
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 import torchvision
 
-from focal_tutorial import data, finetuning, training
+from focal_tutorial import data, training
 from focal_tutorial.retinanet import Config
 from focal_tutorial.training import Recipe
 
@@ -21,6 +21,7 @@ def test_the_recipe_is_the_papers_in_proportion_to_the_batch():
     assert (recipe.steps, recipe.batch, recipe.learning_rate) == (769, 8, 0.005)
     assert recipe.milestones == (512, 683)  # 2/3 and 8/9 of 769
     assert recipe.rate(0) < recipe.rate(198) < recipe.rate(200) == pytest.approx(0.005)
+    assert Recipe.fine_tuning(205, steps=90).milestones == (60, 80)
     assert Recipe.fine_tuning(10, epochs=8).warmup == 0.5  # ten steps: 200 would be more than there are
     paper = Recipe.paper()
     assert recipe.learning_rate / recipe.batch == paper.learning_rate / paper.batch
@@ -38,7 +39,7 @@ def test_without_the_internet_it_says_so_and_starts_from_scratch(monkeypatch):
 
     monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", no_network)
     with pytest.warns(UserWarning, match=r"resnet18 could not be downloaded .*no route to host.*from scratch"):
-        model = finetuning.network(3, backbone="resnet18", pyramid_channels=8)
+        model = training.paper_network(3, backbone="resnet18", pyramid_channels=8)
     assert not model.config.frozen_batchnorm
     assert all(parameter.requires_grad for parameter in model.backbone.parameters())
 
@@ -52,17 +53,17 @@ def test_a_damaged_download_counts_as_none_and_any_other_error_is_not_hidden(mon
 
     monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", raising('invalid hash value (expected "f37072fd", got "0")'))
     with pytest.warns(UserWarning, match=r"could not be downloaded .*invalid hash value"):
-        finetuning.network(3, backbone="resnet18", pyramid_channels=8)
+        training.paper_network(3, backbone="resnet18", pyramid_channels=8)
     monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", raising("Error(s) in loading state_dict"))
     with pytest.raises(RuntimeError, match="loading state_dict"):
-        finetuning.network(3, backbone="resnet18", pyramid_channels=8)
+        training.paper_network(3, backbone="resnet18", pyramid_channels=8)
 
 
 def test_a_pretrained_start_has_imagenets_weights_and_freezes_what_the_paper_freezes(monkeypatch):
     torch.manual_seed(7)
     imagenet = torchvision.models.resnet18(weights=None).state_dict()
     monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", lambda *a, **o: imagenet)
-    model = finetuning.network(3, backbone="resnet18", pyramid_channels=8)
+    model = training.paper_network(3, backbone="resnet18", pyramid_channels=8)
     assert torch.equal(model.backbone.stem[0].weight, imagenet["conv1.weight"])
     trained = {name.split(".")[0] + name.split(".")[1] for name, p in model.backbone.named_parameters() if p.requires_grad}
     assert trained == {"stages1", "stages2", "stages3"}
@@ -71,7 +72,7 @@ def test_a_pretrained_start_has_imagenets_weights_and_freezes_what_the_paper_fre
 
 def run(scenes, device, precision):
     torch.manual_seed(0)
-    model = finetuning.network(3, backbone="resnet50", pretrained=False, pyramid_channels=16, head_convs=1)
+    model = training.paper_network(3, backbone="resnet50", pretrained=False, pyramid_channels=16, head_convs=1)
     recipe = Recipe.fine_tuning(len(scenes), epochs=1, batch=2, precision=precision)
     result = training.fit(model, scenes, recipe, progress=False, device=device)
     assert len(result.history) == 2
@@ -88,12 +89,6 @@ def test_resnet_50_trains_and_is_scored_on_a_cpu(scenes):
 @pytest.mark.parametrize("precision", ["float32", "amp"])
 def test_resnet_50_trains_and_is_scored_on_a_gpu(scenes, precision):
     run(scenes, "cuda", precision)
-
-
-def test_the_device_says_how_to_get_a_gpu_where_there_is_none(capsys, monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
-    assert finetuning.device() == "cpu"
-    assert "Change runtime type, T4 GPU" in capsys.readouterr().out
 
 
 def test_defaults_are_the_papers_network():

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import torch
 
+from .agreement import differences
+
 FORMAT = 1
 
 
@@ -97,27 +99,3 @@ def must_continue(state, description, path):
     if lines:
         version = " (What is absent, the version of focal_tutorial on that side does not know.)" if "absent" in " ".join(lines) else ""
         raise ValueError(f"{path} belongs to another run. {'; '.join(lines)}.{version} Train into another file, or delete it.")
-
-
-def differences(stored, current, *, there="in the checkpoint", here="now"):
-    """The fields in which two descriptions of a run differ, one line each.
-
-    ``stored`` and ``current`` are nested dictionaries of what JSON can hold; ``there`` and ``here`` say in words where
-    each comes from. An empty list means that they agree.
-    """
-    before, now = _flat(stored), _flat(current)
-    return [
-        f"{name}: {before.get(name, 'absent')} {there}, {now.get(name, 'absent')} {here}"
-        for name in sorted(before.keys() | now.keys())
-        if before.get(name, "absent") != now.get(name, "absent")
-    ]
-
-
-def _flat(description, prefix=""):
-    """{"recipe": {"steps": 3}} -> {"recipe.steps": "3"}: each leaf as JSON, by its dotted name."""
-    if not isinstance(description, dict):
-        return {prefix: json.dumps(description)}
-    leaves = {}
-    for key, value in description.items():
-        leaves.update(_flat(value, f"{prefix}.{key}" if prefix else str(key)))
-    return leaves

@@ -1,6 +1,6 @@
 """What the options of a command stand for: which images, which network, which recipe, which device.
 
-``options`` is what ``arguments`` has parsed. A *rule* says how images are held out to measure by. It is a dictionary that
+``options`` is what ``parser`` has parsed. A *rule* says how images are held out to measure by. It is a dictionary that
 the card of a network keeps, so that ``evaluate`` finds the same images again:
 
     {"train": name, "val": name}                 two splits that the folder names
@@ -15,10 +15,10 @@ from pathlib import Path
 
 import torch
 
-from . import checkpoint, data, finetuning, weights
-from .data.checking import SUFFIXES
-from .recipe import Recipe
-from .retinanet import Config, RetinaNet, slim
+from .. import data, weights
+from ..data.checking import SUFFIXES
+from ..retinanet import Config, RetinaNet, slim
+from ..training import Recipe, checkpoint, paper_network
 
 SIZES = {"slim": 256}
 OTHER_SIZE = 640  # of a ResNet's images: the longer side
@@ -40,7 +40,7 @@ def split_rule(options):
 
 
 def parts(options, rule):
-    """The images to learn from and those to measure by."""
+    """The images to train on (train) and those to measure by (val)."""
     if "hold_out" not in rule:
         return _open(options, rule["train"], size(options)), _open(options, rule["val"], size(options))
     return _open(options, rule["of"], size(options)).split(1 - rule["hold_out"], rule["hold_out"], seed=rule["seed"])
@@ -58,8 +58,7 @@ def _open(options, split, size, classes=None):
     try:
         return data.open(options.path, split=split, size=size, classes=classes, on_defect="drop" if options.drop else "raise")
     except data.DataError as error:
-        said = str(error).replace('open with on_defect="drop"', "leave it out with --drop", 1)
-        raise data.DataError(said, error.report) from None
+        raise (error.with_advice("leave it out with --drop") if error.advice else error) from None
 
 
 def rule_in_words(rule):
@@ -77,12 +76,12 @@ def config(options, classes):
     return dataclasses.replace(own, anchors=dataclasses.replace(own.anchors, **changes))
 
 
-def network(options, classes):
+def model(options, classes):
     """The network with its first weights. Raises ValueError for pretrained weights that do not exist."""
     wanted = config(options, classes)
     if options.backbone == "slim":
         return RetinaNet(wanted)
-    return finetuning.network(classes, backbone=options.backbone, pretrained=options.pretrained, anchors=wanted.anchors)
+    return paper_network(classes, backbone=options.backbone, pretrained=options.pretrained, anchors=wanted.anchors)
 
 
 def recipe(options, images):
@@ -93,8 +92,6 @@ def recipe(options, images):
     changes["vertical_flip"] = 0.5 if options.vertical_flips else 0.0
     if options.backbone == "slim":
         return Recipe(**changes)
-    steps = options.steps
-    changes |= {"milestones": tuple(sorted({steps * 2 // 3, steps * 8 // 9})), "warmup": min(200, steps / 2) / steps}
     changes["precision"] = "amp" if device(options).startswith("cuda") else "float32"
     return Recipe.fine_tuning(images, **changes)
 
@@ -127,13 +124,13 @@ def load(name):
     state = checkpoint.read(name, "cpu")
     try:
         run = json.loads(state["description"])
-        model = RetinaNet(Config.from_dict(run["network"]))
-        model.load_state_dict(state["averaged"])
+        network = RetinaNet(Config.from_dict(run["network"]))
+        network.load_state_dict(state["averaged"])
         steps = f"step {state['step']} of {run['recipe']['steps']} of a training"
         card = {"what": steps, "classes": run["dataset"]["classes"], "recipe": run["recipe"]}
     except (KeyError, TypeError, ValueError, RuntimeError) as error:
         raise ValueError(f"{name} does not hold a network that this version can build: {error}") from None
-    return model.eval(), card
+    return network.eval(), card
 
 
 def photographs(paths):

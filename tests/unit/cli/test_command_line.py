@@ -11,12 +11,14 @@ import pytest
 import torch
 from PIL import Image
 
-from focal_tutorial import arguments, checkpoint, choices, commands, data, export, weights
+from focal_tutorial import data, weights
 from focal_tutorial.boxes import iou
+from focal_tutorial.cli import choices, commands, parser
+from focal_tutorial.training import checkpoint, loop
 
 CAN_EXPORT = "external_data" in inspect.signature(torch.onnx.export).parameters
 OLD_TORCH = "torch 2.4 has no exporter that this book can use; 2.5 has"
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 QUICK = ["--size", "64", "--steps", "3", "--batch", "2", "--device", "cpu", "--quiet"]
 
 
@@ -27,13 +29,13 @@ def work(tmp_path_factory):
     smears = data.smears(8, seed=4, size=(48, 64))
     data.save(smears, path / "voc")
     data.save(smears, path / "coco", layout="coco")
-    assert arguments.main(["train", str(path / "coco"), "--out", str(path / "net.safetensors"), *QUICK]) == 0
+    assert parser.main(["train", str(path / "coco"), "--out", str(path / "net.safetensors"), *QUICK]) == 0
     return path
 
 
 def run(capsys, *words):
     """Status, output and errors of a command."""
-    status = arguments.main([str(word) for word in words])
+    status = parser.main([str(word) for word in words])
     captured = capsys.readouterr()
     assert "Traceback" not in captured.err
     return status, captured.out, captured.err
@@ -62,7 +64,7 @@ def test_the_same_command_gives_the_same_network_also_after_an_interruption(work
             raise KeyboardInterrupt
         return honest(*arguments)
 
-    monkeypatch.setattr(commands.training, "make_batch", interrupted)
+    monkeypatch.setattr(loop, "make_batch", interrupted)
     status, _, err = run(capsys, *command)
     assert (status, err) == (130, f"interrupted: the same command goes on from the last checkpoint, {out.with_suffix('.checkpoint')}\n")
     assert checkpoint.read(out.with_suffix(".checkpoint"))["step"] == 2
@@ -78,7 +80,7 @@ def test_an_interruption_before_the_first_checkpoint_and_a_full_gpu_are_said(wor
         (KeyboardInterrupt, 130, "interrupted: the same command starts again: there is no checkpoint yet"),
         (torch.cuda.OutOfMemoryError, 1, "focal_tutorial train: the GPU has too little memory for a batch of 2: lower --batch or --size"),
     ):
-        monkeypatch.setattr(commands.training, "make_batch", lambda *_, error=error: (_ for _ in ()).throw(error()))
+        monkeypatch.setattr(loop, "make_batch", lambda *_, error=error: (_ for _ in ()).throw(error()))
         found, _, err = run(capsys, *command)
         assert (found, err) == (status, words + "\n")
 
@@ -113,7 +115,7 @@ def test_a_folder_with_splits_of_its_own_is_measured_on_them(work, capsys):
     out = work / "voc.safetensors"
     status, text, err = run(capsys, "train", work / "voc", "--out", out, "--size", "48x64", "--steps", "3", "--batch", "2", "--evaluations", "1")
     assert status == 0
-    assert "to learn from: 4 images" in text
+    assert "to train on: 4 images" in text
     assert "to measure by: Dataset(3 images" in text
     assert "best possible recall" in text
     assert "step 2: AP" in err
@@ -170,7 +172,7 @@ def test_an_onnx_file_that_computes_otherwise_is_refused(work, capsys, monkeypat
     pytest.importorskip("onnxruntime")
     if not CAN_EXPORT:
         pytest.skip(OLD_TORCH)
-    monkeypatch.setattr(export, "to_onnx", lambda model, path, size, card: Path(path).write_bytes((work / "net.onnx").read_bytes()))
+    monkeypatch.setattr(commands.onnx, "to_onnx", lambda model, path, size, card: Path(path).write_bytes((work / "net.onnx").read_bytes()))
     status, _, err = run(capsys, "export", "bccd-slim", "--out", work / "other.onnx", "--size", "48x64")
     assert status == 1
     assert "onnxruntime's outputs differ from torch's" in err
@@ -256,16 +258,16 @@ def test_what_is_wrong_with_data_and_files_is_one_sentence_and_status_1(work, ca
 )  # fmt: skip
 def test_a_wrong_command_has_status_2(command, capsys):
     with pytest.raises(SystemExit) as raised:
-        arguments.main(command.split())
+        parser.main(command.split())
     assert raised.value.code == 2
     assert "error: " in capsys.readouterr().err
 
 
 def test_every_command_has_a_help_with_examples_that_can_be_parsed(capsys):
     examples = 0
-    for command, text in arguments.EXAMPLES.items():
+    for command, text in parser.EXAMPLES.items():
         with pytest.raises(SystemExit) as raised:
-            arguments.main([*command.split(), "--help"])
+            parser.main([*command.split(), "--help"])
         assert raised.value.code == 0
         out = capsys.readouterr().out
         assert text.strip().splitlines()[-1] in out
@@ -273,25 +275,25 @@ def test_every_command_has_a_help_with_examples_that_can_be_parsed(capsys):
         for line in text.splitlines():
             words = line.partition("-m focal_tutorial ")[2].split("  ")[0].split()
             if words:
-                assert arguments.parser().parse_args(words).command == words[0]
+                assert parser.parser().parse_args(words).command == words[0]
                 examples += 1
     assert examples >= 15
 
 
 def test_the_anchors_that_were_advised_can_be_asked_for(work, capsys):
-    options = arguments.parser().parse_args(
+    options = parser.parser().parse_args(
         ["check", str(work / "coco"), "--anchor-base", "1.4", "--anchor-scales", "0.5,1,1.26", "--anchor-ratios", "0.2,1,5"]
     )
     anchors = choices.config(options, 3).anchors
     assert (anchors.base, anchors.scales, anchors.ratios) == (1.4, (0.5, 1, 1.26), (0.2, 1, 5))
-    options = arguments.parser().parse_args(["train", "x", "--out", "y.safetensors", "--backbone", "resnet18", "--steps", "90", "--batch", "8"])
+    options = parser.parser().parse_args(["train", "x", "--out", "y.safetensors", "--backbone", "resnet18", "--steps", "90", "--batch", "8"])
     recipe = choices.recipe(options, 100)
     assert (recipe.optimizer, recipe.learning_rate, recipe.milestones, recipe.steps) == ("sgd", 0.005, (60, 80), 90)
     assert choices.config(options, 3).pyramid_channels == 256
 
 
 def test_only_the_first_of_several_processes_prints(work, capsys, monkeypatch):
-    options = arguments.parser().parse_args(["train", "x", "--out", "y.safetensors"])
+    options = parser.parser().parse_args(["train", "x", "--out", "y.safetensors"])
     commands._say(options, "hello")
     monkeypatch.setenv("RANK", "1")
     commands._say(options, "hello")

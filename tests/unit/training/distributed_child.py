@@ -17,8 +17,9 @@ import torch
 import torch.distributed
 from tiny import TinyModel, tiny_samples
 
-from focal_tutorial import data, distributed, training
+from focal_tutorial import data, training
 from focal_tutorial.retinanet import RetinaNet, slim
+from focal_tutorial.training import processes
 
 RECIPE = training.Recipe(steps=12, batch=3, seed=5, learning_rate=0.02)
 OBJECTS = ([(4, 4, 40, 40), (20, 10, 60, 60)], [(8, 30, 30, 50)], [], [(2, 2, 20, 34), (40, 8, 62, 30), (6, 40, 30, 62)])
@@ -49,8 +50,8 @@ def gradients(case):
     images = torch.rand(4, 3, 64, 64, dtype=torch.double, generator=torch.Generator().manual_seed(1))[list(chosen)]
     boxes = [torch.tensor(OBJECTS[place], dtype=torch.float32).reshape(-1, 4) for place in chosen]
     targets = [{"boxes": one, "labels": torch.arange(len(one)) % 3} for one in boxes]
-    start, end = distributed.share(len(images))
-    loss = distributed.parallel(model)  # to be kept until the gradients are there
+    start, end = processes.share(len(images))
+    loss = processes.parallel(model)  # to be kept until the gradients are there
     losses = loss(images[start:end], targets[start:end])
     (losses["classification"] + losses["box"]).backward()
     return {name: parameter.grad for name, parameter in model.named_parameters() if parameter.requires_grad}
@@ -61,7 +62,7 @@ def trained(folder):
     scenes = Scenes(data.smears(1, seed=seed, size=size)[0] for seed, size in enumerate([(64, 96), (96, 64), (64, 64)] * 2))
     recipe = training.Recipe(steps=3, batch=5, optimizer="sgd", learning_rate=0.05, clip=0.5, ema=0.5)
     model = network()
-    file = folder / f"scenes-{distributed.count()}.checkpoint"
+    file = folder / f"scenes-{processes.count()}.checkpoint"
 
     def evaluate(averaged, step):
         return {"AP": training.score(averaged, scenes, score_threshold=0.0)["AP"]}
@@ -88,23 +89,23 @@ def refusals():
     def loss(images, targets):
         calls.append(None)
         parts = honest(images, targets)
-        return {**parts, "box": parts["box"] / (0 if len(calls) == 3 and distributed.rank() == 1 else 1)}
+        return {**parts, "box": parts["box"] / (0 if len(calls) == 3 and processes.rank() == 1 else 1)}
 
     model.loss = loss
     attempt(model, RECIPE)
-    attempt(TinyModel(), dataclasses.replace(RECIPE, seed=5 + distributed.rank()))
+    attempt(TinyModel(), dataclasses.replace(RECIPE, seed=5 + processes.rank()))
     attempt(TinyModel(), dataclasses.replace(RECIPE, batch=1))
     return said
 
 
 def tiny(folder, dies_at=None):
     """The tiny network, whose BatchNorm is in training mode; each process starts from its own weights."""
-    model, calls = TinyModel(seed=int(os.environ.get("RANK", distributed.rank()))), []
+    model, calls = TinyModel(seed=int(os.environ.get("RANK", processes.rank()))), []
     honest = model.loss
 
     def loss(images, targets):
         calls.append(None)
-        if dies_at == len(calls) - 1 and distributed.rank() == 1 and os.environ["TORCHELASTIC_RESTART_COUNT"] == "0":
+        if dies_at == len(calls) - 1 and processes.rank() == 1 and os.environ["TORCHELASTIC_RESTART_COUNT"] == "0":
             os.kill(os.getpid(), signal.SIGKILL)
         return honest(images, targets)
 
@@ -135,7 +136,7 @@ def main(folder, dies_at=None):
     folder = Path(folder)
     if dies_at is not None:
         result = tiny(folder, int(dies_at))
-        torch.save(result, folder / f"tiny-{distributed.rank()}.pt")
+        torch.save(result, folder / f"tiny-{processes.rank()}.pt")
         return 0
     alone = {case: functools.partial(gradients, case) for case in GRADIENTS} | {"scenes": functools.partial(trained, folder)}
     for case, work in alone.items():

@@ -4,7 +4,8 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import data, distributed
+from .. import data
+from . import processes
 
 
 def make_batch(dataset, recipe, step):
@@ -14,12 +15,12 @@ def make_batch(dataset, recipe, step):
     in which each stretch of ``len(dataset)`` is a fresh shuffle. Returns ``(images, targets, sizes)`` as
     ``data.collate`` does: images float [B, 3, H, W] in 0..1, B dictionaries with "boxes" and "labels".
 
-    Under several processes it is this process's part of the batch, see ``distributed``; H and W are those of the whole.
+    Under several processes it is this process's part of the batch, see ``processes``; H and W are those of the whole.
     """
     images = len(dataset)
     if images == 0:
         raise ValueError("the dataset is empty: there is nothing to train on")
-    start, end = distributed.share(recipe.batch)
+    start, end = processes.share(recipe.batch)
     chosen = []
     for position in range(step * recipe.batch + start, step * recipe.batch + end):
         epoch, place = divmod(position, images)
@@ -33,7 +34,7 @@ def make_batch(dataset, recipe, step):
             )
         )
     batch, targets, sizes = data.collate(chosen)
-    height, width = distributed.largest(*batch.shape[-2:])
+    height, width = processes.largest(*batch.shape[-2:])
     return F.pad(batch, (0, width - batch.shape[-1], 0, height - batch.shape[-2])), targets, sizes
 
 

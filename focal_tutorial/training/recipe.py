@@ -94,17 +94,17 @@ class Recipe:
         return cls(**{**setting, **changes})
 
     @classmethod
-    def fine_tuning(cls, images, *, epochs=30, batch=8, **changes):
+    def fine_tuning(cls, images, *, epochs=30, batch=8, steps=None, **changes):
         """The paper's recipe for a small data set and one GPU: pretrained ResNet, ``images`` in the training set.
 
         SGD .01 * batch / 16 (the paper's rate, in proportion to the batch), momentum .9, decay 1e-4, warm-up of 200
         steps or half of a short run, a tenth of the rate from 2/3 and from 8/9 of the steps on, as the paper's 60k and
         80k of 90k. Both flips, because cells have no upside; the gradient clipped at 10; mixed precision, with losses
-        and decoding in float32. Raises ValueError when there is no image.
+        and decoding in float32. ``steps`` takes the place of ``epochs``. Raises ValueError when there is no image.
         """
         if images < 1:
             raise ValueError(f"fine_tuning needs the number of training images, at least 1, not {images}")
-        steps = max(1, round(epochs * images / batch))
+        steps = max(1, round(epochs * images / batch)) if steps is None else steps
         setting = dict(
             steps=steps, batch=batch, learning_rate=0.01 * batch / 16, optimizer="sgd", momentum=0.9,
             weight_decay=1e-4, warmup=min(200, steps / 2) / steps,

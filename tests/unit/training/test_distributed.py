@@ -10,7 +10,7 @@ import torch
 from distributed_child import GRADIENTS
 
 import focal_tutorial
-from focal_tutorial import distributed
+from focal_tutorial.training import processes
 
 CHILD = Path(__file__).with_name("distributed_child.py")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(focal_tutorial.__file__).parents[1]), "OMP_NUM_THREADS": "1", "GLOO_SOCKET_IFNAME": "lo"}
@@ -105,20 +105,20 @@ def test_torchrun_restarts_a_killed_process_and_the_run_ends_as_if_nothing_had_h
 
 def test_shares_are_consecutive_cover_all_and_are_equal_to_within_one(monkeypatch):
     for count in (1, 2, 3, 5):
-        monkeypatch.setattr(distributed, "count", lambda count=count: count)
+        monkeypatch.setattr(processes, "count", lambda count=count: count)
         for total in (0, 1, 4, 7, 16):
             shares = []
             for rank in range(count):
-                monkeypatch.setattr(distributed, "rank", lambda rank=rank: rank)
-                shares.append(distributed.share(total))
+                monkeypatch.setattr(processes, "rank", lambda rank=rank: rank)
+                shares.append(processes.share(total))
             assert [place for start, end in shares for place in range(start, end)] == list(range(total))
             assert max(end - start for start, end in shares) - min(end - start for start, end in shares) <= 1
 
 
 def test_one_process_alone_is_left_as_it_is(monkeypatch):
     monkeypatch.delenv("WORLD_SIZE", raising=False)
-    distributed.start()
-    assert (distributed.count(), distributed.rank(), distributed.first(), distributed.share(7)) == (1, 0, True, (0, 7))
+    processes.start()
+    assert (processes.count(), processes.rank(), processes.first(), processes.share(7)) == (1, 0, True, (0, 7))
     assert not torch.distributed.is_initialized()
     monkeypatch.setenv("RANK", "1")
-    assert not distributed.first()
+    assert not processes.first()
