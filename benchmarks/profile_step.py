@@ -25,8 +25,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import focal_tutorial  # noqa: E402
-from focal_tutorial import data, objective, training  # noqa: E402
+from focal_tutorial import criterion, data, training  # noqa: E402
 from focal_tutorial.retinanet import RetinaNet, slim  # noqa: E402
+from focal_tutorial.training import loop  # noqa: E402
 
 PARTS = (
     "batch", "normalise", "backbone", "pyramid", "assignment", "class head", "box head", "losses", "optimiser", "average",
@@ -66,16 +67,16 @@ def timed_step(model, run, dataset, recipe, step, clock):
     features = model.pyramid(maps)
     clock("pyramid")
     levels = [features[level].detach().requires_grad_() for level in model.config.levels]
-    objective.check_targets(targets, len(images), model.config.num_classes)
+    criterion.check_targets(targets, len(images), model.config.num_classes)
     anchors = torch.cat(model.anchors(features, images.shape[-2:]))
-    matched = objective.match(anchors, targets, model.config)
+    matched = criterion.match(anchors, targets, model.config)
     clock("assignment")
     logits = model.class_head(levels)
     clock("class head")
-    deltas = model.box_head.at(levels, *objective.positives(matched))
+    deltas = model.box_head(levels)
     clock("box head")
-    losses = objective.matched_losses(matched, logits, deltas, anchors, targets, model.config)
-    total = losses["classification"] + losses["box"]
+    positives = (matched >= 0).sum().clamp(min=1)
+    total = sum(term.sum() / positives for term in criterion.terms(matched, logits, deltas, anchors, targets, model.config))
     clock("losses")
 
     found = {}
@@ -130,7 +131,7 @@ def main():
     recipe = training.Recipe(steps=1000)
     torch.manual_seed(0)
     model = RetinaNet(slim(3)).to(memory_format=torch.channels_last).train()
-    run, clock = training._Run(model, recipe, torch.device("cpu")), Clock()
+    run, clock = loop._Run(model, recipe, torch.device("cpu")), Clock()
     for step in range(options.rounds + 3):
         if step == 3:
             clock.spent.clear()  # the first three warm up

@@ -6,7 +6,6 @@ parameters with each other, and each is the same on all levels.
 
 import torch
 from torch import nn
-from torch.nn import functional as F
 
 
 class Head(nn.Module):
@@ -43,32 +42,6 @@ class Head(nn.Module):
         """
         found = [self._per_anchor(self.final(self.tower(x))) for x in maps]
         return torch.cat(found, dim=1)
-
-    def at(self, maps, image, anchor):
-        """The same numbers for the anchors ``anchor`` [P] of the images ``image`` [P] only: [P, outputs].
-
-        The tower runs over the whole maps; the last convolution is computed only at the cells of these anchors, from
-        the nine cells around each. That pays where P is small: training needs the box of every positive anchor, which
-        are a few in a hundred, and detection needs them all.
-        """
-        maps = [self.tower(x) for x in maps]
-        shapes = [x.shape[-2:] for x in maps]
-        per_cell = self.final.out_channels // self.outputs
-        cells = torch.tensor([0] + [h * w for h, w in shapes], device=anchor.device).cumsum(0)  # where each level starts
-        cell, kind = anchor // per_cell, anchor % per_cell
-        level = torch.bucketize(cell, cells[1:], right=True)
-        height, width = torch.tensor(shapes, device=anchor.device)[level].T[..., None]  # [P, 1] each
-        first = cells[level, None]
-        around = torch.arange(9, device=anchor.device)
-        row = (cell[:, None] - first) // width + around // 3 - 1  # [P, 9]
-        column = (cell[:, None] - first) % width + around % 3 - 1
-        outside = (row < 0) | (row >= height) | (column < 0) | (column >= width)
-        place = image[:, None] * cells[-1] + first + row * width + column
-        rows = torch.cat([x.permute(0, 2, 3, 1).flatten(1, 2) for x in maps], 1).flatten(0, 1)  # [B * cells, C]
-        near = F.embedding(place.masked_fill(outside, 0), rows).masked_fill(outside[..., None], 0)  # [P, 9, C]
-        weight = self.final.weight.permute(0, 2, 3, 1).flatten(1)  # [A * outputs, 9 * C]
-        found = F.linear(near.flatten(1), weight, self.final.bias).unflatten(1, (per_cell, self.outputs))
-        return found[torch.arange(len(kind), device=kind.device), kind]
 
     def _per_anchor(self, x):
         """[B, A * outputs, H, W] -> [B, H * W * A, outputs]."""

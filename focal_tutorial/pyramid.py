@@ -16,6 +16,7 @@ from torch import nn
 from torch.nn import functional as F
 
 LEVELS = ("P3", "P4", "P5", "P6", "P7")
+MAPS = {"P3": "C3", "P4": "C4", "P5": "C5"}  # the backbone's map of the same size
 
 
 class Pyramid(nn.Module):
@@ -46,10 +47,11 @@ class Pyramid(nn.Module):
         if p6_from == "P5" and {"P6", "P7"} & set(levels):
             wanted.add("P5")
         finest = min(wanted, default="P6")
-        used = [i for i, level in enumerate(LEVELS[:3]) if level in wanted or (top_down and level > finest)]
-        self.lateral = nn.ModuleDict({str(i): nn.Conv2d(in_channels[i], channels, 1) for i in used})
+        used = [level for level in LEVELS[:3] if level in wanted or (top_down and level > finest)]
+        inputs = dict(zip(LEVELS[:3], in_channels))
+        self.lateral = nn.ModuleDict({MAPS[level]: nn.Conv2d(inputs[level], channels, 1) for level in used})
         self.output = nn.ModuleDict(
-            {str(i): nn.Conv2d(channels, channels, 3, padding=1) for i in used if LEVELS[i] in wanted}
+            {level: nn.Conv2d(channels, channels, 3, padding=1) for level in used if level in wanted}
         )
         if {"P6", "P7"} & set(levels):
             inputs = in_channels[-1] if p6_from == "C5" else channels
@@ -60,6 +62,7 @@ class Pyramid(nn.Module):
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_uniform_(module.weight, a=1)
                 nn.init.zeros_(module.bias)
+        self.register_load_state_dict_pre_hook(_with_names)
 
     def forward(self, features):
         """{"C3", "C4", "C5"} -> {"P3", .., "P7"}, or those of ``levels``: each [B, channels, H_l, W_l].
@@ -81,18 +84,17 @@ class Pyramid(nn.Module):
         "P3" .. "P7"       the levels; P3, P4, P5 are 3x3 convolutions of the sums
         """
         maps, top = {}, None
-        for i in ("2", "1", "0"):  # from C5 down to C3
-            if i not in self.lateral:
+        for number in (5, 4, 3):
+            if f"C{number}" not in self.lateral:
                 continue
-            level = int(i) + 3
-            lateral = maps[f"L{level}"] = self.lateral[i](features[f"C{level}"])
+            lateral = maps[f"L{number}"] = self.lateral[f"C{number}"](features[f"C{number}"])
             if top is None or not self.top_down:
                 top = lateral
             else:
                 top = lateral + _resize(top, lateral)
-            maps[f"S{level}"] = top
-            if i in self.output:
-                maps[f"P{level}"] = self.output[i](top)
+            maps[f"S{number}"] = top
+            if f"P{number}" in self.output:
+                maps[f"P{number}"] = self.output[f"P{number}"](top)
         if hasattr(self, "p6"):
             maps["P6"] = self.p6(features["C5"] if self.p6_from == "C5" else maps["P5"])
         if hasattr(self, "p7"):
@@ -107,3 +109,12 @@ def _resize(x, like):
     and C5 has 4.
     """
     return F.interpolate(x, size=like.shape[-2:], mode="nearest")
+
+
+def _with_names(module, state_dict, prefix, *_):
+    """Weights that were stored when the layers were numbered: "lateral.0." is today's "lateral.C3."."""
+    for part, letter in (("lateral", "C"), ("output", "P")):
+        for name in [name for name in state_dict if name.startswith(f"{prefix}{part}.")]:
+            number, _, rest = name.removeprefix(f"{prefix}{part}.").partition(".")
+            if number.isdigit():
+                state_dict[f"{prefix}{part}.{letter}{int(number) + 3}.{rest}"] = state_dict.pop(name)

@@ -1,4 +1,6 @@
-"""RetinaNet: image -> backbone -> pyramid -> heads, then either the loss or the detections.
+"""RetinaNet: image -> backbone -> pyramid -> heads, then either the loss or the detections (chapter 11).
+
+The way of an image: ``forward`` here, then ``losses`` in ``criterion``, or ``detections`` in ``postprocess``.
 
 The defaults are the paper's (Lin et al. 2017, arXiv 1708.02002, section 4). ``slim`` is the network that this book
 trains on a CPU, ``torchvision_config`` the one that runs torchvision's public COCO weights; ``departures`` lists how
@@ -13,9 +15,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import backbones, objective
+from . import backbones, criterion, postprocess
 from .anchors import Anchors
-from .detection import detections
 from .heads import Head
 from .losses import prior_bias
 from .pyramid import LEVELS, Pyramid
@@ -24,60 +25,39 @@ from .torchvision_names import ours
 
 @dataclass(frozen=True)
 class Config:
-    """Everything that makes one RetinaNet; the defaults are the paper's. Raises ValueError for impossible values.
+    """Everything that makes one RetinaNet; the defaults are the paper's. Raises ValueError for impossible values."""
 
-    num_classes       K; COCO has 80. Sigmoid per class, so there is no column for the background (section 3.1)
-    backbone          "slim", "resnet18", "resnet34", "resnet50" or "resnet101"
-    frozen_batchnorm  see ``backbones.ResNet``. The paper fine-tunes ImageNet weights with frozen BatchNorm (its code,
-                      Detectron); False is needed to train from scratch
-    frozen_stages     parts of the backbone without gradient: 1 the stem, 2 also the first stage (Detectron)
-    batchnorm_eps     added to BatchNorm variances; torchvision's COCO weights want 0
-    pyramid_channels  of the pyramid and the heads (section 4: 256)
-    p6_from           "C5" (section 4, footnote 2) or "P5"
-    top_down          False: a pyramid without its way down, for comparison
-    head_convs        convolutions in each head before the last (section 4: 4)
-    head_norm         None (paper), or "group": GroupNorm with ``head_groups`` groups
-    anchors           ``anchors.Anchors``
-    prior             pi, every anchor's score at the start (section 4.1)
-    gamma, alpha      of the focal loss (section 4.1); alpha None: unweighted
-    beta              where smooth L1 turns from a parabola into a line; 0 is L1. The paper does not print it, its
-                      code has .11
-    foreground, background, low_quality   of ``assignment.assign``
-    normalize_by      "batch" (the paper's code) or "image", see ``objective.losses``
-    score_threshold, top_k, nms_threshold, max_detections, keep_empty   of ``detection.detections``; the paper has
-                      .05, 1000 per level and .5, and COCO's evaluation counts 100 detections per image
-    mean, std         of the training pixels, red, green, blue in 0..1 (ImageNet's)
-    pad_multiple      pad the batch below and on the right to a multiple of this (torchvision: 32)
-    """
-
-    num_classes: int = 80
-    backbone: str = "resnet50"
+    num_classes: int = 80  # K. Sigmoid per class, so there is no column for the background (section 3.1)
+    backbone: str = "resnet50"  # "slim", "resnet18", "resnet34", "resnet50" or "resnet101"
+    # See backbones.ResNet. The paper fine-tunes ImageNet weights with frozen BatchNorm (its code, Detectron); False is
+    # needed to train from scratch.
     frozen_batchnorm: bool = True
-    frozen_stages: int = 0
-    batchnorm_eps: float = 1e-5
-    pyramid_channels: int = 256
-    p6_from: str = "C5"
-    top_down: bool = True
-    head_convs: int = 4
-    head_norm: str | None = None
+    frozen_stages: int = 0  # without gradient: 1 the stem, 2 also the first stage (Detectron)
+    batchnorm_eps: float = 1e-5  # added to BatchNorm variances; torchvision's COCO weights want 0
+    pyramid_channels: int = 256  # of the pyramid and the heads (section 4)
+    p6_from: str = "C5"  # (section 4, footnote 2) or "P5"
+    top_down: bool = True  # False: a pyramid without its way down, for comparison
+    head_convs: int = 4  # convolutions in each head before the last (section 4)
+    head_norm: str | None = None  # None (paper), or "group": GroupNorm with head_groups groups
     head_groups: int = 8
     anchors: Anchors = field(default_factory=Anchors)
-    prior: float = 0.01
-    gamma: float = 2.0
-    alpha: float | None = 0.25
+    prior: float = 0.01  # pi, every anchor's score at the start (section 4.1)
+    gamma: float = 2.0  # of the focal loss (section 4.1)
+    alpha: float | None = 0.25  # the same; None: unweighted
+    # Where smooth L1 turns from a parabola into a line; 0 is L1. The paper does not print it, its code has .11.
     beta: float = 1 / 9
-    foreground: float = 0.5
+    foreground: float = 0.5  # this and the next two: of assignment.assign
     background: float = 0.4
     low_quality: bool = True
-    normalize_by: str = "batch"
-    score_threshold: float = 0.05
+    normalize_by: str = "batch"  # (the paper's code) or "image", see criterion.losses
+    score_threshold: float = 0.05  # this and the next four: of postprocess.detections (section 4.1)
     top_k: int = 1000
     nms_threshold: float = 0.5
-    max_detections: int = 100
+    max_detections: int = 100  # of an image; so many count in COCO's evaluation
     keep_empty: bool = False
-    mean: tuple = (0.485, 0.456, 0.406)
+    mean: tuple = (0.485, 0.456, 0.406)  # of the training pixels, red, green, blue in 0..1 (ImageNet's)
     std: tuple = (0.229, 0.224, 0.225)
-    pad_multiple: int = 1
+    pad_multiple: int = 1  # pad the batch below and on the right to a multiple of this (torchvision: 32)
 
     def __post_init__(self):
         if self.num_classes < 1:
@@ -189,8 +169,8 @@ class RetinaNet(nn.Module):
                     raise ValueError(f"image {place}: size {rows} x {cols} does not fit the batch, {height} x {width}")
                 images[place, :, rows:] = 0
                 images[place, :, :, cols:] = 0
-        multiple = self.config.pad_multiple
-        return F.pad(images, (0, -width % multiple, 0, -height % multiple))
+        rows, columns = self._padded((height, width))
+        return F.pad(images, (0, columns - width, 0, rows - height))
 
     def features(self, images, sizes=None):
         """All maps on the way, {"C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7"}: [B, channels, H_l, W_l] each."""
@@ -204,10 +184,12 @@ class RetinaNet(nn.Module):
 
     def anchors(self, features, image_size):
         """The anchors of each level, a list of [N_l, 4] in pixels, for images of (height, width) = ``image_size``."""
-        multiple = self.config.pad_multiple
-        padded = tuple(side + -side % multiple for side in image_size)
         shapes = tuple(tuple(features[level].shape[-2:]) for level in self.config.levels)
-        return list(_anchors(self.config.anchors, shapes, padded, features[self.config.levels[0]].device))
+        return list(_anchors(self.config.anchors, shapes, self._padded(image_size), features[self.config.levels[0]].device))
+
+    def _padded(self, image_size):
+        """(height, width) after padding to a multiple of ``config.pad_multiple``."""
+        return tuple(side + -side % self.config.pad_multiple for side in image_size)
 
     def forward(self, images, sizes=None):
         """Images [B, 3, H, W] -> logits [B, N, K], deltas [B, N, 4], anchors [N, 4]. Scores are sigmoid(logits)."""
@@ -215,27 +197,23 @@ class RetinaNet(nn.Module):
         return *self.predict(features), torch.cat(self.anchors(features, images.shape[-2:]))
 
     def loss(self, images, targets, *, sizes=None):
-        """{"classification": scalar, "box": scalar}, float32; the total is their plain sum.
+        """{"classification": scalar, "box": scalar}, float32; the total is their plain sum (chapter 11).
 
         targets   a list of B dictionaries, "boxes" float [M, 4] xyxy in pixels and "labels" int64 [M] in 0..K-1;
-                  M may be 0. See ``objective.losses`` for the formula and ``objective.check_targets`` for the errors.
+                  M may be 0. See ``criterion.losses`` for the formula and ``criterion.check_targets`` for the errors.
         """
-        objective.check_targets(targets, len(images), self.config.num_classes)
-        features = self.features(images, sizes)
-        maps = [features[level] for level in self.config.levels]
-        anchors = torch.cat(self.anchors(features, images.shape[-2:]))
-        matched = objective.match(anchors, targets, self.config)
-        logits, deltas = self.class_head(maps), self.box_head.at(maps, *objective.positives(matched))
-        return objective.matched_losses(matched, logits, deltas, anchors, targets, self.config)
+        criterion.check_targets(targets, len(images), self.config.num_classes)
+        logits, deltas, anchors = self(images, sizes)
+        return criterion.losses(logits, deltas, anchors, targets, self.config)
 
     @torch.no_grad()
     def detect(
         self, images, *, sizes=None, score_threshold=None, nms_threshold=None, top_k=None, max_detections=None
     ):
-        """A list of B dictionaries {"boxes" [D, 4], "scores" [D], "labels" [D]}, best first.
+        """A list of B dictionaries {"boxes" [D, 4], "scores" [D], "labels" [D]}, best first (chapter 11).
 
         Boxes are xyxy in the batch's pixels, clipped to the true size of their image. Options left at None are
-        the config's; see ``detection.detections``. The network works in evaluation mode and is put back afterwards.
+        the config's; see ``postprocess.detections``. The network works in evaluation mode and is put back afterwards.
         """
         asked = {
             "score_threshold": score_threshold, "nms_threshold": nms_threshold, "top_k": top_k,
@@ -245,16 +223,16 @@ class RetinaNet(nn.Module):
         training = self.training
         self.eval()
         try:
-            features = self.features(images, sizes)
-            logits, deltas = self.predict(features)
+            logits, deltas, anchors = self(images, sizes)
         finally:
             self.train(training)
-        anchors = self.anchors(features, images.shape[-2:])
-        counts = [len(level) for level in anchors]
-        sizes = [tuple(images.shape[-2:])] * len(images) if sizes is None else sizes
+        height, width = images.shape[-2:]
+        sizes = [(height, width)] * len(images) if sizes is None else sizes
+        form = self.config.anchors
+        counts = [rows * columns * form.per_cell for rows, columns in form.shapes(*self._padded((height, width)))]
         return [
-            detections(logits[i].split(counts), deltas[i].split(counts), anchors, size, **options)
-            for i, size in enumerate(sizes)
+            postprocess.detections(one.split(counts), moves.split(counts), anchors.split(counts), size, **options)
+            for one, moves, size in zip(logits, deltas, sizes)
         ]
 
     def load_torchvision(self, state_dict):

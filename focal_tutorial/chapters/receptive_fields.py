@@ -75,15 +75,14 @@ def fields(model, length):
     image = torch.stack([pixels, pixels + 1], 1)
     found = {name: through(image, chain) for name, chain in backbone_layers(model.backbone).items()}
     above = None
-    for i in ("2", "1", "0"):
-        if i not in pyramid.lateral:
+    for number in (5, 4, 3):
+        if f"C{number}" not in pyramid.lateral:
             continue
-        level = int(i) + 3
-        own = found[f"L{level}"] = through(found[f"C{level}"], layers(pyramid.lateral[i]))
+        own = found[f"L{number}"] = through(found[f"C{number}"], layers(pyramid.lateral[f"C{number}"]))
         above = own if above is None or not pyramid.top_down else _union(own, _nearest(above, len(own)))
-        found[f"S{level}"] = above
-        if i in pyramid.output:
-            found[f"P{level}"] = through(above, layers(pyramid.output[i]))
+        found[f"S{number}"] = above
+        if f"P{number}" in pyramid.output:
+            found[f"P{number}"] = through(above, layers(pyramid.output[f"P{number}"]))
     if hasattr(pyramid, "p6"):
         found["P6"] = through(found["C5" if pyramid.p6_from == "C5" else "P5"], layers(pyramid.p6))
     if hasattr(pyramid, "p7"):

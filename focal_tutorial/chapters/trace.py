@@ -6,11 +6,9 @@ what each hands on is kept. Two habits of broken codes can be switched on, so th
 
 import torch
 
-from ..assignment import IGNORE
-from ..boxes import batched_nms, decode, encode, paired_iou
-from ..detection import detections
-from ..losses import focal_loss, smooth_l1
-from ..objective import match
+from ..boxes import clip, decode, paired_iou
+from ..criterion import match, terms
+from ..postprocess import candidates, survivors
 
 
 def parameters(model):
@@ -22,8 +20,8 @@ def parameters(model):
     """
     stem, stages, pyramid = model.backbone.stem, model.backbone.stages, model.pyramid
     parts = {"C3": [stem, stages[0], stages[1]], "C4": [stages[2]], "C5": [stages[3]]}
-    for place, level in enumerate(("P3", "P4", "P5")):
-        parts[level] = [group[str(place)] for group in (pyramid.lateral, pyramid.output) if str(place) in group]
+    for lateral, level in (("C3", "P3"), ("C4", "P4"), ("C5", "P5")):
+        parts[level] = [group[key] for group, key in ((pyramid.lateral, lateral), (pyramid.output, level)) if key in group]
     parts |= {level: [getattr(pyramid, level.lower())] for level in ("P6", "P7") if hasattr(pyramid, level.lower())}
     parts |= {"class_tower": [model.class_head.tower], "logits": [model.class_head.final]}
     parts |= {"box_tower": [model.box_head.tower], "deltas": [model.box_head.final]}
@@ -71,21 +69,16 @@ def walk(model, image, target, *, softmax=False, across_classes=False):
     found |= {"logits": logits, "deltas": deltas, "scores": class_scores(logits, softmax=softmax)}
     found |= {"anchors": torch.cat(levels), "cells": [tuple(x.shape[-2:]) for x in maps]}
     found |= _losses(logits, deltas, found["anchors"], target, config)
-    # The logits whose sigmoid is the score, so that the package's own function does the rest.
-    logits = found["scores"].double().logit() if softmax else logits
-    return found | _detections(found, logits, [len(level) for level in levels], image.shape[1:], config, across_classes)
+    return found | _detections(found, [len(level) for level in levels], image.shape[1:], config, across_classes)
 
 
 def _losses(logits, deltas, anchors, target, config):
-    """The branch that trains: ``objective.losses`` for one image, kept anchor by anchor."""
-    assigned = match(anchors, [target], config)[0]
+    """The branch that trains: ``criterion.losses`` for one image, kept anchor by anchor."""
+    assigned = match(anchors, [target], config)
+    focal, box = (one[0] for one in terms(assigned, logits[None], deltas[None], anchors, [target], config))
+    assigned = assigned[0]
     positive = assigned >= 0
-    truth = torch.zeros_like(logits)
-    truth[positive, target["labels"][assigned[positive]]] = 1
-    focal = focal_loss(logits, truth, gamma=config.gamma, alpha=config.alpha).sum(1).masked_fill(assigned == IGNORE, 0)
-    box = torch.zeros_like(focal)
     objects, fitted = target["boxes"][assigned[positive]], decode(deltas, anchors)
-    box[positive] = smooth_l1(deltas[positive], encode(objects, anchors[positive]), beta=config.beta).sum(1)
     overlap, fit = torch.zeros_like(box), torch.zeros_like(box)
     overlap[positive], fit[positive] = paired_iou(objects, anchors[positive]), paired_iou(objects, fitted[positive])
     count = int(positive.sum())
@@ -94,17 +87,22 @@ def _losses(logits, deltas, anchors, target, config):
     return found | {"positives": count} | sums
 
 
-def _detections(found, logits, counts, size, config, across_classes):
-    """The branch that detects: ``detection.detections`` step by step."""
-    above = [int((level > config.score_threshold).sum()) for level in found["scores"].split(counts)]
-    logits, anchors = logits.split(counts), found["anchors"].split(counts)
-    options = {"score_threshold": config.score_threshold, "top_k": config.top_k, "keep_empty": True}
-    options |= {"nms_threshold": 1.0, "max_detections": None}  # no IoU is above 1: nothing is removed yet
-    moved = detections(logits, found["deltas"].split(counts), anchors, size, **options)
-    still = detections(logits, [torch.zeros_like(one) for one in anchors], anchors, size, **options)
+def _detections(found, counts, size, config, across_classes):
+    """The branch that detects: ``postprocess.detections`` in its two halves."""
+    scores, deltas, anchors = (found[name].split(counts) for name in ("scores", "deltas", "anchors"))
+    pairs = candidates(scores, deltas, anchors, size, score_threshold=config.score_threshold, top_k=config.top_k)
+    order = pairs["scores"].argsort(descending=True, stable=True)  # of all levels together
+    pairs = {name: values[order] for name, values in pairs.items()}
+    moved = {name: pairs[name] for name in ("boxes", "scores", "labels")}
     kinds = torch.zeros_like(moved["labels"]) if across_classes else moved["labels"]
-    solid = (moved["boxes"][:, 2:] > moved["boxes"][:, :2]).all(1).nonzero()[:, 0]
-    survivors = solid[batched_nms(moved["boxes"][solid], moved["scores"][solid], kinds[solid], config.nms_threshold)]
-    final = {name: values[survivors[: config.max_detections]] for name, values in moved.items()}
-    kept = [min(config.top_k, count) for count in above]
-    return {"above": above, "kept": kept, "top_k": still, "decode": moved, "survivors": survivors, "detections": final}
+    kept = survivors(moved["boxes"], moved["scores"], kinds, config.nms_threshold)
+    final = {name: values[kept[: config.max_detections]] for name, values in moved.items()}
+    above = [int((level > config.score_threshold).sum()) for level in scores]
+    return {
+        "above": above,
+        "kept": [min(config.top_k, count) for count in above],
+        "top_k": moved | {"boxes": clip(pairs["anchors"], *size)},
+        "decode": moved,
+        "survivors": kept,
+        "detections": final,
+    }

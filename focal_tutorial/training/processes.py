@@ -10,7 +10,7 @@ What is equal to one process with the whole batch, and what is not:
 
 - The batch of step s is the same whatever N is; each process takes a consecutive slice, one image more or less.
 - The losses are divided by the positives of all processes (``criterion``). DistributedDataParallel takes the mean of the
-  gradients over the processes, and the objective divides by the mean number of positives per process: together the
+  gradients over the processes, and the criterion divides by the mean number of positives per process: together the
   gradient of the whole batch, also where slices differ in size or one has no object.
 - Clipping and the scale of mixed precision see the gradient after that mean. They are the same in all processes.
 - BatchNorm layers that are in training mode normalise each slice by its own statistics, which one process would not do.

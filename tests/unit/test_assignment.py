@@ -104,6 +104,14 @@ def test_assignment_is_the_rule_told_anchor_by_anchor(seed, low_quality):
     assert assign(anchors, objects, low_quality=low_quality).tolist() == expected
 
 
+@pytest.mark.parametrize("low_quality", [True, False])
+@pytest.mark.parametrize("seed", range(5))
+def test_the_fast_assignment_is_the_same_to_the_last_tie(seed, low_quality):
+    anchors, objects = random_boxes(300, seed).round(), random_boxes(9, 100 + seed).round()
+    expected = assign(anchors, objects, low_quality=low_quality)
+    assert torch.equal(assign_batch(anchors, [objects], low_quality=low_quality)[0], expected)
+
+
 def test_other_thresholds_are_obeyed():
     anchors, objects = random_boxes(300, 1), random_boxes(9, 2)
     expected = by_the_book(anchors, objects, 0.7, 0.3, False)

@@ -7,7 +7,7 @@ import torch
 from torch.testing import assert_close
 
 from focal_tutorial.boxes import iou
-from focal_tutorial.detection import detections
+from focal_tutorial.postprocess import detections
 from focal_tutorial.retinanet import RetinaNet, slim
 
 OPTIONS = {"score_threshold": 0.05, "top_k": 1000, "nms_threshold": 0.5, "max_detections": 100}

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wrong_answers import WRONG
 
-from focal_tutorial import backbones, boxes, evaluation, exercises, heads, losses, objective, retinanet, training
+from focal_tutorial import backbones, boxes, criterion, evaluation, exercises, heads, losses, retinanet, training
 from focal_tutorial.anchors import level_anchors, paper_anchors
 from focal_tutorial.assignment import assign
 from focal_tutorial.chapters import detectors, loss_shares, pareto, playground, receptive_fields
@@ -299,8 +299,8 @@ def test_the_total_loss_equals_the_package():
     anchors, generator = some_boxes(400, 1), torch.Generator().manual_seed(2)
     target = {"boxes": anchors[:3] + 4, "labels": torch.tensor([0, 2, 1])}
     logits, deltas = torch.randn(1, 400, 3, generator=generator), torch.randn(1, 400, 4, generator=generator)
-    expected = objective.losses(logits, deltas, anchors, [target], config)
-    assigned = objective.match(anchors, [target], config)[0]
+    expected = criterion.losses(logits, deltas, anchors, [target], config)
+    assigned = criterion.match(anchors, [target], config)[0]
     truth, box, positive = torch.zeros(400, 3), torch.zeros(400), assigned >= 0
     truth[positive, target["labels"][assigned[positive]]] = 1
     wanted = boxes.encode(target["boxes"][assigned[positive]], anchors[positive])

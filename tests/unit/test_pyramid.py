@@ -129,14 +129,14 @@ def test_with_and_without_the_way_down_have_the_same_parameters():
 @pytest.mark.parametrize(
     ("levels", "options", "laterals", "outputs"),
     [
-        (("P3",), {}, "012", "0"),
-        (("P3",), {"top_down": False}, "0", "0"),
-        (("P4",), {}, "12", "1"),
-        (("P4",), {"top_down": False}, "1", "1"),
-        (("P3", "P5"), {"top_down": False}, "02", "02"),
+        (("P3",), {}, "C3C4C5", "P3"),
+        (("P3",), {"top_down": False}, "C3", "P3"),
+        (("P4",), {}, "C4C5", "P4"),
+        (("P4",), {"top_down": False}, "C4", "P4"),
+        (("P3", "P5"), {"top_down": False}, "C3C5", "P3P5"),
         (("P6",), {}, "", ""),
-        (("P7",), {"p6_from": "P5"}, "2", "2"),
-        (("P5", "P6", "P7"), {}, "2", "2"),
+        (("P7",), {"p6_from": "P5"}, "C5", "P5"),
+        (("P5", "P6", "P7"), {}, "C5", "P5"),
     ],
 )
 def test_only_the_layers_that_the_levels_need_are_made_and_they_compute_the_same(levels, options, laterals, outputs):
@@ -157,3 +157,15 @@ def test_only_the_layers_that_the_levels_need_are_made_and_they_compute_the_same
 def test_levels_that_are_not_some_of_p3_to_p7_in_order_are_refused(levels):
     with pytest.raises(ValueError, match=r"some of P3, P4, P5, P6, P7, in this order"):
         Pyramid((4, 6, 8), levels=levels)
+
+
+def test_weights_stored_when_the_layers_were_numbered_still_load():
+    new, old = Pyramid((8, 16, 32), 4), {}
+    for name, value in new.state_dict().items():
+        for today, before in (("C3", "0"), ("C4", "1"), ("C5", "2"), ("P3", "0"), ("P4", "1"), ("P5", "2")):
+            name = name.replace(f".{today}.", f".{before}.")
+        old[name] = value
+    assert {"lateral.0.weight", "output.2.bias", "p7.weight"} <= old.keys()
+    other = Pyramid((8, 16, 32), 4)
+    other.load_state_dict(old)
+    assert all(torch.equal(other.state_dict()[name], value) for name, value in new.state_dict().items())

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.testing import assert_close
 
-from focal_tutorial import objective
+from focal_tutorial import criterion
 from focal_tutorial.anchors import Anchors
 from focal_tutorial.assignment import BACKGROUND, IGNORE
 from focal_tutorial.chapters.departures import DEPARTURES
@@ -84,37 +84,27 @@ def test_outputs_stand_in_the_order_of_the_anchors():
     assert logits.nonzero().tolist() == [[0, (1 * 4 + 2) * 9 + 4, 1]]
 
 
-def test_a_head_asked_for_some_anchors_gives_the_same_numbers_and_the_same_gradients_there():
-    """All anchors of maps of odd sizes, in any order and some twice: borders, corners and levels of a single cell."""
-    torch.manual_seed(0)
-    head = network(2, pyramid_channels=16, head_groups=4).box_head.double()
-    nn.init.normal_(head.final.bias)
-    maps = [torch.randn(3, 16, *size, dtype=torch.double) for size in ((5, 7), (3, 4), (2, 2), (1, 2), (1, 1))]
-    everything = head(maps)
-    image, anchor = (everything[..., 0] == everything[..., 0]).nonzero(as_tuple=True)
-    order = torch.cat([torch.randperm(len(image)), torch.arange(40)])
-    image, anchor = image[order], anchor[order]
-    some = head.at(maps, image, anchor)
-    torch.testing.assert_close(some, everything[image, anchor])
-    weights = torch.randn_like(some)
-    parameters = list(head.parameters())
-    expected = torch.autograd.grad((everything[image, anchor] * weights).sum(), parameters)
-    torch.testing.assert_close(torch.autograd.grad((some * weights).sum(), parameters), expected)
-    none = head.at(maps, image[:0], anchor[:0])
-    assert none.shape == (0, 4)
-    assert not any(gradient.any() for gradient in torch.autograd.grad(none.sum(), parameters))
-
-
-def test_the_loss_of_training_is_the_loss_of_the_whole_output():
-    """``loss`` computes boxes at the positive anchors only; ``forward`` computes all of them."""
+def test_the_loss_is_that_of_the_outputs_of_forward():
     torch.manual_seed(0)
     model = network(frozen_batchnorm=True).double()
     images = torch.rand(2, 3, 61, 83, dtype=torch.double)
     targets = [objects((4, 4, 40, 40), (20, 10, 60, 60), labels=[0, 1]), objects((8, 30, 30, 50))]
-    short, whole = model.loss(images, targets), objective.losses(*model(images), targets, model.config)
-    assert_close(short, whole)
-    for a, b in zip(*(torch.autograd.grad(total(losses), [*model.class_head.parameters(), *model.box_head.parameters()]) for losses in (short, whole))):
-        torch.testing.assert_close(a, b)
+    assert_close(model.loss(images, targets), criterion.losses(*model(images), targets, model.config))
+
+
+def test_the_terms_of_the_anchors_sum_to_the_losses():
+    torch.manual_seed(0)
+    model = network(frozen_batchnorm=True)
+    images = torch.rand(2, 3, 64, 96)
+    targets = [objects((4, 4, 40, 40), (20, 10, 60, 60), labels=[0, 1]), objects((8, 30, 30, 50))]
+    logits, deltas, anchors = model(images)
+    matched = criterion.match(anchors, targets, model.config)
+    focal, box = criterion.terms(matched, logits, deltas, anchors, targets, model.config)
+    assert (focal[matched == IGNORE] == 0).all()
+    assert (box[matched < 0] == 0).all()
+    assert (focal[matched != IGNORE] > 0).all()
+    count = (matched >= 0).sum()
+    assert_close({"classification": focal.sum() / count, "box": box.sum() / count}, model.loss(images, targets))
 
 
 @pytest.mark.parametrize("size", [(97, 131), (64, 64), (1, 1), (33, 200)])
@@ -215,7 +205,7 @@ def test_a_training_step_of_the_papers_own_network_starts_at_the_closed_form():
     torch.manual_seed(0)
     model = RetinaNet(Config(num_classes=80)).train()
     images, targets = torch.rand(1, 3, 64, 64), [objects((5, 6, 40, 50), (30, 30, 62, 60), labels=[3, 79])]
-    matched = objective.match(model(images)[2], targets, model.config)
+    matched = criterion.match(model(images)[2], targets, model.config)
     positives, counted = int((matched >= 0).sum()), int((matched != IGNORE).sum())
     expected = initial_classification_loss(counted, 80, positives)
     optimizer = torch.optim.SGD([p for p in model.parameters() if p.requires_grad], lr=0.01, momentum=0.9)
@@ -243,7 +233,7 @@ def test_the_loss_equals_the_sum_written_out_anchor_by_anchor():
     anchors = torch.tensor([[0.0, 0, 10, 10], [0, 0, 10, 9], [0, 0, 10, 4.5], [50, 50, 60, 60]])
     targets = [objects((0, 0, 10, 10), labels=[2])]
     logits, deltas = torch.randn(1, 4, 3, generator=generator), torch.randn(1, 4, 4, generator=generator)
-    assert objective.match(anchors, targets, config).tolist() == [[0, 0, IGNORE, BACKGROUND]]
+    assert criterion.match(anchors, targets, config).tolist() == [[0, 0, IGNORE, BACKGROUND]]
 
     expected = 0.0
     for anchor, positive in [(0, 2), (1, 2), (3, None)]:
@@ -256,7 +246,7 @@ def test_the_loss_equals_the_sum_written_out_anchor_by_anchor():
         for found, wanted in zip(deltas[0, anchor].tolist(), target):
             distance = abs(found - wanted)
             box += distance**2 / 0.2 if distance < 0.1 else distance - 0.05
-    losses = objective.losses(logits, deltas, anchors, targets, config)
+    losses = criterion.losses(logits, deltas, anchors, targets, config)
     assert_close(losses["classification"], torch.tensor(expected / 2))
     assert_close(losses["box"], torch.tensor(box / 2))
 
@@ -292,7 +282,7 @@ def test_losses_are_divided_by_positives_and_not_by_anchors():
     anchors = torch.tensor([[0.0, 0, 10, 10], [100, 100, 110, 110]])
     more = torch.cat([anchors, torch.tensor([[200.0, 200, 210, 210]]).expand(998, 4)])
     few, many = (
-        objective.losses(torch.zeros(1, len(a), 1), torch.ones(1, len(a), 4), a, [objects((0, 0, 10, 10))], config)
+        criterion.losses(torch.zeros(1, len(a), 1), torch.ones(1, len(a), 4), a, [objects((0, 0, 10, 10))], config)
         for a in (anchors, more)
     )
     assert_close(few["box"], many["box"])
@@ -317,11 +307,11 @@ def test_two_processes_that_average_their_gradients_have_the_loss_of_one_with_th
     targets = [objects((4, 4, 40, 40), (20, 10, 60, 60)), objects((8, 30, 30, 50))]
     whole = model.loss(images, targets)
     anchors = model(images)[2]
-    counts = [int((objective.match(anchors, [target], model.config) >= 0).sum()) for target in targets]
+    counts = [int((criterion.match(anchors, [target], model.config) >= 0).sum()) for target in targets]
     assert counts[0] != counts[1]
-    monkeypatch.setattr(objective.distributed, "is_initialized", lambda: True)
-    monkeypatch.setattr(objective.distributed, "get_world_size", lambda: 2)
-    monkeypatch.setattr(objective.distributed, "all_reduce", lambda total: total.fill_(sum(counts)))
+    monkeypatch.setattr(criterion.distributed, "is_initialized", lambda: True)
+    monkeypatch.setattr(criterion.distributed, "get_world_size", lambda: 2)
+    monkeypatch.setattr(criterion.distributed, "all_reduce", lambda total: total.fill_(sum(counts)))
     parts = [model.loss(images[i : i + 1], targets[i : i + 1]) for i in range(2)]
     for name in whole:
         assert_close((parts[0][name] + parts[1][name]) / 2, whole[name])
@@ -331,7 +321,7 @@ def test_ignored_anchors_have_no_gradient():
     config = slim(2)
     anchors = torch.tensor([[0.0, 0, 10, 10], [0, 0, 10, 4.5]])
     logits = torch.randn(1, 2, 2, requires_grad=True)
-    losses = objective.losses(logits, torch.zeros(1, 2, 4), anchors, [objects((0, 0, 10, 10))], config)
+    losses = criterion.losses(logits, torch.zeros(1, 2, 4), anchors, [objects((0, 0, 10, 10))], config)
     losses["classification"].backward()
     assert logits.grad[0, 0].all()
     assert not logits.grad[0, 1].any()
@@ -342,8 +332,8 @@ def test_half_precision_outputs_give_float32_losses_close_to_the_full_ones(dtype
     model = network()
     targets = [objects((4, 4, 40, 40), labels=[1])]
     logits, deltas, anchors = (output.detach() for output in model(torch.rand(1, 3, 64, 64)))
-    full = objective.losses(logits, deltas, anchors, targets, model.config)
-    half = objective.losses(logits.to(dtype), deltas.to(dtype), anchors, targets, model.config)
+    full = criterion.losses(logits, deltas, anchors, targets, model.config)
+    half = criterion.losses(logits.to(dtype), deltas.to(dtype), anchors, targets, model.config)
     assert {value.dtype for value in half.values()} == {torch.float32}
     assert_close(half, full, atol=0.02, rtol=0)
 

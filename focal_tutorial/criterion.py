@@ -1,6 +1,7 @@
 """What the network is trained for: focal loss on every anchor's classes, smooth L1 on the boxes of the positives.
 
-anchors -> assignment -> targets -> the two losses, each divided by the number of positives (paper, section 4.1).
+anchors -> ``match``: the object of each anchor -> ``terms``: the two losses of each anchor -> ``losses``: their sums,
+each divided by the number of positives (paper, section 4.1). Chapter 11.
 """
 
 import torch
@@ -36,6 +37,33 @@ def check_targets(targets, count, num_classes):
             )
 
 
+def losses(logits, deltas, anchors, targets, config):
+    """The two losses of a batch: {"classification": scalar, "box": scalar}, float32.
+
+    logits [B, N, K], deltas [B, N, 4], anchors [N, 4]; targets as in
+    ``check_targets``; config: ``retinanet.Config``. Chapter 11.
+
+    classification   sum over all anchors but the ignored, and over the K classes, of
+                     the focal loss
+    box              sum over positive anchors, and over the four coordinates, of
+                     smooth L1 between the deltas and the encoded object
+
+    Both are divided by the number of positive anchors, at least 1, and not by the
+    number of all anchors, because the vast majority of them are easy background with
+    next to no loss (section 4.1). normalize_by "batch": the positives of the whole
+    batch (the paper's code, Detectron); "image": each image's sums by its own
+    positives, then the mean over images (torchvision). The total is the plain sum of
+    the two losses, without a weight between them.
+    """
+    matched = match(anchors, targets, config)  # [B, N]
+    focal, box = terms(matched, logits, deltas, anchors, targets, config)  # [B, N] each
+    share = _normaliser(matched, config.normalize_by)  # [B]
+    return {
+        "classification": (focal.sum(1) / share).sum(),
+        "box": (box.sum(1) / share).sum(),
+    }
+
+
 def match(anchors, targets, config):
     """Which object each anchor of each image answers for: [B, N], object index, BACKGROUND or IGNORE."""
     return assign_batch(
@@ -47,64 +75,33 @@ def match(anchors, targets, config):
     )
 
 
-def losses(logits, deltas, anchors, targets, config):
-    """The two losses of a batch: {"classification": scalar, "box": scalar}, float32.
+def terms(matched, logits, deltas, anchors, targets, config):
+    """The losses of each anchor, before anything is summed or divided: focal [B, N] and box [B, N].
 
-    logits [B, N, K], deltas [B, N, 4], anchors [N, 4]; targets as in
-    ``check_targets``; config: ``retinanet.Config``.
-
-    classification   sum over all anchors but the ignored, and over the K classes, of
-                     the focal loss. The target of a positive is 1 at its object's
-                     class and 0 elsewhere; background is 0 everywhere
-    box              sum over positive anchors, and over the four coordinates, of
-                     smooth L1 between the deltas and the encoded object
-
-    Both are divided by the number of positive anchors, at least 1, and not by the
-    number of all anchors, because the vast majority of them are easy background with
-    next to no loss (section 4.1). normalize_by "batch": the positives of the whole
-    batch (the paper's code, Detectron); "image": each image's sums by its own
-    positives, then the mean over images (torchvision). The total is the plain sum of
-    the two losses, without a weight between them.
+    matched [B, N] is the assignment; the rest as in ``losses``. The target of a
+    positive is 1 at its object's class and 0 elsewhere; background is 0 everywhere.
+    Where an anchor is ignored, focal is 0; where it is not positive, box is 0.
     """
-    matched = match(anchors, targets, config)
-    deltas = deltas[positives(matched)]  # [P, 4]
-    return matched_losses(matched, logits, deltas, anchors, targets, config)
+    image, anchor = torch.where(matched >= 0)  # [P]: where the positives are
+    boxes, labels = _objects(targets, image, matched[image, anchor])  # [P, 4], [P]
 
+    truth = torch.zeros_like(logits, dtype=torch.bool)  # [B, N, K]
+    truth[image, anchor, labels] = True
+    focal = focal_loss(logits, truth, gamma=config.gamma, alpha=config.alpha).sum(2)
+    focal = focal.masked_fill(matched == IGNORE, 0)
 
-def positives(matched):
-    """Where the positive anchors are: image [P] and anchor [P], of ``match``'s [B, N]."""
-    return torch.where(matched >= 0)
-
-
-def matched_losses(matched, logits, deltas, anchors, targets, config):
-    """``losses`` where the assignment ``matched`` [B, N] is known.
-
-    deltas [P, 4] are those at ``positives(matched)``, and no others.
-    """
-    image, anchor = positives(matched)
-    first = _offsets(targets, matched.device)  # [B]
-    owner = first[image] + matched[image, anchor]  # [P], in the list of all objects
-    boxes = torch.cat([one["boxes"] for one in targets]).float()[owner]  # [P, 4]
-    labels = torch.cat([one["labels"] for one in targets])[owner]  # [P]
-
-    positive = torch.zeros_like(logits, dtype=torch.bool)  # [B, N, K]
-    positive[image, anchor, labels] = True
-    focal = focal_loss(logits, positive, gamma=config.gamma, alpha=config.alpha)
-    focal = focal.masked_fill((matched == IGNORE)[..., None], 0)  # [B, N, K]
     encoded = encode(boxes, anchors[anchor])
-    box = smooth_l1(deltas, encoded, beta=config.beta).sum(1)  # [P]
-
-    share = _normaliser(matched, config.normalize_by)  # [B]
-    return {
-        "classification": (focal.flatten(1).sum(1) / share).sum(),
-        "box": (box / share[image]).sum(),
-    }
+    smooth = smooth_l1(deltas[image, anchor], encoded, beta=config.beta).sum(1)  # [P]
+    return focal, torch.zeros_like(focal).index_put((image, anchor), smooth)
 
 
-def _offsets(targets, device):
-    """The place of each image's first object when the objects of all images stand in one list: [B]."""
-    counts = torch.tensor([0] + [len(target["boxes"]) for target in targets], device=device)
-    return counts.cumsum(0)[:-1]
+def _objects(targets, image, index):
+    """Boxes [P, 4] and labels [P] of the objects ``index`` [P] of the images ``image`` [P]."""
+    boxes = torch.cat([one["boxes"] for one in targets]).float()
+    labels = torch.cat([one["labels"] for one in targets])
+    counts = torch.tensor([0] + [len(target["boxes"]) for target in targets], device=index.device)
+    place = counts.cumsum(0)[image] + index  # in the list of all images' objects
+    return boxes[place], labels[place]
 
 
 def _normaliser(matched, normalize_by):
