@@ -726,14 +726,14 @@ var ABOUT = {
   box_tower: { name: "Box head: tower", code: "heads.Head", what: "The same form as the class head's tower, with weights of its own.", shared: `${HEAD} Nothing is shared with the class head.` },
   deltas: { name: "Box head: deltas", code: "heads.Head", what: "4·A numbers for each cell: for each anchor, how to move and to stretch it. One box for all classes. Drawn: the mean of the nine.", shared: HEAD },
   scores: { name: "Scores", code: "stages.class_scores", what: "The sigmoid of each logit, every class by itself. Drawn: the largest score of a cell's nine anchors." },
-  top_k: { name: "Threshold and top k", code: "detection.detections", what: "Pairs of anchor and class that score above .05, and of each level the best 1,000. Drawn: the anchors as they lie, before they are moved." },
+  top_k: { name: "Threshold and top k", code: "postprocess.detections", what: "Pairs of anchor and class that score above .05, and of each level the best 1,000. Drawn: the anchors as they lie, before they are moved." },
   decode: { name: "Decode", code: "boxes.decode", what: "The deltas move and stretch the anchors into boxes, cut at the border of the image." },
   nms: { name: "Non-maximum suppression", code: "boxes.batched_nms", what: "The best box removes those of its class that overlap it by an IoU above .5. Drawn thick: kept. Dashed: removed." },
   detections: { name: "Detections", code: "RetinaNet.detect", what: "At most 100, best first. Drawn: those that score .5 or more, compared with the labelled objects." },
   anchors: { name: "Anchors", code: "anchors.Anchors", what: "Nine boxes at each cell: three sizes, three shapes. Drawn: those of the middle cell of each level." },
   assignment: { name: "Assignment", code: "assignment.assign", what: "An anchor answers for an object if their IoU is .5 or more, or if no anchor fits that object better. From .4 to .5 it is ignored. Drawn: the positive anchors, on the labelled objects." },
-  focal_loss: { name: "Focal loss", code: "objective.losses", what: "Summed over all anchors but the ignored, and over the classes, then divided by the number of positives. Drawn: the loss of each cell before the division." },
-  smooth_l1: { name: "Smooth L1", code: "objective.losses", what: "Only positive anchors: how far their deltas are from the right ones, over the same number of positives. Drawn: the boxes that the positives make of themselves." }
+  focal_loss: { name: "Focal loss", code: "criterion.losses", what: "Summed over all anchors but the ignored, and over the classes, then divided by the number of positives. Drawn: the loss of each cell before the division." },
+  smooth_l1: { name: "Smooth L1", code: "criterion.losses", what: "Only positive anchors: how far their deltas are from the right ones, over the same number of positives. Drawn: the boxes that the positives make of themselves." }
 };
 function dimensions(stage) {
   if (stage === "nms") return "boxes kept";
