@@ -15,7 +15,7 @@ mean of nothing is 0.
 import math
 
 import torch
-from torch.nn.functional import logsigmoid
+from torch.nn.functional import logsigmoid, softplus
 
 from .boxes import paired_giou, precise
 
@@ -38,7 +38,7 @@ def _check_constants(gamma, alpha):
 
 
 def _true_logits(logits, targets):
-    """x_t and y, both as floats. Targets of dtype bool are 0 or 1 by nature.
+    """x_t as floats and y as bool. Targets of dtype bool are 0 or 1 by nature.
 
     The values of all others are checked.
     """
@@ -49,13 +49,57 @@ def _true_logits(logits, targets):
         )
     logits = precise(logits)
     y = targets.to(logits.dtype)
-    if targets.dtype != torch.bool and (y * (1 - y)).any():
+    if targets.dtype != torch.bool and ((y != 0) & (y != 1)).any():
         raise ValueError("targets must be 0 or 1; leave out ignored anchors before calling the loss")
-    return (2 * y - 1) * logits, y
+    y = y.bool()
+    return torch.where(y, logits, -logits), y
 
 
 def _balance(loss, y, alpha):
-    return loss if alpha is None else (alpha * y + (1 - alpha) * (1 - y)) * loss
+    return loss if alpha is None else loss * torch.where(y, alpha, 1 - alpha).to(loss.dtype)
+
+
+def _slope(x_t, gamma):
+    """dFL/dx_t = (1 - p_t)^gamma (gamma p_t log p_t + p_t - 1), without alpha_t (appendix B).
+
+    In place where nobody differentiates it again.
+    """
+    if not torch.is_grad_enabled():
+        rest = -x_t
+        slope = softplus(rest, threshold=40).mul_(x_t.sigmoid()).mul_(-gamma)
+        rest.sigmoid_()  # 1 - p_t
+        return slope.sub_(rest).mul_(rest.pow_(gamma))
+    factor = torch.exp(gamma * logsigmoid(-x_t))
+    return factor * (gamma * x_t.sigmoid() * logsigmoid(x_t) - (-x_t).sigmoid())
+
+
+class _FocalLoss(torch.autograd.Function):
+    """FL of x_t without alpha_t: works in place and keeps x_t alone for the way back.
+
+    Its slope is appendix B's, in operations that can be differentiated again.
+    """
+
+    generate_vmap_rule = True
+
+    @staticmethod
+    def forward(x_t, gamma):
+        wrong = -x_t
+        loss = softplus(wrong, threshold=40)  # -log p_t; above 40 it equals -x_t, in float64 too
+        return loss.mul_(wrong.sigmoid_().pow_(gamma))
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        x_t, ctx.gamma = inputs
+        ctx.save_for_backward(x_t)
+        ctx.save_for_forward(x_t)
+
+    @staticmethod
+    def backward(ctx, gradient):
+        return gradient * _slope(*ctx.saved_tensors, ctx.gamma), None
+
+    @staticmethod
+    def jvp(ctx, tangent, _):
+        return tangent * _slope(*ctx.saved_tensors, ctx.gamma)
 
 
 def cross_entropy(logits, targets, *, reduction="none"):
@@ -89,14 +133,18 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
 
     1 - p_t = sigmoid(-x_t), so the power is exp(gamma log sigmoid(-x_t)). Written
     plainly, its slope gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t
-    rounds to 1, and infinity times 0 is NaN.
+    rounds to 1, and infinity times 0 is NaN. Outside torch.compile, `_FocalLoss`
+    computes the same with the slope of appendix B and keeps less in memory.
 
     Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or
     alpha outside [0, 1].
     """
     _check_constants(gamma, alpha)
     x_t, y = _true_logits(logits, targets)
-    loss = -torch.exp(gamma * logsigmoid(-x_t)) * logsigmoid(x_t)
+    if torch.compiler.is_compiling():
+        loss = -torch.exp(gamma * logsigmoid(-x_t)) * logsigmoid(x_t)
+    else:
+        loss = _FocalLoss.apply(x_t, gamma)
     return _reduce(_balance(loss, y, alpha), reduction)
 
 

@@ -232,6 +232,35 @@ def test_first_and_second_derivatives_pass_gradcheck(gamma):
     assert torch.autograd.gradgradcheck(lambda x: losses.focal_loss(x, targets, gamma=gamma), logits)
 
 
+@pytest.mark.parametrize("gamma", GAMMAS)
+@pytest.mark.parametrize("target", [False, True])
+def test_second_derivatives_are_finite_up_to_logits_of_ten_thousand(gamma, target):
+    logits = torch.tensor(EXTREMES, requires_grad=True)
+    loss = losses.focal_loss(logits, torch.full(logits.shape, target), gamma=gamma)
+    (first,) = torch.autograd.grad(loss.sum(), logits, create_graph=True)
+    (second,) = torch.autograd.grad(first.sum(), logits)
+    assert second.isfinite().all()
+
+
+@pytest.mark.parametrize("gamma", [0, 0.5, 2])
+def test_compiled_mapped_and_forward_differentiated_it_gives_the_same(gamma):
+    logits, targets = torch.linspace(-9, 9, 12).reshape(4, 3), torch.arange(12).reshape(4, 3) % 2 == 0
+
+    def total(x, t):
+        return losses.focal_loss(x, t, gamma=gamma, reduction="sum")
+
+    expected = slope(losses.focal_loss, logits, targets, gamma=gamma)
+    torch.testing.assert_close(torch.func.vmap(torch.func.grad(total))(logits, targets), expected)
+    tangent = torch.func.jvp(lambda x: total(x, targets), (logits,), (torch.ones_like(logits),))[1]
+    torch.testing.assert_close(tangent, expected.sum())
+    curved = torch.func.hessian(total)(logits[0], targets[0])
+    torch.testing.assert_close(curved, torch.func.jacrev(torch.func.jacrev(total))(logits[0], targets[0]))
+    compiled = torch.compile(total, fullgraph=True, backend="aot_eager")
+    x = logits.clone().requires_grad_()
+    compiled(x, targets).backward()
+    torch.testing.assert_close(x.grad, expected)
+
+
 @pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
 def test_half_precision_is_widened_first_and_float64_is_kept(dtype):
     logits, targets = torch.linspace(-8, 8, 33).to(dtype), torch.arange(33) % 2
