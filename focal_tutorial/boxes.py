@@ -123,8 +123,11 @@ def paired_giou(a, b):
     """
     a, b = _four(a, "a"), _four(b, "b")
     intersection, union = _intersection_union(a, b)
-    corner = torch.minimum(a[..., :2], b[..., :2])
-    hull = area(torch.cat([corner, torch.maximum(a[..., 2:], b[..., 2:])], -1))
+    ax1, ay1, ax2, ay2 = a.unbind(-1)
+    bx1, by1, bx2, by2 = b.unbind(-1)
+    width = (torch.maximum(ax2, bx2) - torch.minimum(ax1, bx1)).relu()
+    height = (torch.maximum(ay2, by2) - torch.minimum(ay1, by1)).relu()
+    hull = width * height
     return _ratio(intersection, union) - _ratio(hull - union, hull)
 
 
