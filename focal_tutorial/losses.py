@@ -49,7 +49,7 @@ def _true_logits(logits, targets):
         )
     logits = precise(logits)
     y = targets.to(logits.dtype)
-    if targets.dtype != torch.bool and ((y != 0) & (y != 1)).any():
+    if targets.dtype != torch.bool and (y * (y - 1)).any():
         raise ValueError("targets must be 0 or 1; leave out ignored anchors before calling the loss")
     y = y.bool()
     return torch.where(y, logits, -logits), y
@@ -57,49 +57,6 @@ def _true_logits(logits, targets):
 
 def _balance(loss, y, alpha):
     return loss if alpha is None else loss * torch.where(y, alpha, 1 - alpha).to(loss.dtype)
-
-
-def _slope(x_t, gamma):
-    """dFL/dx_t = (1 - p_t)^gamma (gamma p_t log p_t + p_t - 1), without alpha_t (appendix B).
-
-    In place where nobody differentiates it again.
-    """
-    if not torch.is_grad_enabled():
-        rest = -x_t
-        slope = softplus(rest, threshold=40).mul_(x_t.sigmoid()).mul_(-gamma)
-        rest.sigmoid_()  # 1 - p_t
-        return slope.sub_(rest).mul_(rest.pow_(gamma))
-    factor = torch.exp(gamma * logsigmoid(-x_t))
-    return factor * (gamma * x_t.sigmoid() * logsigmoid(x_t) - (-x_t).sigmoid())
-
-
-class _FocalLoss(torch.autograd.Function):
-    """FL of x_t without alpha_t: works in place and keeps x_t alone for the way back.
-
-    Its slope is appendix B's, in operations that can be differentiated again.
-    """
-
-    generate_vmap_rule = True
-
-    @staticmethod
-    def forward(x_t, gamma):
-        wrong = -x_t
-        loss = softplus(wrong, threshold=40)  # -log p_t; above 40 it equals -x_t, in float64 too
-        return loss.mul_(wrong.sigmoid_().pow_(gamma))
-
-    @staticmethod
-    def setup_context(ctx, inputs, output):
-        x_t, ctx.gamma = inputs
-        ctx.save_for_backward(x_t)
-        ctx.save_for_forward(x_t)
-
-    @staticmethod
-    def backward(ctx, gradient):
-        return gradient * _slope(*ctx.saved_tensors, ctx.gamma), None
-
-    @staticmethod
-    def jvp(ctx, tangent, _):
-        return tangent * _slope(*ctx.saved_tensors, ctx.gamma)
 
 
 def cross_entropy(logits, targets, *, reduction="none"):
@@ -131,21 +88,69 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
     the sum by the number of anchors assigned to an object (section 4.1), not by
     `mean`.
 
-    1 - p_t = sigmoid(-x_t), so the power is exp(gamma log sigmoid(-x_t)). Written
-    plainly, its slope gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t
-    rounds to 1, and infinity times 0 is NaN. Outside torch.compile, `_FocalLoss`
-    computes the same with the slope of appendix B and keeps less in memory.
-
     Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or
     alpha outside [0, 1].
     """
     _check_constants(gamma, alpha)
     x_t, y = _true_logits(logits, targets)
-    if torch.compiler.is_compiling():
-        loss = -torch.exp(gamma * logsigmoid(-x_t)) * logsigmoid(x_t)
-    else:
-        loss = _FocalLoss.apply(x_t, gamma)
+    loss = _modulated_cross_entropy(x_t, gamma)  # -(1 - p_t)^gamma log p_t
     return _reduce(_balance(loss, y, alpha), reduction)
+
+
+def _modulated_cross_entropy(x_t, gamma):
+    """-(1 - p_t)^gamma log p_t, the focal loss without alpha_t (equation 4).
+
+    1 - p_t = sigmoid(-x_t), so the power is exp(gamma log sigmoid(-x_t)). Written
+    plainly, its slope gamma (1 - p_t)^(gamma - 1) is infinite for gamma < 1 once p_t
+    rounds to 1, and infinity times 0 is NaN. In ordinary training, `_FocalLoss`
+    computes the same with the slope of appendix B and keeps less in memory.
+    """
+    if _ordinary(x_t):
+        return _FocalLoss.apply(x_t, gamma)
+    return -torch.exp(gamma * logsigmoid(-x_t)) * logsigmoid(x_t)
+
+
+def _ordinary(x_t):
+    """Whether x_t is computed at once and differentiated backwards, if at all.
+
+    Not so under torch.compile, torch.func (vmap, jvp, hessian) and in forward mode: there an
+    autograd.Function is opaque, and its derivatives cannot be nested safely.
+    """
+    return not (
+        torch.compiler.is_compiling()
+        or torch._C._are_functorch_transforms_active()
+        or torch.autograd.forward_ad.unpack_dual(x_t).tangent is not None
+    )
+
+
+class _FocalLoss(torch.autograd.Function):
+    """`_modulated_cross_entropy`, computed in place; only x_t is kept for the way back."""
+
+    @staticmethod
+    def forward(ctx, x_t, gamma):
+        ctx.gamma = gamma
+        ctx.save_for_backward(x_t)
+        wrong = -x_t
+        loss = softplus(wrong, threshold=40)  # -log p_t; above 40 it equals -x_t, in float64 too
+        return loss.mul_(wrong.sigmoid_().pow_(gamma))
+
+    @staticmethod
+    def backward(ctx, gradient):
+        return gradient * _slope(*ctx.saved_tensors, ctx.gamma), None
+
+
+def _slope(x_t, gamma):
+    """dFL/dx_t = (1 - p_t)^gamma (gamma p_t log p_t + p_t - 1), without alpha_t (appendix B).
+
+    In place, unless the slope itself is to be differentiated.
+    """
+    if torch.is_grad_enabled():
+        factor = torch.exp(gamma * logsigmoid(-x_t))
+        return factor * (gamma * x_t.sigmoid() * logsigmoid(x_t) - (-x_t).sigmoid())
+    rest = -x_t
+    slope = softplus(rest, threshold=40).mul_(x_t.sigmoid()).mul_(-gamma)
+    rest.sigmoid_()  # 1 - p_t
+    return slope.sub_(rest).mul_(rest.pow_(gamma))
 
 
 def focal_star_loss(logits, targets, *, gamma=2.0, beta=1.0, alpha=None, reduction="none"):

@@ -261,6 +261,46 @@ def test_compiled_mapped_and_forward_differentiated_it_gives_the_same(gamma):
     torch.testing.assert_close(x.grad, expected)
 
 
+@pytest.mark.parametrize("gamma", [0, 0.5, 2])
+def test_derivatives_nest_in_every_order_and_mode(gamma):
+    x, targets = torch.linspace(-6, 6, 5, dtype=torch.float64), torch.arange(5) % 2 == 0
+    x_t = torch.where(targets, x, -x)
+    rest = (-x_t).sigmoid()  # 1 - p_t; its derivative by x_t is -rest p_t
+
+    def derivative(order):
+        """By hand from -rest^gamma log p_t: the slope of appendix B, differentiated once more for order 2."""
+        p_t, log_p_t = x_t.sigmoid(), functional.logsigmoid(x_t)
+        if order == 1:
+            return torch.where(targets, 1, -1) * rest**gamma * (gamma * p_t * log_p_t - rest)
+        inner = gamma * p_t * log_p_t - rest
+        return rest**gamma * p_t * (-gamma * inner + gamma * rest * log_p_t + gamma * rest + rest)
+
+    def loss(x):
+        return losses.focal_loss(x, targets, gamma=gamma, alpha=None)
+
+    for inner in (torch.func.jacfwd, torch.func.jacrev):
+        torch.testing.assert_close(inner(loss)(x), derivative(1).diag())
+        for outer in (torch.func.jacfwd, torch.func.jacrev):
+            second = outer(inner(loss))(x)
+            torch.testing.assert_close(second, torch.diag_embed(derivative(2).diag()))
+    with torch.autograd.forward_ad.dual_level():
+        dual = torch.autograd.forward_ad.make_dual(x, torch.ones_like(x))
+        torch.testing.assert_close(torch.autograd.forward_ad.unpack_dual(loss(dual)).tangent, derivative(1))
+
+
+@pytest.mark.parametrize("gamma", [0, 0.5, 1, 2, 5])
+@pytest.mark.parametrize("target", [False, True])
+def test_float32_value_and_gradient_lie_within_a_millionth_of_float64s(gamma, target):
+    logits = torch.linspace(-30, 30, 2401)
+    targets = torch.full(logits.shape, target)
+    single = losses.focal_loss(logits, targets, gamma=gamma).double()
+    exact = losses.focal_loss(logits.double(), targets, gamma=gamma)
+    torch.testing.assert_close(single, exact, rtol=1e-6, atol=1e-30)
+    single = slope(losses.focal_loss, logits, targets, gamma=gamma).double()
+    exact = slope(losses.focal_loss, logits.double(), targets, gamma=gamma)
+    torch.testing.assert_close(single, exact, rtol=1e-6, atol=1e-30)
+
+
 @pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
 def test_half_precision_is_widened_first_and_float64_is_kept(dtype):
     logits, targets = torch.linspace(-8, 8, 33).to(dtype), torch.arange(33) % 2
