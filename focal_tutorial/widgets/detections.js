@@ -62,10 +62,6 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 .lf-cursor line { stroke: var(--ink); stroke-dasharray: 3 4; }
 .lf-cursor circle { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }
 
-.lf-detections .lf-sentence { min-height: 10.9rem; }
-@container (min-width: 358px) { .lf-detections .lf-sentence { min-height: 9.6rem; } }
-@container (min-width: 380px) { .lf-detections .lf-sentence { min-height: 8rem; } }
-@container (min-width: 480px) { .lf-detections .lf-sentence { min-height: 6.9rem; } }
 /* A page may restyle what folds out, and images in dark: here they stay parts of the figure. */
 .lf details.lf-table { margin: 0; padding: 0; background: none !important; border: 0 !important; }
 .lf .lf-table > summary {
@@ -89,7 +85,6 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
   .lf-thumbs label { min-width: 44px; }
   .lf ul.lf-verdicts { display: grid; }
   .lf-readout { min-height: 4.8rem; }
-  .lf-detections .lf-sentence { min-height: 5.4rem; }
 }
 `;
 
@@ -206,19 +201,53 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
   return { element, input, set };
 }
 
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n.lf-sentence { padding: 10px 16px 4px; }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf figcaption.lf-caption { padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: "STIX Two Text", "Times New Roman", Times, serif; font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font: 1.3rem/1.2 "STIX Two Text", "Times New Roman", Times, serif; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font: 600 max(12px, 0.85em)/1.1 "STIX Two Text", "Times New Roman", Times, serif;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+
+function sentencesOf(text) {
+  return text.replace(/([.?!](?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
+}
+function howMany(bottoms, room) {
+  const over = bottoms.findIndex((bottom) => bottom > room);
+  return over < 0 ? bottoms.length : Math.max(1, over);
+}
+function fitted(attributes) {
+  const element = html("p", attributes);
+  let shown = "";
+  function fit() {
+    const parts2 = [...element.children];
+    for (const part of parts2) part.hidden = false;
+    if (!element.clientWidth) return;
+    const areas = parts2.map((part) => [...part.getClientRects()]);
+    const [{ top }] = areas[0];
+    const count3 = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    parts2.forEach((part, i) => part.hidden = i >= count3);
+  }
+  function set(text) {
+    if (text === shown) return;
+    shown = text;
+    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    fit();
+  }
+  const observer = new ResizeObserver(fit);
+  observer.observe(element);
+  document.fonts?.ready.then(fit);
+  return { element, set, release: () => observer.disconnect() };
+}
 
 var REST = 500;
 var SPEAK_EVERY = 5e3;
 function saying() {
-  const element = html("p", { class: "lf-sentence", "aria-hidden": "true" });
+  const { element, set, release } = fitted({ class: "lf-sentence", "aria-hidden": "true" });
+  const whole = html("p", { class: "lf-words" });
+  const more = html("details", { class: "lf-more" }, html("summary", {}, "In more words"), whole);
   const spoken = html("p", { class: "lf-sr", role: "status" });
-  let shown = "";
+  let told = "";
   let speaking = 0;
   let spokenAt = 0;
   function say({ words, all = words, quiet = false, running = false }) {
-    if (words !== shown) element.replaceChildren(...rich(words));
-    shown = words;
+    set(words);
+    if (all !== told) whole.replaceChildren(...rich(all));
+    told = all;
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
@@ -227,7 +256,7 @@ function saying() {
       spokenAt = Date.now();
     }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
   }
-  return { element, spoken, say, release: () => clearTimeout(speaking) };
+  return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
 
 function bind({ model, names, page }) {
@@ -328,19 +357,13 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
-    const note = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
-    let noted = "";
-    const write = (text) => {
-      if (text !== noted) note.replaceChildren(...rich(text));
-      noted = text;
-    };
-    if (typeof view.caption === "string" && note) write(view.caption);
+    const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
     figure.append(...[bar, ...view.body].filter(Boolean));
     if (!figure.contains(said.element)) figure.append(said.element);
-    figure.append(...[said.spoken, ...view.foot ?? [], note].filter(Boolean));
+    figure.append(...[said.spoken, ...view.foot ?? [], said.more, captions.element].filter(Boolean));
     function draw(now) {
       const { data, ...words } = view.draw(now);
-      if (typeof view.caption === "function") write(view.caption(now));
+      if (view.captions) captions.show(view.caption(now));
       if (words.words !== void 0) said.say(words);
       Object.assign(figure.dataset, data);
     }
@@ -357,6 +380,11 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     };
   }
   return { render };
+}
+function captionsOf(texts) {
+  const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
+  const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
+  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -716,8 +744,8 @@ function sentence({ frameName, label, note, threshold, truth, tally: tally2, mos
   const alarms = `**${count2(tally2.alarms, "false alarm").replace(/^0 /, "no ")}**`;
   if (!tally2.objects) return `${where}: there is nothing to find; ${alarms}.${after}`;
   const each = tally2.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name} ${found} of ${objects}`).join(", ");
-  const mean = tally2.meanScore === null ? "" : `; mean score ${probability(Math.round(tally2.meanScore * 100) / 100)}`;
-  return `${where}: found **${tally2.found} of ${tally2.objects}** (${each}${mean}), ${alarms}.${after}`;
+  const mean = tally2.meanScore === null ? "" : `. Mean score ${probability(Math.round(tally2.meanScore * 100) / 100)}`;
+  return `${where}: found **${tally2.found} of ${tally2.objects}**, ${alarms}. By class: ${each}${mean}.${after}`;
 }
 function detectionWords(detection, objects, classes, truth) {
   const what = `**${classes[detection.label]}**, score ${scoreFigures(detection.score)}`;

@@ -56,9 +56,9 @@ def go(page, place, **state):
     frame(page)
 
 
-def words(figure, part=".lf-sentence"):
-    """What stands in a part of a figure, with plain spaces."""
-    return figure.locator(part).first.inner_text().replace("\u00a0", " ")
+def words(figure, part=".lf-words"):
+    """What stands in a part of a figure, folded away or not, with plain spaces; by itself all that the figure says."""
+    return figure.locator(part).first.text_content().replace("\u00a0", " ")
 
 
 def finger(page):

@@ -46,8 +46,8 @@ def shows(page, figure, stored, **state):
     right, alarms, objects, boxes = counted(stored, **state)
     data = figure.locator(".lf").evaluate("figure => ({...figure.dataset})")
     assert [int(data[name]) for name in ("found", "alarms", "objects", "shown")] == [sum(right), alarms, sum(objects), boxes], state
-    words = figure.locator(".lf-sentence").inner_text().replace("\u00a0", " ")
-    assert f"found {sum(right)} of {sum(objects)} (" in words
+    words = figure.locator(".lf-words").text_content().replace("\u00a0", " ")
+    assert f"found {sum(right)} of {sum(objects)}, " in words
     assert f"threshold {state['threshold']:.2f}:" in words
     assert re.search(rf"\b{'no' if alarms == 0 else alarms} false alarms?", words)
     for name, found, wanted in zip(stored["classes"], right, objects):
@@ -170,7 +170,7 @@ def test_networks_are_switched_by_name(visit):
     for place, name in enumerate(stored["frames"]):
         figure.get_by_role("radio", name=name, exact=True).check(force=True)
         shows(page, figure, stored, frame=place)
-        assert name[1:] in figure.locator(".lf-sentence").inner_text()
+        assert name[1:] in figure.locator(".lf-words").text_content()
 
 
 def test_pictures_are_chosen_by_native_radio_buttons(visit):
@@ -194,7 +194,7 @@ def test_without_the_truth_there_are_boxes_and_no_verdicts(visit):
     frame(page)
     assert figure.locator(".lf-picture .lf-plain").count() == boxes > 0
     assert figure.locator(".lf-picture :is(.lf-found, .lf-false, .lf-missed, .lf-truth)").count() == 0
-    words = figure.locator(".lf-sentence").inner_text()
+    words = figure.locator(".lf-words").text_content()
     assert "false alarm" not in words
     assert f"{boxes} box" in words
     figure.get_by_label("truth", exact=True).check()

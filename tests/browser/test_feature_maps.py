@@ -148,7 +148,7 @@ def test_the_way_down_widens_what_a_cell_of_p3_sees_and_the_drawing_shows_it(vis
     figure, stored = ready(page)
     wide, stored_size = figure.locator("rect.lf-seen"), stored.size
     first = float(wide.get_attribute("width"))
-    assert "Without it: 67 × 67." in words(figure, ".lf-sentence")
+    assert "Without it: 67 × 67." in words(figure, ".lf-words")
     assert figure.locator(".lf-street .lf-down").count() == 2
     go(page, FIGURE, network=1)
     assert float(wide.get_attribute("width")) == pytest.approx(67 - 1.5)

@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 from figure_helpers import data as shown_by
-from figure_helpers import finger
+from figure_helpers import finger, words
 from figure_helpers import go as give
 from figure_helpers import ready as figure_at
 
@@ -54,10 +54,10 @@ def test_it_starts_apart_with_the_enclosing_box_and_says_so(visit):
     shown = data(page)
     assert shown["iou"] == [0] and shown["hull"] == [11_200]
     assert figure.get_by_role("math").get_attribute("aria-label") == "GIoU is IoU minus the empty share of the box around both: 0.000 minus 0.304 is −0.304"
-    assert "30 percent of the box around both is empty" in figure.locator(".lf-sentence").inner_text()
+    assert "30 percent of the box around both is empty" in words(figure)
     figure.get_by_label("show the gradient").check()
     frame(page)
-    assert "pulls B to the left, and it makes B wider" in figure.locator(".lf-sentence").inner_text()
+    assert "pulls B to the left, and it makes B wider" in words(figure)
 
 
 def test_free_states_are_the_packages_and_equality_is_said(visit):
@@ -67,7 +67,7 @@ def test_free_states_are_the_packages_and_equality_is_said(visit):
         figure.get_by_role("button", name=name, exact=True).click()
         shown = data(page)
         assert (shown["iou"] == shown["giou"]) == equal
-        assert ("the two are equal" in figure.locator(".lf-sentence").inner_text()) == equal
+        assert ("the two are equal" in words(figure)) == equal
     for box in ([0, 0, 8, 8], [50, 30, 130, 90], [200, 100, 240, 120], [20, 10, 220, 115]):
         assert go(page, b=box, gradient=True)["b"] == box
 
@@ -82,7 +82,7 @@ def test_the_papers_pairs_show_all_twelve_printed_values_at_one_distance(visit):
             shown = data(page)
             assert (round(shown["iou"][0], 2), round(shown["giou"][0], 2)) == (iou, giou)
             assert shown[name][0] == pytest.approx(distance)
-            assert f"The paper prints {iou} and {giou} for this pair" in figure.locator(".lf-sentence").inner_text()
+            assert f"The paper prints {iou} and {giou} for this pair" in words(figure)
         assert figure.locator(".lf-sweep .lf-mark").count() == 6
 
 

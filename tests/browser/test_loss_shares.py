@@ -54,7 +54,7 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
     page = visit(PAGE)
     figure = ready(page)
     shows(page)
-    assert "own 4.7 % of the loss under cross entropy (CE) and 95.1 % under focal loss" in words(figure)
+    assert "own 4.7 % of the cross entropy (CE) and 95.1 % of the focal loss" in words(figure)
     assert "from 488 on under CE, from 192,571 on under focal loss" in words(figure)
     reserved = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight)")
     heights = {figure.locator(".lf").evaluate("figure => figure.offsetHeight")}

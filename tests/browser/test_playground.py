@@ -3,7 +3,7 @@
 import pytest
 import torch
 from figure_helpers import data as shown_by
-from figure_helpers import go
+from figure_helpers import go, words
 
 from focal_tutorial.chapters.playground import Run, Settings
 from tools import pages
@@ -84,7 +84,7 @@ def test_after_100_steps_losses_and_weights_are_those_of_torch(visit):
 def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_in_the_address(visit):
     page = visit(f"{PAGE}{FIGURE}.imbalance=100&{FIGURE[1:]}.seed=3")
     figure = ready(page)
-    assert "50 positives and 4,950 negatives" in figure.locator(".lf-sentence").inner_text()
+    assert "50 positives and 4,950 negatives" in words(figure)
 
     # mouse: one step, run, pause, reset
     push(page, "1 step")
@@ -136,13 +136,13 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     figure.get_by_role("button", name="Clear", exact=True).click()
     box = at_rest(surface)
     press(page, box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.25)
-    holds(lambda: "Draw at least one positive and one negative" in figure.locator(".lf-sentence").inner_text())
+    holds(lambda: "Draw at least one positive and one negative" in words(figure))
     figure.locator(".lf-pens label", has_text="negatives").click()
     figure.locator(".lf-pens label", has_text="spray").click()
     focus(surface)
     for key in ("ArrowLeft", "Space", "ArrowDown", "Space", "Delete"):
         page.keyboard.press(key)
-    page.wait_for_function(f"document.querySelector('{FIGURE} .lf-sentence').textContent.startsWith('1 positive and 25 negatives')")
+    page.wait_for_function(f"document.querySelector('{FIGURE} .lf-words').textContent.startsWith('1 positive and 25 negatives')")
     assert figure.get_by_role("radio", name="yours").is_checked()
     page.wait_for_function("/marks=\\w{4}p\\w{4}N(&|$)/.test(location.hash)")
     push(page, "1 step")
@@ -154,7 +154,7 @@ def test_an_experiment_runs_both_its_runs_and_keeps_the_first_in_sight(visit):
     figure = ready(page)
     figure.get_by_role("button", name="1. No prior at 1:1000").click()
     page.wait_for_function(f"""() => {{ const f = document.querySelector('{FIGURE} .lf');
-        return f.dataset.running === 'false' && f.dataset.step === '100' && /First run and this/.test(f.querySelector('.lf-sentence').textContent) }}""")
+        return f.dataset.running === 'false' && f.dataset.step === '100' && /First run and this/.test(f.querySelector('.lf-words').textContent) }}""")
     assert "CE, no prior" in figure.locator(".lf-past").inner_text()
     assert len(figure.locator("path.lf-old").get_attribute("d")) > 500
     expected = [Run(Settings(loss="CE", prior=prior)).loss().item() for prior in (0.5, 0.01)]

@@ -142,10 +142,10 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     cells = dict(zip(paper.TABLE_2, table_cells(figure)))
     assert cells["RetinaNet", "ResNet-101-FPN"][1:3] == ["+5.9", "+5.8"] and cells["SSD513", "ResNet-101-SSD"][1] == "−2.0"
     assert cells["DSSD513", "ResNet-101-DSSD"][1] == "33.2"
-    assert "against DSSD513 (ResNet-101-DSSD) it has +7.6 AP. By the size of objects: small +11.1, medium +8.8, large +0.1." in words(figure)
+    assert "Against DSSD513 the best is RetinaNet (ResNeXt-101-FPN), with +7.6 AP. By the size of objects: small +11.1, medium +8.8, large +0.1." in words(figure)
     page.keyboard.press("ArrowUp")  # from row to row, as radio buttons go
     frame(page)
-    assert "against SSD513 (ResNet-101-SSD) it has +9.6 AP" in words(figure)
+    assert "Against SSD513 the best is RetinaNet (ResNeXt-101-FPN), with +9.6 AP" in words(figure)
 
     times = ready(page, TIMES)
     times.get_by_role("button", name="ms").click()

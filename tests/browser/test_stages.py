@@ -51,7 +51,8 @@ def test_every_stop_shows_its_record_in_every_case(visit):
         """async ([hashes, place]) => { const set = GO, frame = () => new Promise(requestAnimationFrame), seen = [], figure = document.querySelector(place + ' .lf')
             for (const hash of hashes) { await set(hash); await frame(); await frame(); seen.push({data: {...figure.dataset},
                 canvases: [...figure.querySelectorAll('canvas')].filter(e => e.checkVisibility({visibilityProperty: true})).length,
-                facts: figure.querySelector('.lf-facts dl').innerText.replaceAll('\u00a0', ' '), said: figure.querySelector('.lf-sentence').innerText}) }
+                facts: figure.querySelector('.lf-facts dl').innerText.replaceAll('\u00a0', ' '),
+                said: figure.querySelector('.lf-words').textContent.replaceAll('\u00a0', ' ')}) }
             return seen }""".replace("GO", GO),
         [[address(FIGURE, **state) for state in states], FIGURE],
     )

@@ -91,6 +91,7 @@ function parts({ state, id }) {
     bar: [formula, views.element],
     body: [plot.element, html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding))],
     caption,
+    captions: VIEWS.map((view) => caption({ view })),
     watch: plot.element,
     draw,
   };

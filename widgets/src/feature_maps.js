@@ -71,7 +71,7 @@ function parts({ model, state, id }) {
     const other = rival(now, name, part, x, y);
     const parts = addends(network.maps, name, part, now.image, cell);
 
-    const line = cellWords({ name, view: part, entry, ...cell, other: other?.comparable ? other : null, parts });
+    const line = cellWords({ view: part, entry, ...cell, other: other?.comparable ? other : null, parts });
     const summary = sentence({ name, stride: strideOf(name), field: seen, other: other && String(other.field) !== String(seen) ? other : null, size, network: network.name });
     const words = (text) => plain(text).replaceAll("\u00a0", " ");
     view.draw({ picture: pictures[now.image], image: now.image, name, view: part, entry, strength: now.strength, row: cell.row, column: cell.column, field: seen,

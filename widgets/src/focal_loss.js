@@ -51,7 +51,6 @@ function parts({ model, state, id }) {
     html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol("α"))));
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [[0, "0"], [1, "1"]]);
 
-
   function draw(now) {
     const seen = readings(now);
     math.draw(now);
@@ -74,6 +73,7 @@ function parts({ model, state, id }) {
     bar: [math.element, ...switches.map(([, part]) => part.element)],
     body: [plot.element, html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element)],
     caption,
+    captions: WORDS.form.flatMap((form) => WORDS.view.flatMap((view) => [null, 1].map((alpha) => caption({ form, view, alpha })))),
     watch: plot.element,
     draw,
   };

@@ -101,12 +101,16 @@ function parts({ state, id }) {
     body: [html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
       html("div", { class: "lf-controls" }, shift.element, around.element,
         html("div", { class: "lf-checks" }, presets, html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient"))))],
-    caption: ({ slide }) => (slide === "free" ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways."
-      : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints."),
+    caption,
+    captions: SLIDES.map((slide) => caption({ slide })),
     watch: scene.element,
     draw,
   };
 }
+
+const caption = ({ slide }) => (slide === "free"
+  ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways."
+  : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints.");
 
 const overShift = ({ b }) => ({ value: b[0], chip: `x₁ = ${amount(b[0])}`,
   x: { limits: SHIFT, ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]), title: "left edge of B, in pixels" },

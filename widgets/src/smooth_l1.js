@@ -63,6 +63,7 @@ function parts({ state, id }) {
     body: [plot.element, html("div", { class: "lf-controls" }, beta.element, error.element,
       html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had")))],
     caption,
+    captions: [false, true].map((bug) => caption({ bug })),
     watch: plot.element,
     draw,
   };

@@ -1,7 +1,8 @@
 /*! First live figure of chapter 1. Height by width of its container, in rem: 0 79.5, 222 78.1, 250 76.5, 260 74.2, 292 70, 340 68.4, 352 65.6, 390 63.2, 440 61.8, 448 59, 502 54.7, 562 58.2, 620 57.2 */
 import style from "./speed_accuracy/style.css";
-import { choice, html, range, rich } from "./lib/dom.js";
+import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { fitted } from "./lib/fitted.js";
 import { drawing } from "./speed_accuracy/drawing.js";
 import { hull, steps } from "./speed_accuracy/envelope.js";
 import { keyList } from "./speed_accuracy/key.js";
@@ -39,7 +40,7 @@ function parts({ model, state, id, sentence: chosen }) {
   const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) => set({ envelope: word }));
   const mixed = html("input", { type: "checkbox", onchange: () => set({ mixed: mixed.checked, ...(mixed.checked ? {} : { chosen: known(state.get().chosen) }) }) });
   const known = (key) => (stored.points.some((point) => point.key === key) ? key : stored.points[0].key);
-  const bought = html("p", { class: "lf-sentence lf-budget", "aria-hidden": "true" });
+  const bought = fitted({ class: "lf-sentence lf-budget", "aria-hidden": "true" });
 
   function draw(now) {
     const all = counted(stored, now.mixed);
@@ -51,7 +52,7 @@ function parts({ model, state, id, sentence: chosen }) {
     envelope.set(now.envelope);
     mixed.checked = now.mixed;
     const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
-    bought.replaceChildren(...rich(words[1]));
+    bought.set(words[1]);
     const keys = (points) => points.map(({ key }) => key).join();
     return { words: words[0], all: words.join(" "), quiet: over !== null, data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms } };
   }
@@ -63,10 +64,12 @@ function parts({ model, state, id, sentence: chosen }) {
       html("div", { class: "lf-controls" }, budget.element,
         html("div", { class: "lf-switches" }, html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "envelope"), envelope.element), html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
           html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere")))),
-      chosen, bought],
+      chosen, bought.element],
     caption,
+    captions: WORDS.envelope.flatMap((envelope) => [false, true].map((mixed) => caption({ envelope, mixed }))),
     watch: plot.element,
     draw,
+    release: bought.release,
   };
 }
 

@@ -68,7 +68,7 @@ test("the sentence counts what is found, by class, and never says more than one 
   const say = (shown, truth = true, label = 1200) => sentence({ frameName: "training step", label, note: "AP50 .9", threshold: 0.5, truth,
     tally: tally(shown, objects, CLASSES), most: null }).replaceAll("\u00a0", " ");
   assert.equal(say(seen),
-    "Training step 1,200, threshold 0.50: found **1 of 2** (RBC 1 of 1, WBC 0 of 1; mean score 0.90), **1 false alarm**. AP50 .9.");
+    "Training step 1,200, threshold 0.50: found **1 of 2**, **1 false alarm**. By class: RBC 1 of 1, WBC 0 of 1. Mean score 0.90. AP50 .9.");
   assert.match(say([], true, "trained on photographs"), /^Trained on photographs, threshold 0.50: found \*\*0 of 2\*\*.*\*\*no false alarms\*\*\. /);
   assert.match(say(seen, false), /\*\*2 boxes\*\* \(2 RBC, 0 WBC\)/);
   assert.match(say(seen.slice(0, 1), false), /\*\*1 box\*\*/);

@@ -61,9 +61,9 @@ test("a network without sums shows its lateral, and maps without scores show all
 test("the words name the channel, the range, the sum and the other network", () => {
   assert.equal(viewWords("B", entry), "channel 8 of 64");
   assert.equal(viewWords("all", entry), "root mean square of 64 channels");
-  const line = cellWords({ name: "S3", view: "A", entry, row: 1, column: 2, value: 0.831, range: [-1, 3], other: null, parts: { lateral: 0.3, above: 0.53 } });
+  const line = cellWords({ view: "A", entry, row: 1, column: 2, value: 0.831, range: [-1, 3], other: null, parts: { lateral: 0.3, above: 0.53 } });
   assert.equal(plain(line), "Row 2 of 2, column 3 of 3: **0.83** (channel 42 of 64, range −1.00 to 3.00). Lateral about 0.30, from above about 0.53.");
-  const score = cellWords({ name: "P3", view: "score", entry, row: 0, column: 0, value: 0.9, range: [0, 1], other: { name: "without it", value: 0.25, range: [0, 1] }, parts: null });
+  const score = cellWords({ view: "score", entry, row: 0, column: 0, value: 0.9, range: [0, 1], other: { name: "without it", value: 0.25, range: [0, 1] }, parts: null });
   assert.equal(plain(score), "Row 1 of 2, column 1 of 3: **0.90** (best score of the heads). Without it: 0.25.");
   assert.equal(figures(-23.456, [-30, 4]), "−23.5");
   assert.match(mapWords("P4", true), /3 × 3 on the sum/);
@@ -74,7 +74,7 @@ test("the words name the channel, the range, the sum and the other network", () 
 
 test("the sentence says what a cell stands for and sees", () => {
   const base = { name: "P3", stride: 8, field: [0, 0, 194, 162], other: { name: "without it", field: [71, 39, 138, 106] }, size: [192, 256], network: "with the way down" };
-  assert.equal(plain(sentence(base)), "With the way down, this cell of **P3** stands for 8 × 8 pixels (solid) and can see **194 × 162 pixels** of 256 × 192 (dashed). Without it: 67 × 67.");
-  assert.match(plain(sentence({ ...base, name: "L5", field: [0, 0, 256, 192], other: null })), /the lateral of C5\*\* .* \*\*256 × 192 pixels\*\* of 256 × 192, the whole image \(dashed\)\.$/);
+  assert.equal(plain(sentence(base)), "This cell of **P3** stands for 8 × 8 pixels (solid) and can see **194 × 162** (dashed). With the way down: 194 × 162. Without it: 67 × 67. The image has 256 × 192.");
+  assert.match(plain(sentence({ ...base, name: "L5", field: [0, 0, 256, 192], other: null })), /the lateral of C5\*\* .* \*\*256 × 192\*\* \(dashed\)\. It sees the whole image\.$/);
   assert.deepEqual([0, 0.35, 1].map(strengthWords), ["the photograph alone", "the map at 35 per cent over the photograph", "the map alone"]);
 });

@@ -34,7 +34,7 @@ const classes = (figure) => figure.children.map((child) => child.getAttribute("c
 test("bar, body, sentence, foot and caption stand in their order, the tools at the end of the bar", () => {
   const { figure } = shown();
   assert.equal(figure.getAttribute("class"), "lf lf-some");
-  assert.deepEqual(classes(figure), ["style", "lf-bar", "plot", "lf-sentence", "lf-sr", "table", "lf-caption"]);
+  assert.deepEqual(classes(figure), ["style", "lf-bar", "plot", "lf-sentence", "lf-sr", "table", "lf-more", "lf-caption"]);
   assert.deepEqual(classes(figure.children[1]), ["formula", "lf-tools"]);
 });
 
@@ -44,7 +44,7 @@ test("a view may place the tools and the sentence itself, and have no caption", 
     panel.append(sentence, part("facts"));
     return { bar: [tools, part("switch")], body: [panel], caption: "" };
   } });
-  assert.deepEqual(classes(figure), ["style", "lf-bar", "panel", "lf-sr", "table"]);
+  assert.deepEqual(classes(figure), ["style", "lf-bar", "panel", "lf-sr", "table", "lf-more"]);
   assert.deepEqual(classes(figure.children[1]), ["lf-tools", "switch"]);
   assert.deepEqual(classes(panel), ["lf-sentence", "facts"]);
 });
@@ -86,16 +86,20 @@ test("what is only pointed at is not spoken", () => {
   assert.deepEqual([figure.children[3].textContent, figure.children[4].textContent], ["Seen.", ""]);
 });
 
-test("a caption may depend on the state, and is written only when it changes", () => {
-  const { figure, model } = shown({ view: { caption: ({ gamma }) => (gamma > 2 ? "Large." : "Small.") } });
-  const note = figure.children.at(-1);
-  const [before] = note.childNodes;
-  model.set("gamma", 1);
-  here.frame();
-  assert.equal(note.childNodes[0], before);
+test("a caption may depend on the state: all lie in one place, and one is seen", () => {
+  const { figure, model } = shown({ view: { caption: ({ gamma }) => (gamma > 2 ? "Large." : "Small."), captions: ["Small.", "Large."] } });
+  const notes = figure.children.at(-1).children;
+  const seen = () => notes.filter((note) => note.getAttribute("class") !== "lf-other").map((note) => note.textContent);
+  assert.deepEqual(seen(), ["Small."]);
   model.set("gamma", 3);
   here.frame();
-  assert.equal(note.textContent, "Large.");
+  assert.deepEqual([seen(), notes.length], [["Large."], 2]);
+});
+
+test("the fold has the whole text, also where the sentence under the drawing is a part of it", () => {
+  const { figure } = shown({ view: { draw: () => ({ words: "One. Two.", all: "One. Two. Three.", data: {} }) } });
+  assert.equal(figure.children[3].textContent, "One. Two.");
+  assert.equal(figure.children.find((child) => child.tagName === "details").children[1].textContent, "One. Two. Three.");
 });
 
 test("after the release nothing draws, speaks or listens any more", () => {

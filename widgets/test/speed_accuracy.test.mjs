@@ -69,6 +69,8 @@ test("differences are exact to the printed digit, and the sentence names the row
   assert.equal(gap(0, "AP"), "0");
   assert.equal(gap(40, "ms"), "+40");
   assert.match(tableSentence(table, [0, 1, 2], { sort: "", descending: true, row: 0 }),
-    /paper’s order. Of the others \*\*b\*\* has the highest AP: against a \(x\) it has \*\*\+6.1\u00a0AP\*\* and \*\*\+40\u00a0ms\*\*. By the size of objects: small \+3.0, medium 0, large −0.5. In ms less is better/);
-  assert.match(tableSentence(table, [2, 0, 1], { sort: "ms", descending: false, row: 2 }), /Sorted by ms, smallest first: of the others \*\*a \(x\)\*\* stands on top/);
+    /^Against a the best is b, with \*\*\+6.1\u00a0AP\*\* and \*\*\+40\u00a0ms\*\*. By the size of objects: small \+3.0, medium 0, large −0.5. The best has the highest AP.* In ms less is better/);
+  assert.match(tableSentence(table, [2, 0, 1], { sort: "ms", descending: false, row: 2 }), /^Against c the first is a, with .* Sorted by ms, smallest first\. /);
+  const twins = { ...table, rows: table.rows.map((row) => ({ ...row, name: row.name.replace("b", "a"), detail: row.detail || "y" })) };
+  assert.match(tableSentence(twins, [0, 1, 2], { sort: "", row: 0 }), /^Against a \(x\) the best is a \(y\), with/, "what has the name of another row is told with its detail");
 });

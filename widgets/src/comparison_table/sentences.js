@@ -11,7 +11,6 @@ export const figures = (value, column) => (WHOLE.includes(column) ? String(value
 /** A difference with its sign, in the same digits. */
 export const gap = (value, column) => signed(value, column === "ms" ? 0 : 1);
 
-const called = ({ name, detail }) => (detail ? `${name} (${detail})` : name);
 const SIZES = ["small", "medium", "large"];
 
 /** The sentence: how the row on top of the others (sorted), or the one with the highest AP, differs from the chosen one. */
@@ -21,10 +20,11 @@ export function sentence({ rows, columns, lower }, places, state) {
   const top = state.sort ? others[0] : others.reduce((a, b) => (rows[b].values[ap] > rows[a].values[ap] ? b : a));
   const [against, other] = [rows[state.row], rows[top]];
   const d = differences(rows, state.row)[top];
-  const order = state.sort ? `Sorted by ${state.sort}, ${state.descending ? "largest" : "smallest"} first: of the others` : "In the paper’s order. Of the others";
-  const place = state.sort ? "stands on top" : "has the highest AP";
+  const called = ({ name, detail }) => (rows.filter((row) => row.name === name).length > 1 ? `${name} (${detail})` : name);
+  const order = state.sort ? `Sorted by ${state.sort}, ${state.descending ? "largest" : "smallest"} first.` : "The best has the highest AP; the rows stand as in the paper.";
   const time = columns.indexOf("ms");
   const ms = time < 0 ? "" : ` and **${gap(d[time], "ms")}\u00a0ms**`;
   const sizes = SIZES.map((size) => `${size} ${gap(d[columns.indexOf(size)], "AP")}`).join(", ");
-  return `${order} **${called(other)}** ${place}: against ${called(against)} it has **${gap(d[ap], "AP")}\u00a0AP**${ms}. By the size of objects: ${sizes}.${lower.length ? " In ms less is better." : ""}`;
+  return `Against ${called(against)} the ${state.sort ? "first" : "best"} is ${called(other)}, with **${gap(d[ap], "AP")}\u00a0AP**${ms}. By the size of objects: ${sizes}. ` +
+    `${order}${lower.length ? " In ms less is better." : ""}`;
 }

@@ -28,8 +28,8 @@ export function sentence({ frameName, label, note, threshold, truth, tally, most
   const alarms = `**${count(tally.alarms, "false alarm").replace(/^0 /, "no ")}**`;
   if (!tally.objects) return `${where}: there is nothing to find; ${alarms}.${after}`;
   const each = tally.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`).join(", ");
-  const mean = tally.meanScore === null ? "" : `; mean\u00a0score\u00a0${probability(Math.round(tally.meanScore * 100) / 100)}`;
-  return `${where}: found **${tally.found} of ${tally.objects}** (${each}${mean}), ${alarms}.${after}`;
+  const mean = tally.meanScore === null ? "" : `. Mean\u00a0score\u00a0${probability(Math.round(tally.meanScore * 100) / 100)}`;
+  return `${where}: found **${tally.found} of ${tally.objects}**, ${alarms}. By class: ${each}${mean}.${after}`;
 }
 
 /** What one detection is, for the line under the picture and for a screen reader. */

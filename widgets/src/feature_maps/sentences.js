@@ -1,6 +1,7 @@
 // What the figure shows, in words.
 import { fixed } from "../lib/words.js";
 
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
 const ORDER = ["all", "A", "B", "C"];
 
 /** A value with as many decimals as its range deserves. */
@@ -24,7 +25,7 @@ export function mapWords(name, down) {
 }
 
 /** The line that reads out a cell. `other`: {name, value} of the other network, or null; `parts`: {lateral, above} or null. */
-export function cellWords({ name, view, entry, row, column, value, range, other, parts }) {
+export function cellWords({ view, entry, row, column, value, range, other, parts }) {
   const where = `Row\u00a0${row + 1} of\u00a0${entry.rows}, column\u00a0${column + 1} of\u00a0${entry.columns}`;
   const span = view === "score" ? "" : `, range ${figures(range[0], range)} to\u00a0${figures(range[1], range)}`;
   const sum = parts ? ` Lateral about\u00a0${figures(parts.lateral, range)}, from above about\u00a0${figures(parts.above, range)}.` : "";
@@ -33,11 +34,12 @@ export function cellWords({ name, view, entry, row, column, value, range, other,
 }
 
 /** The sentence about what the cell can see. */
-export function sentence({ name, stride, field: [x1, y1, x2, y2], other, size: [height, width], network }) {
-  const all = x2 - x1 === width && y2 - y1 === height ? ", the whole image" : "";
-  const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${span(other.field)}.` : "";
+export function sentence({ name, stride, field: seen, other, size: [height, width], network }) {
+  const [x1, y1, x2, y2] = seen;
+  const all = x2 - x1 === width && y2 - y1 === height ? "It sees the whole image." : `The image has ${width}\u00a0×\u00a0${height}.`;
+  const against = other ? ` ${capital(network)}: ${span(seen)}. ${capital(other.name)}: ${span(other.field)}.` : "";
   const title = name[0] === "L" ? `the lateral of C${name[1]}` : name[0] === "S" ? `the sum at level ${name[1]}` : name;
-  return `${network[0].toUpperCase()}${network.slice(1)}, this cell of **${title}** stands for ${stride}\u00a0×\u00a0${stride} pixels (solid) and can see **${span([x1, y1, x2, y2])} pixels** of ${width}\u00a0×\u00a0${height}${all} (dashed).${against}`;
+  return `This cell of **${title}** stands for ${stride}\u00a0×\u00a0${stride} pixels (solid) and can see **${span(seen)}** (dashed).${against} ${all}`;
 }
 
 const span = ([x1, y1, x2, y2]) => `${x2 - x1}\u00a0×\u00a0${y2 - y1}`;

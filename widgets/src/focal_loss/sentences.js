@@ -13,37 +13,38 @@ function setting({ gamma, alpha, form, beta }) {
   return `At ${parts.map((part) => part.replace(/ /g, "\u00a0")).join(", ")}`;
 }
 
-/** "**100 times less** than under cross entropy". */
+/** "**100 times less** than under CE". */
 function against(ratio) {
   const words = compared(ratio);
-  return words ? `**${words}** than under cross entropy` : "**as much** as under cross entropy";
+  return words ? `**${words}** than under CE` : "**as much** as under CE";
 }
 
-/** One sentence on the state, with p_t and **strong words** marked for rich() and plain(). */
+/** The sentences on the state, with p_t and **strong words** marked for rich() and plain(). The first has the ratio, the next the numbers. */
 export function sentence(state) {
   const seen = readings(state);
   return state.view === "loss" ? lossSentence(state, seen) : gradientSentence(state, seen);
 }
 
+const loss = ({ form }) => (form === "FL*" ? "FL*" : "Focal loss");
+
 function lossSentence(state, { x, reference, value, background, ratio, backgroundRatio }) {
   if (state.alpha !== null) {
-    return `${setting(state)}, an object with ${at(state)} counts ${against(ratio)} (${number(value)}), ` +
-      `background ${compared(backgroundRatio) ?? "as much"} (${number(background)}).`;
+    return `${setting(state)}, an object with ${at(state)} counts ${against(ratio)}. Background counts ${compared(backgroundRatio) ?? "as much"}. ` +
+      `${loss(state)} is ${number(value)} for the object, ${number(background)} for background; cross entropy (CE) is ${number(reference)}.`;
   }
+  const first = `${setting(state)}, an example with ${at(state)} counts ${against(ratio)}. ${loss(state)} is ${number(value)}, cross entropy (CE) ${number(reference)}.`;
   if (state.form === "FL*") {
-    const same = compared(reference / focal(x, state.gamma)) ?? "as much";
-    return `${setting(state)}, an example with ${at(state)} counts ${against(ratio)} (${number(value)} against ${number(reference)}). ` +
-      `Focal loss of this γ: ${same}.`;
+    return `${first} Focal loss of this γ counts ${compared(reference / focal(x, state.gamma)) ?? "as much"}.`;
   }
   if (state.gamma === 0) {
-    return `${setting(state)} focal loss **is cross entropy**: an example with ${at(state)} counts ${number(value)}, and nothing is scaled down.`;
+    return `${setting(state)} focal loss **is cross entropy**. An example with ${at(state)} counts ${number(value)}, and nothing is scaled down.`;
   }
-  return `${setting(state)}, an example with ${at(state)} counts ${against(ratio)} (${number(value)} against ${number(reference)}).`;
+  return first;
 }
 
 function gradientSentence(state, { reference, value, ratio }) {
   const who = state.alpha === null ? "an example" : "an object";
-  const first = `${setting(state)}, ${who} with ${at(state)} pulls ${against(ratio)} (${number(value)} against ${number(reference)}).`;
+  const first = `${setting(state)}, ${who} with ${at(state)} pulls ${against(ratio)}. The slope is ${number(value)}, that of cross entropy (CE) ${number(reference)}.`;
   const region = steeper(state);
   if (!region) return first;
   return `${first} It pulls harder for ${where(region)}, at most ${fixed(region.largest, 3)} times.`;

@@ -12,7 +12,7 @@ import { linkButton, screenButton } from "./tools.js";
  * parts({ model, state, id, figure, tools, sentence, redraw }) makes what stands in the frame, once, and returns
  * - read(name, text): a value from an address, or undefined;
  * - bar, body, foot: elements in their order. The tools close the bar and the sentence the body, unless they are placed there;
- * - caption: a text, or a function of the state that gives one; none: no caption;
+ * - caption: a text, or none; where it depends on the state a function of it, and captions: all that it gives;
  * - draw(now): draws the state, and returns { data, words, all, quiet, running }: the numbers shown, and what say() takes;
  * - watch, an element, and resized(): called when it changes its size; without it the figure is drawn again;
  * - release(): the end of what the view itself began.
@@ -28,21 +28,15 @@ export function liveFigure({ name, traits, styles, parts }) {
 
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
-    const note = view.caption ? html("figcaption", { class: "lf-caption" }) : null;
-    let noted = "";
-    const write = (text) => {
-      if (text !== noted) note.replaceChildren(...rich(text));
-      noted = text;
-    };
-    if (typeof view.caption === "string" && note) write(view.caption);
+    const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
 
     figure.append(...[bar, ...view.body].filter(Boolean));
     if (!figure.contains(said.element)) figure.append(said.element);
-    figure.append(...[said.spoken, ...(view.foot ?? []), note].filter(Boolean));
+    figure.append(...[said.spoken, ...(view.foot ?? []), said.more, captions.element].filter(Boolean));
 
     function draw(now) {
       const { data, ...words } = view.draw(now);
-      if (typeof view.caption === "function") write(view.caption(now));
+      if (view.captions) captions.show(view.caption(now));
       if (words.words !== undefined) said.say(words);
       Object.assign(figure.dataset, data);
     }
@@ -60,4 +54,11 @@ export function liveFigure({ name, traits, styles, parts }) {
     };
   }
   return { render };
+}
+
+/** Captions in one place, of which one is seen; the place is as high as the highest of them. */
+function captionsOf(texts) {
+  const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
+  const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
+  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
 }

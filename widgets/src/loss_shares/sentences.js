@@ -69,8 +69,8 @@ export function sentence(state) {
   const [ceLoss, flLoss] = ["CE", "FL"].map((way) => percent(fractions(found[way].loss)[0]));
   const [ceGradient, flGradient] = ["CE", "FL"].map((way) => percent(fractions(found[way].gradient)[0]));
   const own = state.hard === 1 ? "owns" : "own";
-  const first = `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the loss under cross entropy (CE) and **${flLoss}** under focal loss ` +
-    `(${constants(state)}); of the gradient ${ceGradient} and ${flGradient}.`;
+  const first = `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the cross entropy (CE) and **${flLoss}** of the focal loss. ` +
+    `In the gradient: ${ceGradient} and ${flGradient} (${constants(state)}).`;
   const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i)));
   const second = ` Each easy one counts **${less[1] ?? "as much"}**, each hard one ${less[0] ?? "as much"}.`;
   const truth = state.easy_p_t <= 0.5 ? ` At p_t\u00a0=\u00a0${short(state.easy_p_t)} the easy ones are misclassified, not easy.`
