@@ -125,8 +125,10 @@ def skip(name: str, reason: str) -> Result:
 
 
 def lint() -> list[Result]:
-    """Ruff, with the settings of pyproject.toml."""
-    return [one("lint", [sys.executable, "-m", "ruff", "check", "."])]
+    """Ruff, with the settings of pyproject.toml; for the figures eslint, with those of widgets/eslint.config.js."""
+    name = "lint: figures"
+    python = one("lint", [sys.executable, "-m", "ruff", "check", "."])
+    return [python, *with_node(name, lambda folder: [one(name, ["npm", "run", "lint", "--silent", "--prefix", folder])])]
 
 
 def unit() -> list[Result]:
@@ -166,14 +168,20 @@ def notebooks() -> list[Result]:
     return [*results, pytest("stored notebooks", "tests/notebooks")]
 
 
+def with_node(name: str, stages: Callable[[Path], list[Result]]) -> list[Result]:
+    """The stages that need node and what widgets/package.json names, which is installed first; skipped where there is no node."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        return [skip(name, GET_NODE)]
+    folder = ROOT / "widgets"
+    if not (folder / "node_modules" / "eslint").is_dir() and run(["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder]) != 0:
+        return [Result(name, failed=1, notes=["failed: npm ci in widgets/"])]
+    return stages(folder)
+
+
 def views() -> list[Result]:
     """The mathematics and the parts of the figures under node, and whether the committed bundles are fresh."""
-    if not (shutil.which("node") and shutil.which("npm")):
-        return [skip("views", GET_NODE)]
-    folder = ROOT / "widgets"
-    if not (folder / "node_modules").is_dir() and run(["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder]) != 0:
-        return [Result("views", failed=1, notes=["failed: npm ci in widgets/"])]
-    return [node_tests(folder), one("views: bundles fresh", ["npm", "run", "check", "--silent", "--prefix", folder])]
+    fresh = "views: bundles fresh"
+    return with_node("views", lambda folder: [node_tests(folder), one(fresh, ["npm", "run", "check", "--silent", "--prefix", folder])])
 
 
 def node_tests(folder: Path) -> Result:
