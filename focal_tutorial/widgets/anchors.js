@@ -490,7 +490,7 @@ function lineKey(entries) {
   return html("ul", { class: "lf-tolds", "aria-label": "What the lines mean" }, ...entries.map(([kind, words]) => html("li", {}, svg("svg", { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` }, svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })), words)));
 }
 
-/*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 78.8, 245 75.9, 257 73.6, 273 71.9, 313 72.3, 353 73.9, 397 73.3, 425 74.9, 457 73.5, 489 74.1, 509 71.8, 541 73, 561 68.6, 597 69.7, 621 38.8, 657 40.4, 689 41.7, 710 42.7, 730 44.1 */
+/*! Live figure of chapter 9: a cell and its anchors. Height by width of its container, in rem: 0 72.19, 216 72.38, 220 70.94, 224 70.31, 240 67.75, 244 66.88, 260 67.69, 276 68.44, 292 69.25, 308 70, 324 70.75, 340 71.56, 356 72.31, 372 72.5, 376 71.94, 392 72.81, 412 73.38, 424 74, 432 73.25, 444 72.38, 460 73.12, 476 73.94, 492 74.12, 496 72.12, 512 72.94, 528 73.69, 544 74.5, 560 74.69, 564 68.19, 580 69, 596 69.75, 612 70.31, 624 39.88, 640 40.62, 656 41.44, 672 42.19, 688 43, 720 43.94, 740 44.94, 780 45.25, 800 46.19, 840 46.81, 860 47.75, 880 48.75, 900 49.69, 920 50.69, 940 51.62, 960 52.62, 980 53.56, 1000 54.56 */
 var KINDS = ["background", "ignored", "positive"];
 function parts({ model, state, id }) {
   const [pictures, detail, classes] = ["pictures", "detail", "classes"].map((name) => model.get(name));

@@ -713,7 +713,7 @@ function caption2(kind, x, y, anchor, words) {
   );
 }
 
-/*! First live figure of chapter 7. Height by width of its container, in rem: 0 61.9, 560 54.6 */
+/*! First live figure of chapter 7. Height by width of its container, in rem: 0 66.44, 204 65.06, 240 63.62, 244 62.31, 264 59.56, 324 58.44, 448 57.06, 564 55.56, 840 54.25, 880 51.5 */
 var NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
 var VIEWS = ["encode", "decode"];
 var SPOKEN = { x: "x, how far to the right", y: "y, how far down", w: "w, how much wider", h: "h, how much higher" };

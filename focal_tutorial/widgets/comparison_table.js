@@ -281,7 +281,7 @@ function sentence({ rows, columns, lower }, places, state) {
   return `Against ${called(against)} the ${state.sort ? "first" : "best"} is ${called(other)}, with **${gap(d[ap], "AP")} AP**${ms}. By the size of objects: ${sizes}. ${order2}${lower.length ? " In ms less is better." : ""}`;
 }
 
-/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 61.8, 240 59, 292 54.9, 310 53.4, 322 52.2, 352 50.8, 380 49.9, 502 48.4, 562 44.1, 635 43.6; plus 2.94 with times */
+/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 57.37, 208 55.94, 236 54.56, 256 53.12, 284 50.38, 300 49.06, 316 47.81, 404 46.69, 440 47.94, 528 45.19, 564 43.69, 780 41.88; plus 2.94 with times */
 var NAMES = ["sort", "descending", "row", "view"];
 function parts({ model, state, id, figure }) {
   const stored = Object.fromEntries(["title", "columns", "rows", "lower", "fixed"].map((name) => [name, model.get(name)]));

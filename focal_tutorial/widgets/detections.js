@@ -790,7 +790,7 @@ function boxTable() {
   return { element, set: (next) => (rows2 = next, fill2()) };
 }
 
-/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 57, 360 55, 480 58, 563 37.5, 700 38.5, 760 39.3; plus 9.9 with curves, 2.6 with caption */
+/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 56.44, 204 55.38, 220 55.25, 252 56, 268 56.19, 272 55.31, 288 55.69, 296 53.06, 308 52, 332 52.94, 348 53.88, 364 54.81, 380 55.06, 384 53.75, 396 54.69, 412 55.38, 424 56.56, 440 57.5, 456 58.44, 484 59.31, 500 59.81, 508 58.75, 520 59.69, 536 60.62, 552 61.31, 564 39.12, 648 39.88, 696 40.56, 760 41.69, 800 43, 840 44.25, 880 45.56, 920 46.81, 960 48.06, 1000 48.75; plus 9.9 with curves, 2.6 with caption */
 var NAMES = ["image", "frame", "threshold", "show_truth"];
 function parts({ model, state, id, figure, tools, redraw }) {
   const stored = Object.fromEntries(["pictures", "found", "classes", "frames", "notes", "frame_name", "curves", "caption", "keep", "most"].map((name) => [name, model.get(name)]));

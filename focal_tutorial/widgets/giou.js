@@ -926,7 +926,7 @@ function placeWords(state) {
   return `${where}: IoU ${fixed(seen.iou, 3)}, GIoU ${fixed(seen.giou, 3)}`;
 }
 
-/*! Live figure of chapter 6. Height by width of its container, in rem: 0 80.6, 300 78.5, 480 76.3, 556 74.2, 560 63, 640 65.2, 642 50.5, 700 51.9, 756 53.7, 900 57.6 */
+/*! Live figure of chapter 6. Height by width of its container, in rem: 0 88.69, 212 87.25, 220 85.88, 228 83.75, 232 82.44, 248 81.06, 260 79.62, 296 77.5, 300 76.19, 324 74.75, 368 73.38, 384 70.88, 456 70.06, 484 66.31, 508 67.06, 532 67.81, 556 68.06, 564 64.56, 588 65.31, 612 66.06, 636 66.31, 644 52.31, 668 51.62, 700 52.38, 740 53.62, 780 54.88, 820 56.12, 860 57.44 */
 var NAMES = ["slide", "angle", "a", "b", "gradient"];
 var SLIDES = ["free", ...Object.keys(PATHS)];
 var SCENES = { apart: [150, 50, 210, 100], overlap: [90, 40, 170, 110], inside: [70, 40, 110, 70], aligned: [90, 30, 170, 90] };

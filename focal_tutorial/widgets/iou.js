@@ -792,7 +792,7 @@ function shiftWords(state) {
   return `left edge of B at ${amount(state.b[0])}: IoU ${fixed(readings(state).value, 3)}`;
 }
 
-/*! Live figure of chapter 5. Height by width of its container, in rem: 0 66.5, 300 63.8, 480 65.7, 556 62.2, 560 58, 640 60, 642 46.2, 700 47.6, 756 49.3, 900 53.2 */
+/*! Live figure of chapter 5. Height by width of its container, in rem: 0 65.56, 220 64.25, 240 62.81, 244 61.44, 280 60.81, 312 61.56, 336 60.94, 360 61.69, 384 62.44, 408 62.94, 424 63.44, 432 62.81, 456 63.44, 476 60.94, 484 58.5, 508 59.25, 532 60, 556 60.25, 564 59.5, 588 60.25, 612 60.62, 624 59.88, 644 47.62, 668 48.38, 692 48.75, 720 50, 760 51.25, 800 52.5, 840 53.75, 880 54.44 */
 var NAMES2 = ["a", "b", "gradient", "misread"];
 var ZONES = [
   { from: 0.5, to: 1, kind: "object", text: "object" },

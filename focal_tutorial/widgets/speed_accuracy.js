@@ -582,7 +582,7 @@ function keyList() {
   )));
 }
 
-/*! First live figure of chapter 1. Height by width of its container, in rem: 0 79.5, 222 78.1, 250 76.5, 260 74.2, 292 70, 340 68.4, 352 65.6, 390 63.2, 440 61.8, 448 59, 502 54.7, 562 58.2, 620 57.2 */
+/*! First live figure of chapter 1. Height by width of its container, in rem: 0 74.88, 220 73.5, 240 70.56, 248 69.31, 252 68.25, 260 66.88, 304 65.56, 328 63.94, 372 62.56, 376 60.94, 412 58.19, 424 61.38, 432 58.62, 484 57.31, 564 59.31, 592 58.31, 684 56.94, 700 55.06 */
 var NAMES2 = ["chosen", "budget", "axis", "envelope", "mixed"];
 var WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
 var LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };

@@ -974,7 +974,7 @@ function street(id, pick) {
   return { element, draw };
 }
 
-/*! Live figure of chapter 11. Height by width of its container, in rem: 0 133, 237 130.9, 241 126.6, 249 123.4, 265 118.6, 273 117, 277 112.8, 281 109.8, 289 106.1, 297 104.4, 321 98.4, 325 95.8, 413 90.3, 445 86.6, 505 81, 562 64.9, 576 63.4, 601 60.8, 690 60.1, 710 60.7, 730 61.3, 750 61.9, 770 62.5, 790 63.1, 810 63.7, 830 64.3 */
+/*! Live figure of chapter 11. Height by width of its container, in rem: 0 138.4, 208 137.1, 212 135.8, 228 133.6, 240 129.4, 252 124.8, 260 122.1, 268 116.4, 272 115.1, 276 114.1, 280 111.1, 292 108.9, 300 107.1, 316 104.4, 324 98.69, 412 92.69, 420 91.38, 428 89.31, 504 84.38, 564 66.88, 580 65.38, 600 64.31, 628 63.31, 720 64.06, 760 65.19, 800 66.31, 840 67.5, 880 68.62, 920 69.19, 940 69, 980 70.19 */
 var BUGS = { no_prior: "no prior", softmax: "softmax", across_classes: "NMS across classes" };
 var NAMES = ["stage", "network", ...Object.keys(BUGS)];
 var NETWORKS = { trained: "trained", untrained: "before training" };

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 118.3, 245 115.6, 261 111.3, 281 108.8, 293 107.1, 321 106, 369 102.7, 397 101.4, 437 102.5, 489 103.4, 493 101.5, 525 102.1, 545 99.4, 561 91.2, 593 92.7, 621 60.6, 633 56.8 */
+/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 107.8, 216 108.6, 232 108.9, 240 106.6, 248 104.2, 264 104.8, 276 103.4, 280 102.4, 296 102.8, 304 101.9, 320 102.8, 336 103.5, 352 101.2, 368 99.94, 376 99.38, 392 100.1, 408 100.9, 424 101.5, 432 101, 452 101.8, 468 99.81, 484 100.6, 500 101.4, 516 102.1, 532 100.2, 548 100.9, 564 90.88, 580 91.62, 596 91.81, 600 89.5, 616 89.88, 624 57.19, 800 58.12, 840 58.75, 860 59.69, 880 60.69, 900 61.62, 920 62.62, 940 63.56, 960 64.56, 980 65.5 */
 import editorStyle from "./lib/box_editor.css";
 import style from "./anchors/style.css";
 import own from "./assignment/style.css";

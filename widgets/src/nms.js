@@ -1,4 +1,4 @@
-/*! Live figure of chapter 8. Height by width of its container, in rem: 0 88.3, 275 83, 300 84.6, 420 86.4, 540 88.6, 562 51.3, 625 53, 670 50.2, 720 51.5 */
+/*! Live figure of chapter 8. Height by width of its container, in rem: 0 86.75, 216 86.94, 220 86.25, 232 84.88, 248 85.06, 252 84.38, 268 81.81, 272 80.94, 288 81.69, 304 82.25, 316 81.5, 332 82.25, 348 81.69, 364 82.44, 380 83.19, 396 83.94, 412 84.5, 424 85.44, 440 86.19, 456 84.19, 472 84.94, 488 84.38, 504 85.12, 520 85.88, 536 86.62, 552 87.19, 564 52.69, 576 51.94, 592 52.5, 604 51.88, 620 52.06, 624 50.12, 644 50.88, 672 51.62, 700 52.31, 740 53.38, 780 54.44, 820 55.56, 860 56.62, 900 57.69, 940 58.75, 980 59.81 */
 import sceneStyle from "./detections/style.css";
 import style from "./nms/style.css";
 import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";
