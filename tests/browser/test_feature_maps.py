@@ -139,7 +139,7 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     strength.press("ArrowRight")
     frame(page)
     assert strength.input_value() == "0.1"
-    page.wait_for_function(f"() => document.querySelector('{FIGURE} [role=status]').textContent.includes('can see')")
+    page.wait_for_function(f"() => document.querySelector('{FIGURE} [role=status]').textContent.includes('and sees')")
     page.wait_for_function("() => location.hash.includes('feature-maps-figure.strength=0.1')")
 
 
@@ -219,7 +219,7 @@ def test_it_fits_its_page_is_large_enough_and_nothing_jumps(visit):
         outside = figure.evaluate(
             """place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
                 return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-stage, .lf-street label'))
-                    .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }"""
+                    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > edge).map(e => e.className) }"""
         )
         assert outside == [], width
         small = figure.evaluate(

@@ -74,7 +74,7 @@ test("the words name the channel, the range, the sum and the other network", () 
 
 test("the sentence says what a cell stands for and sees", () => {
   const base = { name: "P3", stride: 8, field: [0, 0, 194, 162], other: { name: "without it", field: [71, 39, 138, 106] }, size: [192, 256], network: "with the way down" };
-  assert.equal(plain(sentence(base)), "This cell of **P3** stands for 8 × 8 pixels (solid) and can see **194 × 162** (dashed). With the way down: 194 × 162. Without it: 67 × 67. The image has 256 × 192.");
+  assert.equal(plain(sentence(base)), "This cell of **P3** stands for 8 × 8 pixels (solid) and sees **194 × 162** (dashed). With the way down: 194 × 162. Without it: 67 × 67. The image has 256 × 192.");
   assert.match(plain(sentence({ ...base, name: "L5", field: [0, 0, 256, 192], other: null })), /the lateral of C5\*\* .* \*\*256 × 192\*\* \(dashed\)\. It sees the whole image\.$/);
   assert.deepEqual([0, 0.35, 1].map(strengthWords), ["the photograph alone", "the map at 35 per cent over the photograph", "the map alone"]);
 });

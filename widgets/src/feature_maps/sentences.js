@@ -39,7 +39,7 @@ export function sentence({ name, stride, field: seen, other, size: [height, widt
   const all = x2 - x1 === width && y2 - y1 === height ? "It sees the whole image." : `The image has ${width}\u00a0×\u00a0${height}.`;
   const against = other ? ` ${capital(network)}: ${span(seen)}. ${capital(other.name)}: ${span(other.field)}.` : "";
   const title = name[0] === "L" ? `the lateral of C${name[1]}` : name[0] === "S" ? `the sum at level ${name[1]}` : name;
-  return `This cell of **${title}** stands for ${stride}\u00a0×\u00a0${stride} pixels (solid) and can see **${span(seen)}** (dashed).${against} ${all}`;
+  return `This cell of **${title}** stands for ${stride}\u00a0×\u00a0${stride} pixels (solid) and sees **${span(seen)}** (dashed).${against} ${all}`;
 }
 
 const span = ([x1, y1, x2, y2]) => `${x2 - x1}\u00a0×\u00a0${y2 - y1}`;
