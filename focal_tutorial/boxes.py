@@ -222,24 +222,38 @@ def nms(boxes, scores, iou_threshold):
 
     The indices [D] of boxes [N, 4] to keep, best score [N] first.
 
-    Take the best box, drop every box whose IoU with it exceeds the threshold, and
-    repeat with what is left. Equal scores keep their order. The work goes block by
-    block, so that no [N, N] matrix is ever held.
+    Take the best box, drop every box whose IoU with it exceeds the threshold (0..1),
+    and repeat with what is left. Equal scores keep their order.
     """
     boxes, scores = _scored(boxes, scores)
-    rest = scores.argsort(descending=True, stable=True)
-    kept = [rest[:0]]
+    order = scores.argsort(descending=True, stable=True)
+    return order[_greedy(boxes[order], torch.zeros_like(order), iou_threshold)]
+
+
+def _greedy(boxes, labels, iou_threshold):
+    """Which boxes [N, 4] NMS keeps, as a bool mask [N].
+
+    The boxes come sorted by label, and best first within each. The work goes block by
+    block, so that no [N, N] matrix is ever held. The IoU is computed only for two boxes
+    of one label that meet in x and in y.
+    """
+    boxes, labels = boxes.cpu(), labels.cpu().numpy()
+    x1, y1, x2, y2 = boxes.T.contiguous().numpy()
+    alive = np.ones(len(boxes), dtype=bool)
+    rest, size = np.arange(len(boxes)), 16
     while len(rest):
-        block, rest = rest[:128], rest[128:]
-        overlaps = (iou(boxes[block], boxes[block]) > iou_threshold).cpu().numpy()
-        alive = np.ones(len(block), dtype=bool)
-        for best, row in enumerate(overlaps):
-            if alive[best]:
-                alive[best + 1 :] &= ~row[best + 1 :]
-        block = block[torch.from_numpy(alive).to(block.device)]
-        kept.append(block)
-        rest = rest[~(iou(boxes[block], boxes[rest]) > iou_threshold).any(0)]
-    return torch.cat(kept)
+        a, b = rest[:size], rest[labels[rest] <= labels[rest[:size][-1]]]
+        meet = (a[:, None] < b) & (labels[a, None] == labels[b])
+        meet &= (x1[a, None] < x2[b]) & (x1[b] < x2[a, None])
+        meet &= (y1[a, None] < y2[b]) & (y1[b] < y2[a, None])
+        better, worse = meet.nonzero()
+        better, worse = a[better], b[worse]
+        close = (paired_iou(boxes[better], boxes[worse]) > iou_threshold).numpy()
+        for best, other in zip(better[close], worse[close], strict=True):
+            alive[other] &= not alive[best]
+        rest = rest[size:][alive[rest[size:]]]
+        size = min(2 * size, 128)  # small at first: the best boxes drop most
+    return torch.from_numpy(alive)
 
 
 def batched_nms(boxes, scores, labels, iou_threshold):
@@ -247,9 +261,10 @@ def batched_nms(boxes, scores, labels, iou_threshold):
 
     Of boxes [N, 4] with scores [N] and labels [N].
 
-    One call per class. The usual trick, one call on boxes moved apart by label times
-    the largest coordinate, loses the overlaps in low precision (16-pixel steps at
-    class 20 of a 900-pixel image in float16).
+    The boxes are sorted by label once, so that each class is a slice. The usual trick,
+    one call on boxes moved apart by label times the largest coordinate, loses the
+    overlaps in low precision (16-pixel steps at class 20 of a 900-pixel image in
+    float16).
     """
     boxes, scores = _scored(boxes, scores)
     if labels.shape != scores.shape:
@@ -257,11 +272,9 @@ def batched_nms(boxes, scores, labels, iou_threshold):
             f"expected one label per box, got {list(labels.shape)} labels "
             f"for {len(boxes)} boxes"
         )
-    keep = torch.zeros_like(scores, dtype=torch.bool)
-    for label in labels.unique():
-        members = (labels == label).nonzero()[:, 0]
-        keep[members[nms(boxes[members], scores[members], iou_threshold)]] = True
-    kept = keep.nonzero()[:, 0]
+    order = scores.argsort(descending=True, stable=True)
+    order = order[labels[order].argsort(stable=True)]
+    kept = order[_greedy(boxes[order], labels[order], iou_threshold)].sort().values
     return kept[scores[kept].argsort(descending=True, stable=True)]
 
 

@@ -41,14 +41,19 @@ def detections(
     Scores and boxes are computed in float32 whatever comes in.
     """
     scores = [level.float().sigmoid() for level in logits]
-    found = candidates(scores, deltas, anchors, size, score_threshold=score_threshold, top_k=top_k)
+    found = candidates(
+        scores, deltas, anchors, size, score_threshold=score_threshold, top_k=top_k
+    )
     boxes, scores, labels = found["boxes"], found["scores"], found["labels"]
-    kept = survivors(boxes, scores, labels, nms_threshold, keep_empty=keep_empty)[:max_detections]
+    kept = survivors(boxes, scores, labels, nms_threshold, keep_empty=keep_empty)
+    kept = kept[:max_detections]
     return {"boxes": boxes[kept], "scores": scores[kept], "labels": labels[kept]}
 
 
 def candidates(scores, deltas, anchors, size, *, score_threshold, top_k):
-    """The pairs of anchor and class that are worth a look, level by level, each level's best first.
+    """The pairs of anchor and class that are worth a look.
+
+    Level by level, each level's best first.
 
     scores: a list of [N_l, K] in 0..1; the rest as in ``detections``. A dictionary of
     "boxes" [C, 4], decoded and clipped, "scores" [C], "labels" [C], and "anchors"
@@ -61,12 +66,13 @@ def candidates(scores, deltas, anchors, size, *, score_threshold, top_k):
         pair = above[order]  # anchor * K + class
         anchor, label = pair // level_scores.shape[1], pair % level_scores.shape[1]
         boxes = clip(decode(level_deltas[anchor], level_anchors[anchor]), *size)
-        levels.append({"boxes": boxes, "scores": best, "labels": label, "anchors": level_anchors[anchor]})
+        found = {"boxes": boxes, "scores": best, "labels": label}
+        levels.append(found | {"anchors": level_anchors[anchor]})
     return {name: torch.cat([level[name] for level in levels]) for name in levels[0]}
 
 
 def survivors(boxes, scores, labels, nms_threshold, *, keep_empty=False):
-    """The indices [D] of the candidates that NMS keeps within their class, best first."""
+    """The indices [D] of the candidates that NMS keeps in their class, best first."""
     if keep_empty:
         return batched_nms(boxes, scores, labels, nms_threshold)
     solid = (boxes[:, 2:] > boxes[:, :2]).all(1).nonzero()[:, 0]

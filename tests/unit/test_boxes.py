@@ -293,6 +293,21 @@ def test_batched_nms_equals_nms_of_each_class_and_breaks_ties_by_order():
     assert kept.tolist() == sorted(by_hand, key=lambda index: (-scores[index].item(), index))
 
 
+@pytest.mark.parametrize("threshold", [0.0, 0.5])
+def test_batched_nms_of_several_blocks_equals_the_textbooks_loop_per_class(threshold):
+    """Classes larger and smaller than a block, boxes on whole pixels that often only touch, and one very wide."""
+    some, generator = scene(700, seed=7).round(), torch.Generator().manual_seed(8)
+    some[3] = tensor((0, 0, 1000, 1000))
+    scores = (torch.rand(700, generator=generator) * 50).round() / 50
+    labels = torch.randint(0, 30, (700,), generator=generator).clamp(max=9) * 7 - 20  # the last class holds two thirds
+    by_hand = []
+    for label in labels.unique():
+        members = (labels == label).nonzero()[:, 0]
+        by_hand += members[plain_nms(some[members], scores[members], threshold)].tolist()
+    kept = boxes.batched_nms(some, scores, labels, threshold).tolist()
+    assert kept == sorted(by_hand, key=lambda index: (-scores[index].item(), index))
+
+
 def test_batched_nms_of_half_precision_boxes_survives_many_classes():
     """With the offset trick in float16, class 20 lies on a 16-pixel raster and class 79 at infinity."""
     some = tensor((0, 0, 10, 10), (9, 0, 19, 10), (880, 0, 903, 10)).half()
