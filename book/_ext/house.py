@@ -7,6 +7,8 @@ server elsewhere, and all of MathJax. This extension leaves them out. The icons 
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 import shutil
 import sys
@@ -36,6 +38,32 @@ UNUSED_FILES = {"sphinx-thebe.css", "togglebutton.css", "togglebutton.js"}
 
 WEBPACK = "static/webpack-macros.html"
 ICON_FONT = re.compile(r"@font-face\{[^}]*/fontawesome/[^}]*\}")  # Safari asks for such a font even where no letter uses it
+
+
+ROOM = Path(__file__).with_name("room.json")  # written by `make room`
+FORMULAS = json.loads(ROOM.read_text(encoding="utf-8"))["formulas"]
+FONTS = Path(__file__).resolve().parents[1] / "_fonts"
+FACES = (  # family, style, weights, file: made by tools/fonts.py
+    ("Book Sans", "normal", "400 700", "book-sans"),
+    ("Book Sans", "italic", "400", "book-sans-italic"),
+    ("Book Mono", "normal", "400", "book-mono"),
+    ("Book Symbols", "italic", "400", "book-symbols"),
+)
+
+# What must stand before the first paint, so that nothing moves or changes colour after it. The theme writes the reader's
+# colours only when its last script runs. The fonts are in a style sheet, and a browser decodes them when the first letter
+# needs them: they are asked for at once, and the page is shown when they are there (at most half a second later). Formulas
+# are set after the page is shown: until then each one's measured room is held (`make room`).
+EARLY = """\
+(() => {
+  const page = document.documentElement;
+  if (page.dataset.theme === "auto") page.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const shown = () => page.classList.remove("unset"), set = () => page.classList.remove("typesetting");
+  page.classList.add("unset", "typesetting");
+  Promise.all(FACES.map((face) => document.fonts.load(face))).then(shown, shown);
+  setTimeout(shown, 500);
+  addEventListener("load", () => (window.MathJax?.startup?.promise ?? Promise.resolve()).then(set, set));
+})();"""
 
 
 def silence_unused(app: Sphinx, config) -> None:
@@ -96,6 +124,9 @@ def accessible(body: str) -> str:
         link["aria-label"] = "Link to this heading"
     for math in soup.select("span.math"):
         keep_together(soup, math)
+    for math in soup.select(".math.notranslate"):
+        if box := FORMULAS.get(math.get_text()):
+            math["style"] = "".join(f"--{name}:{part:g}em;" for name, part in zip("whd", box))
     for entry in soup.select('[role="doc-biblioentry"], .citation-list[role="list"]'):
         del entry["role"]
     return str(soup)
@@ -117,6 +148,11 @@ def keep_together(soup: BeautifulSoup, math) -> None:
         together.append(closing[0])
 
 
+def depend_on_room(app: Sphinx, doctree) -> None:
+    """Every page is built again when the room of formulas and figures was measured again."""
+    app.env.note_dependency(str(ROOM))
+
+
 def finish(app: Sphinx, error: Exception | None) -> None:
     """Copy the mathematics, write the wheel, and remove what no page loads."""
     if error is not None or app.builder.format != "html":
@@ -128,6 +164,8 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     for font in (source / MATHJAX_FONTS).iterdir():
         copy(font, static / "mathjax" / MATHJAX_FONTS / font.name)
     wheel.write(ROOT, static)
+    (static / "fonts.css").write_text(faces(), encoding="utf-8")
+    copy(FONTS / "OFL.txt", static / "fonts" / "OFL.txt")
     for unused in ("scripts/fontawesome.js", "scripts/fontawesome.js.LICENSE.txt"):
         (static / unused).unlink(missing_ok=True)
     shutil.rmtree(static / "vendor" / "fontawesome", ignore_errors=True)
@@ -135,6 +173,23 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         sheet.write_text(ICON_FONT.sub("", sheet.read_text(encoding="utf-8")), encoding="utf-8")
     for source_map in static.rglob("*.map"):
         source_map.unlink()
+
+
+def faces() -> str:
+    """The book's fonts as a style sheet that holds them.
+
+    Inside the sheet they are there at the first paint, so that no line is ever set in other metrics and moved; and a page
+    opened from disk has them too, where Firefox refuses a file from another folder. That costs a third more bytes before
+    compression and next to none after it.
+    """
+    rules = ["/* Book Sans, Book Mono, Book Symbols: subsets of Adobe's Source families, see fonts/OFL.txt */"]
+    for family, style, weight, name in FACES:
+        data = base64.b64encode((FONTS / f"{name}.woff2").read_bytes()).decode()
+        rules.append(
+            f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight}; font-display: block; '
+            f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+        )
+    return "\n".join(rules) + "\n"
 
 
 def copy(source: Path, target: Path) -> None:
@@ -146,8 +201,12 @@ def copy(source: Path, target: Path) -> None:
 
 
 def setup(app: Sphinx) -> dict:
+    app.add_css_file("fonts.css", priority=100)
+    wanted = [f"{'italic ' if style == 'italic' else ''}1em '{family}'" for family, style, _, _ in FACES]
+    app.add_js_file(None, body=EARLY.replace("FACES", str(wanted)), priority=100)
     app.connect("config-inited", silence_unused, priority=900)
     app.connect("builder-inited", drop_icon_script)
     app.connect("html-page-context", page_context, priority=850)  # before live_figures adds its scripts
+    app.connect("doctree-read", depend_on_room)
     app.connect("build-finished", finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

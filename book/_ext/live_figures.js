@@ -5,7 +5,6 @@
   const read = (kind) => JSON.parse(document.querySelector(`script[type="application/vnd.${kind}+json"]`).textContent);
   const models = new Map();
   const modules = new Map();
-  const ids = new Map();
 
   /** A model without a kernel: the same get, set, on, off and save_changes. */
   function createModel(state) {
@@ -35,13 +34,6 @@
     return modules.get(widget);
   }
 
-  /** focal-loss-figure for the first FocalLoss of a page, focal-loss-figure-2 for the second: the name in links. */
-  function nameOf(widget) {
-    const name = `${widget.split(".").pop().replace(/([a-z])(?=[A-Z])/g, "$1-").toLowerCase()}-figure`;
-    ids.set(name, (ids.get(name) ?? 0) + 1);
-    return ids.get(name) === 1 ? name : `${name}-${ids.get(name)}`;
-  }
-
   async function draw(place, page) {
     const view = place.querySelector(".live-figure-view");
     try {
@@ -66,7 +58,6 @@
     }
   }, { rootMargin: "800px" });
   for (const place of document.querySelectorAll(".live-figure")) {
-    place.id = nameOf(place.dataset.widget);
     near.observe(place);
     if (location.hash.startsWith(`#${place.id}.`)) place.scrollIntoView();
   }

@@ -24,7 +24,7 @@ PACKAGE = HERE.parents[1]
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = re.compile(r'<script type="application/vnd\.jupyter\.widget-view\+json">(.*?)</script>', re.DOTALL)
 WIDGET = re.compile(r'"_anywidget_id": "([\w.]+)"')
-HEIGHTS = re.compile(r"/\*! .*Height by width of its container, in rem: ([\d., ]+?)(?:; plus (.+?))? \*/")
+ROOM = HERE / "room.json"  # written by `make room`
 
 
 def setup(app):
@@ -79,18 +79,9 @@ def _depend_on_views(app, doctree):
         app.env.note_dependency(str(module_file(widget)))
 
 
-def heights(module):
-    """The heights that a view's first comment announces: [(width of the container in px, height in rem)], narrow first."""
-    found = HEIGHTS.search(module)
-    if not found:
-        raise ExtensionError("a view announces its height in a comment: /*! ... Height by width of its container, in rem: 0 62, 560 48 */")
-    return [tuple(float(number) for number in pair.split()) for pair in found[1].split(",")]
-
-
-def extra_height(module, state):
-    """What a view adds, in rem, for the optional parts that this state has: `; plus 9.5 with curves, 3 with caption`."""
-    parts = re.findall(r"([\d.]+) with (\w+)", HEIGHTS.search(module)[2] or "")
-    return sum(float(height) for height, trait in parts if state.get(trait))
+def room(pagename):
+    """The measured heights of a page's figures: {id of the figure: [[width of its container in px, height in rem]]}."""
+    return json.loads(ROOM.read_text(encoding="utf-8"))["figures"].get(pagename, {})
 
 
 def _serve_figures(app, pagename, templatename, context, doctree):
@@ -106,36 +97,43 @@ def _serve_figures(app, pagename, templatename, context, doctree):
             modules.setdefault(state["_anywidget_id"], module_file(state["_anywidget_id"]).read_text(encoding="utf-8"))
             state.pop("_esm", None)
 
+    names = []
+
     def placed(match):
         model_id = json.loads(html.unescape(match[1]))["model_id"]
         state = models.get(model_id, {}).get("state", {})
         widget = state.get("_anywidget_id")
         if widget is None:
             raise ExtensionError(f"{pagename}: the notebook stores a view but no anywidget state for model {model_id}; run it again")
-        return _place(widget, match[0], extra_height(modules[widget], state))
+        names.append(_id(widget))
+        count = names.count(names[-1])
+        return _place(widget, names[-1] if count == 1 else f"{names[-1]}-{count}", match[0])
 
     context["body"] = VIEW.sub(placed, context["body"])
     context["script_files"].remove(states[0])
-    rules = "".join(_rules(widget, heights(text)) for widget, text in modules.items())
-    context["body"] += f"<style>{rules}</style>" + _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
+    rules = "".join(_rules(place, steps) for place, steps in room(pagename).items())
+    context["body"] += f"<style>.live-figure{{container-type:inline-size;scroll-margin-top:4rem}}{rules}</style>" + _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
     app.add_js_file("live_figures.js", loading_method="defer")
 
 
-def _place(widget, view, extra=0):
-    """What stands in the page until the figure is drawn, and instead of it without JavaScript."""
+def _id(widget):
+    """focal-loss-figure for `focal_tutorial.widgets.focal_loss.FocalLoss`: the name in links to its states."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", widget.rsplit(".", 1)[1]).lower() + "-figure"
+
+
+def _place(widget, place, view):
+    """What stands in the page until the figure is drawn, and instead of it without JavaScript; ``place`` is its id."""
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", widget.rsplit(".", 1)[1]).lower()
-    more = f' style="--more:{extra:g}rem"' if extra else ""
-    return (f'<div class="live-figure" data-widget="{html.escape(widget)}"{more}><div class="live-figure-view">'
+    return (f'<div class="live-figure" id="{place}" data-widget="{html.escape(widget)}"><div class="live-figure-view">'
             f"<p>A live figure on {html.escape(name)} stands here. It is drawn by JavaScript, in this page and without a server.</p>"
             f"</div>{view}</div>")
 
 
-def _rules(widget, steps):
+def _rules(place, steps):
     """CSS that holds the height of a view before it is drawn, so that nothing below it moves."""
-    place = f'.live-figure[data-widget="{widget}"]'
-    rules = f"{place}{{container-type:inline-size;scroll-margin-top:4rem}}"
+    rules = ""
     for width, height in steps:
-        rules += f"@container (min-width:{width:g}px){{{place} .live-figure-view{{min-height:calc({height:g}rem + var(--more, 0rem))}}}}"
+        rules += f"@container (min-width:{width:g}px){{#{place} .live-figure-view{{min-height:{height:g}rem}}}}"
     return rules
 
 

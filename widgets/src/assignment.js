@@ -1,4 +1,4 @@
-/*! Live figure of chapter 9: an object and the anchors that answer for it. Height by width of its container, in rem: 0 110.25, 212 109.69, 228 110.25, 240 107.94, 248 105.57, 264 105.94, 272 104.82, 276 103.38, 280 102.44, 296 102.82, 304 101.94, 320 102.75, 336 103.5, 352 101.19, 368 99.94, 376 99.38, 392 100.13, 408 100.94, 424 101.5, 432 101, 452 101.82, 468 99.82, 484 100.63, 500 101.38, 516 102.13, 532 100.19, 548 100.94, 564 90.88, 580 91.63, 596 91.82, 600 89.5, 616 89.88, 624 57.19, 800 58.13, 840 58.75, 860 59.69, 880 60.69, 900 61.63, 920 62.63, 940 63.57, 960 64.57, 980 65.5 */
+/*! Live figure of chapter 9: an object and the anchors that answer for it. */
 import editorStyle from "./lib/box_editor.css";
 import style from "./anchors/style.css";
 import own from "./assignment/style.css";

@@ -1,4 +1,4 @@
-/*! First live figure of chapter 7. Height by width of its container, in rem: 0 66.44, 204 65.07, 240 63.63, 244 62.32, 264 59.57, 324 58.44, 448 57.07, 564 55.57, 840 54.25, 880 51.5 */
+/*! First live figure of chapter 7. */
 import editorStyle from "./lib/box_editor.css";
 import style from "./box_regression/style.css";
 import { readBox } from "./lib/box_editor.js";

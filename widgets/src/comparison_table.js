@@ -1,4 +1,4 @@
-/*! Second live figure of chapter 1. Height by width of its container, in rem: 0 57.38, 208 55.94, 236 54.57, 256 53.13, 284 50.38, 300 49.07, 316 47.82, 404 46.69, 440 47.94, 528 45.19, 564 43.69, 780 41.88; plus 2.94 with times */
+/*! Second live figure of chapter 1. */
 import style from "./comparison_table/style.css";
 import { choice, html, svg } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";

@@ -1,4 +1,4 @@
-/*! Live figure of chapters 13 and 14. Height by width of its container, in rem: 0 56.44, 204 55.38, 220 55.25, 252 56, 268 56.19, 272 55.32, 288 55.69, 296 53.07, 308 52, 332 52.94, 348 53.88, 364 54.82, 380 55.07, 384 53.75, 396 54.69, 412 55.38, 424 56.57, 440 57.5, 456 58.44, 484 59.32, 500 59.82, 508 58.75, 520 59.69, 536 60.63, 552 61.32, 564 39.13, 648 39.88, 696 40.57, 760 41.69, 800 43, 840 44.25, 880 45.57, 920 46.82, 960 48.07, 1000 48.75; plus 9.9 with curves, 2.6 with caption */
+/*! Live figure of chapters 13 and 14. */
 import style from "./detections/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 3. Height by width of its container, in rem: 0 69.75, 204 67, 212 65.69, 248 64.32, 252 62.88, 272 60.13, 284 58.82, 360 57.69, 476 54.94, 532 53.57, 564 50.07 */
+/*! Live figure of chapter 3. */
 import style from "./focal_loss/style.css";
 import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";

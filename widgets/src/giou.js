@@ -1,4 +1,4 @@
-/*! Live figure of chapter 6. Height by width of its container, in rem: 0 88.69, 212 87.25, 220 85.88, 228 83.75, 232 82.44, 248 81.07, 260 79.63, 296 77.5, 300 76.19, 324 74.75, 368 73.38, 384 70.88, 456 70.07, 484 66.32, 508 67.07, 532 67.82, 556 68.07, 564 64.57, 588 65.32, 612 66.07, 636 66.32, 644 52.32, 668 51.63, 700 52.38, 740 53.63, 780 54.88, 820 56.13, 860 57.44 */
+/*! Live figure of chapter 6. */
 import boxStyle from "./lib/box_editor.css";
 import overlapStyle from "./lib/overlap.css";
 import style from "./giou/style.css";

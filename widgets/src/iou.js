@@ -1,4 +1,4 @@
-/*! Live figure of chapter 5. Height by width of its container, in rem: 0 65.57, 220 64.25, 240 62.82, 244 61.44, 280 60.82, 312 61.57, 336 60.94, 360 61.69, 384 62.44, 408 62.94, 424 63.44, 432 62.82, 456 63.44, 476 60.94, 484 58.5, 508 59.25, 532 60, 556 60.25, 564 59.5, 588 60.25, 612 60.63, 624 59.88, 644 47.63, 668 48.38, 692 48.75, 720 50, 760 51.25, 800 52.5, 840 53.75, 880 54.44 */
+/*! Live figure of chapter 5. */
 import boxStyle from "./lib/box_editor.css";
 import overlapStyle from "./lib/overlap.css";
 import style from "./iou/style.css";

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 2. Height by width of its container, in rem: 0 109.94, 204 108.57, 208 107.19, 220 106.07, 232 104.75, 236 102.38, 252 100.94, 256 99.63, 276 98.38, 284 95.63, 304 94.25, 352 95.63, 372 94.25, 420 91.75, 468 90.38, 564 55.13, 612 53.88, 680 52.5 */
+/*! Live figure of chapter 2. */
 import style from "./loss_shares/style.css";
 import { choice, html, range } from "./lib/dom.js";
 import { logit, sigmoid } from "./lib/losses.js";

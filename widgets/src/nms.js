@@ -1,4 +1,4 @@
-/*! Live figure of chapter 8. Height by width of its container, in rem: 0 90.63, 212 89.69, 220 88.94, 232 87.38, 244 86.38, 252 85.69, 268 83.13, 272 80.94, 288 81.69, 304 82.25, 316 81.5, 332 82.25, 348 81.69, 364 82.44, 380 83.19, 396 83.94, 412 84.5, 424 85.44, 440 86.19, 456 84.19, 472 84.94, 488 84.38, 504 85.13, 520 85.88, 536 86.63, 552 87.19, 564 52.69, 576 51.94, 592 52.5, 604 51.88, 620 52.07, 624 50.13, 644 50.88, 672 51.63, 700 52.32, 740 53.38, 780 54.44, 820 55.57, 860 56.63, 900 57.69, 940 58.75, 980 59.82 */
+/*! Live figure of chapter 8. */
 import sceneStyle from "./detections/style.css";
 import style from "./nms/style.css";
 import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";

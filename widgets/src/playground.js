@@ -1,4 +1,4 @@
-/*! Live figure of chapter 4. Height by width of its container, in rem: 0 143.69, 204 141.38, 208 139.44, 220 140.19, 232 139.32, 240 138.82, 252 138.19, 264 138.44, 268 137.63, 276 134.75, 280 132.38, 292 133.13, 304 132.25, 312 130.25, 324 130.5, 328 129.94, 340 130.44, 348 128.69, 360 129.44, 372 129.94, 380 129.13, 452 124.69, 472 121.44, 532 120.07, 564 82.32, 580 81.07, 592 78.75, 720 76.07, 1000 74.82 */
+/*! Live figure of chapter 4. */
 import style from "./playground/style.css";
 import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";

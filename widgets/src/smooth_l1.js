@@ -1,4 +1,4 @@
-/*! Second live figure of chapter 7. Height by width of its container, in rem: 0 62.07, 204 60.69, 208 59.25, 256 57.94, 300 56.82, 440 55.44, 564 54.32, 820 53 */
+/*! Second live figure of chapter 7. */
 import style from "./smooth_l1/style.css";
 import { dragNumber, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";

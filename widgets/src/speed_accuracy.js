@@ -1,4 +1,4 @@
-/*! First live figure of chapter 1. Height by width of its container, in rem: 0 74.88, 220 73.5, 240 70.57, 248 69.32, 252 68.25, 260 66.88, 304 65.57, 328 63.94, 372 62.57, 376 60.94, 412 58.19, 424 61.38, 432 58.63, 484 57.32, 564 59.32, 592 58.32, 684 56.94, 700 55.07 */
+/*! First live figure of chapter 1. */
 import style from "./speed_accuracy/style.css";
 import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";

@@ -1,4 +1,4 @@
-/*! Live figure of chapter 11. Height by width of its container, in rem: 0 138.44, 208 137.07, 212 135.75, 228 133.63, 240 129.38, 252 124.82, 260 122.07, 268 116.38, 272 115.07, 276 114.13, 280 111.13, 292 108.88, 300 107.13, 316 104.38, 324 98.69, 412 92.69, 420 91.38, 428 89.32, 504 84.38, 564 66.88, 580 65.38, 600 64.32, 628 63.32, 720 64.07, 760 65.19, 800 66.32, 840 67.5, 880 68.63, 920 69.19, 940 69, 980 70.19 */
+/*! Live figure of chapter 11. */
 import sceneStyle from "./detections/style.css";
 import style from "./stages/style.css";
 import { choice, html, plain, rich } from "./lib/dom.js";
