@@ -1,0 +1,91 @@
+"""What a reader feels: nothing moves while a page loads, while it is scrolled, and below a figure that is used."""
+
+import pytest
+from figure_helpers import ready
+
+from tools import pages
+
+PAGES = [name for name in pages.pages() if (pages.HTML / name).is_file()]
+WITH_FIGURES = [name for name in PAGES if 'class="live-figure"' in (pages.HTML / name).read_text(encoding="utf-8")]
+WIDTHS = (320, 390, 768, 1280)
+MOST = 0.02
+"""The largest layout shift allowed, by the browser's own measure; from .1 on a page is called unstable."""
+
+LINE = 28
+"""A line of text, in pixels."""
+
+WATCH = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (entry.hadRecentInput) continue;
+    const moved = entry.sources.map(({ node }) => node?.id || node?.className || node?.nodeName);
+    window.shifts.push([Math.round(entry.startTime), entry.value, String(moved)]);
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
+
+SCROLL = """async () => {
+  for (let y = 0; y < document.documentElement.scrollHeight - innerHeight; y += innerHeight / 3) {
+    scrollTo(0, y);
+    await new Promise((done) => setTimeout(done, 40));
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+
+USE = """async (place) => {
+  const figure = document.getElementById(place), below = figure.parentElement.closest(".cell") ?? figure;
+  const end = () => below.getBoundingClientRect().bottom + scrollY, frame = () => new Promise(requestAnimationFrame);
+  const ends = [end()];
+  const look = async () => { await frame(); await frame(); ends.push(end()); };
+  const controls = [...figure.querySelectorAll(".lf input:not([disabled])")];
+  for (const control of controls) {
+    if (control.type === "range") {
+      const before = control.value, low = Number(control.min), high = Number(control.max);
+      for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+        control.value = low + part * (high - low);
+        control.dispatchEvent(new Event("input", { bubbles: true }));
+        await look();
+      }
+      control.value = before;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (control.type === "checkbox" || control.type === "radio") {
+      control.click();
+      await look();
+      if (control.type === "checkbox") control.click();
+    }
+    await look();
+  }
+  return [Math.max(...ends) - Math.min(...ends), controls.length];
+}"""
+
+
+def watched(visit, name, width, **options):
+    """The page, with every layout shift noted from its first moment on."""
+    return visit(name, width=width, prepare=lambda page: page.add_init_script(WATCH), **options)
+
+
+def shift(page):
+    """The sum of the shifts, and what moved most."""
+    found = page.evaluate("window.shifts")
+    return sum(value for _, value, _ in found), sorted(found, key=lambda one: -one[1])[:3]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_moves_while_a_page_loads_and_is_scrolled(visit, name):
+    for width in WIDTHS:
+        page = watched(visit, name, width)
+        page.evaluate(SCROLL)
+        total, moved = shift(page)
+        assert total <= MOST, f"{width} px: {total:.3f}, {moved}; if a figure or formula is new, run `make room`"
+
+
+@pytest.mark.parametrize("name", WITH_FIGURES)
+def test_the_room_of_a_figure_is_its_height_and_what_follows_stays_while_it_is_used(visit, name):
+    for width in (390, 1280):
+        page = visit(name, width=width)
+        for place in page.locator(".live-figure").evaluate_all("places => places.map(place => place.id)"):
+            figure = ready(page, f"#{place}")
+            held = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight) || 0")
+            drawn = figure.locator(".lf").evaluate("figure => figure.offsetHeight")
+            assert abs(held - drawn) <= LINE, f"{place} at {width} px: {held:.0f} held, {drawn} drawn; run `make room`"
+            moved, controls = page.evaluate(USE, place)
+            assert moved <= LINE, f"{place} at {width} px: {controls} controls move what follows by {moved:.0f} px"
