@@ -112,7 +112,8 @@ def _serve_figures(app, pagename, templatename, context, doctree):
     context["body"] = VIEW.sub(placed, context["body"])
     context["script_files"].remove(states[0])
     rules = "".join(_rules(place, steps) for place, steps in room(pagename).items())
-    context["body"] += f"<style>.live-figure{{container-type:inline-size;scroll-margin-top:4rem}}{rules}</style>" + _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
+    context["body"] += f"<style>.live-figure{{container-type:inline-size;scroll-margin-top:4rem}}{rules}</style>"
+    context["body"] += _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
     app.add_js_file("live_figures.js", loading_method="defer")
 
 

@@ -4,6 +4,9 @@ from tools.pages import at_rest, frame
 
 STORED = """place => JSON.parse(document.querySelector('script[type="application/vnd.jupyter.widget-state+json"]').textContent)
     .state[JSON.parse(document.querySelector(place + ' script').textContent).model_id].state"""
+LINE = 28
+"""A line of text, in pixels: by so much a figure may grow or shrink while it is used."""
+
 GO = """hash => new Promise(done => {
     const before = location.href;
     addEventListener('hashchange', () => done(), { once: true });

@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from figure_helpers import finger, go, with_state, words
+from figure_helpers import LINE, finger, go, with_state, words
 from torch.testing import assert_close
 
 from focal_tutorial import boxes
@@ -253,7 +253,7 @@ def test_touch_on_a_phone_moves_both_and_nothing_jumps(visit, axe):
         for state in ({"grid": "paper", "bug": "ratio"}, {"bug": "corner", "ratio": "1:2"}, {}):
             go(page, name, **state, **({"others": True} if name == OBJECT else {"level": 7}))
             heights.add(page.locator(name).evaluate("place => place.offsetHeight"))
-        assert len(heights) == 1, name
+        assert max(heights) - min(heights) <= LINE, name
         assert outside(page, name) == []
         sizes = page.locator(name).evaluate(
             """place => [...place.querySelectorAll('button, select, .lf-choice label, input[type=range]')].filter(e => e.checkVisibility())

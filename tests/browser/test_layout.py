@@ -1,7 +1,7 @@
 """What a reader feels: nothing moves while a page loads, while it is scrolled, and below a figure that is used."""
 
 import pytest
-from figure_helpers import ready
+from figure_helpers import LINE, ready
 
 from tools import pages
 
@@ -10,9 +10,6 @@ WITH_FIGURES = [name for name in PAGES if 'class="live-figure"' in (pages.HTML /
 WIDTHS = (320, 390, 768, 1280)
 MOST = 0.02
 """The largest layout shift allowed, by the browser's own measure; from .1 on a page is called unstable."""
-
-LINE = 28
-"""A line of text, in pixels."""
 
 WATCH = """window.shifts = [];
 new PerformanceObserver((list) => {

@@ -4,7 +4,7 @@ import re
 
 import pytest
 import torch
-from figure_helpers import finger, go, with_state, words
+from figure_helpers import LINE, finger, go, with_state, words
 from torch.testing import assert_close
 
 from focal_tutorial import boxes, evaluation
@@ -277,4 +277,4 @@ def test_it_fits_its_page_is_large_enough_and_nothing_jumps(visit, width):
         go(page, FIGURE, **state)
         frame(page)
         heights.add(figure.evaluate("place => place.offsetHeight"))
-    assert len(heights) == 1
+    assert max(heights) - min(heights) <= LINE, heights

@@ -5,7 +5,7 @@ import base64
 import numpy as np
 import pytest
 import torch
-from figure_helpers import GO, address, data, go, with_state, words
+from figure_helpers import GO, LINE, address, data, go, with_state, words
 
 from focal_tutorial import evaluation
 from tools import pages
@@ -201,4 +201,4 @@ def test_axe_finds_nothing_it_fits_and_nothing_jumps(visit, axe, layout):
     for state in ({"stage": "image"}, {"stage": "deltas"}, {"stage": "detections", "softmax": True}, {"stage": "class_tower"}, {"stage": "assignment"}):
         go(page, FIGURE, **(STATE | state))
         heights.add(figure.evaluate("place => place.offsetHeight"))
-    assert len(heights) == 1
+    assert max(heights) - min(heights) <= LINE, heights

@@ -201,14 +201,19 @@ def test_the_page_finds_the_view_of_a_widget_by_its_name():
         extension.module_file("focal_tutorial.widgets.nothing.Nothing")
 
 
-def test_a_view_announces_the_height_that_the_page_holds_for_it():
+def test_the_page_holds_the_measured_room_of_each_figure_under_its_id():
     extension = live_figures()
-    assert extension.heights("/*! A figure. Height by width of its container, in rem: 0 60.5, 560 48 */") == [(0, 60.5), (560, 48)]
-    with pytest.raises(ExtensionError, match="announces its height"):
-        extension.heights("export default {}")
-    for view in (ROOT / "focal_tutorial" / "widgets").glob("*.js"):
-        widths = [width for width, _ in extension.heights(view.read_text(encoding="utf-8"))]
-        assert widths[0] == 0 and widths == sorted(widths), view.name
+    room = json.loads(extension.ROOM.read_text(encoding="utf-8"))["figures"]
+    assert room["book/03-focal-loss"].keys() == {"focal-loss-figure"}
+    for figures in room.values():
+        for place, steps in figures.items():
+            assert [width for width, _ in steps] == sorted({width for width, _ in steps}), place
+            assert all(10 < height < 150 for _, height in steps), place
+    rules = extension._rules("iou-figure", [[240, 60.5], [560, 48]])
+    assert rules.count("@container") == 2
+    assert "@container (min-width:560px){#iou-figure .live-figure-view{min-height:48rem}}" in rules
+    assert extension.room("no-such-page") == {}
+    assert extension._id("focal_tutorial.widgets.focal_loss.FocalLoss") == "focal-loss-figure"
 
 
 def test_no_text_in_a_module_can_close_the_script_that_carries_it():
