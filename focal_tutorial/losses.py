@@ -56,7 +56,9 @@ def _true_logits(logits, targets):
 
 
 def _balance(loss, y, alpha):
-    return loss if alpha is None else loss * torch.where(y, alpha, 1 - alpha).to(loss.dtype)
+    if alpha is None:
+        return loss
+    return loss * torch.where(y, loss.new_tensor(alpha), loss.new_tensor(1 - alpha))  # in the loss's own precision
 
 
 def cross_entropy(logits, targets, *, reduction="none"):

@@ -87,7 +87,8 @@ class Pyramid(nn.Module):
         for number in (5, 4, 3):
             if f"C{number}" not in self.lateral:
                 continue
-            lateral = maps[f"L{number}"] = self.lateral[f"C{number}"](features[f"C{number}"])
+            lateral = self.lateral[f"C{number}"](features[f"C{number}"])
+            maps[f"L{number}"] = lateral
             if top is None or not self.top_down:
                 top = lateral
             else:

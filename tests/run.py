@@ -37,6 +37,9 @@ GET_PHOTOGRAPHS = (
     "needs the photographs of BCCD: python -c \"from focal_tutorial import data; data.bccd('val')\" downloads them, "
     "or FOCAL_TUTORIAL_DATA names the folder that holds bccd/"
 )
+FONTS = {"DejaVu": Path("/usr/share/fonts/truetype/dejavu"), "Noto": Path("/usr/share/fonts/truetype/noto")}
+"""The sets of system fonts under which the pages are looked at: they are the same under both, because the book has its own."""
+
 UNLUCKY = 10  # more failed browser tests than this are no accident: they are not tried again
 GET_NODE = "needs node 18 or newer: https://nodejs.org"
 
@@ -73,11 +76,17 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))}
 
 
-def attempt(*arguments) -> tuple[int, dict[str, tuple[str, str]]]:
-    """Run pytest: its exit code, and for each test its outcome (passed, failed or skipped) with the reason of a skip."""
+def attempt(*arguments, fonts: Path | None = None) -> tuple[int, dict[str, tuple[str, str]]]:
+    """Run pytest: its exit code, and for each test its outcome (passed, failed or skipped) with the reason of a skip.
+
+    ``fonts`` is a folder: the browser then sees the fonts in it and no others.
+    """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        code = run([sys.executable, "-m", "pytest", "-q", *arguments, f"--junitxml={report}"], env=environment())
+        surroundings = environment()
+        if fonts is not None:
+            surroundings["FONTCONFIG_FILE"] = str(browser.only_fonts(fonts, Path(folder)))
+        code = run([sys.executable, "-m", "pytest", "-q", *arguments, f"--junitxml={report}"], env=surroundings)
         cases = list(ET.parse(report).iter("testcase")) if report.exists() else []
     outcomes = {}
     for case in cases:
@@ -91,14 +100,14 @@ def attempt(*arguments) -> tuple[int, dict[str, tuple[str, str]]]:
     return code, outcomes
 
 
-def pytest(name: str, *arguments, second_try: bool = False) -> Result:
+def pytest(name: str, *arguments, second_try: bool = False, fonts: Path | None = None) -> Result:
     """Run pytest and count; with ``second_try`` the tests that failed are run once more, if they are few."""
     result = Result(name)
     with tempfile.TemporaryDirectory() as cache:
         kept = ("-o", f"cache_dir={cache}") if second_try else ()
-        code, outcomes = attempt(*arguments, *kept)
+        code, outcomes = attempt(*arguments, *kept, fonts=fonts)
         failed = [label for label, (outcome, _) in outcomes.items() if outcome == "failed"]
-        again = attempt(*arguments, *kept, "--last-failed")[1] if second_try and code == 1 and 0 < len(failed) <= UNLUCKY else {}
+        again = attempt(*arguments, *kept, "--last-failed", fonts=fonts)[1] if second_try and code == 1 and 0 < len(failed) <= UNLUCKY else {}
     for label, (outcome, reason) in outcomes.items():
         if outcome == "failed" and again.get(label) == ("passed", ""):
             result.passed += 1
@@ -210,7 +219,17 @@ def pages() -> list[Result]:
         built = one("book", [sys.executable, "tools/environment.py", "book"])
         if built.failed:
             return [built]
-    return [pytest("browser", "tests/browser", second_try=True)]
+    if not all(map(Path.is_dir, FONTS.values())):
+        packages = "fonts-dejavu-core and fonts-noto-core"
+        return [
+            pytest("browser", "tests/browser", second_try=True),
+            skip("browser, two sets of fonts", f"needs fontconfig and Debian's packages {packages}"),
+        ]
+    whole, again = FONTS
+    return [
+        pytest(f"browser, with {whole} alone", "tests/browser", second_try=True, fonts=FONTS[whole]),
+        pytest(f"layout, with {again} alone", "tests/browser/test_layout.py", second_try=True, fonts=FONTS[again]),
+    ]
 
 
 def colab() -> list[Result]:

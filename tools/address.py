@@ -14,20 +14,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-GITHUB = "https://github.com/"
+sys.path.insert(0, str(ROOT))
 
-
-def read_address(root: Path) -> str:
-    """``owner/name`` from ``_config.yml``, or the empty string while it is unset."""
-    url = re.search(r'^repository:\n  url: "(.*)"$', (root / "_config.yml").read_text(encoding="utf-8"), re.MULTILINE)
-    if url is None:
-        raise ValueError('_config.yml: no line `  url: "..."` follows `repository:`')
-    return url[1].removeprefix(GITHUB)
-
-
-def branch(root: Path) -> str:
-    """The branch that the launch links open, from ``_config.yml``."""
-    return re.search(r"^  branch: (\S+)$", (root / "_config.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
+from tools import notebooks  # noqa: E402 (needs the repository's root on the path)
+from tools.repository import GITHUB  # noqa: E402
 
 
 def config(text: str, address: str) -> str:
@@ -82,8 +72,6 @@ PLACES = {"_config.yml": config, "README.md": readme, "CITATION.cff": citation, 
 
 def write(root: Path, address: str) -> list[Path]:
     """Write ``address`` (``owner/name`` or empty) everywhere under ``root``; return the files that changed."""
-    from tools import notebooks
-
     if address and not re.fullmatch(r"[\w.-]+/[\w.-]+", address):
         raise ValueError(f"{address!r} is not of the form owner/name")
     texts = {root / name: place((root / name).read_text(encoding="utf-8"), address) for name, place in PLACES.items()}
@@ -96,7 +84,6 @@ def write(root: Path, address: str) -> list[Path]:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
     wanted = sys.argv[1] if len(sys.argv) > 1 else ""
     for path in write(ROOT, wanted.removeprefix(GITHUB).removesuffix(".git").strip("/")):
         print("wrote", path.relative_to(ROOT))

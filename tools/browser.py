@@ -38,3 +38,14 @@ def chromium(playwright=None) -> Path | None:
 def launch(playwright):
     """A headless Chromium, started."""
     return playwright.chromium.launch(executable_path=str(chromium(playwright)), args=ARGUMENTS)
+
+
+def only_fonts(fonts: Path, folder: Path) -> Path:
+    """A configuration of fontconfig, written into ``folder``, under which a browser sees the fonts of one folder and no others."""
+    file = folder / "fonts.conf"
+    file.write_text(
+        '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n'
+        f"<fontconfig><dir>{fonts}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>\n",
+        encoding="utf-8",
+    )
+    return file

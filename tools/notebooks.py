@@ -20,6 +20,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools.repository import read_address  # noqa: E402 (needs the repository's root on the path)
+
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 MODULE_KEYS = ("_esm", "_css")
@@ -211,9 +215,6 @@ def run(path: Path) -> float:
 
 def main() -> int:
     """The command line."""
-    sys.path.insert(0, str(ROOT))
-    from tools.address import read_address
-
     parser = argparse.ArgumentParser(description="Run the chapters and store them in one form.")
     parser.add_argument("chapters", nargs="*", help="file names or their beginnings; without any, all")
     parser.add_argument("--normalise", action="store_true", help="do not run them")

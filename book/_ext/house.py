@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tools import wheel  # noqa: E402 (needs the repository's root on the path)
-from tools.address import branch, read_address  # noqa: E402
+from tools.repository import branch, read_address  # noqa: E402
 
 # The parts of MathJax that a page with mathematics loads; `mathjax3_config` in _config.yml names the same.
 MATHJAX = (

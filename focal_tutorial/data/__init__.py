@@ -4,15 +4,16 @@
 smears; ``augment`` and ``collate`` turn samples into training batches; ``save`` writes them to a folder.
 """
 
-from focal_tutorial.data.batching import collate
-from focal_tutorial.data.checking import read_image
-from focal_tutorial.data.generated import smears
-from focal_tutorial.data.opening import open, splits
-from focal_tutorial.data.photographs import bccd
-from focal_tutorial.data.sample import DataError, Dataset, Defect, Report, Sample
-from focal_tutorial.data.transforms import augment, flip_horizontal, flip_vertical, rescale, resize, zoom
-from focal_tutorial.data.voc2007 import voc2007
-from focal_tutorial.data.writing import save
+from .batching import collate
+from .checking import read_image
+from .dataset import Dataset
+from .generated import smears
+from .opening import open, splits
+from .photographs import bccd
+from .sample import DataError, Defect, Report, Sample
+from .transforms import augment, flip_horizontal, flip_vertical, rescale, resize, zoom
+from .voc2007 import voc2007
+from .writing import save
 
 __all__ = [
     "DataError",

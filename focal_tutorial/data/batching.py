@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import torch
 
-from focal_tutorial.data.sample import Sample
+from .sample import Sample
 
 
 def collate(samples: Sequence[Sample]) -> tuple[torch.Tensor, list[dict[str, torch.Tensor]], list[tuple[int, int]]]:

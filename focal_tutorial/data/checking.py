@@ -13,7 +13,7 @@ from typing import NamedTuple
 import torch
 from PIL import Image, ImageOps
 
-from focal_tutorial.data.sample import DataError, Defect, Report, Sample, to_tensor
+from .sample import DataError, Defect, Report, Sample, to_tensor
 
 LEAST_SIDE = 0.01  # pixels; thinner boxes could vanish in float32
 SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff")

@@ -17,9 +17,9 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from focal_tutorial.data import checking
-from focal_tutorial.data.checking import Box, Collector, Object, in_words
-from focal_tutorial.data.sample import DataError, Defect, Sample
+from . import checking
+from .checking import Box, Collector, Object, in_words
+from .sample import DataError, Defect, Sample
 
 LISTS = ("images", "categories", "annotations")
 

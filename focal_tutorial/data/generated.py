@@ -18,8 +18,9 @@ from itertools import pairwise
 import numpy as np
 import torch
 
-from focal_tutorial.data.painting import Outline, dust, photograph, platelet, red_cell, smooth_noise, wavy, white_cell
-from focal_tutorial.data.sample import Dataset, Sample
+from .dataset import Dataset
+from .painting import Outline, dust, photograph, platelet, red_cell, smooth_noise, wavy, white_cell
+from .sample import Sample
 
 CLASSES = ("RBC", "WBC", "Platelets")
 RBC, WBC, PLATELETS = range(3)

@@ -17,9 +17,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from focal_tutorial.data import coco, voc
-from focal_tutorial.data.checking import Collector
-from focal_tutorial.data.sample import DataError, Dataset
+from . import coco, voc
+from .checking import Collector
+from .dataset import Dataset
+from .sample import DataError
 
 CALLED = "_annotations.coco.json"
 

@@ -36,8 +36,9 @@ from pathlib import Path
 
 import pooch
 
-from focal_tutorial.data.sample import DataError, Dataset
-from focal_tutorial.data.voc import open_voc
+from .dataset import Dataset
+from .sample import DataError
+from .voc import open_voc
 
 CLASSES = ("RBC", "WBC", "Platelets")
 COMMIT = "d272fb14cdff6e473fafeeeba32aba5f560e9e43"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 
-from focal_tutorial.data.sample import DataError, Dataset
+from .sample import DataError, Sample
 
 
-def split(dataset: Dataset, *shares: float, seed: int = 0) -> list[list[int]]:
+def split(dataset: Sequence[Sample], *shares: float, seed: int = 0) -> list[list[int]]:
     """The indices of each part; ``shares`` are fractions of the images that add up to 1, for example ``.8, .2``.
 
     Which image goes where depends on the names of the images, their classes and ``seed`` alone, not on the order in which

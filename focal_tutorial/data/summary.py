@@ -7,12 +7,10 @@ from collections import Counter
 
 import torch
 
-from focal_tutorial.data.sample import Dataset
-
 SMALL, LARGE = 32.0, 96.0  # COCO's borders: squares of these sides, in pixels
 
 
-def summary(dataset: Dataset) -> str:
+def summary(dataset) -> str:
     """The number and sizes of the images; for each class its objects, images and box sizes; what the report counts.
 
     A box's size is the square root of its area in pixels of the images as they are now: the median, the smallest and the
@@ -72,6 +70,6 @@ def _by_spelling(classes: tuple[str, ...]) -> dict[str, list[str]]:
     return groups
 
 
-def _same(dataset: Dataset) -> int:
+def _same(dataset) -> int:
     """How many images have exactly the pixels of an earlier one."""
     return len(dataset) - len({(sample.size, hashlib.sha256(sample.image.numpy().tobytes()).digest()) for sample in dataset})

@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from focal_tutorial import boxes
-from focal_tutorial.data.sample import Sample
+from .. import boxes
+from .sample import Sample
 
 
 def flip_horizontal(sample: Sample) -> Sample:

@@ -15,9 +15,10 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import parse
 
-from focal_tutorial.data import checking
-from focal_tutorial.data.checking import SUFFIXES, Collector, Object, in_words
-from focal_tutorial.data.sample import DataError, Dataset, Defect, Sample
+from . import checking
+from .checking import SUFFIXES, Collector, Object, in_words
+from .dataset import Dataset
+from .sample import DataError, Defect, Sample
 
 
 class Annotation(NamedTuple):

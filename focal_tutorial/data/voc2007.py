@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pooch
 
-from focal_tutorial.data.sample import DataError
-from focal_tutorial.data.voc import open_voc
+from .sample import DataError
+from .voc import open_voc
 
 CLASSES = (
     "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow", "diningtable", "dog",

@@ -9,8 +9,9 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image
 
-from focal_tutorial.data.checking import LEAST_SIDE
-from focal_tutorial.data.sample import Dataset, Sample
+from .checking import LEAST_SIDE
+from .dataset import Dataset
+from .sample import Sample
 
 
 def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:

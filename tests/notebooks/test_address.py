@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools import address, notebooks, wheel
+from tools.repository import read_address
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,7 +30,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 def test_every_place_has_the_address_of_the_configuration(copy):
     before = contents(copy)
-    address.write(copy, address.read_address(ROOT))
+    address.write(copy, read_address(ROOT))
     assert contents(copy) == before
 
 
@@ -39,7 +40,7 @@ def test_writing_and_unsetting_the_address_returns_every_byte(copy):
     changed = address.write(copy, "some-reader/focal-loss")
     assert {path.name for path in changed} == set(unset)
     written = contents(copy)
-    assert address.read_address(copy) == "some-reader/focal-loss"
+    assert read_address(copy) == "some-reader/focal-loss"
     assert all("some-reader/focal-loss" in text for text in written.values())
     address.write(copy, "another/one")
     assert not any("some-reader" in text for text in contents(copy).values())

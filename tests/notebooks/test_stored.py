@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools import notebooks
-from tools.address import read_address
+from tools.repository import read_address
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAPTERS = notebooks.chapters(ROOT)

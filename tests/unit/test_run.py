@@ -26,7 +26,7 @@ def attempts(checks, monkeypatch):
 
     def answer(*answers):
         asked = []
-        monkeypatch.setattr(checks, "attempt", lambda *arguments: (asked.append(arguments), answers[len(asked) - 1])[1])
+        monkeypatch.setattr(checks, "attempt", lambda *arguments, fonts=None: (asked.append(arguments), answers[len(asked) - 1])[1])
         return asked
 
     return answer
@@ -68,8 +68,22 @@ def test_only_the_browser_stage_asks_for_it(checks, monkeypatch):
     monkeypatch.setattr(checks, "have_photographs", lambda: True)
     for stage in (checks.unit, checks.parity, checks.notebooks, checks.pages):
         stage()
-    assert asked.pop("browser") is True
-    assert len(asked) > 3 and not any(asked.values())
+    browser = {name for name, twice in asked.items() if twice}
+    assert all(name.startswith(("browser", "layout")) for name in browser) and browser
+    assert len(asked) > 3 + len(browser)
+
+
+def test_the_browser_stage_runs_under_two_sets_of_fonts_or_says_what_it_lacks(checks, monkeypatch, tmp_path):
+    asked = {}
+    monkeypatch.setattr(checks, "pytest", lambda name, *_, fonts=None, **options: (asked.setdefault(name, fonts) and None) or checks.Result(name, passed=1))
+    monkeypatch.setattr(checks.browser, "chromium", lambda: Path("chromium"))
+    monkeypatch.setattr(checks, "one", lambda name, *_: checks.Result(name, passed=1))
+    (tmp_path / "one").mkdir()
+    monkeypatch.setattr(checks, "FONTS", {"one": tmp_path / "one", "other": tmp_path / "other"})
+    assert [result.skipped for result in checks.pages()] == [0, 1]
+    (tmp_path / "other").mkdir()
+    assert [result.skipped for result in checks.pages()] == [0, 0]
+    assert asked == {"browser": None, "browser, with one alone": tmp_path / "one", "layout, with other alone": tmp_path / "other"}
 
 
 def test_only_what_failed_runs_again(checks, tmp_path):
