@@ -753,7 +753,7 @@ var ABOUT = {
   logits: { name: "Class head: logits", code: "heads.Head", what: "The last convolution: A·K numbers for each cell, one for each anchor and class, none for the background. Drawn: the largest of the nine anchors.", shared: HEAD },
   box_tower: { name: "Box head: tower", code: "heads.Head", what: "The same form as the class head's tower, with weights of its own.", shared: `${HEAD} Nothing is shared with the class head.` },
   deltas: { name: "Box head: deltas", code: "heads.Head", what: "4·A numbers for each cell: for each anchor, how to move and to stretch it. One box for all classes. Drawn: the mean of the nine.", shared: HEAD },
-  scores: { name: "Scores", code: "stages.class_scores", what: "The sigmoid of each logit, every class by itself. Drawn: the largest score of a cell's nine anchors." },
+  scores: { name: "Scores", code: "trace.class_scores", what: "The sigmoid of each logit, every class by itself. Drawn: the largest score of a cell's nine anchors." },
   top_k: { name: "Threshold and top k", code: "postprocess.detections", what: "Pairs of anchor and class that score above .05, and of each level the best 1,000. Drawn: the anchors as they lie, before they are moved." },
   decode: { name: "Decode", code: "boxes.decode", what: "The deltas move and stretch the anchors into boxes, cut at the border of the image." },
   nms: { name: "Non-maximum suppression", code: "boxes.batched_nms", what: "The best box removes those of its class that overlap it by an IoU above .5. Drawn thick: kept. Dashed: removed." },
