@@ -24,12 +24,13 @@ from tools import browser, pages  # noqa: E402 (needs the repository's root on t
 FILE = ROOT / "book" / "_ext" / "room.json"
 WIDTHS = range(240, 961, 24)  # of a figure's container, in pixels
 REM = 16
+LINE = 14  # pixels: half a line of text; a larger jump is looked for to the pixel
 CLOSE = 4  # pixels: heights that differ by less are one step
 
-HEIGHTS = """async ([place, widths]) => {
-  const box = document.getElementById(place), view = box.querySelector(".live-figure-view"), found = [];
+HEIGHTS = """async ([place, widths, line]) => {
+  const box = document.getElementById(place), view = box.querySelector(".live-figure-view"), found = new Map();
   view.style.minHeight = "0";
-  for (const width of widths) {
+  const height = async (width) => {
     box.style.width = `${width}px`;
     let last = -1;
     for (let still = 0; still < 3; still = view.offsetHeight === last ? still + 1 : 0) {
@@ -37,9 +38,18 @@ HEIGHTS = """async ([place, widths]) => {
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
     }
-    found.push([width, last]);
+    found.set(width, last);
+    return last;
+  };
+  for (const width of widths) await height(width);
+  for (let [low, high] of widths.slice(1).map((width, i) => [widths[i], width])) { // where it jumps, to the pixel
+    while (high - low > 1 && Math.abs(found.get(low) - found.get(high)) > line) {
+      const middle = (low + high) >> 1, there = await height(middle);
+      if (Math.abs(there - found.get(low)) > Math.abs(there - found.get(high))) high = middle;
+      else low = middle;
+    }
   }
-  return found;
+  return [...found].sort((a, b) => a[0] - b[0]);
 }"""
 
 FORMULAS = """() => [...document.querySelectorAll(".math.notranslate")].map((math) => {
@@ -85,7 +95,7 @@ def measure() -> dict:
             for place in page.locator(".live-figure").evaluate_all("places => places.map(place => place.id)"):
                 page.locator(f"#{place}").scroll_into_view_if_needed()
                 page.wait_for_selector(f"#{place}[data-drawn]")
-                figures[place] = steps(page.evaluate(HEIGHTS, [place, list(WIDTHS)]))
+                figures[place] = steps(page.evaluate(HEIGHTS, [place, list(WIDTHS), LINE]))
             if figures:
                 room["figures"][name.removesuffix(".html")] = figures
             tex = sources(pages.HTML / name)

@@ -37,6 +37,10 @@ UNUSED = {"sphinx_thebe", "sphinx_comments", "sphinx_togglebutton"}
 UNUSED_FILES = {"sphinx-thebe.css", "togglebutton.css", "togglebutton.js"}
 
 WEBPACK = "static/webpack-macros.html"
+# Only the page of results searches: the others need neither the index of all words nor what reads it.
+SEARCH = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>')
+# The letters of an icon font that is not shipped: 1,900 rules; book/_static/icons.css draws the icons that there are.
+ICON_RULES = re.compile(r'(?:\.fa-[\w-]+:before,?)+\{content:"[^"]*"\}')
 ICON_FONT = re.compile(r"@font-face\{[^}]*/fontawesome/[^}]*\}")  # Safari asks for such a font even where no letter uses it
 
 
@@ -170,7 +174,11 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         (static / unused).unlink(missing_ok=True)
     shutil.rmtree(static / "vendor" / "fontawesome", ignore_errors=True)
     for sheet in (static / "styles").glob("*.css"):
-        sheet.write_text(ICON_FONT.sub("", sheet.read_text(encoding="utf-8")), encoding="utf-8")
+        sheet.write_text(ICON_RULES.sub("", ICON_FONT.sub("", sheet.read_text(encoding="utf-8"))), encoding="utf-8")
+    for page in Path(app.outdir).rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if page.name != "search.html" and SEARCH.search(text):
+            page.write_text(SEARCH.sub("", text), encoding="utf-8")
     for source_map in static.rglob("*.map"):
         source_map.unlink()
 
