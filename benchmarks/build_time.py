@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def timed(folder: Path) -> float:
-    """Seconds that one `make book` takes in ``folder``."""
+    """Seconds that one `make book` takes in `folder`."""
     started = time.perf_counter()
     subprocess.run([sys.executable, "tools/environment.py", "book"], cwd=folder, check=True, capture_output=True)
     return time.perf_counter() - started

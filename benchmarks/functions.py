@@ -3,9 +3,9 @@
     python benchmarks/functions.py           # prints the table
     python benchmarks/functions.py --save    # and writes it to runs/functions.json
 
-One thread. Each pair is timed alternately (ours, theirs, ours, ...), so that a machine whose speed drifts slows both. The
-table shows the medians and the median of the ratios ours / theirs: below 1 we are faster.
-Memory is how far one step raises the largest resident size of a fresh process (ru_maxrss), in MiB.
+One thread. Each pair is timed alternately (ours, theirs, ours, ...), so that a machine whose speed drifts slows both.
+The table shows the medians and the median of the ratios ours / theirs: below 1 we are faster. Memory is how far one
+step raises the largest resident size of a fresh process (ru_maxrss), in MiB.
 """
 
 import argparse
@@ -48,7 +48,9 @@ def compare(name, ours, theirs):
 
 
 def note(name, unit, ours, theirs, ratio):
-    ROWS.append({"row": name, "unit": unit, "ours": round(ours, 3), "torchvision": round(theirs, 3), "ratio": round(ratio, 3)})
+    ROWS.append(
+        {"row": name, "unit": unit, "ours": round(ours, 3), "torchvision": round(theirs, 3), "ratio": round(ratio, 3)}
+    )
     print(f"{name:56s}{unit:>5s}{ours:9.2f}{theirs:14.2f}{ratio:8.2f}", flush=True)
 
 
@@ -93,7 +95,10 @@ def fresh(name):
 def save(seconds_spent):
     run = {
         "name": "functions",
-        "what": "Focal loss, IoU, GIoU, NMS and assignment of the package beside torchvision's: time, and memory of the loss",
+        "what": (
+            "Focal loss, IoU, GIoU, NMS and assignment of the package beside torchvision's: time, and memory of the"
+            " loss"
+        ),
         "script": "benchmarks/functions.py",
         "command": "python benchmarks/functions.py --save",
         "versions": {
@@ -128,7 +133,10 @@ def main():
 
     logits = (torch.randn(4 * 9216, 3, generator=generator) * 2 - 4).requires_grad_()
     targets = (torch.rand(logits.shape, generator=generator) < 0.01).float()
-    for name, gamma in (("focal loss forward + backward, gamma 2", 2.0), ("focal loss forward + backward, gamma .5", 0.5)):
+    for name, gamma in (
+        ("focal loss forward + backward, gamma 2", 2.0),
+        ("focal loss forward + backward, gamma .5", 0.5),
+    ):
         compare(
             f"{name}, {logits.numel():,} logits",
             backward(lambda x, t, g=gamma: focal_loss(x, t, gamma=g), logits, targets),
@@ -142,7 +150,9 @@ def main():
     for count in (100, 1000, 5000):
         many, scores = random_boxes(count, generator), torch.rand(count, generator=generator)
         labels = torch.randint(0, 3, (count,), generator=generator)
-        compare(f"NMS, {count} boxes", lambda: boxes.nms(many, scores, 0.5), lambda: torchvision.ops.nms(many, scores, 0.5))
+        compare(
+            f"NMS, {count} boxes", lambda: boxes.nms(many, scores, 0.5), lambda: torchvision.ops.nms(many, scores, 0.5)
+        )
         compare(
             f"NMS per class, {count} boxes, 3 classes",
             lambda: boxes.batched_nms(many, scores, labels, 0.5),
@@ -151,7 +161,9 @@ def main():
 
     many, scores = random_boxes(5000, generator, extent=10_000.0), torch.rand(5000, generator=generator)
     labels = torch.randint(0, 80, (5000,), generator=generator)
-    compare("NMS, 5000 sparse boxes", lambda: boxes.nms(many, scores, 0.5), lambda: torchvision.ops.nms(many, scores, 0.5))
+    compare(
+        "NMS, 5000 sparse boxes", lambda: boxes.nms(many, scores, 0.5), lambda: torchvision.ops.nms(many, scores, 0.5)
+    )
     compare(
         "NMS per class, 5000 sparse boxes, 80 classes",
         lambda: boxes.batched_nms(many, scores, labels, 0.5),

@@ -3,12 +3,12 @@
     python benchmarks/fuzz.py [--cases 120000] [--seed 0]
 
 Three tenths of the cases are VOC annotations (XML), three COCO JSON files, three sets of box arrays, and one is a
-training's checkpoint with damaged bytes. More than half of the annotations are well formed but hold anything (numbers that
-are none, names that nobody knows, missing and doubled parts); the rest is cut off, has flipped or foreign bytes, other
-encodings, entity bombs, thousands of brackets, damaged images. For a file the only outcomes are a dataset whose every box
-is good, or a DataError; for a checkpoint its content or a ValueError. For boxes the only error is a ValueError where the
-docstring says so, and results keep what the functions promise. One thread. Exit status 0 only if nothing else happened; a
-case that fails is printed with its seed, from which ``case(kind, seed)`` makes it again.
+training's checkpoint with damaged bytes. More than half of the annotations are well formed but hold anything (numbers
+that are none, names that nobody knows, missing and doubled parts); the rest is cut off, has flipped or foreign bytes,
+other encodings, entity bombs, thousands of brackets, damaged images. For a file the only outcomes are a dataset whose
+every box is good, or a DataError; for a checkpoint its content or a ValueError. For boxes the only error is a
+ValueError where the docstring says so, and results keep what the functions promise. One thread. Exit status 0 only if
+nothing else happened; a case that fails is printed with its seed, from which `case(kind, seed)` makes it again.
 """
 
 import argparse
@@ -34,8 +34,40 @@ from focal_tutorial.training import checkpoint  # noqa: E402
 KINDS = ("voc", "coco", "boxes") * 3 + ("checkpoint",)
 CLASSES = ("RBC", "WBC", "Platelets")
 WIDTH, HEIGHT = 40, 30
-WORDS = ("RBC", "WBC", "Platelets", "cat", "", " RBC ", "\u00e4\u4e2d\U0001f52c", "a" * 300, "<&>", "\u202e", "None", "0")
-TEXTS = ("", "x", "nan", "inf", "-inf", "1e309", "1e308", "-1e308", "1_0", "0x10", " 7 ", "\u0663", "7,5", "9" * 400, "-0", "1e-320", "None", "true")
+WORDS = (
+    "RBC",
+    "WBC",
+    "Platelets",
+    "cat",
+    "",
+    " RBC ",
+    "\u00e4\u4e2d\U0001f52c",
+    "a" * 300,
+    "<&>",
+    "\u202e",
+    "None",
+    "0",
+)
+TEXTS = (
+    "",
+    "x",
+    "nan",
+    "inf",
+    "-inf",
+    "1e309",
+    "1e308",
+    "-1e308",
+    "1_0",
+    "0x10",
+    " 7 ",
+    "\u0663",
+    "7,5",
+    "9" * 400,
+    "-0",
+    "1e-320",
+    "None",
+    "true",
+)
 
 
 class Folder:
@@ -51,7 +83,12 @@ class Folder:
         for name, options in (("a.jpg", {}), ("b.png", {}), ("c.jpg", {"exif": _turned()})):
             Image.fromarray(pixels).save(self.path / "coco" / name, **options)
             self.images[name] = (self.path / "coco" / name).read_bytes()
-        state = {"description": "{}", "step": 3, "model": {"a": torch.rand(4, 4)}, "history": torch.zeros(3, dtype=torch.float64)}
+        state = {
+            "description": "{}",
+            "step": 3,
+            "model": {"a": torch.rand(4, 4)},
+            "history": torch.zeros(3, dtype=torch.float64),
+        }
         checkpoint.write(self.path / "run.pt", state)
         self.checkpoint = (self.path / "run.pt").read_bytes()
 
@@ -69,7 +106,28 @@ def number(draw):
         return draw.randint(0, WIDTH)
     if kind < 0.7:
         return draw.uniform(-10, 60)
-    return draw.choice([0, -1, 1e-9, 1e9, 1e300, -1e300, float("nan"), float("inf"), 2**70, True, None, [], {}, "5", [1, 2], 1e-310, -0.0, 10**400])
+    return draw.choice(
+        [
+            0,
+            -1,
+            1e-9,
+            1e9,
+            1e300,
+            -1e300,
+            float("nan"),
+            float("inf"),
+            2**70,
+            True,
+            None,
+            [],
+            {},
+            "5",
+            [1, 2],
+            1e-310,
+            -0.0,
+            10**400,
+        ]
+    )
 
 
 def xml(draw):
@@ -87,15 +145,27 @@ def xml(draw):
         return str(value)[:500] if not isinstance(value, (list, dict)) else ""
 
     def thing():
-        corners = [sorted((draw.randint(1, WIDTH), draw.randint(1, WIDTH))), sorted((draw.randint(1, HEIGHT), draw.randint(1, HEIGHT)))]
+        corners = [
+            sorted((draw.randint(1, WIDTH), draw.randint(1, WIDTH))),
+            sorted((draw.randint(1, HEIGHT), draw.randint(1, HEIGHT))),
+        ]
         texts = [str(corners[axis][end]) if draw.random() < 0.8 else figure() for end in (0, 1) for axis in (0, 1)]
         box = "".join(part(tag, text) for tag, text in zip(("xmin", "ymin", "xmax", "ymax"), texts))
         name = draw.choice(WORDS[:3] if draw.random() < 0.7 else WORDS).replace("&", "&amp;").replace("<", "&lt;")
-        return part("object", part("name", name) + part("difficult", draw.choice(["0", "1", *TEXTS])) + part("bndbox", box))
+        return part(
+            "object", part("name", name) + part("difficult", draw.choice(["0", "1", *TEXTS])) + part("bndbox", box)
+        )
 
-    size = part("size", part("width", WIDTH if draw.random() < 0.9 else figure()) + part("height", HEIGHT if draw.random() < 0.9 else figure()), 0.02)
+    size = part(
+        "size",
+        part("width", WIDTH if draw.random() < 0.9 else figure())
+        + part("height", HEIGHT if draw.random() < 0.9 else figure()),
+        0.02,
+    )
     body = size + "".join(thing() for _ in range(draw.choice([0, 1, 2, 3, 8])))
-    text = f"<{'annotation' if draw.random() < 0.97 else draw.choice(['html', 'a:b', 'Annotation'])}>{body}</annotation>"
+    text = (
+        f"<{'annotation' if draw.random() < 0.97 else draw.choice(['html', 'a:b', 'Annotation'])}>{body}</annotation>"
+    )
     strange = draw.random()
     if strange < 0.01:
         return '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]>' + text.replace("RBC", "&y;")
@@ -104,7 +174,9 @@ def xml(draw):
     if strange < 0.025:
         return "<annotation>" * 3000 + text
     if strange < 0.04:
-        return f'<?xml version="1.0" encoding="{draw.choice(["utf-16", "latin-1", "nonsense", "utf-7", "idna"])}"?>' + text
+        return (
+            f'<?xml version="1.0" encoding="{draw.choice(["utf-16", "latin-1", "nonsense", "utf-7", "idna"])}"?>' + text
+        )
     if strange < 0.06:
         return text.replace("<object>", '<object xmlns="urn:x" a="1"><!-- c --><![CDATA[x]]><?php 1?>', 1)
     return text
@@ -114,12 +186,23 @@ def document(draw):
     """A COCO file as Python values."""
     ids = draw.sample(range(1, 99), 3)
     categories = [{"id": number_, "name": name} for number_, name in zip(ids, CLASSES)]
-    images = [{"id": place, "file_name": name, "width": WIDTH, "height": HEIGHT} for place, name in enumerate(("a.jpg", "b.png", "c.jpg"), start=5)]
+    images = [
+        {"id": place, "file_name": name, "width": WIDTH, "height": HEIGHT}
+        for place, name in enumerate(("a.jpg", "b.png", "c.jpg"), start=5)
+    ]
     annotations = []
     for place in range(draw.choice([0, 1, 3, 8])):
         box = [draw.randint(0, 30), draw.randint(0, 20), draw.randint(1, 10), draw.randint(1, 10)]
         box = [value if draw.random() < 0.93 else number(draw) for value in box]
-        annotations.append({"id": place, "image_id": draw.choice([5, 6, 7, 7, 8]), "category_id": draw.choice([*ids, 0]), "bbox": box, "iscrowd": draw.choice([0, 0, 1])})
+        annotations.append(
+            {
+                "id": place,
+                "image_id": draw.choice([5, 6, 7, 7, 8]),
+                "category_id": draw.choice([*ids, 0]),
+                "bbox": box,
+                "iscrowd": draw.choice([0, 0, 1]),
+            }
+        )
     whole = {"images": images, "categories": categories, "annotations": annotations}
     for _ in range(draw.choice([0, 0, 1, 1, 2, 5])):
         _spoil(draw, whole)
@@ -128,7 +211,28 @@ def document(draw):
 
 def _spoil(draw, whole):
     """Change one place: a value for junk, a part lost or doubled."""
-    junk = [None, True, -1, 0, 1e400, "x", "../a.jpg", "/etc/passwd", "a.jpg\0", "n" * 5000, "\ud800", [], {}, [[[]]], {"id": 1}, 5, 6.0, float("nan"), 10**400, ""]
+    junk = [
+        None,
+        True,
+        -1,
+        0,
+        1e400,
+        "x",
+        "../a.jpg",
+        "/etc/passwd",
+        "a.jpg\0",
+        "n" * 5000,
+        "\ud800",
+        [],
+        {},
+        [[[]]],
+        {"id": 1},
+        5,
+        6.0,
+        float("nan"),
+        10**400,
+        "",
+    ]
     entries = whole[draw.choice(list(whole))] if isinstance(whole, dict) and whole else None
     if draw.random() < 0.05 and whole:
         whole[draw.choice(list(whole))] = draw.choice(junk)
@@ -169,8 +273,12 @@ def damaged(draw, content):
 
 
 def options(draw, coco):
-    """Any of the options of ``data.open``."""
-    chosen = {"on_defect": draw.choice(["drop", "drop", "raise"]), "classes": draw.choice([None, CLASSES]), "size": draw.choice([None, None, 33, (20, 50)])}
+    """Any of the options of `data.open`."""
+    chosen = {
+        "on_defect": draw.choice(["drop", "drop", "raise"]),
+        "classes": draw.choice([None, CLASSES]),
+        "size": draw.choice([None, None, 33, (20, 50)]),
+    }
     return chosen if coco else {**chosen, "origin": draw.choice([0, 1])}
 
 
@@ -200,7 +308,10 @@ def coco_case(draw, folder):
 
 
 def opened(path, **chosen):
-    """Open the file; "dataset", or "refused" for a DataError. Everything in a dataset must be good, its report readable."""
+    """Open the file; "dataset", or "refused" for a DataError.
+
+    Everything in a dataset must be good, its report readable.
+    """
     try:
         dataset = data.open(path, **chosen)
     except data.DataError as error:
@@ -215,12 +326,14 @@ def opened(path, **chosen):
 
 
 def corners(draw, generator, count, wild):
-    """``count`` boxes [count, 4]: sound ones within a few hundred pixels or thousands, or wild: any four numbers."""
+    """`count` boxes [count, 4]: sound ones within a few hundred pixels or thousands, or wild: any four numbers."""
     if not wild:
         scale = draw.choice([1.0, 30.0, 400.0, 5000.0])
         start = torch.rand(count, 2, generator=generator) * scale
         found = torch.cat([start, start + torch.rand(count, 2, generator=generator) * scale + 0.01 * scale], 1)
-        return found[torch.randint(count, (count,), generator=generator)] if count and draw.random() < 0.2 else found  # some twice
+        return (
+            found[torch.randint(count, (count,), generator=generator)] if count and draw.random() < 0.2 else found
+        )  # some twice
     values = torch.randn(count, 4, generator=generator) * draw.choice([1.0, 1e3, 1e8, 1e19, 1e38])
     special = torch.tensor([0.0, -0.0, 1e-45, 1e30, -1e30, float("inf"), -float("inf"), float("nan"), 3.4e38])
     picked = torch.rand(count, 4, generator=generator) < draw.choice([0.0, 0.1, 0.5])
@@ -278,7 +391,7 @@ def checkpoint_case(draw, folder):
 
 
 def case(kind, seed, folder=None):
-    """Make and run one case; returns its outcome. ``folder``: a ``Folder`` to use again."""
+    """Make and run one case; returns its outcome. `folder`: a `Folder` to use again."""
     if folder is None:
         with tempfile.TemporaryDirectory() as path:
             return case(kind, seed, Folder(path))

@@ -49,7 +49,10 @@ def train(steps, checkpoint, output=None, say=None):
 
 
 def start(path, steps):
-    """Start a run of so many steps in another process; returns the process and the end of the pipe on which it counts its steps."""
+    """Start a run of so many steps in another process.
+
+    Returns the process and the end of the pipe on which it counts its steps.
+    """
     context = multiprocessing.get_context("fork")
     hear, say = context.Pipe(duplex=False)
     process = context.Process(target=train, args=(steps, f"{path}.pt", f"{path}.out", say))

@@ -30,7 +30,9 @@ def kind(path: str) -> str:
 
 
 def main() -> None:
-    print(f"{'page':34}" + "".join(f"{name:>15}" for name in KINDS) + f"{'all kB':>9}{'of budget':>11}{'pictures kB':>13}")
+    print(
+        f"{'page':34}" + "".join(f"{name:>15}" for name in KINDS) + f"{'all kB':>9}{'of budget':>11}{'pictures kB':>13}"
+    )
     with serve() as base, sync_playwright() as playwright:
         chromium = browser.launch(playwright)
         for name in pages():

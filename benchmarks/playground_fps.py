@@ -19,12 +19,23 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tools import browser, pages
 
 VIEW = pages.ROOT / "focal_tutorial" / "widgets" / "playground.js"
-STATE = {"data": "rings", "loss": "FL", "gamma": 2, "alpha": 0.25, "prior": 0.01, "imbalance": 1000, "rate": 0.1, "seed": 0, "marks": ""}
+STATE = {
+    "data": "rings",
+    "loss": "FL",
+    "gamma": 2,
+    "alpha": 0.25,
+    "prior": 0.01,
+    "imbalance": 1000,
+    "rate": 0.1,
+    "seed": 0,
+    "marks": "",
+}
 DRAW = """async ([module, state, worker]) => {
     if (!worker) delete window.Worker;
     document.body.innerHTML = '<div id="here" style="width: 800px"></div>';
     const { default: view } = await import(URL.createObjectURL(new Blob([module], { type: 'text/javascript' })));
-    const model = { get: name => state[name], set: (name, value) => { state[name] = value }, on() {}, off() {}, save_changes() {} };
+    const kept = { get: name => state[name], set: (name, value) => { state[name] = value } };
+    const model = { ...kept, on() {}, off() {}, save_changes() {} };
     view.render({ model, el: document.getElementById('here') });
 }"""
 COUNT = """async milliseconds => {
@@ -40,7 +51,8 @@ COUNT = """async milliseconds => {
         if (Number(figure.dataset.reported) !== step) drawn++;
         step = Number(figure.dataset.reported);
     }
-    return { drawn, fps: 1000 * drawn / (last - began), steps: 1000 * (step - first) / (last - began), longest, helper: figure.dataset.helper };
+    const seconds = (last - began) / 1000;
+    return { drawn, fps: drawn / seconds, steps: (step - first) / seconds, longest, helper: figure.dataset.helper };
 }"""
 
 
@@ -52,7 +64,9 @@ def spent(session):
 def main():
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5
     module = VIEW.read_text(encoding="utf-8")
-    print(f"{'trains in':12s}{'pace':8s}{'frames/s':>10s}{'steps/s':>10s}{'longest gap, ms':>18s}{'CPU ms a frame':>17s}")
+    print(
+        f"{'trains in':12s}{'pace':8s}{'frames/s':>10s}{'steps/s':>10s}{'longest gap, ms':>18s}{'CPU ms a frame':>17s}"
+    )
     with sync_playwright() as playwright:
         engine = browser.launch(playwright)
         for worker in (True, False):
@@ -68,7 +82,10 @@ def main():
                 found = page.evaluate(COUNT, 1000 * seconds)
                 processor = 1000 * (spent(session) - before) / found["drawn"]
                 assert (found["helper"] == "worker") == worker
-                print(f"{found['helper']:12s}{pace:8s}{found['fps']:10.1f}{found['steps']:10.1f}{found['longest']:18.0f}{processor:17.1f}", flush=True)
+                print(
+                    f"{found['helper']:12s}{pace:8s}{found['fps']:10.1f}{found['steps']:10.1f}{found['longest']:18.0f}{processor:17.1f}",
+                    flush=True,
+                )
                 page.close()
         engine.close()
 

@@ -3,9 +3,10 @@
     python benchmarks/profile_step.py                   # about a minute; prints two tables
     python benchmarks/profile_step.py --write           # and stores them, with the comparison of training_step.py
 
-The slim network, batch 4 of BCCD at 256 x 192 pixels, one thread, weights stored channels last: the step of ``training.fit``.
-Parts are CPU seconds of this process, median over the rounds, going forward and going back (the gradient is taken part by
-part, which gives the same numbers as taking it at once). Kinds of operation are shares of torch.profiler's own time.
+The slim network, batch 4 of BCCD at 256 x 192 pixels, one thread, weights stored channels last: the step of
+`training.fit`. Parts are CPU seconds of this process, median over the rounds, going forward and going back (the
+gradient is taken part by part, which gives the same numbers as taking it at once). Kinds of operation are shares of
+torch.profiler's own time.
 """
 
 import argparse
@@ -30,10 +31,24 @@ from focal_tutorial.retinanet import RetinaNet, slim  # noqa: E402
 from focal_tutorial.training import loop  # noqa: E402
 
 PARTS = (
-    "batch", "normalise", "backbone", "pyramid", "assignment", "class head", "box head", "losses", "optimiser", "average",
-)  # fmt: skip
+    "batch",
+    "normalise",
+    "backbone",
+    "pyramid",
+    "assignment",
+    "class head",
+    "box head",
+    "losses",
+    "optimiser",
+    "average",
+)
 KINDS = {  # beginnings of the names of torch's operations
-    "convolution": ("aten::convolution_backward", "aten::mkldnn_convolution", "aten::_slow_conv2d", "aten::thnn_conv2d"),
+    "convolution": (
+        "aten::convolution_backward",
+        "aten::mkldnn_convolution",
+        "aten::_slow_conv2d",
+        "aten::thnn_conv2d",
+    ),
     "normalisation": ("aten::native_batch_norm", "aten::native_group_norm"),
     "ReLU and pooling": ("aten::threshold_backward", "aten::clamp_min", "aten::relu", "aten::max_pool2d"),
     "copying and filling": ("aten::copy_", "aten::fill_", "aten::cat", "aten::empty", "aten::as_strided"),
@@ -48,14 +63,14 @@ class Clock:
         self.began = time.process_time()
 
     def __call__(self, part, way="forward"):
-        """Put the time since the last call down to ``part``."""
+        """Put the time since the last call down to `part`."""
         now = time.process_time()
         self.spent[part][way].append(now - self.began)
         self.began = time.process_time()
 
 
 def timed_step(model, run, dataset, recipe, step, clock):
-    """One step of ``training.fit``, taken apart: each part starts from detached copies of what the one before made."""
+    """One step of `training.fit`, taken apart: each part starts from detached copies of what the one before made."""
     clock.began = time.process_time()
     images, targets, _ = training.make_batch(dataset, recipe, step)
     clock("batch")
@@ -76,7 +91,9 @@ def timed_step(model, run, dataset, recipe, step, clock):
     deltas = model.box_head(levels)
     clock("box head")
     positives = (matched >= 0).sum().clamp(min=1)
-    total = sum(term.sum() / positives for term in criterion.terms(matched, logits, deltas, anchors, targets, model.config))
+    total = sum(
+        term.sum() / positives for term in criterion.terms(matched, logits, deltas, anchors, targets, model.config)
+    )
     clock("losses")
 
     found = {}
@@ -93,7 +110,9 @@ def timed_step(model, run, dataset, recipe, step, clock):
     by_class = back("class head", [logits], [classes], levels, model.class_head)
     by_box = back("box head", [deltas], [boxes], levels, model.box_head)
     summed = [a + b for a, b in zip(by_class, by_box)]
-    middle = back("pyramid", [features[level] for level in model.config.levels], summed, list(maps.values()), model.pyramid)
+    middle = back(
+        "pyramid", [features[level] for level in model.config.levels], summed, list(maps.values()), model.pyramid
+    )
     back("backbone", list(made.values()), middle, [], model.backbone)
     for weight, gradient in found.items():
         weight.grad = gradient
@@ -141,15 +160,20 @@ def main():
     whole = sum(sum(ways.values()) for ways in medians.values())
     rows = [
         {
-            "part": part, "forward": round(ways["forward"], 5), "backward": round(ways.get("backward", 0.0), 5),
+            "part": part,
+            "forward": round(ways["forward"], 5),
+            "backward": round(ways.get("backward", 0.0), 5),
             "share": round(sum(ways.values()) / whole, 3),
         }
         for part, ways in medians.items()
-    ]  # fmt: skip
+    ]
     print(f"{'part':14s}{'forward ms':>12s}{'backward ms':>13s}{'share':>8s}")
     for row in rows:
         print(f"{row['part']:14s}{1000 * row['forward']:12.1f}{1000 * row['backward']:13.1f}{row['share']:8.1%}")
-    print(f"{'all':14s}{1000 * sum(row['forward'] for row in rows):12.1f}{1000 * sum(row['backward'] for row in rows):13.1f}")
+    print(
+        f"{'all':14s}{1000 * sum(row['forward'] for row in rows):12.1f}"
+        f"{1000 * sum(row['backward'] for row in rows):13.1f}"
+    )
     kinds, operations = kinds_of_operation(run, [training.make_batch(dataset, recipe, step) for step in range(10)])
     print(f"\n{'kind of operation':24s}{'share':>8s}   ({operations} operations in a step)")
     for kind, share in kinds.items():
@@ -158,21 +182,31 @@ def main():
         against = training_step.compare(dataset, options.rounds)
         record = {
             "name": "profile",
-            "what": "Where the CPU time of a training step of the slim network goes, and the same step with torchvision's class",
+            "what": (
+                "Where the CPU time of a training step of the slim network goes, and the same step with torchvision's"
+                " class"
+            ),
             "script": "benchmarks/profile_step.py",
             "command": "python benchmarks/profile_step.py --write",
             "versions": {
-                "python": platform.python_version(), "torch": torch.__version__,
-                "focal_tutorial": focal_tutorial.__version__, "machine": platform.machine(),
+                "python": platform.python_version(),
+                "torch": torch.__version__,
+                "focal_tutorial": focal_tutorial.__version__,
+                "machine": platform.machine(),
             },
-            "settings": {"batch": recipe.batch, "size": list(training_step.SIZE), "threads": 1, "rounds": options.rounds},
+            "settings": {
+                "batch": recipe.batch,
+                "size": list(training_step.SIZE),
+                "threads": 1,
+                "rounds": options.rounds,
+            },
             "seed": recipe.seed,
             "cpu_seconds": round(time.process_time() - began, 1),
             "scores": {},
             "parts": rows,
             "operations": {"count": operations, "shares": kinds},
             "against": against,
-        }  # fmt: skip
+        }
         (ROOT / "runs" / "profile.json").write_text(json.dumps(record, indent=1) + "\n")
 
 

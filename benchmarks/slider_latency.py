@@ -70,7 +70,8 @@ def main() -> None:
             for name, selector in PARTS.items():
                 times = measure(page, f"{FIGURE} {selector}")
                 p95 = statistics.quantiles(times, n=20)[-1]
-                print(f"{name + (', CPU / 4' if rate == 4 else ''):24s}{statistics.median(times):8.1f}{p95:8.1f}{len(times):8d}")
+                name += ", CPU / 4" if rate == 4 else ""
+                print(f"{name:24s}{statistics.median(times):8.1f}{p95:8.1f}{len(times):8d}")
         engine.close()
 
 

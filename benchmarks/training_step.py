@@ -3,19 +3,19 @@
     python benchmarks/training_step.py                  # CPU seconds per step, two minutes
     python benchmarks/training_step.py --budget 100     # and AP after 100 CPU seconds each, about 11 CPU minutes
 
-Both have the same slim backbone and pyramid, the same anchors, heads of the same layers, the same photographs (BCCD), and
-are trained by the same loop with the same recipe and optimiser. What differs is the code between: torchvision's
+Both have the same slim backbone and pyramid, the same anchors, heads of the same layers, the same photographs (BCCD),
+and are trained by the same loop with the same recipe and optimiser. What differs is the code between: torchvision's
 preparation of images, assignment, losses (L1 for boxes, normalised per image) and computing all boxes, against ours.
 
 torchvision's class is timed twice: as it comes, with weights and images stored channel by channel, as torchvision's own
 training script does; and with the weights stored channels last, as this book's loop does by default, which helps it as
-much as us. A step is the two losses, the gradient and the update; making the batch is the same code for all and is given
-apart. The models take turns in every round, with one thread, in CPU seconds of this process, so that what else the machine
-does falls on all alike; a ratio is the median over the rounds.
+much as us. A step is the two losses, the gradient and the update; making the batch is the same code for all and is
+given apart. The models take turns in every round, with one thread, in CPU seconds of this process, so that what else
+the machine does falls on all alike; a ratio is the median over the rounds.
 
-With --budget each is trained with the same three learning rates and its best one on val is printed: one seed, chosen and
-reported on the same photographs. That is not equal tuning: the rest of the recipe (optimiser, decay, average, augmentation)
-was developed on this book's network.
+With --budget each is trained with the same three learning rates and its best one on val is printed: one seed, chosen
+and reported on the same photographs. That is not equal tuning: the rest of the recipe (optimiser, decay, average,
+augmentation) was developed on this book's network.
 """
 
 import argparse
@@ -53,7 +53,7 @@ class Trunk(nn.Module):
 
 
 class Theirs(nn.Module):
-    """torchvision's RetinaNet with the slim network's parts, and with ``loss`` and ``detect`` for the book's loop."""
+    """torchvision's RetinaNet with the slim network's parts, and with `loss` and `detect` for the book's loop."""
 
     def __init__(self, classes):
         super().__init__()
@@ -61,22 +61,29 @@ class Theirs(nn.Module):
         anchors = ours.config.anchors
         sizes = tuple(tuple(anchors.base * 2**level * scale for scale in anchors.scales) for level in anchors.levels)
         generator = AnchorGenerator(sizes, (anchors.ratios,) * len(sizes))
-        head = RetinaNetHead(ours.config.pyramid_channels, anchors.per_cell, classes, norm_layer=functools.partial(nn.GroupNorm, 8))
+        head = RetinaNetHead(
+            ours.config.pyramid_channels, anchors.per_cell, classes, norm_layer=functools.partial(nn.GroupNorm, 8)
+        )
         for part in (head.classification_head, head.regression_head):
             part.conv = part.conv[: ours.config.head_convs]
         self.model = TheirRetinaNet(
-            Trunk(ours), classes, min_size=SIZE[0], max_size=SIZE[1], anchor_generator=generator, head=head,
+            Trunk(ours),
+            classes,
+            min_size=SIZE[0],
+            max_size=SIZE[1],
+            anchor_generator=generator,
+            head=head,
             detections_per_img=ours.config.max_detections,
-        )  # fmt: skip
+        )
 
     def loss(self, images, targets):
-        """As ``RetinaNet.loss``, with torchvision's losses."""
+        """As `RetinaNet.loss`, with torchvision's losses."""
         losses = self.model(list(images), targets)
         return {"classification": losses["classification"], "box": losses["bbox_regression"]}
 
     @torch.no_grad()
     def detect(self, images, *, sizes=None):
-        """As ``RetinaNet.detect``, for images of one size."""
+        """As `RetinaNet.detect`, for images of one size."""
         return self.model(list(images))
 
 

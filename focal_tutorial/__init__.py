@@ -6,7 +6,7 @@ The way of the data is one street::
           -> loss   (anchors -> assignment -> focal + smooth L1)
           or detect (threshold -> top k -> decode -> NMS) -> evaluation
 
-Import the module you need, for example ``from focal_tutorial.losses import focal_loss``.
+Import the module you need, for example `from focal_tutorial.losses import focal_loss`.
 """
 
 __version__ = "0.1.0"

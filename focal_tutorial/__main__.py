@@ -1,4 +1,4 @@
-"""The command line: ``python -m focal_tutorial train | evaluate | detect | export | check``."""
+"""The command line: `python -m focal_tutorial train | evaluate | detect | export | check`."""
 
 import sys
 

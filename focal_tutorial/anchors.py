@@ -40,11 +40,7 @@ def level_anchors(
     if rounding not in ("none", "integer"):
         raise ValueError(f"unknown rounding {rounding!r}; known: none, integer")
     stride_y, stride_x = stride if isinstance(stride, tuple) else (stride, stride)
-    halves = [
-        (size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2)
-        for ratio in ratios
-        for size in sizes
-    ]
+    halves = [(size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2) for ratio in ratios for size in sizes]
     half = torch.tensor(halves, dtype=dtype, device=device)  # [A, 2]
     if rounding == "integer":
         half = half.round()
@@ -93,9 +89,7 @@ class Anchors:
             ("strides", ("level", "image")),
         ):
             if getattr(self, name) not in known:
-                raise ValueError(
-                    f"unknown {name} {getattr(self, name)!r}; known: {', '.join(known)}"
-                )
+                raise ValueError(f"unknown {name} {getattr(self, name)!r}; known: {', '.join(known)}")
 
     @classmethod
     def torchvision(cls):

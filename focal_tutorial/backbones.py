@@ -3,7 +3,7 @@
 C3, C4 and C5 are the outputs of a ResNet's last three stages, at 1/8, 1/16 and 1/32 of the image's size. The first
 stage (C2, 1/4) is computed on the way and not handed out: RetinaNet uses no P2 (paper, section 4, footnote 2).
 
-Two kinds: torchvision's ResNet-18 to 101, which the paper uses with weights pre-trained on ImageNet, and ``slim``,
+Two kinds: torchvision's ResNet-18 to 101, which the paper uses with weights pre-trained on ImageNet, and `slim`,
 narrow and short enough to be trained from scratch on a CPU in minutes.
 """
 
@@ -90,13 +90,13 @@ class BasicBlock(nn.Module):
 
 
 def build(name, *, pretrained=False, frozen_batchnorm=True, frozen_stages=0, batchnorm_eps=1e-5):
-    """The backbone called ``name``: "slim", "resnet18", "resnet34", "resnet50" or "resnet101".
+    """The backbone called `name`: "slim", "resnet18", "resnet34", "resnet50" or "resnet101".
 
     pretrained      start from torchvision's ImageNet weights (version 1; downloaded once into torch's cache,
                     45 to 171 MB). Not for "slim", which has none.
     batchnorm_eps   added to every BatchNorm variance
 
-    The other options are those of ``ResNet``. Raises ValueError for an unknown name or for slim with pretrained.
+    The other options are those of `ResNet`. Raises ValueError for an unknown name or for slim with pretrained.
     """
     if name not in NAMES:
         raise ValueError(f"there is no backbone {name!r}: choose one of {', '.join(NAMES)}")

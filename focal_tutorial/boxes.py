@@ -14,7 +14,8 @@ import torch
 FORMATS = ("xyxy", "xywh", "cxcywh")
 
 # A box grows at most 1000/16 = 62.5 times over its anchor. Detectron's configuration calls it a heuristic: it lets an
-# anchor of 16 pixels grow to 1000. Without a limit one delta above 88.72 gives exp(dw) = inf in float32, and the loss NaN.
+# anchor of 16 pixels grow to 1000. Without a limit one delta above 88.72 gives exp(dw) = inf in float32, and the loss
+# NaN.
 LARGEST_LOG_SCALE = math.log(1000 / 16)
 
 
@@ -164,10 +165,7 @@ def encode(boxes, anchors):
     centre, size = convert(boxes, "xyxy", "cxcywh").split(2, -1)
     anchor_centre, anchor_size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
     if not ((size > 0).all() and (anchor_size > 0).all()):
-        raise ValueError(
-            "encode needs boxes and anchors with x1 < x2 and y1 < y2; "
-            "see boxes.validate"
-        )
+        raise ValueError("encode needs boxes and anchors with x1 < x2 and y1 < y2; see boxes.validate")
     shift = (centre - anchor_centre) / anchor_size
     return torch.cat([shift, torch.log(size / anchor_size)], -1)
 
@@ -268,10 +266,7 @@ def batched_nms(boxes, scores, labels, iou_threshold):
     """
     boxes, scores = _scored(boxes, scores)
     if labels.shape != scores.shape:
-        raise ValueError(
-            f"expected one label per box, got {list(labels.shape)} labels "
-            f"for {len(boxes)} boxes"
-        )
+        raise ValueError(f"expected one label per box, got {list(labels.shape)} labels for {len(boxes)} boxes")
     order = scores.argsort(descending=True, stable=True)
     order = order[labels[order].argsort(stable=True)]
     kept = order[_greedy(boxes[order], labels[order], iou_threshold)].sort().values

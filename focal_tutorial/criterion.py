@@ -1,6 +1,6 @@
 """What the network is trained for: focal loss on every anchor's classes, smooth L1 on the boxes of the positives.
 
-anchors -> ``match``: the object of each anchor -> ``terms``: the two losses of each anchor -> ``losses``: their sums,
+anchors -> `match`: the object of each anchor -> `terms`: the two losses of each anchor -> `losses`: their sums,
 each divided by the number of positives (paper, section 4.1). Chapter 11.
 """
 
@@ -15,7 +15,7 @@ from .losses import focal_loss, smooth_l1
 def check_targets(targets, count, num_classes):
     """Stop bad targets before they turn into a wrong loss or an index error on the accelerator.
 
-    targets   a list of ``count`` dictionaries: "boxes" float [M, 4] xyxy in pixels, "labels" int64 [M] in 0..K-1
+    targets   a list of `count` dictionaries: "boxes" float [M, 4] xyxy in pixels, "labels" int64 [M] in 0..K-1
     Raises ValueError naming the image (its place in the batch), the object, and what is wrong.
     """
     if len(targets) != count:
@@ -41,7 +41,7 @@ def losses(logits, deltas, anchors, targets, config):
     """The two losses of a batch: {"classification": scalar, "box": scalar}, float32.
 
     logits [B, N, K], deltas [B, N, 4], anchors [N, 4]; targets as in
-    ``check_targets``; config: ``retinanet.Config``. Chapter 11.
+    `check_targets`; config: `retinanet.Config`. Chapter 11.
 
     classification   sum over all anchors but the ignored, and over the K classes, of
                      the focal loss
@@ -78,7 +78,7 @@ def match(anchors, targets, config):
 def terms(matched, logits, deltas, anchors, targets, config):
     """The losses of each anchor, before any sum over anchors: focal [B, N], box [B, N].
 
-    matched [B, N] is the assignment; the rest as in ``losses``. The target of a
+    matched [B, N] is the assignment; the rest as in `losses`. The target of a
     positive is 1 at its object's class and 0 elsewhere; background is 0 everywhere.
     Where an anchor is ignored, focal is 0; where it is not positive, box is 0.
     """
@@ -96,7 +96,7 @@ def terms(matched, logits, deltas, anchors, targets, config):
 
 
 def _objects(targets, image, index):
-    """Boxes [P, 4] and labels [P] of the objects ``index`` [P] of the images ``image`` [P]."""
+    """Boxes [P, 4] and labels [P] of the objects `index` [P] of the images `image` [P]."""
     boxes = torch.cat([one["boxes"] for one in targets]).float()
     labels = torch.cat([one["labels"] for one in targets])
     counts = torch.tensor([0] + [len(target["boxes"]) for target in targets], device=index.device)
@@ -107,7 +107,7 @@ def _objects(targets, image, index):
 def _normaliser(matched, normalize_by):
     """What each image's sums are divided by: [B], float32. No positives count as one, so that nothing divides by 0.
 
-    Under ``torch.distributed`` the batch is the union over all processes, which may hold different numbers of images.
+    Under `torch.distributed` the batch is the union over all processes, which may hold different numbers of images.
     Each process divides by the mean number of positives (or of images) per process, because DistributedDataParallel
     takes the mean of the gradients: together this is the gradient of one process with the whole batch.
     """

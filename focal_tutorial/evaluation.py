@@ -2,20 +2,22 @@
 
 How a class is scored at one IoU threshold t:
 
-1. In each image, detections are taken best first (at most ``max_detections`` of this class). Each takes the object of its
-   class with the highest IoU of at least t that no earlier detection took; a second detection of an object is false.
+1. In each image, detections are taken best first (at most `max_detections` of this class). Each takes the object of
+   its class with the highest IoU of at least t that no earlier detection took; a second detection of an object is
+   false.
 2. All images' detections are put in one list, best first. After each: precision = true / (true + false), recall =
    true / objects.
 3. Precision is made to fall only (the best precision at this or any higher recall) and read at recall 0, .01, ..., 1.
    Its mean is AP at t; a recall that is never reached counts 0.
 
-AP is the mean over t = .5, .55, ..., .95 and over the classes that have objects; AP50 and AP75 take one threshold. Give all
-detections a network makes: a score threshold before the evaluation only cuts off the curve.
+AP is the mean over t = .5, .55, ..., .95 and over the classes that have objects; AP50 and AP75 take one threshold. Give
+all detections a network makes: a score threshold before the evaluation only cuts off the curve.
 
-Ignored objects (``difficult`` or ``ignore``) are what COCO calls crowds: they count neither as found nor as missed, any
+Ignored objects (`difficult` or `ignore`) are what COCO calls crowds: they count neither as found nor as missed, any
 number of detections may fall on them without being false, and their overlap is measured as intersection / area of the
-*detection*. A detection takes an ordinary object where it can. Sizes: small below 32 x 32 pixels, large above 96 x 96, by
-the area of the box; objects of other sizes are ignored (each once), and so are detections of other sizes that take none.
+*detection*. A detection takes an ordinary object where it can. Sizes: small below 32 x 32 pixels, large above 96 x 96,
+by the area of the box; objects of other sizes are ignored (each once), and so are detections of other sizes that take
+none.
 
 Source: Lin et al., Microsoft COCO (2014), and the evaluation code that belongs to it.
 """
@@ -37,8 +39,8 @@ AREAS = {"all": (0.0, 1e10), "small": (0.0, 32.0**2), "medium": (32.0**2, 96.0**
 class Curve:
     """Precision and recall of one class at one IoU threshold, after each detection that counts, best first.
 
-    ``scores``, ``true`` (bool), ``precision``, ``recall``: float ``[D]``. ``objects``: number of objects to find. With no
-    objects recall is not defined and holds NaN.
+    `scores`, `true` (bool), `precision`, `recall`: float `[D]`. `objects`: number of objects to find. With
+    no objects recall is not defined and holds NaN.
     """
 
     scores: np.ndarray
@@ -66,20 +68,32 @@ def coco_ap(
 ) -> dict[str, Any]:
     """Score the detections of a set of images.
 
-    - ``detections``: per image ``{"boxes": [D, 4], "scores": [D], "labels": [D]}``, tensors or arrays.
-    - ``targets``: per image ``{"boxes": [M, 4], "labels": [M]}`` and, where wanted, ``"difficult"`` or ``"ignore"``: bool ``[M]``.
-    - ``classes``: the name of each label, 0..K-1; None names classes by their label.
-    - ``max_detections``: of one class in one image, best first (COCO's own limit).
+    detections       per image `{"boxes": [D, 4], "scores": [D], "labels": [D]}`, tensors or arrays.
+    targets          per image `{"boxes": [M, 4], "labels": [M]}` and, where wanted, `"difficult"` or `"ignore"`: bool
+                     `[M]`.
+    classes          the name of each label, 0..K-1; None names classes by their label.
+    max_detections   of one class in one image, best first (COCO's own limit).
 
-    Boxes are xyxy pixels, half open. Returns ``{"AP", "AP50", "AP75", "AP_small", "AP_medium", "AP_large", "per_class":
-    {name: {"AP", "AP50"}}}``. A class without objects is skipped, not counted 0: it and a mean over nothing are NaN.
-    Raises ``ValueError``, which names the image, for lists or arrays that do not fit together and unknown labels.
+    Boxes are xyxy pixels, half open. Returns `{"AP", "AP50", "AP75", "AP_small", "AP_medium", "AP_large", "per_class":
+    {name: {"AP", "AP50"}}}`. A class without objects is skipped, not counted 0: it and a mean over nothing are NaN.
+    Raises `ValueError`, which names the image, for lists or arrays that do not fit together and unknown labels.
     """
     found, wanted = _arrays(detections, targets)
-    labels = range(len(classes)) if classes is not None else sorted({int(label) for image in found + wanted for label in image["labels"]})
+    labels = (
+        range(len(classes))
+        if classes is not None
+        else sorted({int(label) for image in found + wanted for label in image["labels"]})
+    )
     for index, image in enumerate(found + wanted):
-        if classes is not None and len(image["labels"]) and not 0 <= image["labels"].min() <= image["labels"].max() < len(classes):
-            raise ValueError(f"image {index % len(found)}: a label lies outside 0..{len(classes) - 1}, the {len(classes)} classes given")
+        if (
+            classes is not None
+            and len(image["labels"])
+            and not 0 <= image["labels"].min() <= image["labels"].max() < len(classes)
+        ):
+            raise ValueError(
+                f"image {index % len(found)}: a label lies outside 0..{len(classes) - 1}, the {len(classes)} classes"
+                " given"
+            )
     areas = np.array(list(AREAS.values()))
     table = np.full((len(labels), len(areas), len(IOU_THRESHOLDS)), np.nan)
     for row, label in enumerate(labels):
@@ -88,14 +102,24 @@ def coco_ap(
     names = list(classes) if classes is not None else list(labels)
     result: dict[str, Any] = {"AP": _mean(table[:, 0]), "AP50": _mean(table[:, 0, 0]), "AP75": _mean(table[:, 0, 5])}
     result |= {f"AP_{name}": _mean(table[:, area]) for area, name in enumerate(AREAS) if name != "all"}
-    result["per_class"] = {name: {"AP": _mean(table[row, 0]), "AP50": float(table[row, 0, 0])} for row, name in enumerate(names)}
+    result["per_class"] = {
+        name: {"AP": _mean(table[row, 0]), "AP50": float(table[row, 0, 0])} for row, name in enumerate(names)
+    }
     return result
 
 
 def precision_recall(
-    detections: Sequence[Mapping[str, Any]], targets: Sequence[Mapping[str, Any]], label: int, iou: float = 0.5, *, max_detections: int = 100
+    detections: Sequence[Mapping[str, Any]],
+    targets: Sequence[Mapping[str, Any]],
+    label: int,
+    iou: float = 0.5,
+    *,
+    max_detections: int = 100,
 ) -> Curve:
-    """The curve of one class at one IoU threshold; arguments as :func:`coco_ap`. Its ``ap`` is that class's AP there."""
+    """The curve of one class at one IoU threshold; arguments as `coco_ap`.
+
+    Its `ap` is that class's AP there.
+    """
     found, wanted = _arrays(detections, targets)
     return _curves(found, wanted, label, np.array([iou]), np.array([AREAS["all"]]), max_detections)[0][0]
 
@@ -103,7 +127,7 @@ def precision_recall(
 def _curves(
     found: list[dict], wanted: list[dict], label: int, thresholds: np.ndarray, areas: np.ndarray, max_detections: int
 ) -> list[list[Curve]]:
-    """One :class:`Curve` per range of areas and threshold."""
+    """One `Curve` per range of areas and threshold."""
     shape = (len(areas), len(thresholds), 0)
     scores, matched, ignored = [np.zeros(0)], [np.zeros(shape, bool)], [np.zeros(shape, bool)]
     objects = np.zeros(len(areas), int)
@@ -119,14 +143,23 @@ def _curves(
         ignored.append(skip | (~hit & _outside(boxes, areas)[:, None]))
     score = np.concatenate(scores)
     order = np.argsort(-score, kind="stable")
-    true, skip, score = np.concatenate(matched, axis=2)[..., order], np.concatenate(ignored, axis=2)[..., order], score[order]
-    return [[_curve(score, true[a, t], skip[a, t], int(objects[a])) for t in range(len(thresholds))] for a in range(len(areas))]
+    true, skip, score = (
+        np.concatenate(matched, axis=2)[..., order],
+        np.concatenate(ignored, axis=2)[..., order],
+        score[order],
+    )
+    return [
+        [_curve(score, true[a, t], skip[a, t], int(objects[a])) for t in range(len(thresholds))]
+        for a in range(len(areas))
+    ]
 
 
-def _match(boxes: np.ndarray, truth: np.ndarray, crowd: np.ndarray, ignore: np.ndarray, thresholds: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Give detections ``[D, 4]``, best first, to objects ``[M, 4]``, for all ranges of areas and thresholds at once.
+def _match(
+    boxes: np.ndarray, truth: np.ndarray, crowd: np.ndarray, ignore: np.ndarray, thresholds: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Give detections `[D, 4]`, best first, to objects `[M, 4]`, for all ranges of areas and thresholds at once.
 
-    ``crowd``: bool ``[M]``; ``ignore``: bool ``[areas, M]``. Returns two bool arrays ``[areas, thresholds, D]``: the
+    `crowd`: bool `[M]`; `ignore`: bool `[areas, M]`. Returns two bool arrays `[areas, thresholds, D]`: the
     detection took an object; that object is ignored. Among equal overlaps the last object is taken, as in pycocotools.
     """
     hit = np.zeros((len(ignore), len(thresholds), len(boxes)), bool)
@@ -157,7 +190,7 @@ def _curve(scores: np.ndarray, hit: np.ndarray, skip: np.ndarray, objects: int) 
 
 
 def _overlap(boxes: np.ndarray, truth: np.ndarray, crowd: np.ndarray) -> np.ndarray:
-    """``[D, M]``: IoU, or intersection / area of the detection where the object is a crowd."""
+    """`[D, M]`: IoU, or intersection / area of the detection where the object is a crowd."""
     corner = np.minimum(boxes[:, None, 2:], truth[None, :, 2:]) - np.maximum(boxes[:, None, :2], truth[None, :, :2])
     shared = corner.clip(min=0).prod(axis=2)
     area = _area(boxes)[:, None]
@@ -179,8 +212,10 @@ def _mean(values: np.ndarray) -> float:
     return float(known.mean()) if known.size else float("nan")
 
 
-def _arrays(detections: Sequence[Mapping[str, Any]], targets: Sequence[Mapping[str, Any]]) -> tuple[list[dict], list[dict]]:
-    """Checked float64 and int64 arrays, with one ``ignore`` flag per object."""
+def _arrays(
+    detections: Sequence[Mapping[str, Any]], targets: Sequence[Mapping[str, Any]]
+) -> tuple[list[dict], list[dict]]:
+    """Checked float64 and int64 arrays, with one `ignore` flag per object."""
     if len(detections) != len(targets):
         raise ValueError(f"there are detections for {len(detections)} images but targets for {len(targets)}")
 

@@ -9,7 +9,7 @@ from torch import nn
 
 
 class Head(nn.Module):
-    """``convs`` times (3x3 convolution, ReLU), then a 3x3 convolution to ``outputs`` numbers for each anchor.
+    """`convs` times (3x3 convolution, ReLU), then a 3x3 convolution to `outputs` numbers for each anchor.
 
     channels   of the pyramid and of every convolution in the head
     per_cell   A, anchors at each cell
@@ -17,7 +17,7 @@ class Head(nn.Module):
     convs      paper: 4
     groups     None: no normalisation (paper). G: GroupNorm with G groups between each convolution and its ReLU; the
                statistics are those of one image on one level, so that batch size does not matter
-    bias       of the last convolution at the start; for the classes -log((1 - pi) / pi), see ``losses.prior_bias``
+    bias       of the last convolution at the start; for the classes -log((1 - pi) / pi), see `losses.prior_bias`
 
     Weights start from N(0, .01^2) and biases at 0 (section 4.1, "Initialization").
     """

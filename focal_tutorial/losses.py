@@ -192,15 +192,9 @@ def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
     if losses.ndim != 1:
         raise ValueError(f"expected losses [N], got losses {list(losses.shape)}")
     if positives is not None and positives.shape != losses.shape:
-        raise ValueError(
-            f"losses {list(losses.shape)} and positives {list(positives.shape)} "
-            "must have the same shape"
-        )
+        raise ValueError(f"losses {list(losses.shape)} and positives {list(positives.shape)} must have the same shape")
     if (negatives_per_positive is None) != (positives is None):
-        raise ValueError(
-            "negatives_per_positive and positives belong together: "
-            "give both or neither"
-        )
+        raise ValueError("negatives_per_positive and positives belong together: give both or neither")
     losses = losses.detach()
     everything = torch.ones_like(losses, dtype=torch.bool)
     if positives is None:
@@ -228,10 +222,7 @@ def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
     Detectron's .11. beta = 0 is L1, as in torchvision's RetinaNet.
     """
     if prediction.shape != target.shape:
-        raise ValueError(
-            f"prediction {list(prediction.shape)} and target {list(target.shape)} "
-            "differ in shape"
-        )
+        raise ValueError(f"prediction {list(prediction.shape)} and target {list(target.shape)} differ in shape")
     if not beta >= 0:
         raise ValueError(f"beta must be zero or positive, got {beta}")
     distance = (precise(prediction) - precise(target)).abs()
@@ -250,10 +241,7 @@ def giou_loss(boxes, targets, *, reduction="none"):
     corners swapped) count as empty and give finite values and gradients.
     """
     if boxes.shape != targets.shape:
-        raise ValueError(
-            f"boxes {list(boxes.shape)} and targets {list(targets.shape)} "
-            "differ in shape"
-        )
+        raise ValueError(f"boxes {list(boxes.shape)} and targets {list(targets.shape)} differ in shape")
     return _reduce(1 - paired_giou(boxes, targets), reduction)
 
 
@@ -268,9 +256,7 @@ def prior_bias(prior=0.01):
     return -math.log((1 - prior) / prior)
 
 
-def initial_classification_loss(
-    num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25
-):
+def initial_classification_loss(num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25):
     """The classification loss at the first step: a number for your log.
 
     Every logit is then `prior_bias(prior)`.

@@ -1,7 +1,7 @@
 """From scores and deltas to a list of detections (paper, section 4.1, "Inference"). Chapter 8.
 
-The first half, ``candidates``: score > .05 -> the best 1000 of each level -> decode -> clip to the image.
-The second half, ``survivors``: non-maximum suppression within each class at .5.
+The first half, `candidates`: score > .05 -> the best 1000 of each level -> decode -> clip to the image.
+The second half, `survivors`: non-maximum suppression within each class at .5.
 """
 
 import torch
@@ -41,9 +41,7 @@ def detections(
     Scores and boxes are computed in float32 whatever comes in.
     """
     scores = [level.float().sigmoid() for level in logits]
-    found = candidates(
-        scores, deltas, anchors, size, score_threshold=score_threshold, top_k=top_k
-    )
+    found = candidates(scores, deltas, anchors, size, score_threshold=score_threshold, top_k=top_k)
     boxes, scores, labels = found["boxes"], found["scores"], found["labels"]
     kept = survivors(boxes, scores, labels, nms_threshold, keep_empty=keep_empty)
     kept = kept[:max_detections]
@@ -55,7 +53,7 @@ def candidates(scores, deltas, anchors, size, *, score_threshold, top_k):
 
     Level by level, each level's best first.
 
-    scores: a list of [N_l, K] in 0..1; the rest as in ``detections``. A dictionary of
+    scores: a list of [N_l, K] in 0..1; the rest as in `detections`. A dictionary of
     "boxes" [C, 4], decoded and clipped, "scores" [C], "labels" [C], and "anchors"
     [C, 4], from which the boxes were decoded.
     """

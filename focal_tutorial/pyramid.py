@@ -31,8 +31,8 @@ class Pyramid(nn.Module):
     levels        the levels to compute; layers that no level needs are not made
 
     The layers have no non-linearity but the ReLU before P7. Weights start uniform with variance 1 / fan-in
-    (``kaiming_uniform_`` with a=1, which Detectron calls XavierFill), biases at 0.
-    Raises ValueError for another ``p6_from``, and for levels that are not some of P3 .. P7 in this order.
+    (`kaiming_uniform_` with a=1, which Detectron calls XavierFill), biases at 0.
+    Raises ValueError for another `p6_from`, and for levels that are not some of P3 .. P7 in this order.
     """
 
     def __init__(self, in_channels, channels=256, *, p6_from="C5", top_down=True, levels=LEVELS):
@@ -65,7 +65,7 @@ class Pyramid(nn.Module):
         self.register_load_state_dict_pre_hook(_with_names)
 
     def forward(self, features):
-        """{"C3", "C4", "C5"} -> {"P3", .., "P7"}, or those of ``levels``: each [B, channels, H_l, W_l].
+        """{"C3", "C4", "C5"} -> {"P3", .., "P7"}, or those of `levels`: each [B, channels, H_l, W_l].
 
         Level l has the size of the backbone's map for l <= 5, and half of the level before it, rounded up, above:
         an image of H x W pixels gives H_l = ceil(H / 2^l).
@@ -74,13 +74,13 @@ class Pyramid(nn.Module):
         return {level: maps[level] for level in self.levels}
 
     def steps(self, features):
-        """All maps on the way, of which ``forward`` hands out the last.
+        """All maps on the way, of which `forward` hands out the last.
 
         A dictionary of [B, channels, H_l, W_l]:
 
         "L5", "L4", "L3"   the laterals: 1x1 convolutions of C5, C4, C3
         "S5", "S4", "S3"   the sums: a lateral, plus the sum above it at twice the size
-                           (S5 is L5; with ``top_down`` off, every sum is its lateral)
+                           (S5 is L5; with `top_down` off, every sum is its lateral)
         "P3" .. "P7"       the levels; P3, P4, P5 are 3x3 convolutions of the sums
         """
         maps, top = {}, None
@@ -104,7 +104,7 @@ class Pyramid(nn.Module):
 
 
 def _resize(x, like):
-    """``x`` with the height and width of ``like``, nearest neighbour.
+    """`x` with the height and width of `like`, nearest neighbour.
 
     The size is asked for, not a factor of 2: C4 of an image 97 pixels high has 7 rows
     and C5 has 4.

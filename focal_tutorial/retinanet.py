@@ -1,9 +1,9 @@
 """RetinaNet: image -> backbone -> pyramid -> heads, then either the loss or the detections (chapter 11).
 
-The way of an image: ``forward`` here, then ``losses`` in ``criterion``, or ``detections`` in ``postprocess``.
+The way of an image: `forward` here, then `losses` in `criterion`, or `detections` in `postprocess`.
 
-The defaults are the paper's (Lin et al. 2017, arXiv 1708.02002, section 4). ``slim`` is the network that this book
-trains on a CPU, ``torchvision_config`` the one that runs torchvision's public COCO weights; ``departures`` lists how
+The defaults are the paper's (Lin et al. 2017, arXiv 1708.02002, section 4). `slim` is the network that this book
+trains on a CPU, `torchvision_config` the one that runs torchvision's public COCO weights; `departures` lists how
 they differ and why.
 """
 
@@ -76,7 +76,7 @@ class Config:
 
     @classmethod
     def from_dict(cls, values):
-        """The config that ``dataclasses.asdict`` took apart, also after a journey through JSON (lists become tuples).
+        """The config that `dataclasses.asdict` took apart, also after a journey through JSON (lists become tuples).
 
         Raises ValueError naming the fields that this version does not know.
         """
@@ -92,24 +92,36 @@ class Config:
 def slim(num_classes, **changes):
     """The book's network: 0.73 million parameters, trained from scratch on a CPU in minutes.
 
-    ``changes`` override fields. Every difference from the paper stands in ``departures`` with its reason.
+    `changes` override fields. Every difference from the paper stands in `departures` with its reason.
     """
     values = {
-        "backbone": "slim", "frozen_batchnorm": False, "pyramid_channels": 64, "head_convs": 2, "head_norm": "group",
-        "anchors": Anchors(base=2.0), "beta": 0.1,
+        "backbone": "slim",
+        "frozen_batchnorm": False,
+        "pyramid_channels": 64,
+        "head_convs": 2,
+        "head_norm": "group",
+        "anchors": Anchors(base=2.0),
+        "beta": 0.1,
     }
     return Config(num_classes=num_classes, **(values | changes))
 
 
 def torchvision_config(num_classes=91, **changes):
-    """The config under which torchvision's ``retinanet_resnet50_fpn`` and this class compute the same.
+    """The config under which torchvision's `retinanet_resnet50_fpn` and this class compute the same.
 
-    91 columns carry COCO's own category numbers (0 is unused). ``batchnorm_eps`` is 0 for the public weights
-    ``RetinaNet_ResNet50_FPN_Weights.COCO_V1``; a network that torchvision builds without them has 1e-5.
+    91 columns carry COCO's own category numbers (0 is unused). `batchnorm_eps` is 0 for the public weights
+    `RetinaNet_ResNet50_FPN_Weights.COCO_V1`; a network that torchvision builds without them has 1e-5.
     """
     values = {
-        "frozen_stages": 2, "batchnorm_eps": 0.0, "p6_from": "P5", "anchors": Anchors.torchvision(), "beta": 0.0,
-        "normalize_by": "image", "max_detections": 300, "keep_empty": True, "pad_multiple": 32,
+        "frozen_stages": 2,
+        "batchnorm_eps": 0.0,
+        "p6_from": "P5",
+        "anchors": Anchors.torchvision(),
+        "beta": 0.0,
+        "normalize_by": "image",
+        "max_detections": 300,
+        "keep_empty": True,
+        "pad_multiple": 32,
     }
     return Config(num_classes=num_classes, **(values | changes))
 
@@ -117,10 +129,10 @@ def torchvision_config(num_classes=91, **changes):
 class RetinaNet(nn.Module):
     """One-stage detector. Images are float [B, 3, H, W], red-green-blue in 0..1, of any height and width.
 
-    config                a ``Config``; the default is the paper's network
+    config                a `Config`; the default is the paper's network
     pretrained_backbone   start the backbone from ImageNet weights (downloaded by torchvision)
 
-    Where images of several sizes stand in one batch, padded below and on the right, ``sizes`` gives the true
+    Where images of several sizes stand in one batch, padded below and on the right, `sizes` gives the true
     (height, width) of each. Padding is then set to 0 after normalisation, as the paper's code and torchvision do, so
     that what a loader wrote there does not matter. It is not quite the same as no padding: from the second layer on a
     convolution at the border sees the padding's activations instead of zeros.
@@ -137,8 +149,11 @@ class RetinaNet(nn.Module):
             batchnorm_eps=config.batchnorm_eps,
         )
         self.pyramid = Pyramid(
-            self.backbone.channels, config.pyramid_channels,
-            p6_from=config.p6_from, top_down=config.top_down, levels=config.levels,
+            self.backbone.channels,
+            config.pyramid_channels,
+            p6_from=config.p6_from,
+            top_down=config.top_down,
+            levels=config.levels,
         )
         groups = config.head_groups if config.head_norm == "group" else None
         form = (config.pyramid_channels, config.anchors.per_cell)
@@ -152,7 +167,7 @@ class RetinaNet(nn.Module):
     def normalize(self, images, sizes=None):
         """Subtract the mean, divide by the deviation, set the padding to 0: [B, 3, H, W] -> [B, 3, H', W'].
 
-        H' and W' are H and W rounded up to ``config.pad_multiple``.
+        H' and W' are H and W rounded up to `config.pad_multiple`.
         """
         if images.ndim != 4 or images.shape[1] != 3 or not images.numel() or not images.is_floating_point():
             raise ValueError(
@@ -178,17 +193,19 @@ class RetinaNet(nn.Module):
         return maps | self.pyramid(maps)
 
     def predict(self, features):
-        """The heads' raw outputs from ``features``: logits [B, N, K] and deltas [B, N, 4]. What an export needs."""
+        """The heads' raw outputs from `features`: logits [B, N, K] and deltas [B, N, 4]. What an export needs."""
         maps = [features[level] for level in self.config.levels]
         return self.class_head(maps), self.box_head(maps)
 
     def anchors(self, features, image_size):
-        """The anchors of each level, a list of [N_l, 4] in pixels, for images of (height, width) = ``image_size``."""
+        """The anchors of each level, a list of [N_l, 4] in pixels, for images of (height, width) = `image_size`."""
         shapes = tuple(tuple(features[level].shape[-2:]) for level in self.config.levels)
-        return list(_anchors(self.config.anchors, shapes, self._padded(image_size), features[self.config.levels[0]].device))
+        return list(
+            _anchors(self.config.anchors, shapes, self._padded(image_size), features[self.config.levels[0]].device)
+        )
 
     def _padded(self, image_size):
-        """(height, width) after padding to a multiple of ``config.pad_multiple``."""
+        """(height, width) after padding to a multiple of `config.pad_multiple`."""
         return tuple(side + -side % self.config.pad_multiple for side in image_size)
 
     def forward(self, images, sizes=None):
@@ -200,24 +217,25 @@ class RetinaNet(nn.Module):
         """{"classification": scalar, "box": scalar}, float32; the total is their plain sum (chapter 11).
 
         targets   a list of B dictionaries, "boxes" float [M, 4] xyxy in pixels and "labels" int64 [M] in 0..K-1;
-                  M may be 0. See ``criterion.losses`` for the formula and ``criterion.check_targets`` for the errors.
+                  M may be 0. See `criterion.losses` for the formula and `criterion.check_targets` for the errors.
         """
         criterion.check_targets(targets, len(images), self.config.num_classes)
         logits, deltas, anchors = self(images, sizes)
         return criterion.losses(logits, deltas, anchors, targets, self.config)
 
     @torch.no_grad()
-    def detect(
-        self, images, *, sizes=None, score_threshold=None, nms_threshold=None, top_k=None, max_detections=None
-    ):
+    def detect(self, images, *, sizes=None, score_threshold=None, nms_threshold=None, top_k=None, max_detections=None):
         """A list of B dictionaries {"boxes" [D, 4], "scores" [D], "labels" [D]}, best first (chapter 11).
 
         Boxes are xyxy in the batch's pixels, clipped to the true size of their image. Options left at None are
-        the config's; see ``postprocess.detections``. The network works in evaluation mode and is put back afterwards.
+        the config's; see `postprocess.detections`. The network works in evaluation mode and is put back afterwards.
         """
         asked = {
-            "score_threshold": score_threshold, "nms_threshold": nms_threshold, "top_k": top_k,
-            "max_detections": max_detections, "keep_empty": None,
+            "score_threshold": score_threshold,
+            "nms_threshold": nms_threshold,
+            "top_k": top_k,
+            "max_detections": max_detections,
+            "keep_empty": None,
         }
         options = {name: getattr(self.config, name) if value is None else value for name, value in asked.items()}
         training = self.training
@@ -236,9 +254,9 @@ class RetinaNet(nn.Module):
         ]
 
     def load_torchvision(self, state_dict):
-        """Load a state dictionary of torchvision's ``retinanet_resnet50_fpn`` (or of another ResNet), strictly.
+        """Load a state dictionary of torchvision's `retinanet_resnet50_fpn` (or of another ResNet), strictly.
 
-        The network needs ``torchvision_config`` to compute the same. Raises RuntimeError naming what does not fit.
+        The network needs `torchvision_config` to compute the same. Raises RuntimeError naming what does not fit.
         """
         self.load_state_dict({ours(name): value for name, value in state_dict.items()})
         return self

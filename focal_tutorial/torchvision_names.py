@@ -1,7 +1,7 @@
 """Torchvision's names for the parts of RetinaNet, and ours.
 
-Torchvision's state dictionaries come in two spellings: today's (``fpn.inner_blocks.0.0.weight``) and the older one of
-the published COCO weights (``fpn.inner_blocks.0.weight``, and head convolutions numbered 0, 2, 4, 6). Both are read.
+Torchvision's state dictionaries come in two spellings: today's (`fpn.inner_blocks.0.0.weight`) and the older one of
+the published COCO weights (`fpn.inner_blocks.0.weight`, and head convolutions numbered 0, 2, 4, 6). Both are read.
 """
 
 import re

@@ -48,7 +48,11 @@ def main():
         "domains",
         {
             "what": "networks trained on one kind of image, tested on both: 'trained on -> tested on'",
-            "settings": {"networks": networks, "images": {name: len(dataset) for name, dataset in tests.items()}, "shown": SHOWN},
+            "settings": {
+                "networks": networks,
+                "images": {name: len(dataset) for name, dataset in tests.items()},
+                "shown": SHOWN,
+            },
             "seed": 0,
             "cpu_seconds": round(time.process_time() - began, 1),
             "scores": {"test": scores},

@@ -10,7 +10,7 @@ The three kinds have the same backbone, heads, recipe and sizes of anchors (side
     one map       P4 alone, with the anchors of all five levels at each of its cells
 
 A killed run goes on where its last checkpoint was. Nothing was tuned per kind: the recipe is that of
-``scripts/train_bccd.py``, chosen on val with the pyramid.
+`scripts/train_bccd.py`, chosen on val with the pyramid.
 """
 
 import dataclasses
@@ -47,7 +47,9 @@ def train(kind, seed, datasets, recipe):
     )
     seconds = time.process_time() - began
     scores = {split: record.summary(training.score(model, datasets[split])) for split in ("val", "test")}
-    print(f"{name}: val AP {scores['val']['AP']:.3f}, test AP {scores['test']['AP']:.3f}, {seconds:.0f} CPU s", flush=True)
+    print(
+        f"{name}: val AP {scores['val']['AP']:.3f}, test AP {scores['test']['AP']:.3f}, {seconds:.0f} CPU s", flush=True
+    )
     return {
         "seed": seed,
         "parameters": sum(parameter.numel() for parameter in model.parameters()),
@@ -62,7 +64,9 @@ def sibling(options, datasets):
     setting = SETTINGS["long"]
     recipe = training.Recipe(steps=setting["steps"], ema=setting["ema"], batch=options.batch, seed=options.seed)
     what = f"slim network without the way down, from scratch on BCCD, {recipe.steps} steps of {recipe.batch}"
-    record.train(options, SIBLING, what, datasets, recipe, lambda classes: RetinaNet(slim(classes, **KINDS["no top-down"])))
+    record.train(
+        options, SIBLING, what, datasets, recipe, lambda classes: RetinaNet(slim(classes, **KINDS["no top-down"]))
+    )
 
 
 def main():
@@ -81,7 +85,9 @@ def main():
     for kind, found in runs.items():
         values = [one["scores"]["test"]["AP"] for one in found]
         print(f"{kind:12s} test AP {statistics.mean(values):.3f}, from {min(values):.3f} to {max(values):.3f}")
-    networks = {kind: dataclasses.asdict(slim(len(datasets["train"].classes), **changes)) for kind, changes in KINDS.items()}
+    networks = {
+        kind: dataclasses.asdict(slim(len(datasets["train"].classes), **changes)) for kind, changes in KINDS.items()
+    }
     spent = [one["cpu_seconds"] for found in runs.values() for one in found]
     record.write(
         "pyramids",

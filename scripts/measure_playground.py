@@ -25,7 +25,10 @@ SCORES = ("recall", "false_alarms", "balanced_accuracy", "ranking")
 def spread(values):
     """Mean, standard deviation, smallest and largest over the seeds, to four significant digits."""
     values = values.double()
-    return [float(f"{one:.4g}") for one in (values.mean().item(), values.std().item(), values.min().item(), values.max().item())]
+    return [
+        float(f"{one:.4g}")
+        for one in (values.mean().item(), values.std().item(), values.min().item(), values.max().item())
+    ]
 
 
 def outcome(run):
@@ -54,12 +57,19 @@ def prior():
 def against():
     """Losses against each other: every rate, for each kind of data and imbalance."""
     found = {}
-    scenes = [("rings", 1000, playground.LOSSES), ("rings", 1, ("CE", "FL")), ("rings", 10, ("CE", "FL")), ("moons", 1000, ("CE", "FL"))]
+    scenes = [
+        ("rings", 1000, playground.LOSSES),
+        ("rings", 1, ("CE", "FL")),
+        ("rings", 10, ("CE", "FL")),
+        ("moons", 1000, ("CE", "FL")),
+    ]
     for data, imbalance, losses in scenes:
         for loss in losses:
             for rate in RATES:
                 alpha = 0.75 if loss == "balanced" else 0.25
-                run = Run(Settings(data=data, imbalance=imbalance, loss=loss, alpha=alpha, rate=rate), SEEDS).step(STEPS)
+                run = Run(Settings(data=data, imbalance=imbalance, loss=loss, alpha=alpha, rate=rate), SEEDS).step(
+                    STEPS
+                )
                 found[f"{data}, 1:{imbalance}, {loss}, rate {rate}"] = result = outcome(run)
                 print(f"{data} 1:{imbalance} {loss} rate {rate}: {result}", flush=True)
     return found
@@ -75,7 +85,9 @@ def figure_4():
         share = {"hardest_fifth_of_positives": [], "hardest_hundredth_of_negatives": []}
         for each in x_t:
             share["hardest_fifth_of_positives"].append(1 - playground.cumulative_loss(each[:positives], gamma, 0.8))
-            share["hardest_hundredth_of_negatives"].append(1 - playground.cumulative_loss(each[positives:], gamma, 0.99))
+            share["hardest_hundredth_of_negatives"].append(
+                1 - playground.cumulative_loss(each[positives:], gamma, 0.99)
+            )
         found[f"gamma {gamma}"] = {name: spread(torch.tensor(values)) for name, values in share.items()}
     return found
 
@@ -90,7 +102,14 @@ def main():
         "playground",
         {
             "what": "the playground's guided experiments over 20 seeds: mean, standard deviation, smallest, largest",
-            "settings": {"seeds": len(SEEDS), "steps": STEPS, "rates": RATES, "gammas": GAMMAS, "points": Settings().count, "fresh": playground.FRESH},
+            "settings": {
+                "seeds": len(SEEDS),
+                "steps": STEPS,
+                "rates": RATES,
+                "gammas": GAMMAS,
+                "points": Settings().count,
+                "fresh": playground.FRESH,
+            },
             "seed": list(SEEDS),
             "cpu_seconds": round(time.process_time() - began, 1),
             "scores": scores,

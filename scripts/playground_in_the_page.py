@@ -27,7 +27,8 @@ SETTINGS = (
 DRAW = """async ([module, state]) => {
     document.body.innerHTML = '<div id="here"></div>';
     const { default: view } = await import(URL.createObjectURL(new Blob([module], { type: 'text/javascript' })));
-    const model = { get: name => state[name], set: (name, value) => { state[name] = value }, on() {}, off() {}, save_changes() {} };
+    const kept = { get: name => state[name], set: (name, value) => { state[name] = value } };
+    const model = { ...kept, on() {}, off() {}, save_changes() {} };
     view.render({ model, el: document.getElementById('here') });
 }"""
 
@@ -41,19 +42,29 @@ def main():
         for settings in SETTINGS:
             figure = Playground(**settings, pace="fast")
             state = {name: getattr(figure, name) for name in figure.trait_names(sync=True) if not name.startswith("_")}
-            page.evaluate(DRAW, [module, {name: value for name, value in state.items() if isinstance(value, (str, int, float))}])
+            page.evaluate(
+                DRAW, [module, {name: value for name, value in state.items() if isinstance(value, (str, int, float))}]
+            )
             page.wait_for_selector(".lf[data-step='0']")
             page.get_by_role("button", name="100 steps").click()
             page.wait_for_selector(".lf[data-running=false][data-step='100']", timeout=120_000)
             data = page.locator(".lf").evaluate("figure => ({...figure.dataset})")
-            found.append({"settings": settings, "loss": float(data["loss"]), "weights": [float(f"{float(number):.13g}") for number in data["weights"].split()]})
+            found.append(
+                {
+                    "settings": settings,
+                    "loss": float(data["loss"]),
+                    "weights": [float(f"{float(number):.13g}") for number in data["weights"].split()],
+                }
+            )
             print(json.dumps(settings), data["loss"], data["helper"], flush=True)
         version = engine.version
         engine.close()
     record.write(
         "playground-page",
         {
-            "what": "a hundred steps of the playground in the page: loss and the 193 weights after them, of 5,000 points",
+            "what": (
+                "a hundred steps of the playground in the page: loss and the 193 weights after them, of 5,000 points"
+            ),
             "settings": {"steps": 100, "browser": f"Chromium {version}"},
             "seed": 0,
             "cpu_seconds": round(time.process_time() - began, 1),

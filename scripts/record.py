@@ -41,11 +41,11 @@ def arguments(description, default_steps):
 
 
 def train(options, name, what, datasets, recipe, build=None):
-    """Train a network, score it, write ``runs/<name>.json``; returns the network.
+    """Train a network, score it, write `runs/<name>.json`; returns the network.
 
-    ``build(classes)`` makes the network for so many classes; by default the slim one.
+    `build(classes)` makes the network for so many classes; by default the slim one.
 
-    ``datasets`` maps "train", "val" and "test" to datasets. The weights are written to ``checkpoints/``, which is
+    `datasets` maps "train", "val" and "test" to datasets. The weights are written to `checkpoints/`, which is
     not committed, as is the checkpoint from which a killed run goes on.
     """
     torch.set_num_threads(options.threads)
@@ -64,8 +64,14 @@ def train(options, name, what, datasets, recipe, build=None):
     points = sorted({round(recipe.steps * (k + 1) / options.evaluations) for k in range(options.evaluations - 1)})
     began, clock = time.process_time(), time.perf_counter()
     result = training.fit(
-        model, datasets["train"], recipe, checkpoint=CHECKPOINTS / f"{name}.pt", every=250,
-        evaluate=evaluate, evaluate_at=points, progress=sys.stderr.isatty(),
+        model,
+        datasets["train"],
+        recipe,
+        checkpoint=CHECKPOINTS / f"{name}.pt",
+        every=250,
+        evaluate=evaluate,
+        evaluate_at=points,
+        progress=sys.stderr.isatty(),
     )
     spent["training"] = time.process_time() - began - spent["evaluation"]
     clock = time.perf_counter() - clock
@@ -116,7 +122,7 @@ def rounded(value):
 
 
 def losses(history, points=120):
-    """The loss curves as means over equal stretches of steps, at most ``points`` of them; "step" is a stretch's middle.
+    """The loss curves as means over equal stretches of steps, at most `points` of them; "step" is a stretch's middle.
 
     The first step stands alone, because it can be predicted.
     """
@@ -143,7 +149,7 @@ def versions():
 
 
 def write(name, run):
-    """Store ``run`` as ``runs/<name>.json`` with name, script, command and versions added; refuses more than 30 kB."""
+    """Store `run` as `runs/<name>.json` with name, script, command and versions added; refuses more than 30 kB."""
     command = " ".join(["python", *sys.argv])
     head = {"name": name, "what": run.pop("what"), "script": sys.argv[0], "command": command}
     text = dumps({**head, "versions": versions(), **run})

@@ -24,10 +24,11 @@ NETWORKS = {  # name: (run, what)
     "bccd-slim-no-top-down": ("bccd-long-no-top-down", f"{WHAT}, its pyramid without the way down: for comparison"),
 }
 LIMITS = (
-    "A teaching network of one microscope, one stain and one laboratory, trained on 205 photographs. It is not a medical "
-    "device: do not count anybody's cells with it. It expects photographs of the same magnification resized to 256 x 192 "
-    "pixels. It misses many platelets and, where red cells overlap, some of those; boxes are rough to a few pixels. The "
-    "annotations themselves leave out some cells, so that a score says how well it agrees with them, not how well it counts."
+    "A teaching network of one microscope, one stain and one laboratory, trained on 205 photographs. It is not a"
+    " medical device: do not count anybody's cells with it. It expects photographs of the same magnification resized to"
+    " 256 x 192 pixels. It misses many platelets and, where red cells overlap, some of those; boxes are rough to a few"
+    " pixels. The annotations themselves leave out some cells, so that a score says how well it agrees with them, not"
+    " how well it counts."
 )
 
 
@@ -84,7 +85,10 @@ def readme(card):
         [
             f"# {card['name']}",
             "",
-            f"{card['what'].capitalize().replace('retinanet', 'RetinaNet', 1)}. `focal_tutorial.weights.load(\"{card['name']}\")` builds it.",
+            (
+                f"{card['what'].capitalize().replace('retinanet', 'RetinaNet', 1)}."
+                f' `focal_tutorial.weights.load("{card["name"]}")` builds it.'
+            ),
             "",
             f"- Data: {card['data']} ({card['data_licence']} licence). The photographs are not part of this package.",
             f"- Input: {card['input']}. Classes: {', '.join(card['classes'])}.",

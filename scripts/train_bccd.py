@@ -26,8 +26,11 @@ def main():
     options = parser.parse_args()
     setting = SETTINGS[options.setting]
     recipe = Recipe(
-        steps=options.steps or setting["steps"], batch=options.batch, learning_rate=options.learning_rate,
-        ema=setting["ema"] if options.ema is None else options.ema, seed=options.seed,
+        steps=options.steps or setting["steps"],
+        batch=options.batch,
+        learning_rate=options.learning_rate,
+        ema=setting["ema"] if options.ema is None else options.ema,
+        seed=options.seed,
     )
     name = options.name or f"bccd-{options.setting}" + ("" if options.setting == "short" else f"-seed{options.seed}")
     datasets = {split: data.bccd(split, size=SIZE) for split in ("train", "val", "test")}

@@ -3,7 +3,7 @@
     python scripts/train_resnet.py --device cuda --test                    # BCCD, 30 epochs at 640 x 480
     python scripts/train_resnet.py --device cuda --data voc2007 --test     # longer: VOC 2007, 30 epochs
 
-The recipe is ``Recipe.fine_tuning``, fixed before any result. A killed run goes on where its last checkpoint was.
+The recipe is `Recipe.fine_tuning`, fixed before any result. A killed run goes on where its last checkpoint was.
 """
 
 import record
@@ -33,9 +33,13 @@ def main():
     what = f"{options.backbone}, {start}, on {options.data}, {recipe.steps} steps of {recipe.batch}"
     name = options.name or f"{options.data}-{options.backbone}"
     record.train(
-        options, name, what, datasets, recipe,
+        options,
+        name,
+        what,
+        datasets,
+        recipe,
         lambda classes: training.paper_network(classes, backbone=options.backbone, pretrained=not options.scratch),
-    )  # fmt: skip
+    )
 
 
 if __name__ == "__main__":

@@ -16,7 +16,10 @@ SCENES = {"train": (300, 0), "val": (80, 1), "test": (80, 2)}  # how many, and t
 def main():
     options = record.arguments(__doc__.splitlines()[0], 600).parse_args()
     recipe = Recipe(
-        steps=options.steps, batch=options.batch, learning_rate=options.learning_rate, ema=options.ema,
+        steps=options.steps,
+        batch=options.batch,
+        learning_rate=options.learning_rate,
+        ema=options.ema,
         seed=options.seed,
     )
     datasets = {split: data.smears(count, seed=seed) for split, (count, seed) in SCENES.items()}

@@ -38,7 +38,8 @@ GET_PHOTOGRAPHS = (
     "or FOCAL_TUTORIAL_DATA names the folder that holds bccd/"
 )
 FONTS = {"DejaVu": Path("/usr/share/fonts/truetype/dejavu"), "Noto": Path("/usr/share/fonts/truetype/noto")}
-"""The sets of system fonts under which the pages are looked at: they are the same under both, because the book has its own."""
+"""The sets of system fonts under which the pages are looked at: they are the same under both, because the book has its
+own."""
 
 UNLUCKY = 10  # more failed browser tests than this are no accident: they are not tried again
 GET_NODE = "needs node 18 or newer: https://nodejs.org"
@@ -79,7 +80,7 @@ def environment() -> dict[str, str]:
 def attempt(*arguments, fonts: Path | None = None) -> tuple[int, dict[str, tuple[str, str]]]:
     """Run pytest: its exit code, and for each test its outcome (passed, failed or skipped) with the reason of a skip.
 
-    ``fonts`` is a folder: the browser then sees the fonts in it and no others.
+    `fonts` is a folder: the browser then sees the fonts in it and no others.
     """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
@@ -101,13 +102,17 @@ def attempt(*arguments, fonts: Path | None = None) -> tuple[int, dict[str, tuple
 
 
 def pytest(name: str, *arguments, second_try: bool = False, fonts: Path | None = None) -> Result:
-    """Run pytest and count; with ``second_try`` the tests that failed are run once more, if they are few."""
+    """Run pytest and count; with `second_try` the tests that failed are run once more, if they are few."""
     result = Result(name)
     with tempfile.TemporaryDirectory() as cache:
         kept = ("-o", f"cache_dir={cache}") if second_try else ()
         code, outcomes = attempt(*arguments, *kept, fonts=fonts)
         failed = [label for label, (outcome, _) in outcomes.items() if outcome == "failed"]
-        again = attempt(*arguments, *kept, "--last-failed", fonts=fonts)[1] if second_try and code == 1 and 0 < len(failed) <= UNLUCKY else {}
+        again = (
+            attempt(*arguments, *kept, "--last-failed", fonts=fonts)[1]
+            if second_try and code == 1 and 0 < len(failed) <= UNLUCKY
+            else {}
+        )
     for label, (outcome, reason) in outcomes.items():
         if outcome == "failed" and again.get(label) == ("passed", ""):
             result.passed += 1
@@ -125,7 +130,9 @@ def pytest(name: str, *arguments, second_try: bool = False, fonts: Path | None =
 def one(name: str, command: list, **options) -> Result:
     """A stage that is one command: it passes or it fails."""
     code = run(command, **options)
-    return Result(name, passed=code == 0, failed=code != 0, notes=[f"failed: {' '.join(map(str, command))}"] if code else [])
+    return Result(
+        name, passed=code == 0, failed=code != 0, notes=[f"failed: {' '.join(map(str, command))}"] if code else []
+    )
 
 
 def skip(name: str, reason: str) -> Result:
@@ -137,7 +144,10 @@ def lint() -> list[Result]:
     """Ruff, with the settings of pyproject.toml; for the figures eslint, with those of widgets/eslint.config.js."""
     name = "lint: figures"
     python = one("lint", [sys.executable, "-m", "ruff", "check", "."])
-    return [python, *with_node(name, lambda folder: [one(name, ["npm", "run", "lint", "--silent", "--prefix", folder])])]
+    return [
+        python,
+        *with_node(name, lambda folder: [one(name, ["npm", "run", "lint", "--silent", "--prefix", folder])]),
+    ]
 
 
 def unit() -> list[Result]:
@@ -169,20 +179,22 @@ def notebooks() -> list[Result]:
             results.append(skip(f"notebook {path.stem}", f"NOT VERIFIED, {GET_PHOTOGRAPHS}"))
             continue
         started = time.perf_counter()
-        result = pytest(
-            f"notebook {path.stem}", "--nbval", "--nbval-cell-timeout=900", "-p", "no:cacheprovider", path
-        )
+        result = pytest(f"notebook {path.stem}", "--nbval", "--nbval-cell-timeout=900", "-p", "no:cacheprovider", path)
         result.seconds = time.perf_counter() - started
         results.append(result)
     return [*results, pytest("stored notebooks", "tests/notebooks")]
 
 
 def with_node(name: str, stages: Callable[[Path], list[Result]]) -> list[Result]:
-    """The stages that need node and what widgets/package.json names, which is installed first; skipped where there is no node."""
+    """The stages that need node and what widgets/package.json names, which is installed first; skipped where there is
+    no node."""
     if not (shutil.which("node") and shutil.which("npm")):
         return [skip(name, GET_NODE)]
     folder = ROOT / "widgets"
-    if not (folder / "node_modules" / "eslint").is_dir() and run(["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder]) != 0:
+    if (
+        not (folder / "node_modules" / "eslint").is_dir()
+        and run(["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder]) != 0
+    ):
         return [Result(name, failed=1, notes=["failed: npm ci in widgets/"])]
     return stages(folder)
 
@@ -190,7 +202,10 @@ def with_node(name: str, stages: Callable[[Path], list[Result]]) -> list[Result]
 def views() -> list[Result]:
     """The mathematics and the parts of the figures under node, and whether the committed bundles are fresh."""
     fresh = "views: bundles fresh"
-    return with_node("views", lambda folder: [node_tests(folder), one(fresh, ["npm", "run", "check", "--silent", "--prefix", folder])])
+    return with_node(
+        "views",
+        lambda folder: [node_tests(folder), one(fresh, ["npm", "run", "check", "--silent", "--prefix", folder])],
+    )
 
 
 def node_tests(folder: Path) -> Result:
@@ -238,7 +253,9 @@ def colab() -> list[Result]:
         print("Colab's versions need Python 3.11 or newer: left out here")
         return []
     if not CI:
-        return [skip("colab", "installs Colab's versions from the package index and takes about five minutes: make colab")]
+        return [
+            skip("colab", "installs Colab's versions from the package index and takes about five minutes: make colab")
+        ]
     return [one(f"colab: {part}", [sys.executable, "tools/colab.py", part]) for part in ("resolve", "run")]
 
 
@@ -259,7 +276,9 @@ def table(results: list[Result]) -> str:
     width = max((len(result.name) for result in results), default=3)
     lines = [f"{'':{width}}  passed  failed  skipped  seconds"]
     for result in results:
-        lines.append(f"{result.name:{width}}  {result.passed:6}  {result.failed:6}  {result.skipped:7}  {result.seconds:7.0f}")
+        lines.append(
+            f"{result.name:{width}}  {result.passed:6}  {result.failed:6}  {result.skipped:7}  {result.seconds:7.0f}"
+        )
     total = [sum(getattr(result, key) for result in results) for key in ("passed", "failed", "skipped", "seconds")]
     lines.append(f"{'all':{width}}  {total[0]:6}  {total[1]:6}  {total[2]:7}  {total[3]:7.0f}")
     notes = [f"- {result.name}: {note}" for result in results for note in result.notes]

@@ -3,7 +3,7 @@
     make address REPO=owner/name     write it
     make address REPO=               unset it again
 
-The address stands in ``_config.yml`` (``repository: url``). First cells, citation, package links and README follow
+The address stands in `_config.yml` (`repository: url`). First cells, citation, package links and README follow
 from it; a test holds them together. The header's Colab and Binder links are made at build time.
 """
 
@@ -21,13 +21,13 @@ from tools.repository import GITHUB  # noqa: E402
 
 
 def config(text: str, address: str) -> str:
-    """``_config.yml`` with the address."""
+    """`_config.yml` with the address."""
     url = GITHUB + address if address else ""
     return re.sub(r'^(repository:\n  url: )".*"$', rf'\1"{url}"', text, flags=re.MULTILINE)
 
 
 def between(text: str, inside: str, start: str, end: str) -> str:
-    """``text`` with the lines between the markers ``start`` and ``end`` replaced."""
+    """`text` with the lines between the markers `start` and `end` replaced."""
     pattern = re.compile(rf"(?<={re.escape(start)}\n).*?(?={re.escape(end)})", re.DOTALL)
     if not pattern.search(text):
         raise ValueError(f"the marker {start!r} is missing")
@@ -35,7 +35,7 @@ def between(text: str, inside: str, start: str, end: str) -> str:
 
 
 def readme(text: str, address: str) -> str:
-    """``README.md`` with its lines on Colab and cloning."""
+    """`README.md` with its lines on Colab and cloning."""
     if address:
         owner, name = address.split("/")
         chapter = f"{address}/blob/main/book/03-focal-loss.ipynb"
@@ -53,13 +53,13 @@ def readme(text: str, address: str) -> str:
 
 
 def citation(text: str, address: str) -> str:
-    """``CITATION.cff`` with or without ``repository-code``."""
+    """`CITATION.cff` with or without `repository-code`."""
     text = re.sub(r"^repository-code: .*\n", "", text, flags=re.MULTILINE)
     return text + f'repository-code: "{GITHUB}{address}"\n' if address else text
 
 
 def pyproject(text: str, address: str) -> str:
-    """``pyproject.toml`` with or without its links."""
+    """`pyproject.toml` with or without its links."""
     text = re.sub(r"^\[project\.urls\]\n(.+\n)*\n", "", text, flags=re.MULTILINE)
     if not address:
         return text
@@ -71,7 +71,7 @@ PLACES = {"_config.yml": config, "README.md": readme, "CITATION.cff": citation, 
 
 
 def write(root: Path, address: str) -> list[Path]:
-    """Write ``address`` (``owner/name`` or empty) everywhere under ``root``; return the files that changed."""
+    """Write `address` (`owner/name` or empty) everywhere under `root`; return the files that changed."""
     if address and not re.fullmatch(r"[\w.-]+/[\w.-]+", address):
         raise ValueError(f"{address!r} is not of the form owner/name")
     texts = {root / name: place((root / name).read_text(encoding="utf-8"), address) for name, place in PLACES.items()}

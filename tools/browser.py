@@ -18,7 +18,7 @@ HOW_TO_GET = (
 def chromium(playwright=None) -> Path | None:
     """The path of a Chromium: the one named by FOCAL_TUTORIAL_CHROMIUM, Playwright's own, or one on the PATH.
 
-    ``playwright`` is the running Playwright, if there is one (a second cannot start inside it).
+    `playwright` is the running Playwright, if there is one (a second cannot start inside it).
     """
     named = os.environ.get("FOCAL_TUTORIAL_CHROMIUM")
     if named:
@@ -41,7 +41,7 @@ def launch(playwright):
 
 
 def only_fonts(fonts: Path, folder: Path) -> Path:
-    """A configuration of fontconfig, written into ``folder``, under which a browser sees the fonts of one folder and no others."""
+    """Write a configuration of fontconfig into `folder` under which a browser sees the fonts of one folder alone."""
     file = folder / "fonts.conf"
     file.write_text(
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n'

@@ -4,12 +4,12 @@
     python tools/colab.py resolve           would installing this package there change anything?
     python tools/colab.py run [CHAPTER ..]  run the chapters beside Colab's Jupyter layer
 
-`resolve` asks pip what it would install for Colab's Python from ``tests/colab.txt``, the versions that Colab has.
+`resolve` asks pip what it would install for Colab's Python from `tests/colab.txt`, the versions that Colab has.
 Only this package and jedi may come out as new. torch and torchvision stand there as CUDA builds that no index has, so
 that two empty wheels with their names, versions and requirements stand in for them.
 
-`run` makes the environment ``.venv-colab`` with exactly those versions but for torch, which it borrows from the
-calling Python with what else is not in the list, puts a stand-in for ``google.colab`` into every kernel, as Colab does,
+`run` makes the environment `.venv-colab` with exactly those versions but for torch, which it borrows from the
+calling Python with what else is not in the list, puts a stand-in for `google.colab` into every kernel, as Colab does,
 and runs the chapters that need no photographs from a folder that holds nothing but the wheel, which their first cell
 installs. Nothing here needs an account, and nothing is sent anywhere.
 """
@@ -46,8 +46,13 @@ STANDS_IN = {
 STUB = {
     "google/__init__.py": "",
     "google/colab/__init__.py": "from google.colab import files, output\n",
-    "google/colab/files.py": 'def upload():\n    raise RuntimeError("the first cell asked for a file although the wheel lies beside the notebook")\n',
-    "google/colab/output.py": "enabled = 0\n\n\ndef enable_custom_widget_manager():\n    global enabled\n    enabled += 1\n",
+    "google/colab/files.py": (
+        'def upload():\n    raise RuntimeError("the first cell asked for a file although the wheel lies beside the'
+        ' notebook")\n'
+    ),
+    "google/colab/output.py": (
+        "enabled = 0\n\n\ndef enable_custom_widget_manager():\n    global enabled\n    enabled += 1\n"
+    ),
     "ipython/profile_default/startup/00-colab.py": "import google.colab\n",
 }
 
@@ -64,17 +69,24 @@ def versions() -> dict[str, str]:
 
 
 def stand_in(folder: Path, name: str, version: str, requires: list[str]) -> None:
-    """Write an empty wheel that claims to be ``name``, Colab's CUDA build."""
+    """Write an empty wheel that claims to be `name`, Colab's CUDA build."""
     info = f"{name}-{version}+cu128.dist-info"
     with zipfile.ZipFile(folder / f"{name}-{version}+cu128-py3-none-any.whl", "w") as archive:
-        lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}+cu128", *(f"Requires-Dist: {each}" for each in requires)]
+        lines = [
+            "Metadata-Version: 2.1",
+            f"Name: {name}",
+            f"Version: {version}+cu128",
+            *(f"Requires-Dist: {each}" for each in requires),
+        ]
         archive.writestr(f"{info}/METADATA", "\n".join(lines) + "\n")
-        archive.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: stand-in\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(
+            f"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: stand-in\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
         archive.writestr(f"{info}/RECORD", "")
 
 
 def differences(installed: dict[str, str]) -> list[str]:
-    """What of ``installed`` (version by name) Colab does not have or has in another version, but for ``NEW``."""
+    """What of `installed` (version by name) Colab does not have or has in another version, but for `NEW`."""
     there = versions()
     return [
         f"{name} {version}: " + (f"Colab has {there[name]}" if name in there else "not on Colab")
@@ -84,7 +96,7 @@ def differences(installed: dict[str, str]) -> list[str]:
 
 
 def resolve() -> list[str]:
-    """What ``pip install`` of this package would change on Colab, as sentences; needs the package index."""
+    """What `pip install` of this package would change on Colab, as sentences; needs the package index."""
     there = versions()
     with tempfile.TemporaryDirectory() as scratch:
         folder, report = Path(scratch), Path(scratch) / "report.json"
@@ -92,12 +104,29 @@ def resolve() -> list[str]:
             stand_in(folder, name, there[name], requires)
         subprocess.run(
             [
-                sys.executable, "-m", "pip", "install", "-qq", "--dry-run", "--ignore-installed", "--report", report,
-                "--python-version", PYTHON, "--only-binary=:all:", "--target", folder / "nowhere", "--find-links", folder,
-                "--constraint", LIST, "--disable-pip-version-check", wheel.write(ROOT, folder),
+                sys.executable,
+                "-m",
+                "pip",
+                "install",
+                "-qq",
+                "--dry-run",
+                "--ignore-installed",
+                "--report",
+                report,
+                "--python-version",
+                PYTHON,
+                "--only-binary=:all:",
+                "--target",
+                folder / "nowhere",
+                "--find-links",
+                folder,
+                "--constraint",
+                LIST,
+                "--disable-pip-version-check",
+                wheel.write(ROOT, folder),
             ],
             check=True,
-        )  # fmt: skip
+        )
         found = [each["metadata"] for each in json.loads(report.read_text(encoding="utf-8"))["install"]]
     installed = {plain(each["name"]): each["version"] for each in found}
     print(f"{len(installed)} packages in all; not on Colab: {', '.join(sorted(set(installed) - set(there)))}")
@@ -111,9 +140,23 @@ def layer(folder: Path) -> Path:
     text = LIST.read_text(encoding="utf-8") + sys.version
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != text:
         pinned = [f"{name}=={version}" for name, version in versions().items() if name not in STANDS_IN]
-        command = [sys.executable, "-m", "pip", "--python", str(python), "install", "-qq", "--disable-pip-version-check", "--no-deps", "pip", *pinned]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            str(python),
+            "install",
+            "-qq",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "pip",
+            *pinned,
+        ]
         subprocess.run(command, check=True)
-        lent = folder / "lent"  # all of the calling Python's packages but this book's own, which must come from the wheel
+        lent = (
+            folder / "lent"
+        )  # all of the calling Python's packages but this book's own, which must come from the wheel
         shutil.rmtree(lent, ignore_errors=True)
         lent.mkdir()
         for path in Path(sysconfig.get_path("purelib")).iterdir():
@@ -130,7 +173,9 @@ def run(names: list[str]) -> int:
     python = layer(ROOT / ".venv-colab")
     pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check", "-qq"]
     subprocess.run([*pip, "uninstall", "--yes", "focal-tutorial"], check=True)  # an earlier run's: the wheel is newer
-    chosen = [path for path in notebooks.chapters(ROOT) if path.stem not in PHOTOGRAPHS and (not names or path.stem in names)]
+    chosen = [
+        path for path in notebooks.chapters(ROOT) if path.stem not in PHOTOGRAPHS and (not names or path.stem in names)
+    ]
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for name, text in STUB.items():
@@ -140,7 +185,9 @@ def run(names: list[str]) -> int:
         wheel.write(ROOT, content)
         for path in chosen:
             shutil.copy(path, content)
-        surroundings = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "FOCAL_TUTORIAL_DATA"}}
+        surroundings = {
+            name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "FOCAL_TUTORIAL_DATA"}
+        }
         surroundings |= {"PYTHONPATH": str(folder), "IPYTHONDIR": str(folder / "ipython"), "OMP_NUM_THREADS": "1"}
         surroundings["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
         return subprocess.run([python, "-c", textwrap.dedent(RUNNER)], cwd=content, env=surroundings).returncode
@@ -157,7 +204,8 @@ RUNNER = """
 
     def run(path):
         book, began = nbformat.read(path, 4), time.perf_counter()
-        check = "import focal_tutorial, google.colab; assert 'site-packages' in focal_tutorial.__file__, focal_tutorial.__file__"
+        check = "import focal_tutorial, google.colab; place = focal_tutorial.__file__"
+        check += "; assert 'site-packages' in place, place"
         check += "; import ipywidgets, anywidget; print(ipywidgets.__version__, anywidget.__version__)"
         if any("import" in cell.source and "widgets" in cell.source for cell in book.cells):
             check += "; assert google.colab.output.enabled"

@@ -33,7 +33,7 @@ def make(folder: Path, *, borrow: bool) -> Path:
     """Create a virtual environment unless it is there, and return its Python.
 
     Where the calling Python lacks ensurepip (Debian without python3-venv) the environment has no pip of its own, and
-    the calling Python's pip installs into it. With ``borrow`` it also sees the packages of the calling Python.
+    the calling Python's pip installs into it. With `borrow` it also sees the packages of the calling Python.
     """
     python = folder / SCRIPTS / ("python.exe" if os.name == "nt" else "python")
     if not python.exists():
@@ -42,8 +42,10 @@ def make(folder: Path, *, borrow: bool) -> Path:
         if borrow:
             site = subprocess.run(
                 [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-                check=True, capture_output=True, text=True,
-            ).stdout.strip()  # fmt: skip
+                check=True,
+                capture_output=True,
+                text=True,
+            ).stdout.strip()
             lent = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
             (Path(site) / "borrowed.pth").write_text("\n".join(sorted(lent)) + "\n", encoding="utf-8")
     return python
@@ -74,7 +76,10 @@ def announce(folder: Path) -> bool:
         print("The torch of this Python is used. Installed beside it: about 700 MB from requirements.txt.")
     elif sys.platform == "linux" and platform.machine() == "x86_64":
         print("Installed from requirements.txt: about 6 GB, nearly all of it torch's CUDA build.")
-        print("With less room or no GPU, stop here, install torch's CPU build into an environment of your own (pytorch.org,")
+        print(
+            "With less room or no GPU, stop here, install torch's CPU build into an environment of your own"
+            " (pytorch.org,"
+        )
         print("'Get started', shows the line), activate it and start again: about 1.5 GB in all.")
     else:
         print("Installed from requirements.txt: about 1.5 GB, torch included.")

@@ -30,13 +30,16 @@ SOLUTION = re.compile(r'<details class="solution" id="solution-(\w+)">')
 
 
 def stub_cell(name: str) -> str:
-    """The code cell of exercise ``name``: its stub and the call of the check."""
+    """The code cell of exercise `name`: its stub and the call of the check."""
     return f'{exercises.stub_source(name)}\n\n\nexercises.check("{name}", my_{name})'
 
 
 def solution_cell(name: str) -> str:
-    """The text cell that holds the solution of exercise ``name``, folded away."""
-    return f'<details class="solution" id="solution-{name}"><summary>A solution</summary>\n\n```python\n{exercises.solution_source(name)}\n```\n\n</details>'
+    """The text cell that holds the solution of exercise `name`, folded away."""
+    return (
+        f'<details class="solution" id="solution-{name}"><summary>A'
+        f" solution</summary>\n\n```python\n{exercises.solution_source(name)}\n```\n\n</details>"
+    )
 
 
 def exercise_cells(book: dict):

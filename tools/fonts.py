@@ -7,7 +7,7 @@
 writes book/_fonts/*.woff2, about 57 kB together. They are committed, so that building the book needs none of this. The
 families reserve the name "Source" (SIL Open Font License 1.1): a subset is a modified version and is called Book.
 
-A page shows Latin, Greek and the signs of :data:`SIGNS`; a test says when a chapter uses another.
+A page shows Latin, Greek and the signs of `SIGNS`; a test says when a chapter uses another.
 """
 
 from __future__ import annotations
@@ -31,22 +31,38 @@ WORDS = ASCII | LATIN | GREEK | MARKS | SIGNS
 # family, style, file of the package, weights kept of a variable font, characters, features
 FONTS = {
     "book-sans": (
-        "Book Sans", "Regular", "source-sans/VF/SourceSans3VF-Upright.ttf", (400, 700), WORDS, ("kern", "tnum", "ccmp", "locl"),
+        "Book Sans",
+        "Regular",
+        "source-sans/VF/SourceSans3VF-Upright.ttf",
+        (400, 700),
+        WORDS,
+        ("kern", "tnum", "ccmp", "locl"),
     ),
     "book-sans-italic": (
-        "Book Sans", "Italic", "source-sans/TTF/SourceSans3-It.ttf", None,
-        ASCII | set("áéöüä\u00a0×·−πσαβγδε") | MARKS, ("kern", "ccmp"),
+        "Book Sans",
+        "Italic",
+        "source-sans/TTF/SourceSans3-It.ttf",
+        None,
+        ASCII | set("áéöüä\u00a0×·−πσαβγδε") | MARKS,
+        ("kern", "ccmp"),
     ),
     "book-mono": (
-        "Book Mono", "Regular", "source-code-pro/TTF/SourceCodePro-Regular.ttf", None,
-        ASCII | set("\u00a0·×±°²³½áé–…’←→−≤≥∞≈∩∪") | set("αβγδεζηθικλμνξοπρστυφχψω"), ("ccmp",),
+        "Book Mono",
+        "Regular",
+        "source-code-pro/TTF/SourceCodePro-Regular.ttf",
+        None,
+        ASCII | set("\u00a0·×±°²³½áé–…’←→−≤≥∞≈∩∪") | set("αβγδεζηθικλμνξοπρστυφχψω"),
+        ("ccmp",),
     ),
     "book-symbols": (
-        "Book Symbols", "Italic", "source-serif/TTF/SourceSerif4-It.ttf", None,
+        "Book Symbols",
+        "Italic",
+        "source-serif/TTF/SourceSerif4-It.ttf",
+        None,
         set(map(chr, range(0x41, 0x5B))) | set(map(chr, range(0x61, 0x7B))) | set("αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΠΣΦΩ "),
         ("kern", "tnum"),
     ),
-}  # fmt: skip
+}
 
 
 def make(name: str, packages: Path) -> int:
@@ -77,14 +93,19 @@ def make(name: str, packages: Path) -> int:
     font.flavor = "woff2"
     target = FOLDER / f"{name}.woff2"
     font.save(target)
-    print(f"{target.relative_to(ROOT)}: {target.stat().st_size:,} bytes; left to the system: {' '.join(lacking) or 'nothing'}")
+    print(
+        f"{target.relative_to(ROOT)}: {target.stat().st_size:,} bytes; left to the system:"
+        f" {' '.join(lacking) or 'nothing'}"
+    )
     return target.stat().st_size
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("packages", type=Path, help="the folder that holds source-sans, source-code-pro and source-serif")
+    parser.add_argument(
+        "packages", type=Path, help="the folder that holds source-sans, source-code-pro and source-serif"
+    )
     packages = parser.parse_args().packages
     FOLDER.mkdir(exist_ok=True)
     print(f"together {sum(make(name, packages) for name in FONTS):,} bytes")

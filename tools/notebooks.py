@@ -5,8 +5,9 @@
     python tools/notebooks.py --normalise   only bring the stored ones into that form
 
 The form: every cell run once and in order; ids count from the first cell; no timings; in a widget's state one
-sentence instead of a copy of its module; the first code cell is the one that :func:`first_cell` writes. A cell tagged ``needs-kernel``
-shows an ipywidgets control, which only a kernel can: it is run and checked, and its output is not stored.
+sentence instead of a copy of its module; the first code cell is the one that `first_cell` writes. A cell tagged
+`needs-kernel` shows an ipywidgets control, which only a kernel can: it is run and checked, and its output is not
+stored.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def chapters(root: Path = ROOT) -> list[Path]:
 
 
 def first_cell(address: str) -> str:
-    """The source of every chapter's first code cell; ``address`` is ``owner/name`` or empty."""
+    """The source of every chapter's first code cell; `address` is `owner/name` or empty."""
     template = WITH_ADDRESS if address else WITHOUT_ADDRESS
     return template.format(first=FIRST_LINE, address=address).rstrip("\n")
 
@@ -87,7 +88,7 @@ def dump(book: dict) -> str:
 
 
 def normalise(book: dict) -> dict:
-    """The notebook in the form that this module's docstring names; changes ``book`` and returns it."""
+    """The notebook in the form that this module's docstring names; changes `book` and returns it."""
     count = 0
     for number, cell in enumerate(book["cells"], start=1):
         cell["id"] = f"cell-{number:02d}"

@@ -16,13 +16,15 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
 HTML = Path(os.environ.get("FOCAL_TUTORIAL_HTML") or ROOT / "_build" / "html")  # the built book that is looked at
-SLOW = float(os.environ.get("FOCAL_TUTORIAL_SLOW") or 1)  # how many times slower than this machine the tests run the pages
+SLOW = float(
+    os.environ.get("FOCAL_TUTORIAL_SLOW") or 1
+)  # how many times slower than this machine the tests run the pages
 PATIENCE = 15 * SLOW  # seconds that a check may have to wait for a busy machine
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """A file server that does not print every request, and has nothing to show where a browser asks for an icon by itself."""
+    """A file server that does not print every request, and has nothing to show when a browser asks for an icon."""
 
     def do_GET(self) -> None:
         """Answer a request."""
@@ -38,7 +40,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serve(folder: Path = HTML) -> Iterator[str]:
-    """Serve ``folder`` on a free port of 127.0.0.1; gives the address without a slash at its end."""
+    """Serve `folder` on a free port of 127.0.0.1; gives the address without a slash at its end."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -51,7 +53,11 @@ def serve(folder: Path = HTML) -> Iterator[str]:
 
 def pages(folder: Path = HTML) -> list[str]:
     """Every page of the built book, as a path below its root; the redirect at the root is none."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html") if "_static" not in path.parts and path != folder / "index.html")
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*.html")
+        if "_static" not in path.parts and path != folder / "index.html"
+    )
 
 
 @dataclass
@@ -84,7 +90,7 @@ class Visit:
 
 
 def watch(page, base: str) -> Visit:
-    """Note in a :class:`Visit` what a Playwright page loads from now on, and refuse it every other host."""
+    """Note in a `Visit` what a Playwright page loads from now on, and refuse it every other host."""
     visit = Visit()
     page.set_default_timeout(120_000)  # a busy machine is slow, not broken
 
@@ -106,14 +112,25 @@ def watch(page, base: str) -> Visit:
 
     page.route("**/*", route)
     page.on("response", response)
-    page.on("console", lambda message: visit.errors.append(f"{message.text} {message.location['url']}") if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: (
+            visit.errors.append(f"{message.text} {message.location['url']}") if message.type == "error" else None
+        ),
+    )
     page.on("pageerror", lambda error: visit.errors.append(str(error)))
     return visit
 
 
 def frame(page) -> None:
-    """Wait until what has been done is drawn: events that are on their way arrive, a figure redraws in the next animation frame."""
-    page.evaluate("() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))")
+    """Wait until what has been done is drawn.
+
+    Events that are on their way arrive, a figure redraws in the next animation frame.
+    """
+    page.evaluate(
+        "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() =>"
+        " setTimeout(done)))))"
+    )
 
 
 def press(page, x: float, y: float) -> None:
@@ -126,9 +143,15 @@ def press(page, x: float, y: float) -> None:
 
 
 def at_rest(locator) -> dict[str, float]:
-    """The bounding box of an element once it keeps it from frame to frame: nothing above it moves it, no scrolling is under way."""
+    """The bounding box of an element once it keeps it from frame to frame.
+
+    Nothing above it moves it, no scrolling is under way.
+    """
     locator.evaluate("""async element => {
-        const place = () => { const {x, y, width, height} = element.getBoundingClientRect(); return [x, y, width, height].join() };
+        const place = () => {
+            const {x, y, width, height} = element.getBoundingClientRect();
+            return [x, y, width, height].join();
+        };
         for (let still = 0, last = ''; still < 3; still = place() === last ? still + 1 : 0) {
             last = place();
             await new Promise(requestAnimationFrame);
@@ -138,7 +161,7 @@ def at_rest(locator) -> dict[str, float]:
 
 
 def patient(check: Callable) -> Callable:
-    """Try a check of a page again while it fails, at most :data:`PATIENCE` seconds: a busy machine draws late.
+    """Try a check of a page again while it fails, at most `PATIENCE` seconds: a busy machine draws late.
 
     A check that passes costs no time; one that finds what is wrong still fails, with its last error.
     """
@@ -166,13 +189,13 @@ def focus(locator) -> None:
 
 @patient
 def becomes(read: Callable, expected) -> None:
-    """Assert that ``read()`` gives ``expected``, now or soon."""
+    """Assert that `read()` gives `expected`, now or soon."""
     assert read() == expected
 
 
 @patient
 def holds(condition: Callable) -> None:
-    """Assert that ``condition()`` is true, now or soon."""
+    """Assert that `condition()` is true, now or soon."""
     assert condition()
 
 

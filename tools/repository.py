@@ -1,4 +1,4 @@
-"""Where the repository lies on the web, as ``_config.yml`` says; ``tools/address.py`` writes it."""
+"""Where the repository lies on the web, as `_config.yml` says; `tools/address.py` writes it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ GITHUB = "https://github.com/"
 
 
 def read_address(root: Path) -> str:
-    """``owner/name`` from ``_config.yml``, or the empty string while it is unset."""
+    """`owner/name` from `_config.yml`, or the empty string while it is unset."""
     url = re.search(r'^repository:\n  url: "(.*)"$', (root / "_config.yml").read_text(encoding="utf-8"), re.MULTILINE)
     if url is None:
         raise ValueError('_config.yml: no line `  url: "..."` follows `repository:`')
@@ -17,5 +17,5 @@ def read_address(root: Path) -> str:
 
 
 def branch(root: Path) -> str:
-    """The branch that the launch links open, from ``_config.yml``."""
+    """The branch that the launch links open, from `_config.yml`."""
     return re.search(r"^  branch: (\S+)$", (root / "_config.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]

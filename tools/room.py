@@ -2,10 +2,10 @@
 
     make room          with the book built (`make book`): writes book/_ext/room.json; then build again
 
-Figures: the height of each, in the state that its page stores, for a row of widths of its container. Formulas: width, height
-and depth of each TeX source, in em. Both are drawn in fonts that the book ships, so that the numbers hold on every machine.
-A figure or a formula that is not in the file is built all the same; the page then moves a little when it is drawn, and the
-browser tests say to run this.
+Figures: the height of each, in the state that its page stores, for a row of widths of its container. Formulas: width,
+height and depth of each TeX source, in em. Both are drawn in fonts that the book ships, so that the numbers hold on
+every machine. A figure or a formula that is not in the file is built all the same; the page then moves a little when it
+is drawn, and the browser tests say to run this.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def sources(file: Path) -> list[str]:
 
 
 def measure() -> dict:
-    """Open every page once; what :data:`FILE` holds."""
+    """Open every page once; what `FILE` holds."""
     from playwright.sync_api import sync_playwright
 
     room: dict = {"figures": {}, "formulas": {}}
@@ -101,7 +101,9 @@ def measure() -> dict:
             tex = sources(pages.HTML / name)
             drawn = page.evaluate(FORMULAS)
             if len(tex) != len(drawn):
-                raise SystemExit(f"{name}: {len(tex)} formulas in the file, {len(drawn)} in the page; build the book again")
+                raise SystemExit(
+                    f"{name}: {len(tex)} formulas in the file, {len(drawn)} in the page; build the book again"
+                )
             room["formulas"] |= {source: [round(part, 2) for part in box] for source, box in zip(tex, drawn) if box}
             page.close()
         engine.close()
@@ -115,11 +117,21 @@ def main() -> int:
         return 1
     room = measure()
     lines = ['{"figures": {']
-    lines.append(",\n".join(f"  {json.dumps(page)}: {json.dumps(found)}" for page, found in sorted(room["figures"].items())))
+    lines.append(
+        ",\n".join(f"  {json.dumps(page)}: {json.dumps(found)}" for page, found in sorted(room["figures"].items()))
+    )
     lines.append('}, "formulas": {')
-    lines.append(",\n".join(f"  {json.dumps(tex, ensure_ascii=False)}: {json.dumps(box)}" for tex, box in sorted(room["formulas"].items())))
+    lines.append(
+        ",\n".join(
+            f"  {json.dumps(tex, ensure_ascii=False)}: {json.dumps(box)}"
+            for tex, box in sorted(room["formulas"].items())
+        )
+    )
     FILE.write_text("\n".join(lines) + "\n}}\n", encoding="utf-8")
-    print(f"{FILE.relative_to(ROOT)}: {sum(map(len, room['figures'].values()))} figures, {len(room['formulas'])} formulas; build the book again")
+    print(
+        f"{FILE.relative_to(ROOT)}: {sum(map(len, room['figures'].values()))} figures, {len(room['formulas'])}"
+        " formulas; build the book again"
+    )
     return 0
 
 

@@ -37,7 +37,10 @@ def main(arguments: list[str]) -> int:
         return 2
     end = arguments[0]
     if end == "oldest" and sys.version_info[:2] > NEWEST_PYTHON_OF_THE_OLDEST:
-        print(f"The oldest torch has no wheel for Python {sys.version_info.major}.{sys.version_info.minor}: make oldest PYTHON=python3.11")
+        print(
+            f"The oldest torch has no wheel for Python {sys.version_info.major}.{sys.version_info.minor}: make oldest"
+            " PYTHON=python3.11"
+        )
         return 2
     python = environment.make(ROOT / f".venv-{end}", borrow=False)
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--disable-pip-version-check", "-qq"]
@@ -45,15 +48,32 @@ def main(arguments: list[str]) -> int:
         extra = wheel.project(ROOT)["optional-dependencies"]["test"]
         subprocess.run([*pip, *oldest(), *extra, "-r", "requirements-book.txt"], check=True, cwd=ROOT)
     else:
-        subprocess.run([*pip, "--upgrade", "--upgrade-strategy", "eager", "-r", "requirements.txt"], check=True, cwd=ROOT)
+        subprocess.run(
+            [*pip, "--upgrade", "--upgrade-strategy", "eager", "-r", "requirements.txt"], check=True, cwd=ROOT
+        )
     listed = subprocess.run(
-        [sys.executable, "-m", "pip", "--python", str(python), "list", "--format=freeze", "--disable-pip-version-check"],
-        check=True, capture_output=True, text=True,
-    ).stdout.splitlines()  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            str(python),
+            "list",
+            "--format=freeze",
+            "--disable-pip-version-check",
+        ],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
     names = {re.split(r"[><=]", each)[0] for each in wheel.project(ROOT)["dependencies"]}
-    print(f"the {end} versions:", ", ".join(line for line in listed if line.split("==")[0].lower() in names), flush=True)
+    print(
+        f"the {end} versions:", ", ".join(line for line in listed if line.split("==")[0].lower() in names), flush=True
+    )
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    return subprocess.run([python, "tests/run.py", *STAGES[end]], cwd=ROOT, env={**os.environ, "PYTHONPATH": path}).returncode
+    return subprocess.run(
+        [python, "tests/run.py", *STAGES[end]], cwd=ROOT, env={**os.environ, "PYTHONPATH": path}
+    ).returncode
 
 
 if __name__ == "__main__":

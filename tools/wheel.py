@@ -1,7 +1,7 @@
 """Write the package as a wheel, with the standard library alone.
 
 The book ships this wheel, so that a downloaded chapter can install the package on Colab while the
-repository has no public address. ``pip`` would need a build backend for the same, and so the network.
+repository has no public address. `pip` would need a build backend for the same, and so the network.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ DATE = (2020, 1, 1, 0, 0, 0)  # fixed: the same sources give the same bytes
 
 
 def project(root: Path) -> dict:
-    """The ``[project]`` table of ``pyproject.toml``."""
+    """The `[project]` table of `pyproject.toml`."""
     return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 def version(root: Path) -> str:
-    """The package's version, which stands in its ``__init__.py`` alone."""
+    """The package's version, which stands in its `__init__.py` alone."""
     for line in (root / "focal_tutorial" / "__init__.py").read_text(encoding="utf-8").splitlines():
         if line.startswith("__version__"):
             return line.split('"')[1]
@@ -33,7 +33,7 @@ def version(root: Path) -> str:
 
 
 def name(root: Path) -> str:
-    """The wheel's file name, for example ``focal_tutorial-0.1.0-py3-none-any.whl``."""
+    """The wheel's file name, for example `focal_tutorial-0.1.0-py3-none-any.whl`."""
     return f"focal_tutorial-{version(root)}-py3-none-any.whl"
 
 
@@ -52,7 +52,7 @@ def metadata(root: Path) -> str:
 
 
 def write(root: Path, folder: Path) -> Path:
-    """Write the wheel of the package at ``root`` into ``folder`` and return its path."""
+    """Write the wheel of the package at `root` into `folder` and return its path."""
     info = f"focal_tutorial-{version(root)}.dist-info"
     files = {
         path.relative_to(root).as_posix(): path.read_bytes()
@@ -62,7 +62,9 @@ def write(root: Path, folder: Path) -> Path:
     for path in sorted((root / "runs").glob("*.json")):
         files[f"focal_tutorial/_runs/{path.name}"] = path.read_bytes()  # as pyproject.toml's force-include
     files[f"{info}/METADATA"] = metadata(root).encode()
-    files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: focal-tutorial\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    files[f"{info}/WHEEL"] = (
+        b"Wheel-Version: 1.0\nGenerator: focal-tutorial\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    )
     record = [f"{path},sha256={digest(data)},{len(data)}" for path, data in files.items()]
     files[f"{info}/RECORD"] = "\n".join([*record, f"{info}/RECORD,,", ""]).encode()
 

@@ -1,7 +1,8 @@
 """Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
 
-    python widgets/golden.py           write widgets/golden/{losses,boxes,anchors,matches,nms,shares,playground,envelopes}.json
-    python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
+    python widgets/golden.py           write
+    widgets/golden/{losses,boxes,anchors,matches,nms,shares,playground,envelopes}.json python widgets/golden.py --check
+    change nothing; fail if a stored file is not what the package computes
 
 Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
 taken by autograd with respect to the logit of the true class, x_t.
@@ -139,14 +140,20 @@ def box_vectors():
 def assignment_scenes():
     """Whole images with both bugs of chapter 9: each anchor's best IoU and its assignment, in float64.
 
-    Some objects lie on a coarse grid, so that anchors tie for them; one is tiny, and two are equally near to many anchors.
+    Some objects lie on a coarse grid, so that anchors tie for them; one is tiny, and two are equally near to many
+    anchors.
     """
     objects = torch.tensor(
         [(8, 8, 24, 24), (70, 20, 76, 26), (16, 40, 96, 49), (40, 16, 68, 44), (50, 30, 90, 60), (54, 30, 94, 60)],
         dtype=torch.float64,
     )
     scenes = []
-    for base, ratios, centres in ((2.0, (0.5, 1.0, 2.0), "half"), (2.0, (0.5,), "half"), (2.0, (2.0,), "corner"), (4.0, (0.5, 1.0, 2.0), "corner")):
+    for base, ratios, centres in (
+        (2.0, (0.5, 1.0, 2.0), "half"),
+        (2.0, (0.5,), "half"),
+        (2.0, (2.0,), "corner"),
+        (4.0, (0.5, 1.0, 2.0), "corner"),
+    ):
         grid = anchors.Anchors(base=base, ratios=ratios, centres=centres)
         every = torch.cat(
             [
@@ -202,7 +209,8 @@ def match_vectors():
     """Crowded scenes of two classes, and how many detections the evaluation finds right and wrong at score thresholds.
 
     Boxes as `widgets.detections` stores them: objects x1, y1, x2, y2 (tenths of a pixel), label, difficult; detections
-    x1, y1, x2, y2, score (thousandths), label, best first. Boxes on a coarse grid, so that overlaps tie and meet .5 exactly.
+    x1, y1, x2, y2, score (thousandths), label, best first. Boxes on a coarse grid, so that overlaps tie and meet .5
+    exactly.
     """
 
     def stored(rows):
@@ -212,7 +220,14 @@ def match_vectors():
     scenes = []
     for count in (0, 4, 8, 12):
         corners = random.integers(0, 12, (count, 2)) * 50
-        objects = np.column_stack([corners, corners + random.integers(2, 7, (count, 2)) * 50, random.integers(0, 2, count), random.random(count) < 0.2])
+        objects = np.column_stack(
+            [
+                corners,
+                corners + random.integers(2, 7, (count, 2)) * 50,
+                random.integers(0, 2, count),
+                random.random(count) < 0.2,
+            ]
+        )
         near = objects[random.integers(0, count, 4 * count), :4] if count else np.array([[0, 0, 90, 70]])
         found = near + random.integers(-1, 2, near.shape) * 50
         found[:, 2:] = np.maximum(found[:, 2:], found[:, :2] + 50)
@@ -226,7 +241,9 @@ def match_vectors():
             curves = [evaluation.precision_recall([given], [target], label) for label in range(2)]
             right = [int(curve.true.sum()) for curve in curves]
             wrong = [int(len(curve.true) - curve.true.sum()) for curve in curves]
-            expected.append({"threshold": threshold, "found": right, "false": wrong, "objects": [curve.objects for curve in curves]})
+            expected.append(
+                {"threshold": threshold, "found": right, "false": wrong, "objects": [curve.objects for curve in curves]}
+            )
         scenes.append({"objects": stored(objects), "detections": stored(detections), "expected": expected})
     return {"scenes": scenes}
 
@@ -256,7 +273,9 @@ def nms_vectors():
         hard, soft = [], []
         for per_class, own in ((True, labels), (False, torch.zeros_like(labels))):
             for t in (0.0, 0.25, 0.5, 0.8, 1.0):
-                hard.append({"iou_threshold": t, "per_class": per_class, "kept": boxes.batched_nms(scene, scores, own, t)})
+                hard.append(
+                    {"iou_threshold": t, "per_class": per_class, "kept": boxes.batched_nms(scene, scores, own, t)}
+                )
             for options in (
                 {"method": "linear", "iou_threshold": 0.3, "score_threshold": 0.2},
                 {"method": "gaussian", "sigma": 0.5, "score_threshold": 0.05},
@@ -268,15 +287,27 @@ def nms_vectors():
 
 
 def share_vectors():
-    """States of two groups, hard objects and easy background, and what each method of `chapters.loss_shares` gives them."""
-    honest = {"hard": (5, 0.0067), "easy": (10_000, 0.95), "gamma": 2.0, "alpha": 0.75, "focal_alpha": None, "keep": 128}
+    """States of two groups, hard objects and easy background, with what each method of `chapters.loss_shares` gives."""
+    honest = {
+        "hard": (5, 0.0067),
+        "easy": (10_000, 0.95),
+        "gamma": 2.0,
+        "alpha": 0.75,
+        "focal_alpha": None,
+        "keep": 128,
+    }
     changes = (
         {},
         {"easy": (50, 0.368)},
         {"hard": (100, 0.3), "easy": (100_000, 0.99), "alpha": 0.25, "focal_alpha": 0.25},
         {"hard": (300, 0.2), "easy": (90, 0.7), "gamma": 0.5, "keep": 256},
         {"hard": (200, 0.9), "easy": (700, 0.6), "gamma": 5.0, "keep": 512},  # the objects are the easier ones
-        {"hard": (40, 0.5), "easy": (300, 0.5), "gamma": 0.0, "focal_alpha": 0.5},  # equal losses: the earlier goes first
+        {
+            "hard": (40, 0.5),
+            "easy": (300, 0.5),
+            "gamma": 0.0,
+            "focal_alpha": 0.5,
+        },  # equal losses: the earlier goes first
         {"hard": (1, 0.0005), "easy": (1, 0.9995), "gamma": 3.5, "alpha": 0.0, "focal_alpha": 0.0},
         {"hard": (7, 0.1), "easy": (2_000, 0.98), "alpha": 1.0, "focal_alpha": 1.0},
     )
@@ -299,10 +330,14 @@ def envelope_vectors():
     The paper's Figure 2 with Table 1e, and random points on a coarse grid, so that times and values tie.
     """
     random = np.random.default_rng(1)
-    figure = [(ms, ap) for _, ap, ms in paper.FIGURE_2.values()] + [(ms, scores.ap) for scores, ms in paper.TABLE_1E.values()]
+    figure = [(ms, ap) for _, ap, ms in paper.FIGURE_2.values()] + [
+        (ms, scores.ap) for scores, ms in paper.TABLE_1E.values()
+    ]
     scenes = [figure]
     for count in (1, 6, 40):
-        pairs = {(int(ms), int(ap)) for ms, ap in zip(random.integers(50, 70, count), random.integers(20, 40, count))}  # all different
+        pairs = {
+            (int(ms), int(ap)) for ms, ap in zip(random.integers(50, 70, count), random.integers(20, 40, count))
+        }  # all different
         scenes.append(sorted(pairs, key=lambda pair: (pair[0] * 7 + pair[1] * 3) % 11))
     return {
         "scenes": [
@@ -310,16 +345,28 @@ def envelope_vectors():
                 "points": points,
                 "steps": pareto.steps(points),
                 "hull": pareto.hull(points),
-                "best_within": [{"milliseconds": t, "index": pareto.best_within(points, t)} for t in (20, 55, 60, 64, 90, 122, 200)],
-                "fastest_reaching": [{"ap": a, "index": pareto.fastest_reaching(points, a)} for a in (20, 28, 34.4, 36.2, 45)],
+                "best_within": [
+                    {"milliseconds": t, "index": pareto.best_within(points, t)} for t in (20, 55, 60, 64, 90, 122, 200)
+                ],
+                "fastest_reaching": [
+                    {"ap": a, "index": pareto.fastest_reaching(points, a)} for a in (20, 28, 34.4, 36.2, 45)
+                ],
             }
             for points in scenes
         ]
     }
 
 
-VECTORS = {"losses": loss_vectors, "boxes": box_vectors, "anchors": anchor_vectors, "matches": match_vectors, "nms": nms_vectors, "shares": share_vectors,
-           "playground": playground_vectors, "envelopes": envelope_vectors}  # fmt: skip
+VECTORS = {
+    "losses": loss_vectors,
+    "boxes": box_vectors,
+    "anchors": anchor_vectors,
+    "matches": match_vectors,
+    "nms": nms_vectors,
+    "shares": share_vectors,
+    "playground": playground_vectors,
+    "envelopes": envelope_vectors,
+}
 
 
 def same(stored, fresh):

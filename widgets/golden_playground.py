@@ -40,16 +40,28 @@ def playground_vectors():
         runs.append(
             {
                 "settings": vars(settings),
-                "noted": [{"step": step, **{name: values[step].item() for name, values in run.history.items()}} for step in NOTED],
+                "noted": [
+                    {"step": step, **{name: values[step].item() for name, values in run.history.items()}}
+                    for step in NOTED
+                ],
                 "loss": run.loss().item(),
                 "weights": torch.cat([weight.detach().flatten() for weight in run.weights]),
                 "scores": {name: value.item() for name, value in run.scores().items()},
-                "cumulative": [playground.cumulative_loss(part, 2.0, FRACTIONS).tolist() for part in (x_t[:positives], x_t[positives:])],
+                "cumulative": [
+                    playground.cumulative_loss(part, 2.0, FRACTIONS).tolist()
+                    for part in (x_t[:positives], x_t[positives:])
+                ],
             }
         )
     return {
-        "uniform": [{"seed": seed, "stream": stream, "numbers": playground.uniform(seed, stream, 4).tolist()} for seed, stream in streams],
-        "normals": [{"u": u, "v": v, "pair": [float(z) for z in playground.normals(u, v)]} for u, v in ((0.5, 0.25), (1e-9, 0.9), (0.999, 0.01))],
+        "uniform": [
+            {"seed": seed, "stream": stream, "numbers": playground.uniform(seed, stream, 4).tolist()}
+            for seed, stream in streams
+        ],
+        "normals": [
+            {"u": u, "v": v, "pair": [float(z) for z in playground.normals(u, v)]}
+            for u, v in ((0.5, 0.25), (1e-9, 0.9), (0.999, 0.01))
+        ],
         "fractions": list(FRACTIONS),
         "runs": runs,
     }

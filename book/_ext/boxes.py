@@ -1,6 +1,6 @@
 """Boxes that read well in Jupyter and Colab too.
 
-A quotation that starts with one of the words in ``KINDS``, in bold and with a full stop, is a box::
+A quotation that starts with one of the words in `KINDS`, in bold and with a full stop, is a box::
 
     > **Predict.** At gamma 2, how much less does an example with p_t = 0.9 count?
     >
@@ -48,7 +48,7 @@ class Boxes(SphinxTransform):
                 self.rebuild(quote, first, strong, kind)
 
     def rebuild(self, quote: nodes.block_quote, first: nodes.paragraph, strong: nodes.strong, kind: str) -> None:
-        """Turn ``quote`` into a box of ``kind``, its bold word into the title."""
+        """Turn `quote` into a box of `kind`, its bold word into the title."""
         del first[: first.index(strong) + 1]
         if first.children and isinstance(first.children[0], nodes.Text):
             first.replace(first.children[0], nodes.Text(first.children[0].astext().lstrip()))

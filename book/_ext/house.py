@@ -2,7 +2,7 @@
 
 Jupyter Book's theme brings an icon script of 540 kB (gzip) and its fonts, a launcher that asks a
 server elsewhere, and all of MathJax. This extension leaves them out. The icons are drawn in
-``book/_static/icons.css`` instead, and ``book/_templates`` holds the page header.
+`book/_static/icons.css` instead, and `book/_templates` holds the page header.
 """
 
 from __future__ import annotations
@@ -27,9 +27,14 @@ from tools.repository import branch, read_address  # noqa: E402
 
 # The parts of MathJax that a page with mathematics loads; `mathjax3_config` in _config.yml names the same.
 MATHJAX = (
-    "startup.js", "core.js", "input/tex-base.js", "input/tex/extensions/ams.js",
-    "output/chtml.js", "output/chtml/fonts/tex.js", "a11y/assistive-mml.js",
-)  # fmt: skip
+    "startup.js",
+    "core.js",
+    "input/tex-base.js",
+    "input/tex/extensions/ams.js",
+    "output/chtml.js",
+    "output/chtml/fonts/tex.js",
+    "a11y/assistive-mml.js",
+)
 MATHJAX_FONTS = "output/chtml/fonts/woff-v2"
 
 # Extensions that Jupyter Book loads and this book does not use; each would add scripts to every page.
@@ -41,7 +46,9 @@ WEBPACK = "static/webpack-macros.html"
 SEARCH = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>')
 # The letters of an icon font that is not shipped: 1,900 rules; book/_static/icons.css draws the icons that there are.
 ICON_RULES = re.compile(r'(?:\.fa-[\w-]+:before,?)+\{content:"[^"]*"\}')
-ICON_FONT = re.compile(r"@font-face\{[^}]*/fontawesome/[^}]*\}")  # Safari asks for such a font even where no letter uses it
+ICON_FONT = re.compile(
+    r"@font-face\{[^}]*/fontawesome/[^}]*\}"
+)  # Safari asks for such a font even where no letter uses it
 
 
 ROOM = Path(__file__).with_name("room.json")  # written by `make room`
@@ -54,14 +61,15 @@ FACES = (  # family, style, weights, file: made by tools/fonts.py
     ("Book Symbols", "italic", "400", "book-symbols"),
 )
 
-# What must stand before the first paint, so that nothing moves or changes colour after it. The theme writes the reader's
-# colours only when its last script runs. The fonts are in a style sheet, and a browser decodes them when the first letter
-# needs them: they are asked for at once, and the page is shown when they are there (at most half a second later). Formulas
-# are set after the page is shown: until then each one's measured room is held (`make room`).
+# What must stand before the first paint, so that nothing moves or changes colour after it. The theme writes the
+# reader's colours only when its last script runs. The fonts are in a style sheet, and a browser decodes them when the
+# first letter needs them: they are asked for at once, and the page is shown when they are there (at most half a second
+# later). Formulas are set after the page is shown: until then each one's measured room is held (`make room`).
 EARLY = """\
 (() => {
   const page = document.documentElement;
-  if (page.dataset.theme === "auto") page.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  if (page.dataset.theme === "auto") page.dataset.theme = dark ? "dark" : "light";
   const shown = () => page.classList.remove("unset"), set = () => page.classList.remove("typesetting");
   page.classList.add("unset", "typesetting");
   Promise.all(FACES.map((face) => document.fonts.load(face))).then(shown, shown);
@@ -71,7 +79,7 @@ EARLY = """\
 
 
 def silence_unused(app: Sphinx, config) -> None:
-    """Disconnect the extensions in ``UNUSED`` and the copying of all 24 MB of MathJax."""
+    """Disconnect the extensions in `UNUSED` and the copying of all 24 MB of MathJax."""
     unused = UNUSED | {"sphinx-mathjax-offline"}
     for listeners in app.events.listeners.values():
         listeners[:] = [each for each in listeners if each.handler.__module__ not in unused]
@@ -81,7 +89,7 @@ def silence_unused(app: Sphinx, config) -> None:
 
 
 def drop_icon_script(app: Sphinx) -> None:
-    """Serve the theme's list of scripts without ``fontawesome.js``."""
+    """Serve the theme's list of scripts without `fontawesome.js`."""
     if not hasattr(app.builder, "templates"):
         return  # a builder without pages
     source, _, _ = app.builder.templates.get_source(app.builder.templates.environment, WEBPACK)
@@ -104,7 +112,9 @@ def page_context(app: Sphinx, pagename: str, templatename: str, context: dict, d
         context["binder"] = f"https://mybinder.org/v2/gh/{address}/{branch(ROOT)}?urlpath=lab/tree/{path}"
     body = context.get("body", "")
     if 'class="math' not in body:
-        context["script_files"][:] = [each for each in context["script_files"] if "mathjax" not in str(getattr(each, "filename", each))]
+        context["script_files"][:] = [
+            each for each in context["script_files"] if "mathjax" not in str(getattr(each, "filename", each))
+        ]
     context["body"] = accessible(body)
 
 
@@ -112,7 +122,8 @@ def accessible(body: str) -> str:
     """The page's HTML with the faults mended that a keyboard or a screen reader meets.
 
     Boxes that scroll sideways (code, outputs, wide tables, displayed formulas, pictures on a phone) can be
-    focused; a table and a picture stand in such a box; roles that ARIA 1.3 withdrew, or whose parts are missing, are gone.
+    focused; a table and a picture stand in such a box; roles that ARIA 1.3 withdrew, or whose parts are missing, are
+    gone.
     """
     soup = BeautifulSoup(body, "html.parser")
     for pre in soup.select("div.highlight > pre, div.output > pre, div.math"):
@@ -186,9 +197,9 @@ def finish(app: Sphinx, error: Exception | None) -> None:
 def faces() -> str:
     """The book's fonts as a style sheet that holds them.
 
-    Inside the sheet they are there at the first paint, so that no line is ever set in other metrics and moved; and a page
-    opened from disk has them too, where Firefox refuses a file from another folder. That costs a third more bytes before
-    compression and next to none after it.
+    Inside the sheet they are there at the first paint, so that no line is ever set in other metrics and moved; and a
+    page opened from disk has them too, where Firefox refuses a file from another folder. That costs a third more bytes
+    before compression and next to none after it.
     """
     rules = ["/* Book Sans, Book Mono, Book Symbols: subsets of Adobe's Source families, see fonts/OFL.txt */"]
     for family, style, weight, name in FACES:

@@ -1,6 +1,7 @@
 """Sphinx extension: live figures in the static page, with no kernel and nothing from another site.
 
-MyST-NB writes a notebook's widget state and, where a widget was displayed, a view tag. On every page that has one, this extension
+MyST-NB writes a notebook's widget state and, where a widget was displayed, a view tag. On every page that has one,
+this extension
 
 - gives each view a place that holds its height and says what will stand there,
 - replaces the view code stored in the notebook by the package's current file, once per page,
@@ -8,8 +9,9 @@ MyST-NB writes a notebook's widget state and, where a widget was displayed, a vi
 
 A notebook that was stored before it was run has no figures at all; the build stops there, at the first such cell.
 
-The file of a widget is found by its name: `focal_tutorial.widgets.focal_loss.FocalLoss` ships `focal_tutorial/widgets/focal_loss.js`.
-Nothing of the package is imported, so that the book builds where torch and anywidget are absent.
+The file of a widget is found by its name: `focal_tutorial.widgets.focal_loss.FocalLoss` ships
+`focal_tutorial/widgets/focal_loss.js`. Nothing of the package is imported, so that the book builds where torch and
+anywidget are absent.
 """
 
 import html
@@ -54,7 +56,9 @@ def unrun(notebook):
         if cell.get("execution_count") is None:
             return f"{where} was not run"
         kinds = {kind for output in cell["outputs"] for kind in output.get("data", {})}
-        if cell["metadata"].get("mystnb", {}).get("image", {}).get("alt") and not any(kind.startswith("image/") for kind in kinds):
+        if cell["metadata"].get("mystnb", {}).get("image", {}).get("alt") and not any(
+            kind.startswith("image/") for kind in kinds
+        ):
             return f"{where} has the alternative text of a picture, but no picture"
     return ""
 
@@ -85,7 +89,9 @@ def room(pagename):
 
 
 def _serve_figures(app, pagename, templatename, context, doctree):
-    states = [script for script in context.get("script_files", []) if getattr(script, "attributes", {}).get("type") == STATE]
+    states = [
+        script for script in context.get("script_files", []) if getattr(script, "attributes", {}).get("type") == STATE
+    ]
     if not states or "body" not in context:
         return
     document = json.loads(states[0].attributes["body"])
@@ -104,7 +110,9 @@ def _serve_figures(app, pagename, templatename, context, doctree):
         state = models.get(model_id, {}).get("state", {})
         widget = state.get("_anywidget_id")
         if widget is None:
-            raise ExtensionError(f"{pagename}: the notebook stores a view but no anywidget state for model {model_id}; run it again")
+            raise ExtensionError(
+                f"{pagename}: the notebook stores a view but no anywidget state for model {model_id}; run it again"
+            )
         names.append(_id(widget))
         count = names.count(names[-1])
         return _place(widget, names[-1] if count == 1 else f"{names[-1]}-{count}", match[0])
@@ -123,11 +131,13 @@ def _id(widget):
 
 
 def _place(widget, place, view):
-    """What stands in the page until the figure is drawn, and instead of it without JavaScript; ``place`` is its id."""
+    """What stands in the page until the figure is drawn, and instead of it without JavaScript; `place` is its id."""
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", widget.rsplit(".", 1)[1]).lower()
-    return (f'<div class="live-figure" id="{place}" data-widget="{html.escape(widget)}"><div class="live-figure-view">'
-            f"<p>A live figure on {html.escape(name)} stands here. It is drawn by JavaScript, in this page and without a server.</p>"
-            f"</div>{view}</div>")
+    return (
+        f'<div class="live-figure" id="{place}" data-widget="{html.escape(widget)}"><div class="live-figure-view"><p>A'
+        f" live figure on {html.escape(name)} stands here. It is drawn by JavaScript, in this page and without a"
+        f" server.</p></div>{view}</div>"
+    )
 
 
 def _rules(place, steps):

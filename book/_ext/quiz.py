@@ -1,7 +1,7 @@
 """Questions with choices or a number, answered in the page, with a word on every wrong answer.
 
 A quotation that opens with **Question.** (or **Predict.**), lists the choices with numbers, and folds as many
-explanations into ``<details>`` in the same order, one of them opening with **Right.**::
+explanations into `<details>` in the same order, one of them opening with **Right.**::
 
     > **Question.** At gamma 2 and p_t = 0.9, how many times smaller does the loss become?
     >
@@ -27,7 +27,7 @@ it explains the wrong values that are to be expected, and all others::
     >
     > </details>
 
-Jupyter and Colab show text that reads well, and so does the page without JavaScript; with it, ``quiz.js`` turns each
+Jupyter and Colab show text that reads well, and so does the page without JavaScript; with it, `quiz.js` turns each
 question into a form. The files are loaded by the pages that have a question, and by no other.
 """
 
@@ -53,7 +53,7 @@ class quiz(nodes.General, nodes.Element):
 
 
 class Questions(SphinxTransform):
-    """Replace each quotation that is a question by a ``quiz`` node."""
+    """Replace each quotation that is a question by a `quiz` node."""
 
     default_priority = 190  # before boxes.py, which takes every **Predict.**
 
@@ -69,7 +69,7 @@ class Questions(SphinxTransform):
         return any(each.astext().startswith("Right") for each in quote.findall(nodes.strong))
 
     def rebuild(self, quote: nodes.block_quote, first: nodes.paragraph, strong: nodes.strong) -> None:
-        """Check that the question is whole and put a ``quiz`` node in the place of ``quote``."""
+        """Check that the question is whole and put a `quiz` node in the place of `quote`."""
         where = f"{self.env.docname}: the question {first.astext()[:70]!r}"
         opening = [number for number, node in enumerate(quote.children) if is_raw(node, "<details")]
         closing = [number for number, node in enumerate(quote.children) if is_raw(node, "</details")]

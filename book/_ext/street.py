@@ -31,7 +31,7 @@ STOPS = {
 
 
 class Street(SphinxPostTransform):
-    """Replace each ``Where we are:`` paragraph by a ``<nav>``."""
+    """Replace each `Where we are:` paragraph by a `<nav>`."""
 
     default_priority = 700
     formats = ("html",)
@@ -51,7 +51,7 @@ class Street(SphinxPostTransform):
                 paragraph.replace_self(nodes.raw("", self.draw(names, bold[0] if bold else None), format="html"))
 
     def draw(self, names: list[str], current: str | None) -> str:
-        """The map as HTML; ``current`` is lit, or ``None`` asks for the large map."""
+        """The map as HTML; `current` is lit, or `None` asks for the large map."""
         stops = "".join(f"<li>{self.stop(name, name == current, large=current is None)}</li>" for name in names)
         size = "street" if current else "street street-large"
         return f'<nav class="{size}" aria-label="The way of the data"><ol>{stops}</ol></nav>'

@@ -1,6 +1,6 @@
-"""Chapters 7 and 11: where this book's networks depart from the paper, and how the well-known codes decide the same points: one table.
+"""Chapters 7 and 11: where this book's networks depart from the paper, and how well-known codes decide: one table.
 
-The three columns that describe this package (``default``, ``slim``, ``torchvision``) are read from the configurations
+The three columns that describe this package (`default`, `slim`, `torchvision`) are read from the configurations
 themselves, so that they cannot say anything else than what runs. The other two were read in their sources:
 *paper* in arXiv 1708.02002 v2, *detectron2* in its configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py.
 """
@@ -14,7 +14,7 @@ from ..retinanet import Config, slim, torchvision_config
 class Departure(NamedTuple):
     """One row: what is decided, and how each decides it.
 
-    field   where it stands in ``retinanet.Config``; "" for points that are no option
+    field   where it stands in `retinanet.Config`; "" for points that are no option
     """
 
     what: str
@@ -30,8 +30,12 @@ class Departure(NamedTuple):
 def _row(field, what, paper, detectron2, reason):
     """A row whose columns for this package are read from its configurations."""
     return Departure(
-        what, paper, *(_text(config, field) for config in (Config(), slim(3), torchvision_config())),
-        detectron2, reason, field,
+        what,
+        paper,
+        *(_text(config, field) for config in (Config(), slim(3), torchvision_config())),
+        detectron2,
+        reason,
+        field,
     )
 
 
@@ -49,101 +53,179 @@ def _text(config, field):
 
 DEPARTURES = (
     _row(
-        "backbone", "Backbone", "ResNet-50 or 101, pre-trained on ImageNet", "resnet50",
+        "backbone",
+        "Backbone",
+        "ResNet-50 or 101, pre-trained on ImageNet",
+        "resnet50",
         "A network of 0.73 million parameters trains from scratch on a CPU in minutes.",
     ),
     _row(
-        "frozen_batchnorm", "BatchNorm frozen", "not said; its code (Detectron): yes", "yes",
+        "frozen_batchnorm",
+        "BatchNorm frozen",
+        "not said; its code (Detectron): yes",
+        "yes",
         "Frozen statistics come from pre-training. Without it they must be learned.",
     ),
     _row(
-        "frozen_stages", "Parts of the backbone frozen (stem, first stage)", "not said; its code: 2", "2",
+        "frozen_stages",
+        "Parts of the backbone frozen (stem, first stage)",
+        "not said; its code: 2",
+        "2",
         "The paper says nothing, so nothing is frozen unless asked for.",
     ),
     _row(
-        "batchnorm_eps", "BatchNorm epsilon", "not said", "1e-05",
+        "batchnorm_eps",
+        "BatchNorm epsilon",
+        "not said",
+        "1e-05",
         "Torchvision overwrites it with 0 when it loads its public COCO weights.",
     ),
     _row(
-        "pyramid_channels", "Channels of pyramid and heads", "256", "256", "Minutes on a CPU.",
+        "pyramid_channels",
+        "Channels of pyramid and heads",
+        "256",
+        "256",
+        "Minutes on a CPU.",
     ),
     _row(
-        "p6_from", "P6 is computed from", "C5", "C5",
+        "p6_from",
+        "P6 is computed from",
+        "C5",
+        "C5",
         "Torchvision's first RetinaNet takes P5, its second C5.",
     ),
     _row(
-        "top_down", "The pyramid's way down (top-down path)", "yes", "yes",
+        "top_down",
+        "The pyramid's way down (top-down path)",
+        "yes",
+        "yes",
         "It is off in one network only, which chapter 10 trains to see what the way down brings.",
     ),
     _row(
-        "head_convs", "Convolutions in a head before the last", "4", "4", "Minutes on a CPU.",
+        "head_convs",
+        "Convolutions in a head before the last",
+        "4",
+        "4",
+        "Minutes on a CPU.",
     ),
     _row(
-        "head_norm", "Normalisation in the heads", "none", "none",
+        "head_norm",
+        "Normalisation in the heads",
+        "none",
+        "none",
         "With GroupNorm the heads train from scratch at a high learning rate.",
     ),
     _row(
-        "anchors.base", "Side of the smallest anchor, in strides", "4", "4",
+        "anchors.base",
+        "Side of the smallest anchor, in strides",
+        "4",
+        "4",
         "Platelets are about 16 pixels wide in a 256 x 192 image, half the side of the paper's smallest anchor.",
     ),
     _row(
-        "anchors.centres", "Anchor centres in a cell", "not said", "corner",
+        "anchors.centres",
+        "Anchor centres in a cell",
+        "not said",
+        "corner",
         "With half a stride the anchors of a mirrored image are the mirrored anchors.",
     ),
     _row(
-        "anchors.rounding", "Anchor sides rounded to whole pixels", "not said", "none",
+        "anchors.rounding",
+        "Anchor sides rounded to whole pixels",
+        "not said",
+        "none",
         "Rounding changes areas and ratios and buys nothing.",
     ),
     _row(
-        "anchors.strides", "Stride of a level", "2^level", "level",
+        "anchors.strides",
+        "Stride of a level",
+        "2^level",
+        "level",
         'Torchvision divides the padded image by the cells ("image"): at 800 px P7 has 114 for 128.',
     ),
     _row(
-        "beta", "Knee of smooth L1", "not said; its code: .11", "0",
+        "beta",
+        "Knee of smooth L1",
+        "not said; its code: .11",
+        "0",
         "Encoded targets are small, so the knee of 1 in Fast R-CNN would make the loss a parabola. 0 is plain L1. "
         "The slim recipe was measured with .1.",
     ),
     _row(
-        "low_quality", "An object's best anchor is positive at any IoU", "open: \"the rule from RPN, modified\"", "yes",
+        "low_quality",
+        "An object's best anchor is positive at any IoU",
+        'open: "the rule from RPN, modified"',
+        "yes",
         "Otherwise an object that no anchor overlaps by .5 is never learned. Detectron does it too.",
     ),
     _row(
-        "normalize_by", "Losses divided by the positives of the", '"of an image"; its code: the batch on one GPU',
+        "normalize_by",
+        "Losses divided by the positives of the",
+        '"of an image"; its code: the batch on one GPU',
         "a running mean over batches",
         "Dividing per image weights an object in an empty scene more than one in a crowd.",
     ),
     _row(
-        "keep_empty", "Boxes outside the image stay in the detections", "not said", "no",
+        "keep_empty",
+        "Boxes outside the image stay in the detections",
+        "not said",
+        "no",
         "Clipped to the image they have no area: they lie in the padding.",
     ),
     _row(
-        "max_detections", "Detections per image", "not said; COCO's evaluation counts 100", "100",
+        "max_detections",
+        "Detections per image",
+        "not said; COCO's evaluation counts 100",
+        "100",
         "Torchvision returns 300.",
     ),
     _row(
-        "pad_multiple", "Batches padded to a multiple of", "not said; its code: 32", "32",
+        "pad_multiple",
+        "Batches padded to a multiple of",
+        "not said; its code: 32",
+        "32",
         "The pyramid takes any size, so padding is not needed.",
     ),
     Departure(
-        "Non-maximum suppression", "at .5; not said whether per class",
-        "per class", "per class", "per class", "per class",
-        "A cell of one kind must not remove one of another kind that it overlaps.", "",
+        "Non-maximum suppression",
+        "at .5; not said whether per class",
+        "per class",
+        "per class",
+        "per class",
+        "per class",
+        "A cell of one kind must not remove one of another kind that it overlaps.",
+        "",
     ),
     Departure(
-        "Total loss", "focal + smooth L1", "plain sum", "plain sum", "plain sum", "plain sum",
-        "The paper has no weight between the two.", "",
+        "Total loss",
+        "focal + smooth L1",
+        "plain sum",
+        "plain sum",
+        "plain sum",
+        "plain sum",
+        "The paper has no weight between the two.",
+        "",
     ),
     Departure(
-        "Pixels that the backbone reads", "not said; its code: blue, green, red, less ImageNet's mean",
-        "red, green, blue in 0..1, less ImageNet's mean, over its deviation", "as the default", "as the default",
+        "Pixels that the backbone reads",
+        "not said; its code: blue, green, red, less ImageNet's mean",
+        "red, green, blue in 0..1, less ImageNet's mean, over its deviation",
+        "as the default",
+        "as the default",
         "blue, green, red in 0..255, less ImageNet's mean",
-        "Each backbone wants the pixels on which its weights were trained.", "",
+        "Each backbone wants the pixels on which its weights were trained.",
+        "",
     ),
     Departure(
-        "Padding pixels", "not said; its code: 0 after normalising", "0 after normalising", "0 after normalising",
-        "0 after normalising", "0 after normalising",
-        "The mean colour: what a convolution adds at the border anyway.", "",
+        "Padding pixels",
+        "not said; its code: 0 after normalising",
+        "0 after normalising",
+        "0 after normalising",
+        "0 after normalising",
+        "0 after normalising",
+        "The mean colour: what a convolution adds at the border anyway.",
+        "",
     ),
 )
-"""The table. The chapters print it, and a test holds it complete: every field of ``Config`` in which ``slim`` or
-``torchvision_config`` differs from the default has a row."""
+"""The table. The chapters print it, and a test holds it complete: every field of `Config` in which `slim` or
+`torchvision_config` differs from the default has a row."""

@@ -1,6 +1,7 @@
 """Chapter 1: how many boxes a detector considers, and how many its last stage classifies.
 
-Counted where a formula gives the number, otherwise quoted with the source. None of the quoted numbers was measured by us.
+Counted where a formula gives the number, otherwise quoted with the source. None of the quoted numbers was measured by
+us.
 """
 
 from dataclasses import dataclass
@@ -44,8 +45,9 @@ class Method:
     """A detector as a way from an image to boxes.
 
     stages: 1 or 2. considered: boxes that are scored all over the image by a network, None where no network does that.
-    classified: boxes that the stage which names the class sees when testing. parts: (picture, words) from left to right,
-    as `detector_drawings.drawing` draws them. counted: how the numbers come about. words: what the drawing shows, in a sentence.
+    classified: boxes that the stage which names the class sees when testing. parts: (picture, words) from left to
+    right, as `detector_drawings.drawing` draws them. counted: how the numbers come about. words: what the drawing
+    shows, in a sentence.
     """
 
     name: str
@@ -59,46 +61,88 @@ class Method:
 
 METHODS = (
     Method(
-        "R-CNN", 2, None, PROPOSERS["Selective Search"][0],
-        (("image", "image"), ("sparse", "Selective Search"), ("crops", "cut out"), ("network", "CNN per box"), ("found", "class, box")),
+        "R-CNN",
+        2,
+        None,
+        PROPOSERS["Selective Search"][0],
+        (
+            ("image", "image"),
+            ("sparse", "Selective Search"),
+            ("crops", "cut out"),
+            ("network", "CNN per box"),
+            ("found", "class, box"),
+        ),
         "The 2,000 are quoted.",
-        "Selective Search, which is no network, proposes boxes; each is cut out, warped to one size, and goes through the whole network alone.",
+        "Selective Search, which is no network, proposes boxes; each is cut out, warped to one size, and goes through"
+        " the whole network alone.",
     ),
     Method(
-        "Fast R-CNN", 2, None, PROPOSERS["Selective Search"][0],
-        (("image", "image"), ("network", "CNN, once"), ("sparse", "Selective Search"), ("crops", "RoI pooling"), ("found", "class, box")),
+        "Fast R-CNN",
+        2,
+        None,
+        PROPOSERS["Selective Search"][0],
+        (
+            ("image", "image"),
+            ("network", "CNN, once"),
+            ("sparse", "Selective Search"),
+            ("crops", "RoI pooling"),
+            ("found", "class, box"),
+        ),
         "The 2,000 are quoted.",
         "The network runs once over the image. RoI pooling cuts the features of each proposed box from its map.",
     ),
     Method(
-        "Faster R-CNN", 2, RPN_CELLS[0] * RPN_CELLS[1] * 9, PROPOSERS["RPN"][0],
-        (("image", "image"), ("network", "CNN, once"), ("sparse", "RPN: object?"), ("crops", "RoI pooling"), ("found", "class, box")),
+        "Faster R-CNN",
+        2,
+        RPN_CELLS[0] * RPN_CELLS[1] * 9,
+        PROPOSERS["RPN"][0],
+        (
+            ("image", "image"),
+            ("network", "CNN, once"),
+            ("sparse", "RPN: object?"),
+            ("crops", "RoI pooling"),
+            ("found", "class, box"),
+        ),
         "Computed: 40 × 60 cells × 9 anchors. The 300 are quoted.",
-        "The proposals come from a small network, the RPN, on the same feature map: of each anchor it says whether there is an object.",
+        "The proposals come from a small network, the RPN, on the same feature map: of each anchor it says whether"
+        " there is an object.",
     ),
     Method(
-        "YOLO", 1, 7 * 7 * 2, 7 * 7 * 2,
+        "YOLO",
+        1,
+        7 * 7 * 2,
+        7 * 7 * 2,
         (("image", "image"), ("network", "CNN, once"), ("coarse", "7 × 7 cells"), ("found", "class, box")),
         "Computed: 7 × 7 cells × 2 boxes.",
         "The network ends in a grid of 7 by 7 cells; each predicts two boxes and one class.",
     ),
     Method(
-        "SSD", 1, default_boxes(*SSD300), default_boxes(*SSD300),
+        "SSD",
+        1,
+        default_boxes(*SSD300),
+        default_boxes(*SSD300),
         (("image", "image"), ("network", "CNN, once"), ("dense", "6 maps"), ("found", "class, box")),
         "Computed for SSD300: maps of 38² to 1² cells × 4 or 6 boxes.",
-        "Maps of six sizes within one network predict class and box for every default box, each map for its own size of objects.",
+        "Maps of six sizes within one network predict class and box for every default box, each map for its own size of"
+        " objects.",
     ),
     Method(
-        "DSSD", 1, default_boxes(*DSSD513), default_boxes(*DSSD513),
+        "DSSD",
+        1,
+        default_boxes(*DSSD513),
+        default_boxes(*DSSD513),
         (("image", "image"), ("hourglass", "CNN and decoder"), ("dense", "7 maps"), ("found", "class, box")),
         "Our count for DSSD513: maps of 64² to 1² cells × 8 boxes.",
         "As SSD, with a deeper network and a way back up, by deconvolution, that brings meaning to the fine maps.",
     ),
     Method(
-        "RetinaNet", 1, retinanet_anchors(600, 600), retinanet_anchors(600, 600),
+        "RetinaNet",
+        1,
+        retinanet_anchors(600, 600),
+        retinanet_anchors(600, 600),
         (("image", "image"), ("hourglass", "CNN and pyramid"), ("dense", "P3 to P7"), ("found", "class, box")),
         "Computed for 600 × 600 pixels: cells of P3 to P7 × 9 anchors.",
         "A feature pyramid; one head, the same on each of five levels, says class and box for every anchor.",
     ),
-)  # fmt: skip
+)
 """The seven detectors of chapter 1, in the order of their years."""

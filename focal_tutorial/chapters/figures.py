@@ -20,17 +20,31 @@ from .palette import ACCENT, ANCHOR, CLASS_STYLES, GAMMA_COLOURS, INK
 from .playground import cumulative_loss
 
 STYLE = {
-    "figure.dpi": 144, "savefig.transparent": True, "figure.facecolor": "none", "axes.facecolor": "none",
-    "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK, "xtick.color": INK, "ytick.color": INK,
-    "font.size": 11, "axes.spines.top": False, "axes.spines.right": False, "axes.titlesize": 11,
-    "legend.frameon": False, "lines.linewidth": 2, "axes.grid": True, "grid.color": INK, "grid.alpha": 0.2,
+    "figure.dpi": 144,
+    "savefig.transparent": True,
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "axes.edgecolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "font.size": 11,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titlesize": 11,
+    "legend.frameon": False,
+    "lines.linewidth": 2,
+    "axes.grid": True,
+    "grid.color": INK,
+    "grid.alpha": 0.2,
     "figure.constrained_layout.use": True,
-}  # fmt: skip
+}
 
 
 @contextmanager
 def style():
-    """Draw with the book's style inside the ``with`` block; leave matplotlib as it was afterwards."""
+    """Draw with the book's style inside the `with` block; leave matplotlib as it was afterwards."""
     with plt.rc_context(STYLE):
         yield
 
@@ -74,14 +88,24 @@ def figure_1():
 def figure_4(x_t, positives):
     """Figure 4 of the paper for one network: cumulative normalised loss of positives (left) and negatives (right).
 
-    x_t: logits of the truth [n], the first ``positives`` of them positives. Returns the Figure.
+    x_t: logits of the truth [n], the first `positives` of them positives. Returns the Figure.
     """
     fractions = np.linspace(0, 1, 1001)
     with style():
         figure, panels = plt.subplots(1, 2, figsize=(8.4, 3.4), sharey=True)
-        for axes, part, name in zip(panels, (x_t[:positives], x_t[positives:]), ("positives", "negatives"), strict=True):
-            for gamma, dashes in zip(paper.GAMMAS[:4], ("solid", (0, (5, 2)), (0, (3, 1.5)), (0, (1, 1.2))), strict=True):
-                axes.plot(fractions, cumulative_loss(part, gamma, fractions), color=GAMMA_COLOURS[gamma], linestyle=dashes, label=rf"$\gamma$ = {gamma:g}")
+        for axes, part, name in zip(
+            panels, (x_t[:positives], x_t[positives:]), ("positives", "negatives"), strict=True
+        ):
+            for gamma, dashes in zip(
+                paper.GAMMAS[:4], ("solid", (0, (5, 2)), (0, (3, 1.5)), (0, (1, 1.2))), strict=True
+            ):
+                axes.plot(
+                    fractions,
+                    cumulative_loss(part, gamma, fractions),
+                    color=GAMMA_COLOURS[gamma],
+                    linestyle=dashes,
+                    label=rf"$\gamma$ = {gamma:g}",
+                )
             axes.set(xlim=(0, 1), ylim=(0, 1), xlabel=f"fraction of {name}")
         panels[0].set(ylabel="cumulative normalised loss")
         panels[0].legend(loc="upper left")
@@ -90,7 +114,10 @@ def figure_4(x_t, positives):
 
 
 def figures_5_and_6():
-    """Figures 5 and 6 of the paper's appendix: CE, FL and FL* against x_t = y x, and their slopes. Returns the Figure."""
+    """Figures 5 and 6 of the paper's appendix: CE, FL and FL* against x_t = y x, and their slopes.
+
+    Returns the Figure.
+    """
     strokes = [(0.0, "solid"), (2.0, "solid"), (0.5, (0, (5, 2))), (5.0, (0, (1, 1.2)))]
     with style():
         figure, (left, right) = plt.subplots(1, 2, figsize=(8.4, 3.6))
@@ -112,11 +139,11 @@ def figures_5_and_6():
 
 
 def draw_boxes(axes, image, boxes, labels, classes, *, scores=None, truth=None, title=""):
-    """One image with its boxes on ``axes``.
+    """One image with its boxes on `axes`.
 
-    image: uint8 [3, H, W]. boxes: xyxy pixels [D, 4]; labels: [D], indices into ``classes``. Line style says the
-    class; with ``scores`` [D] the boxes are predictions (accent) and all but the first class carry name and score.
-    ``truth``: ground-truth boxes [M, 4], drawn beneath as thin dark lines.
+    image: uint8 [3, H, W]. boxes: xyxy pixels [D, 4]; labels: [D], indices into `classes`. Line style says the
+    class; with `scores` [D] the boxes are predictions (accent) and all but the first class carry name and score.
+    `truth`: ground-truth boxes [M, 4], drawn beneath as thin dark lines.
     """
     axes.imshow(np.asarray(image).transpose(1, 2, 0))
     axes.set_axis_off()
@@ -130,8 +157,16 @@ def draw_boxes(axes, image, boxes, labels, classes, *, scores=None, truth=None, 
         )
         if scores is not None and label != 0:
             words = f"{classes[label]} {float(scores[index]):.2f}"
-            axes.text(box[0], max(box[1] - 2, 8), words, fontsize=7, color="white", va="bottom",
-                      bbox=dict(facecolor=colour, edgecolor="none", pad=1), clip_on=True)  # fmt: skip
+            axes.text(
+                box[0],
+                max(box[1] - 2, 8),
+                words,
+                fontsize=7,
+                color="white",
+                va="bottom",
+                bbox=dict(facecolor=colour, edgecolor="none", pad=1),
+                clip_on=True,
+            )
 
 
 def _rectangle(box, **settings):
@@ -140,9 +175,9 @@ def _rectangle(box, **settings):
 
 
 def loss_curves(history, *, window=20):
-    """The two training losses against the step, each with its running mean over ``window`` steps. Returns the Figure.
+    """The two training losses against the step, each with its running mean over `window` steps. Returns the Figure.
 
-    history: the list of dictionaries in ``training.Result.history``, or the stored curve of a run.
+    history: the list of dictionaries in `training.Result.history`, or the stored curve of a run.
     """
     steps = np.array([row["step"] for row in history])
     with style():

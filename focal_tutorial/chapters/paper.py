@@ -66,7 +66,7 @@ PYRAMID_CHANNELS = 256
 ANCHOR_SIDES = (32, 64, 128, 256, 512)
 """Section 4: square roots of the base anchor areas on P3 to P7, in pixels."""
 
-ANCHOR_SCALES = (2 ** 0, 2 ** (1 / 3), 2 ** (2 / 3))
+ANCHOR_SCALES = (2**0, 2 ** (1 / 3), 2 ** (2 / 3))
 """Section 4: the three sizes on each level, as factors of the side."""
 
 ANCHOR_RATIOS = (1 / 2, 1.0, 2.0)
@@ -189,9 +189,9 @@ FIGURE_2_RETINANET = {(50, 500): (32.5, 73), (101, 500): (34.4, 90), (101, 800):
 """Figure 2: (AP, milliseconds) of the three RetinaNets that its table prints, by (depth, scale)."""
 
 TITAN_X = {(50, 800): (36.3, 102), (101, 800): (38.5, 123)}
-"""Not the paper's: (AP, milliseconds) of RetinaNet by (depth, scale) in maskrcnn-benchmark #102, on a Pascal Titan X, one
-image at a time, scored on val2017, the images of minival. They show what becomes of Figure 2 when such numbers are
-mixed in."""
+"""Not the paper's: (AP, milliseconds) of RetinaNet by (depth, scale) in maskrcnn-benchmark #102, on a Pascal Titan X,
+one image at a time, scored on val2017, the images of minival. They show what becomes of Figure 2 when such numbers
+are mixed in."""
 
 LOW_ACCURACY = 25.0
 """Figure 2: "Ignoring the low-accuracy regime (AP <25), RetinaNet forms an upper envelope"."""

@@ -18,11 +18,7 @@ def beats(one, other):
 
 def steps(points):
     """The indices of the points (ms, ap) that no other point beats, fastest first."""
-    kept = [
-        i
-        for i, point in enumerate(points)
-        if not any(beats(other, point) for other in points)
-    ]
+    kept = [i for i, point in enumerate(points) if not any(beats(other, point) for other in points)]
     return sorted(kept, key=lambda i: points[i])
 
 

@@ -1,4 +1,4 @@
-"""Chapter 4: the network of the playground: small enough to train in a page, the same in torch here and in JavaScript there.
+"""Chapter 4: the playground's network, small enough to train in a page; the same in torch here, in JavaScript there.
 
 Everything is float64 and follows from a `Settings`: the points, the first weights and each step. The page computes the
 same with typed arrays and gradients written by hand (widgets/src/playground/), and agrees after 100 steps to 1e-8.
@@ -149,7 +149,12 @@ def first_weights(settings):
     layers, start = [], 0
     for a, b in sizes:
         spread = LAST_SPREAD if b == 1 else 1 / math.sqrt(a)
-        layers.append((torch.from_numpy(spread * numbers[start : start + a * b].reshape(b, a)), torch.zeros(b, dtype=torch.float64)))
+        layers.append(
+            (
+                torch.from_numpy(spread * numbers[start : start + a * b].reshape(b, a)),
+                torch.zeros(b, dtype=torch.float64),
+            )
+        )
         start += a * b
     layers[-1][1].fill_(prior_bias(settings.prior))
     return layers
@@ -184,7 +189,7 @@ class Run:
     """
 
     def __init__(self, settings, seeds=None):
-        each = [replace(settings, seed=seed) for seed in (seeds or [settings.seed])]
+        each = [replace(settings, seed=seed) for seed in seeds or [settings.seed]]
         self.settings, self.fresh_targets = settings, points(settings, fresh=True)[1]
         self.inputs = torch.stack([points(one)[0] for one in each])  # [S, N, 2]
         self.targets = points(settings)[1].expand(len(each), -1)  # [S, N]
@@ -216,7 +221,10 @@ class Run:
     @torch.no_grad()
     def loss(self):
         """The loss now, [S]."""
-        return element_loss(self.settings, logits(self.weights, self.inputs), self.targets).sum(1) / self.settings.positives
+        return (
+            element_loss(self.settings, logits(self.weights, self.inputs), self.targets).sum(1)
+            / self.settings.positives
+        )
 
     @torch.no_grad()
     def true_logits(self):
@@ -234,8 +242,15 @@ class Run:
         x = logits(self.weights, self.fresh)
         positive, negative = x[:, self.fresh_targets], x[:, ~self.fresh_targets]
         recall, alarms = (positive > 0).double().mean(1), (negative > 0).double().mean(1)
-        above = (positive[:, :, None] > negative[:, None]).double() + 0.5 * (positive[:, :, None] == negative[:, None]).double()
-        return {"recall": recall, "false_alarms": alarms, "balanced_accuracy": (recall + 1 - alarms) / 2, "ranking": above.mean((1, 2))}
+        above = (positive[:, :, None] > negative[:, None]).double() + 0.5 * (
+            positive[:, :, None] == negative[:, None]
+        ).double()
+        return {
+            "recall": recall,
+            "false_alarms": alarms,
+            "balanced_accuracy": (recall + 1 - alarms) / 2,
+            "ranking": above.mean((1, 2)),
+        }
 
 
 def cumulative_loss(x_t, gamma, at):

@@ -1,12 +1,12 @@
 """Chapter 10: receptive fields: which pixels of the image a cell of a feature map can see.
 
-Two views of the same thing. ``summary`` is the textbook's recurrence, three numbers for a chain of layers::
+Two views of the same thing. `summary` is the textbook's recurrence, three numbers for a chain of layers::
 
     size  <- size + (kernel - 1) * jump            pixels that a cell sees, along one axis
     start <- start + ((kernel - 1) / 2 - padding) * jump     where the first cell's field has its middle
     jump  <- jump * stride                         pixels from one cell to the next: the map's stride
 
-``fields`` follows the layers cell by cell, with the image's borders and the pyramid's way down, where a cell sees what
+`fields` follows the layers cell by cell, with the image's borders and the pyramid's way down, where a cell sees what
 the coarser cell above it saw. Both speak of what a cell *can* see; how much each pixel counts is another matter.
 """
 
@@ -33,26 +33,28 @@ class Field(NamedTuple):
 
 
 def layers(*parts):
-    """The convolutions and poolings of modules that run one after another, on their longest way, as ``Layer`` each.
+    """The convolutions and poolings of modules that run one after another, on their longest way, as `Layer` each.
 
     Shortcuts are left out: beside a residual they see less. Raises ValueError for a kernel that is not square.
     """
     found = []
     for part in parts:
         for name, module in part.named_modules():
-            if isinstance(module, nn.Conv2d | nn.MaxPool2d | nn.AvgPool2d) and not {"shortcut", "downsample"} & set(name.split(".")):
+            if isinstance(module, nn.Conv2d | nn.MaxPool2d | nn.AvgPool2d) and not {"shortcut", "downsample"} & set(
+                name.split(".")
+            ):
                 shape = [_one(getattr(module, key), name) for key in ("kernel_size", "stride", "padding")]
                 found.append(Layer(*shape))
     return found
 
 
 def backbone_layers(backbone):
-    """{"C3", "C4", "C5"}: the layers from the image to each map of a ``backbones.ResNet``."""
+    """{"C3", "C4", "C5"}: the layers from the image to each map of a `backbones.ResNet`."""
     return {f"C{last + 1}": layers(backbone.stem, *backbone.stages[:last]) for last in (2, 3, 4)}
 
 
 def summary(chain):
-    """The ``Field`` of a chain of layers, by the recurrence.
+    """The `Field` of a chain of layers, by the recurrence.
 
     Pixel k reaches from k to k + 1, so its middle is k + .5.
     """
@@ -65,9 +67,9 @@ def summary(chain):
 
 
 def fields(model, length):
-    """What each cell of each map of a ``RetinaNet`` sees along an axis of ``length`` pixels, within the image.
+    """What each cell of each map of a `RetinaNet` sees along an axis of `length` pixels, within the image.
 
-    Returns {"C3", .., "C5", "L3", .., "S3", .., "P3", .., "P7"} as ``Pyramid.steps`` names them, each int64 [n, 2]:
+    Returns {"C3", .., "C5", "L3", .., "S3", .., "P3", .., "P7"} as `Pyramid.steps` names them, each int64 [n, 2]:
     cell i sees the pixels from the first number up to, not including, the second. The layers treat rows and columns
     alike, so that a map's two axes are two calls.
     """
@@ -91,7 +93,7 @@ def fields(model, length):
 
 
 def through(cells, chain):
-    """Fields [n, 2] of a map's cells -> fields [m, 2] of the cells after ``chain``. Padding sees nothing."""
+    """Fields [n, 2] of a map's cells -> fields [m, 2] of the cells after `chain`. Padding sees nothing."""
     for kernel, stride, padding in chain:
         count = (len(cells) + 2 * padding - kernel) // stride + 1
         first = torch.arange(count) * stride - padding
@@ -106,7 +108,7 @@ def _union(a, b):
 
 
 def _nearest(cells, count):
-    """The cell that nearest upsampling to ``count`` cells copies to each place."""
+    """The cell that nearest upsampling to `count` cells copies to each place."""
     return cells[torch.arange(count) * len(cells) // count]
 
 

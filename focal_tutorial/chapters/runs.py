@@ -9,7 +9,9 @@ FOLDERS = (_PACKAGE.parent / "runs", _PACKAGE / "_runs")
 
 
 def read(name):
-    """The run ``name`` as a dictionary: what, script, settings, seed, versions, cpu_seconds, scores, curve (runs/README.md).
+    """The run `name` as a dictionary: what, script, settings, seed, versions, cpu_seconds, scores, curve.
+
+    `runs/README.md` says what stands under each key.
 
     Raises FileNotFoundError that lists the stored runs.
     """

@@ -1,6 +1,6 @@
-"""Chapter 11: the forward pass with the lid off: every tensor between an image and its detections, and between it and its loss.
+"""Chapter 11: the forward pass with the lid off, every tensor from an image to its detections and to its loss.
 
-Nothing is computed here in another way than in ``retinanet``: the network's own parts are called one after another, and
+Nothing is computed here in another way than in `retinanet`: the network's own parts are called one after another, and
 what each hands on is kept. Two habits of broken codes can be switched on, so that a reader can see what they do.
 """
 
@@ -12,7 +12,7 @@ from ..postprocess import candidates, survivors
 
 
 def parameters(model):
-    """How many parameters each stage of a ``RetinaNet`` has: {"C3": count, ..., "deltas": count}; their sum is all.
+    """How many parameters each stage of a `RetinaNet` has: {"C3": count, ..., "deltas": count}; their sum is all.
 
     C3 counts the stem and the first stage of the backbone too, which are computed on the way to it. P3, P4 and P5 have
     a lateral 1x1 and an output 3x3 convolution each, P6 and P7 one of stride 2. "class_tower" and "box_tower" are the
@@ -21,7 +21,9 @@ def parameters(model):
     stem, stages, pyramid = model.backbone.stem, model.backbone.stages, model.pyramid
     parts = {"C3": [stem, stages[0], stages[1]], "C4": [stages[2]], "C5": [stages[3]]}
     for lateral, level in (("C3", "P3"), ("C4", "P4"), ("C5", "P5")):
-        parts[level] = [group[key] for group, key in ((pyramid.lateral, lateral), (pyramid.output, level)) if key in group]
+        parts[level] = [
+            group[key] for group, key in ((pyramid.lateral, lateral), (pyramid.output, level)) if key in group
+        ]
     parts |= {level: [getattr(pyramid, level.lower())] for level in ("P6", "P7") if hasattr(pyramid, level.lower())}
     parts |= {"class_tower": [model.class_head.tower], "logits": [model.class_head.final]}
     parts |= {"box_tower": [model.box_head.tower], "deltas": [model.box_head.final]}
@@ -35,7 +37,7 @@ def class_scores(logits, *, softmax=False):
 
 @torch.no_grad()
 def walk(model, image, target, *, softmax=False, across_classes=False):
-    """What a ``RetinaNet`` computes for one image [3, H, W] in 0..1 and its target, by stage.
+    """What a `RetinaNet` computes for one image [3, H, W] in 0..1 and its target, by stage.
 
     softmax         the scores are a softmax over the K classes instead of K sigmoids (a bug)
     across_classes  boxes of any class remove each other in NMS (a bug)
@@ -53,7 +55,7 @@ def walk(model, image, target, *, softmax=False, across_classes=False):
     focal [N]                  focal loss of each anchor, summed over its classes; 0 where ignored
     box [N]                    smooth L1 of each positive anchor, summed over the four coordinates; 0 elsewhere
     positives                  how many anchors are positive
-    classification, box_loss   the two losses: the sums of ``focal`` and ``box`` over ``positives``, at least 1
+    classification, box_loss   the two losses: the sums of `focal` and `box` over `positives`, at least 1
     above, kept                for each level: pairs of anchor and class above the score threshold, and of these top_k
     top_k, decode              the pairs kept, best first: {"boxes", "scores", "labels"}; as anchors, and as boxes
     survivors [D]              their places that NMS keeps, best first
@@ -73,7 +75,7 @@ def walk(model, image, target, *, softmax=False, across_classes=False):
 
 
 def _losses(logits, deltas, anchors, target, config):
-    """The branch that trains: ``criterion.losses`` for one image, kept anchor by anchor."""
+    """The branch that trains: `criterion.losses` for one image, kept anchor by anchor."""
     assigned = match(anchors, [target], config)
     focal, box = (one[0] for one in terms(assigned, logits[None], deltas[None], anchors, [target], config))
     assigned = assigned[0]
@@ -88,7 +90,7 @@ def _losses(logits, deltas, anchors, target, config):
 
 
 def _detections(found, counts, size, config, across_classes):
-    """The branch that detects: ``postprocess.detections`` in its two halves."""
+    """The branch that detects: `postprocess.detections` in its two halves."""
     scores, deltas, anchors = (found[name].split(counts) for name in ("scores", "deltas", "anchors"))
     pairs = candidates(scores, deltas, anchors, size, score_threshold=config.score_threshold, top_k=config.top_k)
     order = pairs["scores"].argsort(descending=True, stable=True)  # of all levels together

@@ -1,1 +1,1 @@
-"""The command line: what a reader of photographs types, see ``parser``."""
+"""The command line: what a reader of photographs types, see `parser`."""

@@ -1,7 +1,7 @@
 """What the options of a command stand for: which images, which network, which recipe, which device.
 
-``options`` is what ``parser`` has parsed. A *rule* says how images are held out to measure by. It is a dictionary that
-the card of a network keeps, so that ``evaluate`` finds the same images again:
+`options` is what `parser` has parsed. A *rule* says how images are held out to measure by. It is a dictionary that
+the card of a network keeps, so that `evaluate` finds the same images again:
 
     {"train": name, "val": name}                 two splits that the folder names
     {"of": name, "hold_out": share, "seed": n}   a share of one split, or of all images where the name is None
@@ -56,7 +56,9 @@ def held_out(options, rule, card):
 
 def _open(options, split, size, classes=None):
     try:
-        return data.open(options.path, split=split, size=size, classes=classes, on_defect="drop" if options.drop else "raise")
+        return data.open(
+            options.path, split=split, size=size, classes=classes, on_defect="drop" if options.drop else "raise"
+        )
     except data.DataError as error:
         raise (error.with_advice("leave it out with --drop") if error.advice else error) from None
 
@@ -109,13 +111,16 @@ def device(options):
 
 
 def stored_size(card):
-    """The size of the images in training, as ``data.open`` takes it; None where the card does not say."""
+    """The size of the images in training, as `data.open` takes it; None where the card does not say."""
     stored = card.get("size")
     return tuple(stored) if isinstance(stored, list) else stored
 
 
 def load(name):
-    """A network and its card, from weights or from the checkpoint of a training. Raises ValueError for anything else."""
+    """A network and its card, from weights or from the checkpoint of a training.
+
+    Raises ValueError for anything else.
+    """
     try:
         return weights.load(name), weights.card(name)
     except ValueError:

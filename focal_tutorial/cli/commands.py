@@ -1,4 +1,4 @@
-"""What the commands do: open, train, measure, detect, export. Each takes the options that ``parser`` has parsed.
+"""What the commands do: open, train, measure, detect, export. Each takes the options that `parser` has parsed.
 
 Under torchrun all processes run the same command; only the first one prints and writes.
 """
@@ -35,7 +35,9 @@ def train(options):
     """Train a network and write it, with a card that says how it came to be."""
     out, state, device = Path(options.out), Path(options.out).with_suffix(".checkpoint"), choices.device(options)
     if options.pretrained and options.backbone == "slim":
-        raise ValueError("the slim network has no pretrained weights: leave --pretrained out, or take --backbone resnet18")
+        raise ValueError(
+            "the slim network has no pretrained weights: leave --pretrained out, or take --backbone resnet18"
+        )
     if out.exists() and not state.exists() and not options.overwrite:
         raise FileExistsError(f"{out} is there already: give another name, or --overwrite")
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -55,14 +57,27 @@ def train(options):
     points = [round(recipe.steps * (k + 1) / (options.evaluations + 1)) for k in range(options.evaluations)]
     try:
         training.fit(
-            model, train_set, recipe, checkpoint=state, every=options.every, evaluate=evaluate, evaluate_at=points,
-            progress=processes.first() and not options.quiet, device=device,
-        )  # fmt: skip
+            model,
+            train_set,
+            recipe,
+            checkpoint=state,
+            every=options.every,
+            evaluate=evaluate,
+            evaluate_at=points,
+            progress=processes.first() and not options.quiet,
+            device=device,
+        )
     except KeyboardInterrupt:
-        goes_on = f"goes on from the last checkpoint, {state}" if state.exists() else "starts again: there is no checkpoint yet"
+        goes_on = (
+            f"goes on from the last checkpoint, {state}"
+            if state.exists()
+            else "starts again: there is no checkpoint yet"
+        )
         raise KeyboardInterrupt(f"the same command {goes_on}") from None
     except torch.cuda.OutOfMemoryError:
-        raise MemoryError(f"the GPU has too little memory for a batch of {recipe.batch}: lower --batch or --size") from None
+        raise MemoryError(
+            f"the GPU has too little memory for a batch of {recipe.batch}: lower --batch or --size"
+        ) from None
     scores = training.score(model, val_set)
     if not processes.first():
         return
@@ -91,10 +106,16 @@ def evaluate(options):
     if options.split or options.all or not rule:
         rule = {"val": options.split}
     elif card.get("data", name) != name:
-        _say(options, f"trained on {card['data']}, not on {name}: --all measures by every image of {name}", file=sys.stderr)
+        _say(
+            options,
+            f"trained on {card['data']}, not on {name}: --all measures by every image of {name}",
+            file=sys.stderr,
+        )
     dataset = choices.held_out(options, rule, card)
     if len(dataset.classes) != model.config.num_classes:
-        raise ValueError(f"{options.weights} knows {model.config.num_classes} classes, {options.path} has {len(dataset.classes)}")
+        raise ValueError(
+            f"{options.weights} knows {model.config.num_classes} classes, {options.path} has {len(dataset.classes)}"
+        )
     scores = training.score(model, dataset)
     print(f"{len(dataset)} images, {choices.rule_in_words(rule)}")
     print(table(scores, dataset))
@@ -153,14 +174,19 @@ def export(options):
         raise ValueError(f"{options.weights} does not say the size of its images: give --size, such as 192x256")
     size = (size, size) if isinstance(size, int) else tuple(size)
     onnx.to_onnx(model, options.out, size, card)
-    print(f"{options.out}: {os.path.getsize(options.out) / 1e6:.1f} MB, for images of {size[0]} x {size[1]} (height x width)")
+    print(
+        f"{options.out}: {os.path.getsize(options.out) / 1e6:.1f} MB, for images of {size[0]} x {size[1]} (height x"
+        " width)"
+    )
     try:
         difference = onnx.compare_onnx(model, options.out, size)
     except ImportError:
         print("not compared with torch: onnxruntime is not installed")
         return 0
     if difference > onnx.TOLERANCE:
-        raise ArithmeticError(f"onnxruntime's outputs differ from torch's by {difference:.1e}: do not use {options.out}")
+        raise ArithmeticError(
+            f"onnxruntime's outputs differ from torch's by {difference:.1e}: do not use {options.out}"
+        )
     print(f"the same outputs as torch's, to {difference:.0e}")
     return 0
 

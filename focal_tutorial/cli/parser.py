@@ -1,7 +1,7 @@
-"""What the command line understands, and how it ends. The work itself is done in ``commands``.
+"""What the command line understands, and how it ends. The work itself is done in `commands`.
 
-Exit status: 0, it worked; 1, the data or a file is wrong, said in a sentence; 2, the command is (argparse's own number);
-130, interrupted from the keyboard.
+Exit status: 0, it worked; 1, the data or a file is wrong, said in a sentence; 2, the command is (argparse's own
+number); 130, interrupted from the keyboard.
 """
 
 import argparse
@@ -14,7 +14,9 @@ PATH is a folder of Pascal VOC XML, or a COCO JSON (the file, or the folder that
 Everything in it is checked first. Where something is wrong, the list of it is printed and nothing starts; --drop leaves
 the wrong boxes and images out instead.
 """
-STATUS = "exit status: 0 it worked; 1 the data or a file is wrong, said in a sentence; 2 the command is; 130 interrupted"
+STATUS = (
+    "exit status: 0 it worked; 1 the data or a file is wrong, said in a sentence; 2 the command is; 130 interrupted"
+)
 EXAMPLES = {
     "": """\
 from photographs to a detector:
@@ -55,7 +57,7 @@ Interrupted or killed? The same command goes on where the last checkpoint was wr
 """,
     "export": """\
   python -m focal_tutorial export cells.safetensors --out cells.onnx --size 192x256
-      the heads' raw outputs, logits and deltas, for images of one size; checked against torch where onnxruntime is there
+      the heads' raw outputs, logits and deltas, for images of one size; checked against torch if onnxruntime is there
   python -m focal_tutorial export cells.checkpoint --out early.safetensors --size 256
       the network of a training that still runs, or was given up
 """,
@@ -75,34 +77,69 @@ def parser():
 
     def command(name, summary, text):
         sub = commands.add_parser(
-            name, help=summary, description=text, epilog=f"examples:\n{EXAMPLES[name]}\n{STATUS}",
+            name,
+            help=summary,
+            description=text,
+            epilog=f"examples:\n{EXAMPLES[name]}\n{STATUS}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-        )  # fmt: skip
+        )
         sub.add_argument("--quiet", action="store_true", help="print results and errors only")
         return sub
 
-    check = command("check", "what a folder of photographs holds", "Say what a folder holds, what is wrong, and whether the anchors fit.\n" + DATA)
+    check = command(
+        "check",
+        "what a folder of photographs holds",
+        "Say what a folder holds, what is wrong, and whether the anchors fit.\n" + DATA,
+    )
     _data(check)
     _network(check)
 
     train = command("train", "train on photographs with boxes", "Train RetinaNet on your photographs.\n" + DATA)
     _data(train)
-    train.add_argument("--out", required=True, type=_named(".safetensors"), metavar="FILE", help="where the network goes (.safetensors)")
+    train.add_argument(
+        "--out",
+        required=True,
+        type=_named(".safetensors"),
+        metavar="FILE",
+        help="where the network goes (.safetensors)",
+    )
     train.add_argument("--steps", type=_positive, default=1000, help="updates of the weights (default: %(default)s)")
     train.add_argument("--batch", type=_positive, default=4, help="images in each step (default: %(default)s)")
-    train.add_argument("--seed", type=_whole, default=0, help="of the first weights, the split and the order (default: %(default)s)")
-    train.add_argument("--hold-out", type=_share, default=0.2, metavar="SHARE",
-                       help="share of the images kept to measure by, where the folder has no val split of its own (default: %(default)s)")  # fmt: skip
-    train.add_argument("--learning-rate", type=_rate, help="the highest; default: .002 with AdamW for slim, SGD's .01 * batch / 16 for a ResNet")
-    train.add_argument("--vertical-flips", action="store_true", help="turn images upside down at random: for images without an up")
-    train.add_argument("--pretrained", action="store_true", help="start a ResNet from ImageNet's weights (45 to 171 MB are downloaded)")
+    train.add_argument(
+        "--seed", type=_whole, default=0, help="of the first weights, the split and the order (default: %(default)s)"
+    )
+    train.add_argument(
+        "--hold-out",
+        type=_share,
+        default=0.2,
+        metavar="SHARE",
+        help=(
+            "share of the images kept to measure by, where the folder has no val split of its own (default:"
+            " %(default)s)"
+        ),
+    )
+    train.add_argument(
+        "--learning-rate",
+        type=_rate,
+        help="the highest; default: .002 with AdamW for slim, SGD's .01 * batch / 16 for a ResNet",
+    )
+    train.add_argument(
+        "--vertical-flips", action="store_true", help="turn images upside down at random: for images without an up"
+    )
+    train.add_argument(
+        "--pretrained", action="store_true", help="start a ResNet from ImageNet's weights (45 to 171 MB are downloaded)"
+    )
     train.add_argument("--device", help='"cpu", "cuda", "cuda:1"; default: the GPU if there is one')
     train.add_argument("--every", type=_positive, default=100, help="steps between checkpoints (default: %(default)s)")
-    train.add_argument("--evaluations", type=_whole, default=3, help="how often AP is measured on the way (default: %(default)s)")
+    train.add_argument(
+        "--evaluations", type=_whole, default=3, help="how often AP is measured on the way (default: %(default)s)"
+    )
     train.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
     _network(train)
 
-    evaluate = command("evaluate", "average precision on photographs with boxes", "Measure COCO's average precision.\n" + DATA)
+    evaluate = command(
+        "evaluate", "average precision on photographs with boxes", "Measure COCO's average precision.\n" + DATA
+    )
     _data(evaluate)
     _weights(evaluate)
     which = evaluate.add_mutually_exclusive_group()
@@ -113,12 +150,24 @@ def parser():
     detect = command("detect", "find objects in photographs", "Find objects, draw their boxes, list them as JSON.")
     detect.add_argument("images", nargs="+", metavar="IMAGE", help="photographs, or folders of them")
     _weights(detect)
-    detect.add_argument("--out", metavar="FOLDER", help="draw into this folder and put detections.json there; default: print the JSON")
-    detect.add_argument("--threshold", type=_share, default=0.3, help="the least score that counts (default: %(default)s)")
+    detect.add_argument(
+        "--out", metavar="FOLDER", help="draw into this folder and put detections.json there; default: print the JSON"
+    )
+    detect.add_argument(
+        "--threshold", type=_share, default=0.3, help="the least score that counts (default: %(default)s)"
+    )
 
-    export = command("export", "take a network elsewhere", "Write a network for use elsewhere: half-precision safetensors with its card, or ONNX.")
-    export.add_argument("weights", help="a .safetensors file, a name that comes with the package, or a training's .checkpoint")
-    export.add_argument("--out", required=True, type=_named(".safetensors", ".onnx"), metavar="FILE", help="its ending says the format")
+    export = command(
+        "export",
+        "take a network elsewhere",
+        "Write a network for use elsewhere: half-precision safetensors with its card, or ONNX.",
+    )
+    export.add_argument(
+        "weights", help="a .safetensors file, a name that comes with the package, or a training's .checkpoint"
+    )
+    export.add_argument(
+        "--out", required=True, type=_named(".safetensors", ".onnx"), metavar="FILE", help="its ending says the format"
+    )
     export.add_argument("--size", type=_size, help="ONNX: HEIGHTxWIDTH of its images; default: as in training")
     return top
 
@@ -126,27 +175,48 @@ def parser():
 def _data(sub):
     sub.add_argument("path", metavar="PATH", help="the folder or JSON file")
     sub.add_argument("--drop", action="store_true", help="leave out wrong boxes and images, and say which")
-    sub.add_argument("--size", type=_size, help="one number: the longer side in pixels, proportions kept; or HEIGHTxWIDTH. Default: 256 for slim, 640 for a "
-                     "ResNet; to evaluate, as in training")  # fmt: skip
+    sub.add_argument(
+        "--size",
+        type=_size,
+        help=(
+            "one number: the longer side in pixels, proportions kept; or HEIGHTxWIDTH. Default: 256 for slim, 640 for a"
+            " ResNet; to evaluate, as in training"
+        ),
+    )
 
 
 def _network(sub):
-    sub.add_argument("--backbone", choices=("slim", "resnet18", "resnet34", "resnet50", "resnet101"), default="slim",
-                     help="slim trains in minutes on a CPU; the paper has resnet50 and resnet101, which want a GPU (default: %(default)s)")  # fmt: skip
-    sub.add_argument("--anchor-base", type=_rate, help="side of the smallest anchor in strides (8 pixels): 2 for slim, 4 in the paper")
-    sub.add_argument("--anchor-scales", type=_numbers, help="such as 1,1.26,1.59: the sizes on each level, times the base")
+    sub.add_argument(
+        "--backbone",
+        choices=("slim", "resnet18", "resnet34", "resnet50", "resnet101"),
+        default="slim",
+        help=(
+            "slim trains in minutes on a CPU; the paper has resnet50 and resnet101, which want a GPU (default:"
+            " %(default)s)"
+        ),
+    )
+    sub.add_argument(
+        "--anchor-base",
+        type=_rate,
+        help="side of the smallest anchor in strides (8 pixels): 2 for slim, 4 in the paper",
+    )
+    sub.add_argument(
+        "--anchor-scales", type=_numbers, help="such as 1,1.26,1.59: the sizes on each level, times the base"
+    )
     sub.add_argument("--anchor-ratios", type=_numbers, help="height / width, such as 0.5,1,2")
 
 
 def _weights(sub):
-    sub.add_argument("--weights", required=True, help="a .safetensors file, or a name that comes with the package (bccd-slim)")
+    sub.add_argument(
+        "--weights", required=True, help="a .safetensors file, or a name that comes with the package (bccd-slim)"
+    )
     sub.add_argument("--device", help='"cpu", "cuda"; default: the GPU if there is one')
     if not any(action.dest == "size" for action in sub._actions):
         sub.add_argument("--size", type=_size, help="as in train; default: as in training")
 
 
 def main(arguments=None):
-    """Run a command; returns the exit status. ``arguments``: a list of words, by default those of the process."""
+    """Run a command; returns the exit status. `arguments`: a list of words, by default those of the process."""
     for stream in (sys.stdout, sys.stderr):  # a file's name may hold what a terminal cannot show
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -158,7 +228,13 @@ def main(arguments=None):
     except KeyboardInterrupt as stop:
         print(": ".join(["interrupted", *map(str, stop.args)]), file=sys.stderr)
         return 130
-    except (ValueError, OSError, ArithmeticError, ImportError, MemoryError) as error:  # DataError is a ValueError; no other bug is hidden
+    except (
+        ValueError,
+        OSError,
+        ArithmeticError,
+        ImportError,
+        MemoryError,
+    ) as error:  # DataError is a ValueError; no other bug is hidden
         print(f"focal_tutorial {options.command}: {error}", file=sys.stderr)
         return 1
 
@@ -192,10 +268,12 @@ _whole = _checked(int, lambda value: value >= 0, "a whole number, 0 or more")
 _share = _checked(float, lambda value: 0 < value < 1, "between 0 and 1")
 _rate = _checked(float, lambda value: 0 < value < float("inf"), "above 0")
 _size = _checked(
-    _sides, lambda size: min((size,) if isinstance(size, int) else size) >= 32 and (isinstance(size, int) or len(size) == 2),
+    _sides,
+    lambda size: min((size,) if isinstance(size, int) else size) >= 32 and (isinstance(size, int) or len(size) == 2),
     "one number or HEIGHTxWIDTH, such as 256 or 192x256, each 32 or more",
-)  # fmt: skip
+)
 _numbers = _checked(
-    lambda text: tuple(float(part) for part in text.split(",")), lambda values: all(0 < value < float("inf") for value in values),
+    lambda text: tuple(float(part) for part in text.split(",")),
+    lambda values: all(0 < value < float("inf") for value in values),
     "numbers above 0 with commas between, such as 0.5,1,2",
-)  # fmt: skip
+)

@@ -1,7 +1,7 @@
 """Data: one kind of sample, whatever it comes from.
 
-``open`` reads your own photographs (a VOC folder or a COCO JSON), ``bccd`` opens the book's, ``smears`` draws blood
-smears; ``augment`` and ``collate`` turn samples into training batches; ``save`` writes them to a folder.
+`open` reads your own photographs (a VOC folder or a COCO JSON), `bccd` opens the book's, `smears` draws blood
+smears; `augment` and `collate` turn samples into training batches; `save` writes them to a folder.
 """
 
 from .batching import collate

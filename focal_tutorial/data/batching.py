@@ -12,11 +12,11 @@ from .sample import Sample
 def collate(samples: Sequence[Sample]) -> tuple[torch.Tensor, list[dict[str, torch.Tensor]], list[tuple[int, int]]]:
     """Make one batch: images, targets and sizes.
 
-    - images: float32 ``[B, 3, H, W]`` in 0..1, where H and W are the largest height and width; smaller images are
+    - images: float32 `[B, 3, H, W]` in 0..1, where H and W are the largest height and width; smaller images are
       padded with zeros at the bottom and the right, so that boxes need no shift;
-    - targets: per image ``{"boxes": float32 [M, 4], "labels": int64 [M]}`` to train on, which leaves out the objects
-      marked difficult (for evaluation use :attr:`Sample.target`, which carries the mark instead);
-    - sizes: the true ``(height, width)`` per image.
+    - targets: per image `{"boxes": float32 [M, 4], "labels": int64 [M]}` to train on, which leaves out the objects
+      marked difficult (for evaluation use `Sample.target`, which carries the mark instead);
+    - sizes: the true `(height, width)` per image.
     """
     if not samples:
         raise ValueError("a batch needs at least one sample")

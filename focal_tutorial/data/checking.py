@@ -1,6 +1,6 @@
 """What every reader of somebody else's data shares: boxes judged, images decoded, defects collected.
 
-A reader (``voc``, ``coco``) says what its files claim; this module decides what can be used, so that both formats have
+A reader (`voc`, `coco`) says what its files claim; this module decides what can be used, so that both formats have
 the same defects, with the same words.
 """
 
@@ -23,7 +23,10 @@ Box = tuple[float, float, float, float]
 
 
 class Object(NamedTuple):
-    """What a file says of one object: its class, its corners before any shift (None: no numbers), and two words on it."""
+    """What a file says of one object.
+
+    Its class, its corners before any shift (None: no numbers), and two words on it.
+    """
 
     label: str
     corners: Box | None
@@ -33,9 +36,9 @@ class Object(NamedTuple):
 
 
 class Collector:
-    """Defects, collected over all files; in the end they are a :class:`Report` or one :class:`DataError` with all of them.
+    """Defects, collected over all files: in the end a `Report` or one `DataError` with all of them.
 
-    ``on_defect``: "raise" or "drop", see ``data.open``.
+    `on_defect`: "raise" or "drop", see `data.open`.
     """
 
     def __init__(self, on_defect: str) -> None:
@@ -44,13 +47,13 @@ class Collector:
         self.on_defect, self.defects, self.first = on_defect, [], ""
 
     def note(self, defect: Defect, where: str | Path, remedy: str = "") -> None:
-        """Add a defect. ``where`` (path of the file) and ``remedy`` go into the message if it becomes an error."""
+        """Add a defect. `where` (path of the file) and `remedy` go into the message if it becomes an error."""
         if not self.first and defect.action != "kept":
             self.first = f"{where}: {f'{defect.item} {defect.problem}'.strip()}; {remedy}"
         self.defects.append(defect)
 
     def report(self) -> Report:
-        """All of them. Under "raise" a :class:`DataError` if one is more than a remark, its report beside it."""
+        """All of them. Under "raise" a `DataError` if one is more than a remark, its report beside it."""
         report = Report(tuple(self.defects))
         if self.on_defect == "raise" and self.first:
             rest = [defect for defect in self.defects if defect.action != "kept"][1:]
@@ -65,8 +68,8 @@ class Collector:
 def judge(corners: Sequence[float] | None, origin: int, size: tuple[int, int]) -> tuple[Box | None, str]:
     """The box in 0-based half-open pixels (None: unusable) and what is wrong with it ("": nothing).
 
-    ``corners``: x1, y1, x2, y2 as the file has them, counted from ``origin`` (then x2, y2 are the last pixels inside).
-    ``size``: (width, height) of the image.
+    `corners`: x1, y1, x2, y2 as the file has them, counted from `origin` (then x2, y2 are the last pixels inside).
+    `size`: (width, height) of the image.
     """
     if corners is None:
         return None, "has corners that are missing or no numbers"
@@ -82,9 +85,9 @@ def judge(corners: Sequence[float] | None, origin: int, size: tuple[int, int]) -
 
 
 def decode(path: Path, said: tuple[int, int] | None) -> tuple[Image.Image, str]:
-    """The image at ``path`` in RGB, and a remark on how it lies ("": none). :class:`DataError` if it cannot be used.
+    """The image at `path` in RGB, and a remark on how it lies ("": none). `DataError` if it cannot be used.
 
-    ``said``: the (width, height) that the annotation names; the image must have it. Phones store photographs as the
+    `said`: the (width, height) that the annotation names; the image must have it. Phones store photographs as the
     sensor read them and add a note (EXIF) to turn them; some tools draw boxes on the turned photograph, some not. Where
     only the turned one has the size that is said, it is turned; otherwise it is left, with a remark.
     """
@@ -101,7 +104,10 @@ def decode(path: Path, said: tuple[int, int] | None) -> tuple[Image.Image, str]:
 
 
 def read_image(path: str | Path) -> torch.Tensor:
-    """A photograph as uint8 [3, H, W], upright: turned as its camera's note (EXIF) asks. :class:`DataError` if unreadable."""
+    """A photograph as uint8 [3, H, W], upright: turned as its camera's note (EXIF) asks.
+
+    `DataError` if unreadable.
+    """
     picture, turned = _read(Path(path))
     return to_tensor(turned or picture)
 
@@ -114,7 +120,9 @@ def _read(path: Path) -> tuple[Image.Image, Image.Image | None]:
             turn = file.getexif().get(ORIENTATION, 1) in range(2, 9)
             picture, turned = file.convert("RGB"), ImageOps.exif_transpose(file).convert("RGB") if turn else None
             deep = file.mode.startswith(("I", "F"))
-    except Exception as error:  # a decoder given damaged bytes raises what it likes: OSError, SyntaxError, struct.error, ...
+    except (
+        Exception
+    ) as error:  # a decoder given damaged bytes raises what it likes: OSError, SyntaxError, struct.error, ...
         raise DataError(f"cannot be decoded, {path.name} ({error})") from None
     if deep:
         raise DataError(f"has more than 8 bits, {path.name}, which would be cut off: convert it to 8 bits first")
@@ -131,7 +139,7 @@ def sample(
     collector: Collector,
     where: str | Path,
 ) -> Sample:
-    """The sample of one image: its objects judged one by one, defects noted, everything brought to ``size``."""
+    """The sample of one image: its objects judged one by one, defects noted, everything brought to `size`."""
     boxes, labels, difficult = [], [], []
     places = {label: place for place, label in enumerate(classes)}
     for entry in objects:

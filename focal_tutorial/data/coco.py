@@ -1,11 +1,12 @@
 """A COCO JSON becomes samples.
 
-One file holds three lists: ``images`` (id, file_name, width, height), ``categories`` (id, name) and ``annotations`` (id,
-image_id, category_id, bbox = x, y, width, height in pixels counted from 0). It is somebody else's data: whatever it says
-is checked, and what cannot be used is reported by the name of its image.
+One file holds three lists: `images` (id, file_name, width, height), `categories` (id, name) and `annotations`
+(id, image_id, category_id, bbox = x, y, width, height in pixels counted from 0). It is somebody else's data: whatever
+it says is checked, and what cannot be used is reported by the name of its image.
 
-Category numbers may start anywhere and have gaps (COCO's own run from 1 to 90 for 80 classes). Label k is the k-th category
-in the order of the numbers; ``Dataset.category_ids[k]`` is its number, the way back. Polygons and masks are not used.
+Category numbers may start anywhere and have gaps (COCO's own run from 1 to 90 for 80 classes). Label k is the k-th
+category in the order of the numbers; `Dataset.category_ids[k]` is its number, the way back. Polygons and masks are
+not used.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Content(NamedTuple):
 
 
 def read(path: Path) -> Content:
-    """Read a COCO JSON and check its categories. Raises :class:`DataError` for anything that is not one.
+    """Read a COCO JSON and check its categories. Raises `DataError` for anything that is not one.
 
     Two categories of one number, or of one name, make every label doubtful: such a file is refused as a whole.
     """
@@ -43,7 +44,9 @@ def read(path: Path) -> Content:
     except (OSError, ValueError, RecursionError) as error:  # RecursionError: ten thousand brackets, one in another
         raise DataError(f"{path} is not readable as JSON ({error})") from None
     if not isinstance(content, dict):
-        raise DataError(f"{path} is not COCO: it holds a {type(content).__name__}, not an object with {', '.join(LISTS)}")
+        raise DataError(
+            f"{path} is not COCO: it holds a {type(content).__name__}, not an object with {', '.join(LISTS)}"
+        )
     missing = [key for key in LISTS if not isinstance(content.get(key), list)]
     if missing:
         raise DataError(f"{path} is not COCO: it has no list of {' and none of '.join(missing)}")
@@ -53,7 +56,9 @@ def read(path: Path) -> Content:
         if number is None or not isinstance(name, str) or not name.strip():
             raise DataError(f"{path}: categories[{place}] has no id or no name; give it both")
         if number in categories:
-            raise DataError(f"{path}: category {number} is both {categories[number]!r} and {name!r}; give one another number")
+            raise DataError(
+                f"{path}: category {number} is both {categories[number]!r} and {name!r}; give one another number"
+            )
         if name.strip() in categories.values():
             raise DataError(f"{path}: two categories are called {name.strip()!r}; make them one, or rename one")
         categories[number] = name.strip()
@@ -76,7 +81,7 @@ def class_names(contents: Sequence[Content]) -> tuple[tuple[str, ...], tuple[int
 def read_samples(
     content: Content, classes: Sequence[str], size: tuple[int, int] | int | None, collector: Collector
 ) -> list[Sample]:
-    """The samples of one file, called by their file_name; what is wrong goes to ``collector``."""
+    """The samples of one file, called by their file_name; what is wrong goes to `collector`."""
     images, passed = _images(content, collector)
     objects = _objects(content, images, passed, collector)
     folders = _image_folders(content.path)
@@ -86,7 +91,9 @@ def read_samples(
         try:
             picture, remark = checking.decode(_find(name, folders), _size(entry))
         except DataError as error:
-            collector.note(Defect(name, "", str(error), "dropped"), f"{content.path}: {name}", "repair the image or its entry")
+            collector.note(
+                Defect(name, "", str(error), "dropped"), f"{content.path}: {name}", "repair the image or its entry"
+            )
             continue
         if remark:
             collector.note(Defect(name, "", remark, "kept"), content.path)
@@ -130,7 +137,11 @@ def _objects(content: Content, images: dict[Any, dict], passed: set, collector: 
         if owner not in images:
             if owner not in passed:
                 problem = f"belongs to image {_short(_get(entry, 'image_id'))}, which the file does not list"
-                collector.note(Defect(content.path.name, item, problem, "dropped"), content.path, "list the image or remove the annotation")
+                collector.note(
+                    Defect(content.path.name, item, problem, "dropped"),
+                    content.path,
+                    "list the image or remove the annotation",
+                )
             continue
         file, corners = images[owner]["file_name"], _corners(_get(entry, "bbox"))
         label = content.categories.get(category, f"category {_short(_get(entry, 'category_id'))}")
@@ -139,7 +150,11 @@ def _objects(content: Content, images: dict[Any, dict], passed: set, collector: 
             again = seen[number] == said
             problem = "stands there twice" if again else "has an id that another annotation has too"
             action = "dropped" if again else "kept"
-            collector.note(Defect(file, f"{item} ({in_words(label, corners)})", problem, action), f"{content.path}: {file}", "remove the second")
+            collector.note(
+                Defect(file, f"{item} ({in_words(label, corners)})", problem, action),
+                f"{content.path}: {file}",
+                "remove the second",
+            )
             if again:
                 continue
         seen[number] = said
@@ -147,7 +162,10 @@ def _objects(content: Content, images: dict[Any, dict], passed: set, collector: 
         difficult = any(_get(entry, key) in (1, True) for key in ("iscrowd", "ignore"))
         objects[owner].append(Object(label, corners, difficult, f"{item} ({in_words(label, corners)})"))
     if outlines:
-        remark = f"{outlines} annotation{'s carry' if outlines > 1 else ' carries'} outlines, masks or keypoints; only the boxes are used"
+        remark = (
+            f"{outlines} annotation{'s carry' if outlines > 1 else ' carries'} outlines, masks or keypoints; only the"
+            " boxes are used"
+        )
         collector.note(Defect(content.path.name, "", remark, "kept"), content.path)
     return objects
 
@@ -165,7 +183,11 @@ def _advised(entry: Object, size: tuple[int, int]) -> Object:
 
 def _corners(bbox: Any) -> Box | None:
     """x, y, width, height -> x1, y1, x2, y2; None unless there are four finite numbers."""
-    if not isinstance(bbox, list) or len(bbox) != 4 or any(isinstance(value, bool) or not isinstance(value, (int, float)) for value in bbox):
+    if (
+        not isinstance(bbox, list)
+        or len(bbox) != 4
+        or any(isinstance(value, bool) or not isinstance(value, (int, float)) for value in bbox)
+    ):
         return None
     try:
         x, y, wide, high = map(float, bbox)
@@ -178,30 +200,45 @@ def _corners(bbox: Any) -> Box | None:
 def _size(entry: dict) -> tuple[int, int] | None:
     """(width, height) as the file says, or None where it does not say."""
     width, height = entry.get("width"), entry.get("height")
-    known = all(isinstance(side, (int, float)) and not isinstance(side, bool) and 0 < side < math.inf for side in (width, height))
+    known = all(
+        isinstance(side, (int, float)) and not isinstance(side, bool) and 0 < side < math.inf
+        for side in (width, height)
+    )
     return (int(width), int(height)) if known else None
 
 
 def _image_folders(path: Path) -> list[Path]:
-    """Where the images of a file may lie: beside it, in ``images/``, or in a folder with the split's name."""
+    """Where the images of a file may lie: beside it, in `images/`, or in a folder with the split's name."""
     name = split_name(path)
     roots = [path.parent] + ([path.parent.parent] if path.parent.name.lower() == "annotations" else [])
     return [folder for root in roots for folder in (root, root / name, root / "images", root / "images" / name)]
 
 
 def _find(name: str, folders: Sequence[Path]) -> Path:
-    """The image called ``name`` in one of the folders, and never outside them: "..", drives and leading slashes are cut off."""
-    parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..") and not part.endswith(":")]
+    """The image called `name` in one of the folders, and never outside them.
+
+    "..", drives and leading slashes are cut off.
+    """
+    parts = [
+        part
+        for part in PurePosixPath(name.replace("\\", "/")).parts
+        if part not in ("/", "..") and not part.endswith(":")
+    ]
     for folder in folders:
         for tail in (parts, parts[-1:]):
-            if tail and os.path.isfile(folder.joinpath(*tail)):  # False, and no error, for names that no disk could hold
+            if tail and os.path.isfile(
+                folder.joinpath(*tail)
+            ):  # False, and no error, for names that no disk could hold
                 return folder.joinpath(*tail)
     places = ", ".join(dict.fromkeys(f"{folder.name}/" for folder in folders if folder.is_dir()))
     raise DataError(f"has no file {_short(name, 120)} (looked in {places})")
 
 
 def split_name(path: Path) -> str:
-    """The split that a file's name says: "train2017" for instances_train2017.json; for _annotations.coco.json the folder's."""
+    """The split that a file's name says: "train2017" for instances_train2017.json.
+
+    For _annotations.coco.json the folder's.
+    """
     if path.name == "_annotations.coco.json":
         return path.parent.name
     return path.stem.removeprefix("instances_")

@@ -14,9 +14,9 @@ from .summary import summary
 class Dataset(Sequence[Sample]):
     """Samples held in memory, with the names of their classes and the report of how they were opened.
 
-    ``classes``: label ``k`` is ``classes[k]``. ``report``: a :class:`Report`. ``category_ids``: the number of each class in
-    the COCO JSON that the samples come from, in the order of ``classes``; else None. Raises :class:`DataError` when a label
-    has no name, so that a wrong class list cannot reach the network.
+    `classes`: label `k` is `classes[k]`. `report`: a `Report`. `category_ids`: the number of each
+    class in the COCO JSON that the samples come from, in the order of `classes`; else None. Raises `DataError`
+    when a label has no name, so that a wrong class list cannot reach the network.
     """
 
     def __init__(
@@ -38,7 +38,10 @@ class Dataset(Sequence[Sample]):
         for sample in self.samples:
             highest = int(sample.labels.max()) if len(sample.labels) else -1
             if highest >= len(self.classes):
-                raise DataError(f"{sample.name}: label {highest} has no name; labels run from 0 to {len(self.classes) - 1}, {self.classes}")
+                raise DataError(
+                    f"{sample.name}: label {highest} has no name; labels run from 0 to {len(self.classes) - 1},"
+                    f" {self.classes}"
+                )
 
     def __len__(self) -> int:
         return len(self.samples)
@@ -56,23 +59,23 @@ class Dataset(Sequence[Sample]):
         return dict(zip(self.classes, torch.bincount(labels, minlength=len(self.classes)).tolist()))
 
     def targets(self) -> list[dict[str, torch.Tensor]]:
-        """The objects of every sample, in order, as :func:`focal_tutorial.evaluation.coco_ap` takes them."""
+        """The objects of every sample, in order, as `focal_tutorial.evaluation.coco_ap` takes them."""
         return [sample.target for sample in self.samples]
 
     def resized(self, height: int, width: int) -> Dataset:
-        """All samples at one size (see :meth:`Sample.resized`)."""
+        """All samples at one size (see `Sample.resized`)."""
         return self._with(sample.resized(height, width) for sample in self.samples)
 
     def subset(self, indices: Iterable[int]) -> Dataset:
-        """The samples at ``indices``, in that order; classes and report stay."""
+        """The samples at `indices`, in that order; classes and report stay."""
         return self._with(self.samples[index] for index in indices)
 
     def split(self, *shares: float, seed: int = 0) -> list[Dataset]:
-        """Several datasets, for example ``train, val = dataset.split(0.8, 0.2)``; see ``splitting.split``."""
+        """Several datasets, for example `train, val = dataset.split(0.8, 0.2)`; see `splitting.split`."""
         return [self.subset(indices) for indices in split(self, *shares, seed=seed)]
 
     def summary(self) -> str:
-        """Images, sizes, objects of each class and their boxes, as a text to print; see ``summary.summary``."""
+        """Images, sizes, objects of each class and their boxes, as a text to print; see `summary.summary`."""
         return summary(self)
 
     def _with(self, samples: Iterable[Sample]) -> Dataset:

@@ -1,12 +1,12 @@
 """Generated blood smears: as many labelled scenes as wanted, from a seed, with no download.
 
-They imitate the photographs of BCCD *train* (never val or test): its colours, numbers and sizes of cells, red cells that
-overlap and stick together, cells cut by the border. The three classes come in very different numbers, about 13 red cells
-to 1 white cell to 1 platelet, which is the imbalance among classes on top of that between object and background.
+They imitate the photographs of BCCD *train* (never val or test): its colours, numbers and sizes of cells, red cells
+that overlap and stick together, cells cut by the border. The three classes come in very different numbers, about 13 red
+cells to 1 white cell to 1 platelet, which is the imbalance among classes on top of that between object and background.
 
 How difficult it is: easier than the photographs. Every cell that is drawn is labelled, boxes are exact (the outline's,
-clipped to the image) where people's are loose, no two boxes overlap by more than IoU .4, and at least a third of every cell
-lies in the image. Platelets are the hardest: 10 to 18 pixels, sometimes on top of a red cell.
+clipped to the image) where people's are loose, no two boxes overlap by more than IoU .4, and at least a third of every
+cell lies in the image. Platelets are the hardest: 10 to 18 pixels, sometimes on top of a red cell.
 """
 
 from __future__ import annotations
@@ -30,15 +30,17 @@ MOST_OVERLAP = 0.4  # IoU of two boxes, well below the threshold of non-maximum 
 
 
 def smears(count: int, *, seed: int, size: tuple[int, int] = (192, 256)) -> Dataset:
-    """Draw ``count`` scenes of ``size`` = (height, width), classes "RBC", "WBC", "Platelets".
+    """Draw `count` scenes of `size` = (height, width), classes "RBC", "WBC", "Platelets".
 
     Scene i is a function of (seed, i) and the size alone: a longer set begins with the shorter one, and different seeds
     give different scenes, so that training and test scenes are had by two seeds. The random numbers are numpy's and the
-    same everywhere; the last bit of a pixel may differ between machines. Raises ``ValueError`` for a size below 32.
+    same everywhere; the last bit of a pixel may differ between machines. Raises `ValueError` for a size below 32.
     """
     if min(size) < 32:
         raise ValueError(f"a smear needs at least 32 x 32 pixels, got {size}")
-    return Dataset([_scene(np.random.default_rng([seed, index]), size, f"smear {seed}/{index}") for index in range(count)], CLASSES)
+    return Dataset(
+        [_scene(np.random.default_rng([seed, index]), size, f"smear {seed}/{index}") for index in range(count)], CLASSES
+    )
 
 
 def _scene(random: np.random.Generator, size: tuple[int, int], name: str) -> Sample:
@@ -59,7 +61,9 @@ def _scene(random: np.random.Generator, size: tuple[int, int], name: str) -> Sam
             platelet(random, density, outline, colour, noise, soft * unit)
     dust(random, density, int(random.integers(0, 8)), unit)
     light = (np.array([201.0, 203.0, 200.0]) + random.normal(0, 3) + random.normal(0, 2, 3)).astype(np.float32)
-    pixels = photograph(random, density, light, uneven=0.02, noise=random.uniform(0.6, 1.4), blur=random.uniform(0.05, 0.2))
+    pixels = photograph(
+        random, density, light, uneven=0.02, noise=random.uniform(0.6, 1.4), blur=random.uniform(0.05, 0.2)
+    )
     boxes = torch.tensor([_clip(outline.box, size) for _, outline in cells], dtype=torch.float32).reshape(-1, 4)
     return Sample(torch.from_numpy(pixels), boxes, torch.tensor([label for label, _ in cells], dtype=torch.int64), name)
 
@@ -92,12 +96,12 @@ class _Layout:
         self.cells: list[tuple[int, Outline]] = []
 
     def fill(self, label: int, number: int, propose: Callable[[], Outline]) -> None:
-        """Add up to ``number`` cells whose outlines ``propose`` suggests, a few times for each."""
+        """Add up to `number` cells whose outlines `propose` suggests, a few times for each."""
         for _ in range(number):
             any(self._place(label, propose()) for _ in range(ATTEMPTS))
 
     def anywhere(self, radius: float, beyond: float) -> tuple[float, float]:
-        """A point in the image, or outside by at most ``beyond`` radii."""
+        """A point in the image, or outside by at most `beyond` radii."""
         y, x = (self.random.uniform(-beyond * radius, side + beyond * radius) for side in self.size)
         return x, y
 

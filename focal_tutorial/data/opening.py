@@ -1,13 +1,13 @@
 """Open your own photographs, whichever of the two common formats their boxes are in.
 
-What ``open`` recognises, in this order:
+What `open` recognises, in this order:
 
-1. a file: COCO JSON, its images beside it, in ``images/`` or in a folder of the split's name;
-2. a VOC folder: ``Annotations/*.xml`` and ``JPEGImages/`` (or ``images/``), with ``ImageSets/Main/*.txt`` for splits;
-3. ``_annotations.coco.json`` beside the images;
-4. ``annotations/*.json``, one file per split; where some are called ``instances_*.json``, as COCO's, only those;
-5. ``*.xml`` beside the images; 6. ``*.json`` beside the images;
-7. folders like ``train/``, ``valid/``, ``test/`` that each look like 3 or 5: the splits.
+1. a file: COCO JSON, its images beside it, in `images/` or in a folder of the split's name;
+2. a VOC folder: `Annotations/*.xml` and `JPEGImages/` (or `images/`), with `ImageSets/Main/*.txt` for splits;
+3. `_annotations.coco.json` beside the images;
+4. `annotations/*.json`, one file per split; where some are called `instances_*.json`, as COCO's, only those;
+5. `*.xml` beside the images; 6. `*.json` beside the images;
+7. folders like `train/`, `valid/`, `test/` that each look like 3 or 5: the splits.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ CALLED = "_annotations.coco.json"
 
 
 class Source(NamedTuple):
-    """Where one split lies: ``kind`` "voc" or "coco", the folder or file, and the list in ImageSets/Main (VOC only)."""
+    """Where one split lies: `kind` "voc" or "coco", the folder or file, and the list in ImageSets/Main (VOC only)."""
 
     kind: str
     path: Path
@@ -44,20 +44,20 @@ def open(
 ) -> Dataset:
     """Open a folder or file of photographs with boxes: read, check and decode everything, kept in memory as uint8.
 
-    - ``split``: one of ``data.splits(path)``; None takes all images. All splits of a folder share their classes.
-    - ``classes``: their order gives the labels; None takes the names found: for VOC sorted, for COCO by their numbers.
-    - ``size``: ``(height, width)`` to resize every image to, each axis by its own ratio; or one number, the longer side,
-      which keeps the proportions (a batch is then padded); None keeps the images.
-    - ``origin``: VOC only. 1 (the default): pixels are counted from 1, the last one included; 0: from 0, half open.
-      COCO always counts from 0.
-    - ``on_defect``: "raise" checks everything, then stops with one :class:`DataError` that lists every defect by file
-      (``error.report`` holds them); "drop" leaves out the object or the image, and says so in ``dataset.report``.
+    split       one of `data.splits(path)`; None takes all images. All splits of a folder share their classes.
+    classes     their order gives the labels; None takes the names found: for VOC sorted, for COCO by their numbers.
+    size        `(height, width)` to resize every image to, each axis by its own ratio; or one number, the longer side,
+                which keeps the proportions (a batch is then padded); None keeps the images.
+    origin      VOC only. 1 (the default): pixels are counted from 1, the last one included; 0: from 0, half open. COCO
+                always counts from 0.
+    on_defect   "raise" checks everything, then stops with one `DataError` that lists every defect by file
+                (`error.report` holds them); "drop" leaves out the object or the image, and says so in `dataset.report`.
 
-    Defects of an image: annotation or image missing, broken, or not of the size that is said; two of one id. Of an object:
-    an unknown class or image, corners that are no numbers, no area, a box outside the image; partly outside, it is clipped
-    under "drop". Kept with a remark: an image without objects, outlines and masks (only boxes are used), photographs that a
-    camera's note asks to turn. Objects marked difficult (VOC), iscrowd or ignore (COCO) are ignored in training and
-    evaluation. Raises ``ValueError`` for options out of range.
+    Defects of an image: annotation or image missing, broken, or not of the size that is said; two of one id. Of an
+    object: an unknown class or image, corners that are no numbers, no area, a box outside the image; partly outside, it
+    is clipped under "drop". Kept with a remark: an image without objects, outlines and masks (only boxes are used),
+    photographs that a camera's note asks to turn. Objects marked difficult (VOC), iscrowd or ignore (COCO) are ignored
+    in training and evaluation. Raises `ValueError` for options out of range.
     """
     if origin not in (None, 0, 1):
         raise ValueError(f"origin must be 0 or 1, got {origin!r}")
@@ -82,7 +82,9 @@ def open(
         if classes is None:
             classes = voc.class_names(list(dict.fromkeys(source.path for source in sources.values())))
         for name, source in chosen.items():
-            parts[name] = voc.read_folder(source.path, source.listing, classes, size, 1 if origin is None else origin, collector)
+            parts[name] = voc.read_folder(
+                source.path, source.listing, classes, size, 1 if origin is None else origin, collector
+            )
     else:
         if origin == 1:
             raise ValueError("COCO counts pixels from 0: leave origin out")
@@ -96,7 +98,9 @@ def open(
             parts[name] = coco.read_samples(contents[name], classes, size, collector)
     report = collector.report()
     if len(parts) > 1:  # two folders may each have a 1.jpg
-        parts = {name: [replace(sample, name=f"{name}/{sample.name}") for sample in part] for name, part in parts.items()}
+        parts = {
+            name: [replace(sample, name=f"{name}/{sample.name}") for sample in part] for name, part in parts.items()
+        }
     samples = [sample for part in parts.values() for sample in part]
     if not samples:
         raise DataError(f"{path}: not one image can be used. {report}", report)
@@ -104,19 +108,21 @@ def open(
 
 
 def splits(path: str | Path) -> tuple[str, ...]:
-    """The names of the splits that a folder brings along; empty where it is one heap (then see ``Dataset.split``)."""
+    """The names of the splits that a folder brings along; empty where it is one heap (then see `Dataset.split`)."""
     return tuple(name for name in find(Path(path)) if name)
 
 
 def find(path: Path) -> dict[str, Source]:
     """The splits of a folder or file and where each lies; "" is the name of all images where they are in one place.
 
-    Raises :class:`DataError` that says what was looked for.
+    Raises `DataError` that says what was looked for.
     """
     if path.is_file():
         if path.suffix.lower() == ".json":
             return {"": Source("coco", path)}
-        raise DataError(f"{path} is neither a folder nor a COCO JSON; for VOC give the folder that holds the .xml files")
+        raise DataError(
+            f"{path} is neither a folder nor a COCO JSON; for VOC give the folder that holds the .xml files"
+        )
     if not path.is_dir():
         raise DataError(f"there is no {path}")
     one = _one(path)
@@ -136,7 +142,9 @@ def find(path: Path) -> dict[str, Source]:
 
 def _one(path: Path) -> dict[str, Source] | None:
     """The sources in one folder itself, not in folders like train/; None if there are none."""
-    if any((path / name).is_dir() for name in ("JPEGImages", "Annotations")) or ((path / "annotations").is_dir() and voc.is_voc(path)):
+    if any((path / name).is_dir() for name in ("JPEGImages", "Annotations")) or (
+        (path / "annotations").is_dir() and voc.is_voc(path)
+    ):
         return {"": Source("voc", path), **{name: Source("voc", path, name) for name in voc.splits(path)}}
     if (path / CALLED).is_file():
         return {"": Source("coco", path / CALLED)}

@@ -1,22 +1,22 @@
 """BCCD: 364 photographs of blood smears with 4,888 boxes of red cells, white cells and platelets.
 
-Source: https://github.com/Shenggan/BCCD_Dataset (MIT licence), commit d272fb1, folder ``BCCD/``: 205 photographs to
+Source: https://github.com/Shenggan/BCCD_Dataset (MIT licence), commit d272fb1, folder `BCCD/`: 205 photographs to
 train, 87 to validate, 72 to test, all 640 x 480. The data is no part of this package. It is looked for in
 
-1. ``root``, when given: the folder that holds ``Annotations/``, ``ImageSets/`` and ``JPEGImages/``;
-2. the folder ``bccd/`` under the one named by the environment variable ``FOCAL_TUTORIAL_DATA``;
+1. `root`, when given: the folder that holds `Annotations/`, `ImageSets/` and `JPEGImages/`;
+2. the folder `bccd/` under the one named by the environment variable `FOCAL_TUTORIAL_DATA`;
 3. the cache of this package, into which it is downloaded once (733 files of 8.8 MB; zipped, 7.8 MB).
 
-Wherever it lies, every file that is read is first compared with the SHA-256 sums in ``bccd.sha256``.
+Wherever it lies, every file that is read is first compared with the SHA-256 sums in `bccd.sha256`.
 
 Coordinates: over all 4,888 boxes the smallest corner is 1 (237 boxes start at x = 1, none at 0) and the largest is the
 width or height itself (237 end at x = 640), so the files count pixels from 1 and include the last one, as VOC does, and
-``(1, 1, 640, 480)`` is the whole photograph. The tool that drew them may have counted from 0 and written 0 as 1; inside
+`(1, 1, 640, 480)` is the whole photograph. The tool that drew them may have counted from 0 and written 0 as 1; inside
 the photograph that would be a shift of one pixel of 640, far below the care with which the boxes were drawn.
 
-Two boxes have no area (red cells in BloodImage_00338 and BloodImage_00343, a click without a drag). They are dropped and
-stand in ``dataset.report``. Known and left as they are: some nearly identical pairs of red cells, and a few photographs
-in which only one object is labelled.
+Two boxes have no area (red cells in BloodImage_00338 and BloodImage_00343, a click without a drag). They are dropped
+and stand in `dataset.report`. Known and left as they are: some nearly identical pairs of red cells, and a few
+photographs in which only one object is labelled.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ _ELSEWHERE = f"set {VARIABLE} to a folder that contains bccd/"
 def bccd(split: str, *, size: tuple[int, int] | None = None, root: str | Path | None = None) -> Dataset:
     """Open one split of BCCD.
 
-    ``split``: "train" (205), "val" (87), "test" (72) or "trainval" (292). ``size``: ``(height, width)`` to resize to, for
-    example ``(192, 256)``, which keeps the proportions. ``root``: see the module. Raises :class:`DataError` when the data
-    can be neither found nor downloaded, or a file is not the original.
+    `split`: "train" (205), "val" (87), "test" (72) or "trainval" (292). `size`: `(height, width)` to resize to,
+    for example `(192, 256)`, which keeps the proportions. `root`: see the module. Raises `DataError` when
+    the data can be neither found nor downloaded, or a file is not the original.
     """
     folder = Path(root) if root is not None else find()
     verify(folder, registry())
@@ -60,11 +60,14 @@ def bccd(split: str, *, size: tuple[int, int] | None = None, root: str | Path | 
 
 
 def find(cache: str | Path | None = None) -> Path:
-    """The folder of the data: the one under ``FOCAL_TUTORIAL_DATA`` if the variable is set, else the downloaded one."""
+    """The folder of the data: the one under `FOCAL_TUTORIAL_DATA` if the variable is set, else the downloaded one."""
     if os.environ.get(VARIABLE):
         folder = Path(os.environ[VARIABLE]) / "bccd"
         if not folder.is_dir():
-            raise DataError(f"{VARIABLE} is {os.environ[VARIABLE]!r}, but {folder} is no folder; correct the variable, or unset it to download BCCD")
+            raise DataError(
+                f"{VARIABLE} is {os.environ[VARIABLE]!r}, but {folder} is no folder; correct the variable, or unset it"
+                " to download BCCD"
+            )
         return folder
     return fetch(URL, registry(), Path(cache or pooch.os_cache("focal_tutorial")) / f"bccd-{COMMIT[:7]}")
 
@@ -76,7 +79,10 @@ def registry() -> dict[str, str]:
 
 
 def verify(folder: Path, sums: dict[str, str]) -> None:
-    """Compare every file of ``sums`` under ``folder`` with its sum; raise :class:`DataError` at the first difference."""
+    """Compare every file of `sums` under `folder` with its sum.
+
+    Raise `DataError` at the first difference.
+    """
     for path, digest in sums.items():
         file = folder / path
         if not file.is_file():
@@ -86,12 +92,12 @@ def verify(folder: Path, sums: dict[str, str]) -> None:
 
 
 def fetch(url: str, sums: dict[str, str], folder: Path, *, prefix: str = f"BCCD_Dataset-{COMMIT}/") -> Path:
-    """Download the archive at ``url`` and keep its files listed in ``sums``; return ``folder``, where they then lie.
+    """Download the archive at `url` and keep its files listed in `sums`; return `folder`, where they then lie.
 
-    Nothing is downloaded when ``folder`` holds them already. An archive that breaks off, or is cut or altered, is thrown
-    away and fetched once more. ``folder`` appears only when every file in it has been verified. In the archive a file's path is
-    ``prefix``, then "BCCD/" unless it is the licence, then its name in ``sums``; other members are never unpacked.
-    Raises :class:`DataError` when the archive cannot be had or is wrong twice.
+    Nothing is downloaded when `folder` holds them already. An archive that breaks off, or is cut or altered, is
+    thrown away and fetched once more. `folder` appears only when every file in it has been verified. In the archive a
+    file's path is `prefix`, then "BCCD/" unless it is the licence, then its name in `sums`; other members are never
+    unpacked. Raises `DataError` when the archive cannot be had or is wrong twice.
     """
     if folder.is_dir():
         try:
@@ -150,12 +156,22 @@ def _unpack(archive: Path, target: Path, sums: dict[str, str], prefix: str) -> N
 
 
 def _members(archive: Path, paths: Iterable[str], prefix: str) -> Iterator[tuple[str, bytes]]:
-    """The content of each file in the archive, which may hold anything: a damaged one raises DataError, whatever zipfile meant."""
+    """The content of each file in the archive, which may hold anything.
+
+    A damaged one raises DataError, whatever zipfile meant.
+    """
     try:
         with zipfile.ZipFile(archive) as members:
             for path in paths:
                 yield path, members.read(prefix + ("" if path == "LICENSE" else "BCCD/") + path)
     except KeyError as error:
         raise DataError(f"{error.args[0]}: it is missing in the archive") from None
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError) as error:  # RuntimeError: unknown packing
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        ValueError,
+        RuntimeError,
+    ) as error:  # RuntimeError: unknown packing
         raise DataError(f"the archive cannot be unpacked ({error})") from None

@@ -1,7 +1,7 @@
 """One image with its objects, and a sequence of such samples.
 
-Everything that reads or makes data ends here: boxes are float ``xyxy`` in pixels, 0-based and half open (a box that
-covers a whole image is ``(0, 0, width, height)``), labels count from 0 and there is no background class.
+Everything that reads or makes data ends here: boxes are float `xyxy` in pixels, 0-based and half open (a box that
+covers a whole image is `(0, 0, width, height)`), labels count from 0 and there is no background class.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from PIL import Image
 class DataError(ValueError):
     """Data that cannot be used. The message names the file or image, the object, and what to do.
 
-    ``report``: the :class:`Report` of everything that was found wrong, where a whole folder or file was checked; else None.
-    ``advice``: what the caller of a function can do instead of mending the data, or ""; ``rest`` are lines that follow.
+    `report`: the `Report` of everything that was found wrong, where a whole folder or file was checked; else
+    None. `advice`: what the caller of a function can do instead of mending the data, or ""; `rest` are lines that
+    follow.
     """
 
     def __init__(self, message: str, report: Report | None = None, *, advice: str = "", rest: str = "") -> None:
@@ -46,7 +47,7 @@ class Defect:
 
 @dataclass(frozen=True)
 class Report:
-    """What happened while a dataset was opened: a sequence of :class:`Defect`; ``print`` it to read it."""
+    """What happened while a dataset was opened: a sequence of `Defect`; `print` it to read it."""
 
     defects: tuple[Defect, ...] = ()
 
@@ -57,7 +58,7 @@ class Report:
         return iter(self.defects)
 
     def count(self, action: str) -> int:
-        """Number of defects that ended in ``action`` ("dropped", "clipped" or "kept")."""
+        """Number of defects that ended in `action` ("dropped", "clipped" or "kept")."""
         return sum(defect.action == action for defect in self.defects)
 
     def __str__(self) -> str:
@@ -72,7 +73,7 @@ class Report:
 class Sample:
     """An image and its objects, checked when it is made.
 
-    Raises :class:`DataError` when a shape, a type or a box is wrong.
+    Raises `DataError` when a shape, a type or a box is wrong.
     """
 
     image: torch.Tensor  # uint8 [3, H, W], RGB
@@ -94,7 +95,10 @@ class Sample:
         }
         for what, (tensor, dtype, shape, fits) in expected.items():
             if tensor.dtype != dtype or not fits:
-                raise DataError(f"{self.name or 'sample'}: {what} must be {dtype} of shape {shape}, got {tensor.dtype} {list(tensor.shape)}")
+                raise DataError(
+                    f"{self.name or 'sample'}: {what} must be {dtype} of shape {shape}, got {tensor.dtype}"
+                    f" {list(tensor.shape)}"
+                )
         if count == 0:
             return
         if int(self.labels.min()) < 0:
@@ -105,31 +109,37 @@ class Sample:
         if not bool(good.all()):
             first = int((~good).nonzero()[0])
             raise DataError(
-                f"{self.name or 'sample'}: box {first} {self.boxes[first].tolist()} is empty or leaves the image of {width} x {height}; "
-                "boxes are (x1, y1, x2, y2) with x1 < x2 and y1 < y2: convert (x, y, width, height) or clip first"
+                f"{self.name or 'sample'}: box {first} {self.boxes[first].tolist()} is empty or leaves the image of"
+                f" {width} x {height}; boxes are (x1, y1, x2, y2) with x1 < x2 and y1 < y2: convert (x, y, width,"
+                " height) or clip first"
             )
 
     @property
     def size(self) -> tuple[int, int]:
-        """``(height, width)`` in pixels."""
+        """`(height, width)` in pixels."""
         return self.image.shape[-2], self.image.shape[-1]
 
     @property
     def target(self) -> dict[str, torch.Tensor]:
-        """Every object as the evaluation wants it: ``{"boxes", "labels", "difficult"}``."""
+        """Every object as the evaluation wants it: `{"boxes", "labels", "difficult"}`."""
         return {"boxes": self.boxes, "labels": self.labels, "difficult": self.difficult}
 
     def resized(self, height: int, width: int) -> Sample:
         """The sample at another size; boxes scale by the two ratios really used, width'/width and height'/height."""
         if (height, width) == self.size:
             return self
-        picture = Image.fromarray(self.image.permute(1, 2, 0).numpy()).resize((width, height), Image.Resampling.BILINEAR)
+        picture = Image.fromarray(self.image.permute(1, 2, 0).numpy()).resize(
+            (width, height), Image.Resampling.BILINEAR
+        )
         scale = torch.tensor([width / self.size[1], height / self.size[0]] * 2)
         limit = torch.tensor([width, height] * 2, dtype=torch.float32)
         return replace(self, image=to_tensor(picture), boxes=torch.minimum(self.boxes * scale, limit))
 
     def at(self, size: tuple[int, int] | int | None) -> Sample:
-        """The sample at ``(height, width)``; with one number for its longer side, the other in proportion; or as it is (None)."""
+        """The sample at `(height, width)`.
+
+        With one number for its longer side, the other in proportion; or as it is (None).
+        """
         if size is None:
             return self
         if isinstance(size, int):
@@ -139,5 +149,5 @@ class Sample:
 
 
 def to_tensor(picture: Image.Image) -> torch.Tensor:
-    """A PIL picture as uint8 ``[3, H, W]``, RGB; other modes (grey, palette, CMYK, alpha) are converted."""
+    """A PIL picture as uint8 `[3, H, W]`, RGB; other modes (grey, palette, CMYK, alpha) are converted."""
     return torch.from_numpy(np.array(picture.convert("RGB"))).permute(2, 0, 1).contiguous()

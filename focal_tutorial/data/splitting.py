@@ -10,16 +10,16 @@ from .sample import DataError, Sample
 
 
 def split(dataset: Sequence[Sample], *shares: float, seed: int = 0) -> list[list[int]]:
-    """The indices of each part; ``shares`` are fractions of the images that add up to 1, for example ``.8, .2``.
+    """The indices of each part; `shares` are fractions of the images that add up to 1, for example `.8, .2`.
 
-    Which image goes where depends on the names of the images, their classes and ``seed`` alone, not on the order in which
-    they were read: images are put in the order of a hash (SHA-256) of seed and name, and dealt out one by one, each to the
-    part that lags furthest behind its share. Before that they are grouped by their rarest class, rarest first, so that
-    every part gets its share of the rare ones (a stratified split). Each part's indices rise.
+    Which image goes where depends on the names of the images, their classes and `seed` alone, not on the order in
+    which they were read: images are put in the order of a hash (SHA-256) of seed and name, and dealt out one by one,
+    each to the part that lags furthest behind its share. Before that they are grouped by their rarest class, rarest
+    first, so that every part gets its share of the rare ones (a stratified split). Each part's indices rise.
 
-    Images of the same scene belong into one part; no rule can know them by their names: then split by hand, and open each
-    part by itself. Raises :class:`DataError` if two images have one name or a part would be empty, ``ValueError`` for
-    shares that do not add up to 1.
+    Images of the same scene belong into one part; no rule can know them by their names: then split by hand, and open
+    each part by itself. Raises `DataError` if two images have one name or a part would be empty, `ValueError`
+    for shares that do not add up to 1.
     """
     if not shares or min(shares) <= 0 or abs(sum(shares) - 1) > 1e-6:
         raise ValueError(f"shares must be positive and add up to 1, got {shares}")
@@ -29,8 +29,14 @@ def split(dataset: Sequence[Sample], *shares: float, seed: int = 0) -> list[list
     counts = list(dataset.counts().values())
     places = []
     for index, sample in enumerate(dataset):
-        rarest = min((counts[label], label) for label in sample.labels.tolist()) if len(sample.labels) else (len(dataset) + sum(counts), -1)
-        places.append((rarest, hashlib.sha256(f"{seed}/{sample.name}".encode(errors="backslashreplace")).hexdigest(), index))
+        rarest = (
+            min((counts[label], label) for label in sample.labels.tolist())
+            if len(sample.labels)
+            else (len(dataset) + sum(counts), -1)
+        )
+        places.append(
+            (rarest, hashlib.sha256(f"{seed}/{sample.name}".encode(errors="backslashreplace")).hexdigest(), index)
+        )
     parts: list[list[int]] = [[] for _ in shares]
     for dealt, (_, _, index) in enumerate(sorted(places), start=1):
         lags = [share * dealt - len(part) for share, part in zip(shares, parts)]

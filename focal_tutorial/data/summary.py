@@ -13,8 +13,9 @@ SMALL, LARGE = 32.0, 96.0  # COCO's borders: squares of these sides, in pixels
 def summary(dataset) -> str:
     """The number and sizes of the images; for each class its objects, images and box sizes; what the report counts.
 
-    A box's size is the square root of its area in pixels of the images as they are now: the median, the smallest and the
-    largest. Of the ratios of height to width it is the median, and the range in which 90 % lie. COCO calls objects below 32 pixels small and above 96 large.
+    A box's size is the square root of its area in pixels of the images as they are now: the median, the smallest and
+    the largest. Of the ratios of height to width it is the median, and the range in which 90 % lie. COCO calls objects
+    below 32 pixels small and above 96 large.
     """
     sizes = Counter(sample.size for sample in dataset)
     lines = [f"{len(dataset)} images, " + _sizes(sizes)]
@@ -36,7 +37,9 @@ def summary(dataset) -> str:
     sides = torch.cat(sides) if sides else torch.zeros(0)
     if len(sides):
         small, large = (sides < SMALL).float().mean(), (sides > LARGE).float().mean()
-        lines.append(f"  small (below {SMALL:.0f} pixels) {small:.0%}, large (above {LARGE:.0f}) {large:.0%} of all boxes")
+        lines.append(
+            f"  small (below {SMALL:.0f} pixels) {small:.0%}, large (above {LARGE:.0f}) {large:.0%} of all boxes"
+        )
     remarks = [
         (sum(not len(sample.labels) for sample in dataset), "without objects"),
         (_same(dataset), "with the pixels of another one: if they fall into different splits, the test is not fair"),
@@ -44,12 +47,18 @@ def summary(dataset) -> str:
     lines += [f"  {number} image{'s' if number > 1 else ''} {what}" for number, what in remarks if number]
     hard = sum(int(sample.difficult.sum()) for sample in dataset)
     if hard:
-        lines.append(f"  {hard} object{'s' if hard > 1 else ''} marked difficult: neither trained on nor counted in the evaluation")
+        lines.append(
+            f"  {hard} object{'s' if hard > 1 else ''} marked difficult: neither trained on nor counted in the"
+            " evaluation"
+        )
     alike = [names for names in _by_spelling(dataset.classes).values() if len(names) > 1]
     lines += [f"  {' and '.join(map(repr, names))} are two classes, and differ in spelling only" for names in alike]
     dropped, clipped = dataset.report.count("dropped"), dataset.report.count("clipped")
     if dropped or clipped:
-        defects, cut = f"{dropped} defect{'s were' if dropped != 1 else ' was'}", f"{clipped} box{'es' if clipped != 1 else ''}"
+        defects, cut = (
+            f"{dropped} defect{'s were' if dropped != 1 else ' was'}",
+            f"{clipped} box{'es' if clipped != 1 else ''}",
+        )
         lines.append(f"  when it was opened {defects} dropped and {cut} clipped: print(dataset.report)")
     return "\n".join(lines)
 
@@ -72,4 +81,6 @@ def _by_spelling(classes: tuple[str, ...]) -> dict[str, list[str]]:
 
 def _same(dataset) -> int:
     """How many images have exactly the pixels of an earlier one."""
-    return len(dataset) - len({(sample.size, hashlib.sha256(sample.image.numpy().tobytes()).digest()) for sample in dataset})
+    return len(dataset) - len(
+        {(sample.size, hashlib.sha256(sample.image.numpy().tobytes()).digest()) for sample in dataset}
+    )

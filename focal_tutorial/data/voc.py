@@ -1,8 +1,8 @@
 """A folder in Pascal VOC's layout becomes a dataset.
 
-``Annotations/NAME.xml`` and ``JPEGImages/NAME.jpg``, with ``ImageSets/Main/SPLIT.txt`` for splits; or, as labelling tools
-write it, every ``NAME.xml`` beside its image. The folder is somebody else's data, so everything is checked when it is
-opened: once a :class:`Dataset` exists, no epoch can fail on a file.
+`Annotations/NAME.xml` and `JPEGImages/NAME.jpg`, with `ImageSets/Main/SPLIT.txt` for splits; or, as labelling
+tools write it, every `NAME.xml` beside its image. The folder is somebody else's data, so everything is checked when
+it is opened: once a `Dataset` exists, no epoch can fail on a file.
 """
 
 from __future__ import annotations
@@ -33,12 +33,14 @@ def read_annotation(path: Path) -> Annotation:
     """Read one VOC annotation with defusedxml, which refuses entity bombs and outside references.
 
     Corners stay as written (no shift); those of an object are None when they are missing or not numbers.
-    Raises :class:`DataError` for anything that is not a VOC annotation.
+    Raises `DataError` for anything that is not a VOC annotation.
     """
     try:
         root = parse(path, forbid_dtd=True).getroot()
     except DefusedXmlException as error:
-        raise DataError(f"refused: the XML declares a document type or entities ({type(error).__name__}); VOC files need none") from None
+        raise DataError(
+            f"refused: the XML declares a document type or entities ({type(error).__name__}); VOC files need none"
+        ) from None
     except (ParseError, OSError, LookupError, ValueError) as error:  # LookupError: an encoding that nobody knows
         raise DataError(f"is not readable as XML ({error})") from None
     if root.tag != "annotation":
@@ -49,7 +51,13 @@ def read_annotation(path: Path) -> Annotation:
     objects = []
     for node in root.findall("object"):
         corners = tuple(_number(node.find(f"bndbox/{corner}")) for corner in ("xmin", "ymin", "xmax", "ymax"))
-        objects.append(((node.findtext("name") or "").strip(), None if None in corners else corners, bool(_number(node.find("difficult")))))
+        objects.append(
+            (
+                (node.findtext("name") or "").strip(),
+                None if None in corners else corners,
+                bool(_number(node.find("difficult"))),
+            )
+        )
     return Annotation(int(size[0]), int(size[1]), objects)
 
 
@@ -64,16 +72,17 @@ def open_voc(
 ) -> Dataset:
     """Open a VOC folder: read, check and decode everything, and keep the images in memory as uint8.
 
-    - ``split``: name of a list in ``ImageSets/Main``; None takes every image and annotation in the folder.
-    - ``classes``: their order gives the labels; None takes the names in the folder's annotations, sorted.
-    - ``size``, ``on_defect``: see ``data.open``.
-    - ``origin``: 1 where the file counts pixels from 1 and includes the last one, as VOC does: ``(1, 1, W, H)`` becomes
-      ``(0, 0, W, H)``. 0 where corners are 0-based and half open already.
+    split             name of a list in `ImageSets/Main`; None takes every image and annotation in the folder.
+    classes           their order gives the labels; None takes the names in the folder's annotations, sorted.
+    size, on_defect   see `data.open`.
+    origin            1 where the file counts pixels from 1 and includes the last one, as VOC does: `(1, 1, W, H)`
+                      becomes `(0, 0, W, H)`. 0 where corners are 0-based and half open already.
 
-    Defects of an image: XML that is missing, broken, hostile or not VOC; image that is missing, cannot be decoded, or has
-    another size than its XML says. Defects of an object: unknown class, corners that are no numbers, max not greater
-    than min in the file's own numbers (a click without a drag), a box outside the image. A box that is partly outside is
-    clipped under "drop". An image without objects is no defect: it is kept, as all background, and reported as kept.
+    Defects of an image: XML that is missing, broken, hostile or not VOC; image that is missing, cannot be decoded, or
+    has another size than its XML says. Defects of an object: unknown class, corners that are no numbers, max not
+    greater than min in the file's own numbers (a click without a drag), a box outside the image. A box that is partly
+    outside is clipped under "drop". An image without objects is no defect: it is kept, as all background, and reported
+    as kept.
     """
     collector, path = Collector(on_defect), Path(path)
     classes = class_names([path]) if classes is None else tuple(classes)
@@ -85,9 +94,14 @@ def open_voc(
 
 
 def read_folder(
-    path: Path, split: str | None, classes: Sequence[str], size: tuple[int, int] | int | None, origin: int, collector: Collector
+    path: Path,
+    split: str | None,
+    classes: Sequence[str],
+    size: tuple[int, int] | int | None,
+    origin: int,
+    collector: Collector,
 ) -> list[Sample]:
-    """The samples of one VOC folder; what is wrong goes to ``collector``."""
+    """The samples of one VOC folder; what is wrong goes to `collector`."""
     if origin not in (0, 1):
         raise ValueError(f"origin must be 0 or 1, got {origin!r}")
     annotations, images = _folders(path)
@@ -97,7 +111,9 @@ def read_folder(
         where = annotations / f"{name}.xml"
         try:
             annotation = read_annotation(_existing(texts, annotations, name, ".xml"))
-            picture, remark = checking.decode(_existing(pictures, images, name, ".jpg"), (annotation.width, annotation.height))
+            picture, remark = checking.decode(
+                _existing(pictures, images, name, ".jpg"), (annotation.width, annotation.height)
+            )
         except DataError as error:
             collector.note(Defect(name, "", str(error), "dropped"), where, "repair or remove the pair of files")
             continue
@@ -112,7 +128,7 @@ def read_folder(
 
 
 def class_names(folders: Sequence[Path]) -> tuple[str, ...]:
-    """The class names in every readable annotation, sorted, whatever the split, so that all splits share their labels."""
+    """The class names in every readable annotation, sorted: those of all splits, so that splits share their labels."""
     names = set()
     for folder in folders:
         for file in _files(_folders(folder)[0], (".xml",)).values():
@@ -124,7 +140,7 @@ def class_names(folders: Sequence[Path]) -> tuple[str, ...]:
 
 
 def is_voc(path: Path) -> bool:
-    """Does a folder look like VOC: ``Annotations/`` with ``JPEGImages/`` (or ``images/``), or XML beside images?"""
+    """Does a folder look like VOC: `Annotations/` with `JPEGImages/` (or `images/`), or XML beside images?"""
     try:
         return bool(_files(_folders(path)[0], (".xml",)))
     except DataError:
@@ -132,7 +148,7 @@ def is_voc(path: Path) -> bool:
 
 
 def splits(path: Path) -> tuple[str, ...]:
-    """The names of the lists in ``ImageSets/Main``, sorted, without VOC's lists for single classes (``cat_train.txt``)."""
+    """The names of the lists in `ImageSets/Main`, sorted, without VOC's lists of single classes (cat_train.txt)."""
     names = {file.stem for file in (path / "ImageSets" / "Main").glob("*.txt")}
     return tuple(sorted(name for name in names if "_" not in name or name.rpartition("_")[2] not in names))
 
@@ -152,7 +168,9 @@ def _folders(path: Path) -> tuple[Path, Path]:
 
 def _files(folder: Path, suffixes: Sequence[str]) -> dict[str, Path]:
     """The files of a folder by their names without ending; hidden ones are left out."""
-    files = sorted((file for file in folder.iterdir() if file.suffix.lower() in suffixes and file.name[0] != "."), reverse=True)
+    files = sorted(
+        (file for file in folder.iterdir() if file.suffix.lower() in suffixes and file.name[0] != "."), reverse=True
+    )
     return {file.stem: file for file in files}
 
 

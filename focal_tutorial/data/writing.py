@@ -1,4 +1,4 @@
-"""Samples become a folder that other programs can read, or that ``data.open`` can read again."""
+"""Samples become a folder that other programs can read, or that `data.open` can read again."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from .sample import Sample
 
 
 def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:
-    """Write images (PNG, so that no pixel changes) and boxes below ``folder``, which is made; returns it.
+    """Write images (PNG, so that no pixel changes) and boxes below `folder`, which is made; returns it.
 
-    ``layout``: "voc" writes ``Annotations/`` and ``JPEGImages/``, counted from 1; "coco" writes ``images/`` and
-    ``annotations.json``, with the dataset's category numbers or 1, 2, 3. Difficult objects are marked so (VOC) or
+    `layout`: "voc" writes `Annotations/` and `JPEGImages/`, counted from 1; "coco" writes `images/` and
+    `annotations.json`, with the dataset's category numbers or 1, 2, 3. Difficult objects are marked so (VOC) or
     as crowds (COCO). Slashes and blanks in names become "-", and an image without a name gets its number. Raises
-    ``ValueError`` for another layout, for two images of one name and, in VOC, whose whole pixels include the last one, for
-    a box of one pixel or less; ``FileExistsError`` if the folder holds something. Nothing is written then.
+    `ValueError` for another layout, for two images of one name and, in VOC, whose whole pixels include the last one,
+    for a box of one pixel or less; `FileExistsError` if the folder holds something. Nothing is written then.
     """
     if layout not in ("voc", "coco"):
         raise ValueError(f'layout must be "voc" or "coco", got {layout!r}')
@@ -40,12 +40,17 @@ def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:
         return folder
     (folder / "Annotations").mkdir()
     for name, sample in zip(names, dataset):
-        ET.ElementTree(_voc(sample, name, dataset.classes)).write(folder / "Annotations" / f"{name}.xml", encoding="utf-8")
+        ET.ElementTree(_voc(sample, name, dataset.classes)).write(
+            folder / "Annotations" / f"{name}.xml", encoding="utf-8"
+        )
     return folder
 
 
 def _names(dataset: Dataset) -> list[str]:
-    names = [sample.name.replace("/", "-").replace(" ", "-").removesuffix(".png") or f"image-{place:06d}" for place, sample in enumerate(dataset)]
+    names = [
+        sample.name.replace("/", "-").replace(" ", "-").removesuffix(".png") or f"image-{place:06d}"
+        for place, sample in enumerate(dataset)
+    ]
     twice = [name for name, number in Counter(names).items() if number > 1]
     if twice:
         raise ValueError(f"two images would be saved as {twice[0]!r}: give each sample a name of its own")
@@ -57,8 +62,8 @@ def _refuse_thin(dataset: Dataset) -> None:
         thin = ((sample.boxes[:, 2:] - sample.boxes[:, :2]) < 1 + LEAST_SIDE).any(1).nonzero()[:, 0].tolist()
         if thin:
             raise ValueError(
-                f"{sample.name}: box {thin[0]} {sample.boxes[thin[0]].tolist()} is one pixel wide or high, or less, which would "
-                'be read as a click without a drag: save with layout="coco"'
+                f"{sample.name}: box {thin[0]} {sample.boxes[thin[0]].tolist()} is one pixel wide or high, or less,"
+                ' which would be read as a click without a drag: save with layout="coco"'
             )
 
 
@@ -71,7 +76,9 @@ def _voc(sample: Sample, name: str, classes: tuple[str, ...]) -> ET.Element:
         node = ET.SubElement(root, "object")
         _texts(node, name=classes[label], difficult=int(difficult))
         x1, y1, x2, y2 = box
-        _texts(ET.SubElement(node, "bndbox"), xmin=x1 + 1, ymin=y1 + 1, xmax=x2, ymax=y2)  # from 1, the last one included
+        _texts(
+            ET.SubElement(node, "bndbox"), xmin=x1 + 1, ymin=y1 + 1, xmax=x2, ymax=y2
+        )  # from 1, the last one included
     ET.indent(root)
     return root
 
@@ -85,10 +92,14 @@ def _coco(dataset: Dataset, names: list[str]) -> dict:
         for (x1, y1, x2, y2), label, difficult in _objects(sample):
             annotations.append(
                 {
-                    "id": len(annotations) + 1, "image_id": place, "category_id": numbers[label],
-                    "bbox": [x1, y1, x2 - x1, y2 - y1], "area": (x2 - x1) * (y2 - y1), "iscrowd": int(difficult),
+                    "id": len(annotations) + 1,
+                    "image_id": place,
+                    "category_id": numbers[label],
+                    "bbox": [x1, y1, x2 - x1, y2 - y1],
+                    "area": (x2 - x1) * (y2 - y1),
+                    "iscrowd": int(difficult),
                 }
-            )  # fmt: skip
+            )
     categories = [{"id": number, "name": name} for number, name in zip(numbers, dataset.classes)]
     return {"images": images, "categories": categories, "annotations": annotations}
 
@@ -99,4 +110,6 @@ def _objects(sample: Sample) -> list[tuple[list[float], int, bool]]:
 
 def _texts(parent: ET.Element, **values: object) -> None:
     for key, value in values.items():
-        ET.SubElement(parent, key).text = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+        ET.SubElement(parent, key).text = (
+            f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+        )

@@ -97,7 +97,18 @@ def _count(height, width, per_cell, *, rounding=math.ceil, levels=range(3, 8), c
     return total if cells else per_cell * total
 
 
-def _rule(overlap, low_quality, *, strict=False, ignored=-2, touch=True, ties=True, always=False, restorer=False, lenient=False):
+def _rule(
+    overlap,
+    low_quality,
+    *,
+    strict=False,
+    ignored=-2,
+    touch=True,
+    ties=True,
+    always=False,
+    restorer=False,
+    lenient=False,
+):
     """The assignment with one habit exchanged."""
     best, owner = overlap.max(0)
     result = torch.full_like(owner, ignored)
@@ -166,12 +177,22 @@ EXERCISES = (
         ),
         (
             Mistake(_habit(inverted=True), _INVERTED),
-            Mistake(_habit(root=False), "the area changes with the ratio: the square root of the ratio goes to each side."),
-            Mistake(_habit(by_size=True), "in another order: each ratio comes with all its sizes before the next ratio."),
+            Mistake(
+                _habit(root=False), "the area changes with the ratio: the square root of the ratio goes to each side."
+            ),
+            Mistake(
+                _habit(by_size=True), "in another order: each ratio comes with all its sizes before the next ratio."
+            ),
             Mistake(_habit(corner=True), "(x, y) is the centre of the cell, not the top left corner of the anchor."),
             Mistake(_habit(half=False), "twice as large: half of each side lies on each side of the centre."),
-            Mistake(lambda *given: convert(_cell(*given), "xyxy", "cxcywh"), "centre and size came; a box is x1, y1, x2, y2."),
-            Mistake(lambda *given: convert(_cell(*given), "xyxy", "xywh"), "a corner and the size came; a box is x1, y1, x2, y2."),
+            Mistake(
+                lambda *given: convert(_cell(*given), "xyxy", "cxcywh"),
+                "centre and size came; a box is x1, y1, x2, y2.",
+            ),
+            Mistake(
+                lambda *given: convert(_cell(*given), "xyxy", "xywh"),
+                "a corner and the size came; a box is x1, y1, x2, y2.",
+            ),
             Mistake(lambda *given: _cell(*given)[:, [1, 0, 3, 2]], "y came before x; a box is x1, y1, x2, y2."),
         ),
         "Equal areas, every ratio with every size, around one centre.",
@@ -180,20 +201,52 @@ EXERCISES = (
         my_anchor_count,
         (
             Case("128 x 128", {"height": 128, "width": 128, "per_cell": 1}, 341, "256 + 64 + 16 + 4 + 1 cells."),
-            Case("128 x 128, nine in a cell", {"height": 128, "width": 128, "per_cell": 9}, 3069, "nine in each of 341 cells."),
-            Case("600 x 600", {"height": 600, "width": 600, "per_cell": 9}, 67_995, "600 / 16 is 37.5: 38 cells, not 37."),
-            Case("800 x 1333", {"height": 800, "width": 1333, "per_cell": 9}, 200_700, "round up rows and columns, each."),
-            Case("100 x 40", {"height": 100, "width": 40, "per_cell": 2}, 194, "P7 has one cell even where the image is smaller than it."),
+            Case(
+                "128 x 128, nine in a cell",
+                {"height": 128, "width": 128, "per_cell": 9},
+                3069,
+                "nine in each of 341 cells.",
+            ),
+            Case(
+                "600 x 600", {"height": 600, "width": 600, "per_cell": 9}, 67_995, "600 / 16 is 37.5: 38 cells, not 37."
+            ),
+            Case(
+                "800 x 1333", {"height": 800, "width": 1333, "per_cell": 9}, 200_700, "round up rows and columns, each."
+            ),
+            Case(
+                "100 x 40",
+                {"height": 100, "width": 40, "per_cell": 2},
+                194,
+                "P7 has one cell even where the image is smaller than it.",
+            ),
         ),
         (
-            Mistake(lambda h, w, a: _count(h, w, a, rounding=math.floor), "rounded down: part of a cell at the border is a cell."),
-            Mistake(lambda h, w, a: _count(h, w, a, rounding=round), "rounded to the nearest: part of a cell at the border is a cell."),
+            Mistake(
+                lambda h, w, a: _count(h, w, a, rounding=math.floor),
+                "rounded down: part of a cell at the border is a cell.",
+            ),
+            Mistake(
+                lambda h, w, a: _count(h, w, a, rounding=round),
+                "rounded to the nearest: part of a cell at the border is a cell.",
+            ),
             Mistake(lambda h, w, a: _count(h, w, a, levels=range(3, 7)), "P7 is missing: there are five levels."),
-            Mistake(lambda h, w, a: _count(h, w, a, levels=range(2, 8)), "RetinaNet has no P2: the finest level is P3, stride 8."),
-            Mistake(lambda h, w, a: _count(h, w, a, levels=range(1, 6)), "the strides begin at 2; those of P3 to P7 are 8 to 128."),
+            Mistake(
+                lambda h, w, a: _count(h, w, a, levels=range(2, 8)),
+                "RetinaNet has no P2: the finest level is P3, stride 8.",
+            ),
+            Mistake(
+                lambda h, w, a: _count(h, w, a, levels=range(1, 6)),
+                "the strides begin at 2; those of P3 to P7 are 8 to 128.",
+            ),
             Mistake(lambda h, w, a: _count(h, w, 9), "nine in each cell, whatever `per_cell` says."),
-            Mistake(lambda h, w, a: _count(h, w, a, rounding=float), "cells are whole: round rows and columns up before they are multiplied."),
-            Mistake(lambda h, w, a: a * sum(math.ceil(h * w / 4**level) for level in range(3, 8)), "the area was rounded up; round rows and columns up, each."),
+            Mistake(
+                lambda h, w, a: _count(h, w, a, rounding=float),
+                "cells are whole: round rows and columns up before they are multiplied.",
+            ),
+            Mistake(
+                lambda h, w, a: a * sum(math.ceil(h * w / 4**level) for level in range(3, 8)),
+                "the area was rounded up; round rows and columns up, each.",
+            ),
             Mistake(lambda h, w, a: _count(h, w, a, cells=True), "these are the cells; each holds `per_cell` anchors."),
             Mistake(lambda h, w, a: a * math.ceil(h / 8) * math.ceil(w / 8), "that is P3 alone."),
         ),
@@ -256,11 +309,18 @@ EXERCISES = (
             Mistake(_variant(ignored=-1), "the band from .4 to .5 is background; it must be ignored, -2."),
             Mistake(lambda *given: _exchanged(_rule(*given)), "-1 is background and -2 ignored; yours are exchanged."),
             Mistake(lambda *given: _rule(*given) + (_rule(*given) >= 0), "objects are counted from 0."),
-            Mistake(_variant(lenient=True), "everything from .4 on answers for an object; the band up to .5 is ignored."),
+            Mistake(
+                _variant(lenient=True), "everything from .4 on answers for an object; the band up to .5 is ignored."
+            ),
             Mistake(_variant(always=True), "the low-quality rule works although it was switched off."),
-            Mistake(_variant(restorer=True), "a restored anchor answers for its own best object, not for the one that restored it."),
+            Mistake(
+                _variant(restorer=True),
+                "a restored anchor answers for its own best object, not for the one that restored it.",
+            ),
             Mistake(_variant(ties=False), "only one of several equally good anchors is restored."),
-            Mistake(_variant(touch=False), "an object that no anchor touches restores all of them: IoU 0 everywhere ties."),
+            Mistake(
+                _variant(touch=False), "an object that no anchor touches restores all of them: IoU 0 everywhere ties."
+            ),
             Mistake(lambda overlap, low_quality: _rule(overlap, False), "the low-quality rule is missing."),
         ),
         "The edges, ties and the low-quality rule, as torchvision and detectron2 have them.",
@@ -283,7 +343,14 @@ EXERCISES = (
             Case(
                 "two rows of three cells",
                 {"rows": 2, "columns": 3, "stride": 8, "size": 4.0, "ratio": 1.0},
-                [[2.0, 2.0, 6.0, 6.0], [10.0, 2.0, 14.0, 6.0], [18.0, 2.0, 22.0, 6.0], [2.0, 10.0, 6.0, 14.0], [10.0, 10.0, 14.0, 14.0], [18.0, 10.0, 22.0, 14.0]],
+                [
+                    [2.0, 2.0, 6.0, 6.0],
+                    [10.0, 2.0, 14.0, 6.0],
+                    [18.0, 2.0, 22.0, 6.0],
+                    [2.0, 10.0, 6.0, 14.0],
+                    [10.0, 10.0, 14.0, 14.0],
+                    [18.0, 10.0, 22.0, 14.0],
+                ],
                 "row by row, and x grows along the columns.",
             ),
         ),

@@ -109,7 +109,12 @@ _NO_CLAMP = "dw and dh are not limited: exp(100) is infinite in float32, and one
 _CORNER = "the centre is taken for the upper left corner: the corners lie half the size to each side of it."
 _FULL = "the full size is taken to each side of the centre; half of it belongs to each side."
 _DECODE_CASES = (
-    Case("deltas 0: the anchor itself", {"deltas": [[0.0] * 4], "anchors": [_WIDE]}, [_WIDE], "no shift and factor exp(0) = 1 leave the anchor as it is."),
+    Case(
+        "deltas 0: the anchor itself",
+        {"deltas": [[0.0] * 4], "anchors": [_WIDE]},
+        [_WIDE],
+        "no shift and factor exp(0) = 1 leave the anchor as it is.",
+    ),
     Case(
         "a shift by half a width and a tenth of the height",
         {
@@ -175,8 +180,14 @@ _DECODE_MISTAKES = (
         "dw and dh are limited to 1000 / 16 itself; the limit is its logarithm, 4.135.",
     ),
     Mistake(_grown_shift, "the shift is counted in the new width and height; it counts in the anchor's."),
-    Mistake(_decoded(centre=lambda c, s, d, a: c - d * s), "the sign of the shift: the centre moves by plus dx anchor widths."),
-    Mistake(_decoded(scale=lambda d: 2 ** d.clamp(max=math.log(1000 / 16))), "powers of 2; dw is a natural logarithm, its inverse is exp."),
+    Mistake(
+        _decoded(centre=lambda c, s, d, a: c - d * s),
+        "the sign of the shift: the centre moves by plus dx anchor widths.",
+    ),
+    Mistake(
+        _decoded(scale=lambda d: 2 ** d.clamp(max=math.log(1000 / 16))),
+        "powers of 2; dw is a natural logarithm, its inverse is exp.",
+    ),
     Mistake(_from_corner, "the upper left corner stays in place while the size changes; the centre must stay."),
     Mistake(
         _decoded(scale=lambda d: d.exp().clamp(max=math.log(1000 / 16))),
@@ -192,7 +203,12 @@ EXERCISES = (
     Exercise(
         my_encode,
         (
-            Case("a box equal to its anchor", {"boxes": [_WIDE], "anchors": [_WIDE]}, [[0.0] * 4], "nothing to move: all four targets are 0."),
+            Case(
+                "a box equal to its anchor",
+                {"boxes": [_WIDE], "anchors": [_WIDE]},
+                [[0.0] * 4],
+                "nothing to move: all four targets are 0.",
+            ),
             Case(
                 "a box moved by (5, 5), anchor 10 wide and 20 high",
                 {
@@ -226,15 +242,22 @@ EXERCISES = (
                 _encoded(shift=lambda b, a: (b[:, :2] - a[:, :2]) / _split(a)[1]),
                 "the corners are compared; dx and dy compare the centres.",
             ),
-            Mistake(_encoded(shift=lambda b, a: _split(b)[0] - _split(a)[0]), "dx and dy are in pixels; divide them by the anchor's width and height."),
+            Mistake(
+                _encoded(shift=lambda b, a: _split(b)[0] - _split(a)[0]),
+                "dx and dy are in pixels; divide them by the anchor's width and height.",
+            ),
             Mistake(
                 _encoded(shift=lambda b, a: (_split(b)[0] - _split(a)[0]) / _split(b)[1]),
                 "divided by the size of the box. The network knows only the anchor: divide by its size.",
             ),
             Mistake(
-                _encoded(shift=lambda b, a: (_split(b)[0] - _split(a)[0]) / _split(a)[1].flip(1)), "width and height are swapped: dx goes with the width, dy with the height."
+                _encoded(shift=lambda b, a: (_split(b)[0] - _split(a)[0]) / _split(a)[1].flip(1)),
+                "width and height are swapped: dx goes with the width, dy with the height.",
             ),
-            Mistake(_encoded(shift=lambda b, a: (_split(a)[0] - _split(b)[0]) / _split(a)[1]), "the sign of the shift: box minus anchor."),
+            Mistake(
+                _encoded(shift=lambda b, a: (_split(a)[0] - _split(b)[0]) / _split(a)[1]),
+                "the sign of the shift: box minus anchor.",
+            ),
             Mistake(
                 lambda b, a: (b - a) / _split(a)[1].repeat(1, 2),
                 "both corners are compared; the targets are the shift of the centre and the logarithms of the sizes.",

@@ -123,7 +123,10 @@ def as_tensor(value):
 
 
 def agrees(came, expected) -> bool:
-    """Whether an answer is the expected one: same shape, indices and counts exactly, floats to 1e-4 (relative) or 1e-6."""
+    """Whether an answer is the expected one.
+
+    Same shape, indices and counts exactly, floats to 1e-4 (relative) or 1e-6.
+    """
     expected = as_tensor(expected)
     if not isinstance(expected, torch.Tensor):
         if isinstance(came, torch.Tensor) and came.ndim == 0:
@@ -146,7 +149,9 @@ def _same(one, other) -> bool:
     """Whether a known mistake gives the very answer that came, NaN and infinity included."""
     if not (_comparable(one) and _comparable(other)):
         return False
-    one, other = (each.detach() if isinstance(each, torch.Tensor) else torch.tensor(float(each)) for each in (one, other))
+    one, other = (
+        each.detach() if isinstance(each, torch.Tensor) else torch.tensor(float(each)) for each in (one, other)
+    )
     if one.shape != other.shape or one.is_floating_point() != other.is_floating_point():
         return False
     return torch.allclose(one.double(), other.double(), rtol=1e-4, atol=1e-6, equal_nan=True)

@@ -93,23 +93,50 @@ _FOCAL_MISTAKES = (
     Mistake(lambda *given: _plain(*given).mean(), "the mean over all elements. Return one loss per element."),
     Mistake(lambda *given: _plain(*given).sum(), "the sum over all elements. Return one loss per element."),
     Mistake(_with(sign=1.0), "the minus sign is missing: log p_t is negative, a loss is not."),
-    Mistake(lambda logits, *rest: _plain(torch.sigmoid(logits), *rest), "the sigmoid is taken twice: what comes in is a logit, and logsigmoid makes a logarithm of p of it."),
+    Mistake(
+        lambda logits, *rest: _plain(torch.sigmoid(logits), *rest),
+        "the sigmoid is taken twice: what comes in is a logit, and logsigmoid makes a logarithm of p of it.",
+    ),
     Mistake(_with(power=lambda p, p_t, gamma: 1.0), "cross entropy: the factor (1 - p_t)^gamma is missing."),
     Mistake(_with(power=lambda p, p_t, gamma: gamma * (1 - p_t)), "gamma multiplies (1 - p_t); it is its exponent."),
-    Mistake(_with(power=lambda p, p_t, gamma: p_t**gamma), "p_t^gamma in place of (1 - p_t)^gamma: this silences the hard examples and keeps the easy ones."),
-    Mistake(lambda logits, targets, gamma, alpha: _plain(logits, torch.ones_like(targets), gamma, alpha), "the targets are not used: for background p_t is 1 - p."),
-    Mistake(_with(power=lambda p, p_t, gamma: (1 - p) ** gamma), "(1 - p)^gamma in place of (1 - p_t)^gamma: for background p_t is 1 - p."),
+    Mistake(
+        _with(power=lambda p, p_t, gamma: p_t**gamma),
+        "p_t^gamma in place of (1 - p_t)^gamma: this silences the hard examples and keeps the easy ones.",
+    ),
+    Mistake(
+        lambda logits, targets, gamma, alpha: _plain(logits, torch.ones_like(targets), gamma, alpha),
+        "the targets are not used: for background p_t is 1 - p.",
+    ),
+    Mistake(
+        _with(power=lambda p, p_t, gamma: (1 - p) ** gamma),
+        "(1 - p)^gamma in place of (1 - p_t)^gamma: for background p_t is 1 - p.",
+    ),
     Mistake(_with(log_of=lambda p, p_t: p), "log p in place of log p_t: for background p_t is 1 - p."),
-    Mistake(_with(weight=lambda y, alpha: torch.where(y == 1, 1 - alpha, alpha)), "alpha is swapped: alpha weights the objects (target 1), 1 - alpha the background."),
-    Mistake(_with(weight=lambda y, alpha: alpha), "alpha weights every element; it belongs to the objects only, background gets 1 - alpha."),
-    Mistake(_with(weight=lambda y, alpha: torch.where(y == 1, alpha, 1.0)), "background has no weight; it gets 1 - alpha."),
-    Mistake(_plain, "the formula as printed. sigmoid(x) rounds to 0 or 1, then log 0 is infinite and 0 times infinity is not a number. Start from logsigmoid."),
+    Mistake(
+        _with(weight=lambda y, alpha: torch.where(y == 1, 1 - alpha, alpha)),
+        "alpha is swapped: alpha weights the objects (target 1), 1 - alpha the background.",
+    ),
+    Mistake(
+        _with(weight=lambda y, alpha: alpha),
+        "alpha weights every element; it belongs to the objects only, background gets 1 - alpha.",
+    ),
+    Mistake(
+        _with(weight=lambda y, alpha: torch.where(y == 1, alpha, 1.0)), "background has no weight; it gets 1 - alpha."
+    ),
+    Mistake(
+        _plain,
+        "the formula as printed. sigmoid(x) rounds to 0 or 1, then log 0 is infinite and 0 times infinity is not a"
+        " number. Start from logsigmoid.",
+    ),
     Mistake(
         lambda logits, targets, gamma, alpha: _plain(logits, targets, gamma, alpha or None),
         "alpha = 0 is taken for `no weight`. Ask `alpha is not None`, because 0 counts as false.",
     ),
     *(
-        Mistake(_with(floor=floor), "p is clamped, and outside the limits a clamp has slope 0: nothing pulls a badly wrong example back.")
+        Mistake(
+            _with(floor=floor),
+            "p is clamped, and outside the limits a clamp has slope 0: nothing pulls a badly wrong example back.",
+        )
         for floor in (1e-3, 1e-4, 1e-6, 1e-7, 1e-8)
     ),
 )
@@ -213,8 +240,14 @@ EXERCISES = (
             Mistake(lambda times, gamma: 1 - 1 / times, "the answer for gamma = 1: take the root, too."),
             Mistake(lambda times, gamma: 1 - times**-gamma, "the power gamma in place of the gamma-th root."),
             Mistake(lambda times, gamma: 1 - 1 / (gamma * times), "gamma multiplies; it is the exponent."),
-            Mistake(lambda times, gamma: 1 - times**-0.5, "the answer for gamma = 2 only: take the gamma-th root, not always the square root."),
-            Mistake(lambda times, gamma: (1 - 1 / times) ** (1 / gamma), "the root of the difference. First the gamma-th root of 1 / times, then 1 minus it."),
+            Mistake(
+                lambda times, gamma: 1 - times**-0.5,
+                "the answer for gamma = 2 only: take the gamma-th root, not always the square root.",
+            ),
+            Mistake(
+                lambda times, gamma: (1 - 1 / times) ** (1 / gamma),
+                "the root of the difference. First the gamma-th root of 1 / times, then 1 minus it.",
+            ),
         ),
         "The larger gamma, the smaller the p_t at which an example is silenced.",
     ),
@@ -238,17 +271,38 @@ EXERCISES = (
         ),
         (
             Mistake(_first(_object, _background, lambda a, k, n: 1), "the sum; divide it by the number of positives."),
-            Mistake(_first(_object, _background, lambda a, k, n: a * k), "the mean over all terms. RetinaNet divides by the number of positives, not by all anchors."),
-            Mistake(_first(_object, _background, lambda a, k, n: a), "divided by the number of anchors. RetinaNet divides by the number of positives."),
-            Mistake(_first(lambda p: 3 * _object(p), lambda p: _background(p) / 3, lambda a, k, n: n), "alpha is swapped: .25 for positives, .75 for negatives."),
-            Mistake(_first(_object, lambda p: -0.75 * (1 - p) ** 2 * p.log(), lambda a, k, n: n), "p_t of a negative is 1 - prior, not prior."),
-            Mistake(_first(lambda p: -0.25 * p.log(), lambda p: -0.75 * (1 - p).log(), lambda a, k, n: n), "the factor (1 - p_t)^2 is missing."),
+            Mistake(
+                _first(_object, _background, lambda a, k, n: a * k),
+                "the mean over all terms. RetinaNet divides by the number of positives, not by all anchors.",
+            ),
+            Mistake(
+                _first(_object, _background, lambda a, k, n: a),
+                "divided by the number of anchors. RetinaNet divides by the number of positives.",
+            ),
+            Mistake(
+                _first(lambda p: 3 * _object(p), lambda p: _background(p) / 3, lambda a, k, n: n),
+                "alpha is swapped: .25 for positives, .75 for negatives.",
+            ),
+            Mistake(
+                _first(_object, lambda p: -0.75 * (1 - p) ** 2 * p.log(), lambda a, k, n: n),
+                "p_t of a negative is 1 - prior, not prior.",
+            ),
+            Mistake(
+                _first(lambda p: -0.25 * p.log(), lambda p: -0.75 * (1 - p).log(), lambda a, k, n: n),
+                "the factor (1 - p_t)^2 is missing.",
+            ),
             Mistake(
                 _first(lambda p: _object(p) + _background(p), _background, lambda a, k, n: n),
                 "the positives are counted as negatives, too: N_pos of the anchors x classes terms are positive.",
             ),
-            Mistake(lambda a, k, n, p: _first(_object, _background, lambda a, k, n: n)(a, 1, n, p), "the classes are left out: each anchor has one term for each class."),
-            Mistake(_first(lambda p: 4 * _object(p), lambda p: _background(p) / 0.75, lambda a, k, n: n), "alpha is missing: .25 for positives, .75 for negatives."),
+            Mistake(
+                lambda a, k, n, p: _first(_object, _background, lambda a, k, n: n)(a, 1, n, p),
+                "the classes are left out: each anchor has one term for each class.",
+            ),
+            Mistake(
+                _first(lambda p: 4 * _object(p), lambda p: _background(p) / 0.75, lambda a, k, n: n),
+                "alpha is missing: .25 for positives, .75 for negatives.",
+            ),
         ),
         "This is the number to expect in the first line of a training log.",
     ),

@@ -146,14 +146,24 @@ _INTERSECTION = "C - intersection in place of C - union: empty is what neither b
 _NO_LIMIT = "the sides of the intersection are not limited to 0 or more: boxes that lie apart get a wrong overlap."
 _GIOU_CASES = (
     Case("a box with itself", {"a": [_ONE], "b": [_ONE]}, [1.0], "IoU is 1 and the hull has nothing empty."),
-    Case("two boxes that overlap at a corner", {"a": [_ONE], "b": [_TWO]}, [25 / 175 - 50 / 225], "intersection 25, union 175, hull 15 by 15 = 225."),
+    Case(
+        "two boxes that overlap at a corner",
+        {"a": [_ONE], "b": [_TWO]},
+        [25 / 175 - 50 / 225],
+        "intersection 25, union 175, hull 15 by 15 = 225.",
+    ),
     Case(
         "two boxes of different shape, and the same in the other order",
         {"a": [_FLAT, _TALL], "b": [_TALL, _FLAT]},
         [200 / 2400 - 1100 / 3500] * 2,
         "intersection 200, union 800 + 1800 - 200 = 2400, hull 50 by 70.",
     ),
-    Case("a box inside another: GIoU equals IoU", {"a": [[0.0, 0.0, 20.0, 20.0]], "b": [_ONE]}, [0.25], "the hull is the larger box, so nothing of it is empty."),
+    Case(
+        "a box inside another: GIoU equals IoU",
+        {"a": [[0.0, 0.0, 20.0, 20.0]], "b": [_ONE]},
+        [0.25],
+        "the hull is the larger box, so nothing of it is empty.",
+    ),
     Case("boxes apart in x and in y", {"a": [_APART], "b": [_FAR]}, [-7 / 9], _NO_LIMIT),
     Case(
         "boxes apart in x, and a pair that touches",
@@ -169,9 +179,17 @@ _GIOU_MISTAKES = (
     Mistake(_generalised(lambda i, u, c: i / u + (c - u) / c), "the empty share is added; subtract it."),
     Mistake(_generalised(lambda i, u, c: i / u - (c - u) / u), "the empty part is divided by the union, not by C."),
     Mistake(_generalised(lambda i, u, c: i / u - u / c), "union / C is the full share; the empty one is 1 minus it."),
-    Mistake(_generalised(lambda i, u, c: i / (u + i) - (c - u - i) / c), "the union counts the intersection twice; subtract it once from the sum of the areas."),
-    Mistake(_generalised(lambda i, u, c: (i / u - (c - u) / c).clamp(min=0)), "cut off at 0. GIoU is negative where boxes lie apart; that is its use."),
-    Mistake(_generalised(lambda i, u, c: i / u - (c - u)), "the empty part in square pixels is taken off; divide it by C."),
+    Mistake(
+        _generalised(lambda i, u, c: i / (u + i) - (c - u - i) / c),
+        "the union counts the intersection twice; subtract it once from the sum of the areas.",
+    ),
+    Mistake(
+        _generalised(lambda i, u, c: (i / u - (c - u) / c).clamp(min=0)),
+        "cut off at 0. GIoU is negative where boxes lie apart; that is its use.",
+    ),
+    Mistake(
+        _generalised(lambda i, u, c: i / u - (c - u)), "the empty part in square pixels is taken off; divide it by C."
+    ),
     Mistake(_generalised(lambda i, u, c: i / u - 1), "IoU - 1. Subtract the empty share of the hull, (C - union) / C."),
     Mistake(_generalised(lambda i, u, c: i / u - (c - u) / c, limit=False), _NO_LIMIT),
 )
@@ -201,7 +219,12 @@ EXERCISES = (
                 [0.25 - 50 / 800],
                 "IoU .25; the centres differ by (5, 5), c^2 = 800. GIoU would not see where the small box lies.",
             ),
-            Case("two rows, apart", {"a": [_APART, _APART], "b": [_FAR, [3.0, 0.0, 4.0, 1.0]]}, [-8 / 18, -9 / 17], "IoU is 0 there, not the product of negative lengths."),
+            Case(
+                "two rows, apart",
+                {"a": [_APART, _APART], "b": [_FAR, [3.0, 0.0, 4.0, 1.0]]},
+                [-8 / 18, -9 / 17],
+                "IoU is 0 there, not the product of negative lengths.",
+            ),
         ),
         (
             Mistake(_distance(lambda i, d, c: 1 - i + _square(d) / _square(c)), "the loss 1 - DIoU. Return DIoU."),
@@ -211,13 +234,18 @@ EXERCISES = (
             Mistake(_distance(lambda i, d, c: i - _square(d) / c.prod(1)), "divided by the hull's area, not by c^2."),
             Mistake(_distance(lambda i, d, c: i + _square(d) / _square(c)), "the distance is added; subtract it."),
             Mistake(_distance(lambda i, d, c: i - _square(d)), "d^2 in square pixels is taken off; divide it by c^2."),
-            Mistake(_distance(lambda i, d, c: i - d.abs().sum(1) / _square(c)), "|dx| + |dy| in place of d^2 = dx^2 + dy^2."),
+            Mistake(
+                _distance(lambda i, d, c: i - d.abs().sum(1) / _square(c)), "|dx| + |dy| in place of d^2 = dx^2 + dy^2."
+            ),
             Mistake(
                 _distance(lambda i, d, c: i - _square(d) / _square(c), between=lambda a, b: a[:, :2] - b[:, :2]),
                 "the distance of the corners; d is the distance of the centres.",
             ),
             Mistake(
-                _distance(lambda i, d, c: i - _square(d) / _square(c), between=lambda a, b: a[:, :2] + a[:, 2:] - b[:, :2] - b[:, 2:]),
+                _distance(
+                    lambda i, d, c: i - _square(d) / _square(c),
+                    between=lambda a, b: a[:, :2] + a[:, 2:] - b[:, :2] - b[:, 2:],
+                ),
                 "a centre is half of x1 + x2; the half is missing.",
             ),
         ),
@@ -239,7 +267,10 @@ EXERCISES = (
                 "v = 4 / pi^2 (atan 1 - atan 2)^2 = .041956, weight = v / (.5 + v).",
             ),
             Case(
-                "the same proportions at another place", {"a": [_ONE], "b": [_TWO], "iou": [1 / 7], "diou": [2 / 63]}, [2 / 63], "equal proportions give v = 0: CIoU is DIoU."
+                "the same proportions at another place",
+                {"a": [_ONE], "b": [_TWO], "iou": [1 / 7], "diou": [2 / 63]},
+                [2 / 63],
+                "equal proportions give v = 0: CIoU is DIoU.",
             ),
             Case(
                 "wide against tall, concentric",
@@ -262,11 +293,24 @@ EXERCISES = (
             Mistake(_aspect(lambda i, d, t: d - _share(_v(t), i)), "the weight alone is subtracted; multiply by v."),
             Mistake(_aspect(lambda i, d, t: i - _share(_v(t), i) * _v(t)), "IoU in place of DIoU at the start."),
             Mistake(_aspect(lambda i, d, t: d), "DIoU alone; subtract weight times v."),
-            Mistake(_aspect(lambda i, d, t: d - _share(_v(t), d) * _v(t)), "the weight takes DIoU; it holds IoU: v / (1 - IoU + v)."),
-            Mistake(_aspect(lambda i, d, t: d - _share(_v(t), 1 - i) * _v(t)), "the weight has IoU where 1 - IoU belongs."),
-            Mistake(_aspect(lambda i, d, t: 1 - d + _share(_v(t), i) * _v(t)), "the loss 1 - CIoU. Return CIoU itself."),
-            Mistake(_aspect(lambda i, d, t: d - _share(4 / math.pi**2 * t, i) * 4 / math.pi**2 * t), "the difference of the angles is not squared."),
-            Mistake(_aspect(lambda i, d, t: d - _share(4 / math.pi * t**2, i) * 4 / math.pi * t**2), "the factor is 4 / pi^2, not 4 / pi."),
+            Mistake(
+                _aspect(lambda i, d, t: d - _share(_v(t), d) * _v(t)),
+                "the weight takes DIoU; it holds IoU: v / (1 - IoU + v).",
+            ),
+            Mistake(
+                _aspect(lambda i, d, t: d - _share(_v(t), 1 - i) * _v(t)), "the weight has IoU where 1 - IoU belongs."
+            ),
+            Mistake(
+                _aspect(lambda i, d, t: 1 - d + _share(_v(t), i) * _v(t)), "the loss 1 - CIoU. Return CIoU itself."
+            ),
+            Mistake(
+                _aspect(lambda i, d, t: d - _share(4 / math.pi**2 * t, i) * 4 / math.pi**2 * t),
+                "the difference of the angles is not squared.",
+            ),
+            Mistake(
+                _aspect(lambda i, d, t: d - _share(4 / math.pi * t**2, i) * 4 / math.pi * t**2),
+                "the factor is 4 / pi^2, not 4 / pi.",
+            ),
             Mistake(_plain_proportions, "the proportions w / h are compared; v compares their angles, atan(w / h)."),
         ),
         "Three things in one number: overlap, distance, proportions.",
@@ -275,7 +319,12 @@ EXERCISES = (
         my_giou_of_gap,
         tuple(
             Case(about, {"gap": gap}, value, _GAP)
-            for about, gap, value in (("touching", 0.0, 0.0), ("a gap as wide as a square", 1.0, -1 / 3), ("a gap as wide as both", 2.0, -0.5), ("a gap of 98", 98.0, -0.98))
+            for about, gap, value in (
+                ("touching", 0.0, 0.0),
+                ("a gap as wide as a square", 1.0, -1 / 3),
+                ("a gap as wide as both", 2.0, -0.5),
+                ("a gap of 98", 98.0, -0.98),
+            )
         ),
         (
             Mistake(lambda g: 0, "that is IoU, 0 for every gap. GIoU goes on falling."),
@@ -283,9 +332,18 @@ EXERCISES = (
             Mistake(lambda g: -g / 2, "the gap over the union; divide it by the hull, which is 2 + gap wide."),
             Mistake(lambda g: -g / (1 + g), "the hull holds both squares: it is 2 + gap wide."),
             Mistake(lambda g: -g, "the gap itself; divide it by the width of the hull, 2 + gap."),
-            Mistake(lambda g: -2 / (2 + g), "the full share of the hull is taken off; take off the empty one, gap / (2 + gap)."),
+            Mistake(
+                lambda g: -2 / (2 + g),
+                "the full share of the hull is taken off; take off the empty one, gap / (2 + gap).",
+            ),
         ),
         "It tends to -1 and never gets there: the range of GIoU is (-1, 1].",
     ),
-    Exercise(my_giou_bug, _GIOU_CASES, _GIOU_MISTAKES, "Empty is what neither box covers, and an intersection is never negative.", suspect=suspect_giou),
+    Exercise(
+        my_giou_bug,
+        _GIOU_CASES,
+        _GIOU_MISTAKES,
+        "Empty is what neither box covers, and an intersection is never negative.",
+        suspect=suspect_giou,
+    ),
 )

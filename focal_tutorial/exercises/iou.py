@@ -78,7 +78,7 @@ def _rows(predicted, annotated, **options):
 
 
 def _half_repaired(*, place=False, area=False, twice=False):
-    """The annotated box converted for the intersection (`place`) or for its area only, or with a union that counts twice."""
+    """The annotated box converted for the intersection (`place`) or its area only, or a union that counts twice."""
 
     def answer(predicted, annotated):
         i, a, b = parts(predicted, _corners(annotated) if place else annotated)
@@ -97,8 +97,14 @@ def _limit_late(predicted, annotated):
 
 
 _UNION = "the union counts the intersection twice; subtract it once from the sum of the areas."
-_NO_LIMIT = "lengths below 0 are not set to 0. For boxes that lie apart in x and in y, two negative lengths give a positive product."
-_LATE = "the product is limited, not its factors. Two negative lengths have a positive product: set each length to at least 0 first."
+_NO_LIMIT = (
+    "lengths below 0 are not set to 0. For boxes that lie apart in x and in y, two negative lengths give a positive"
+    " product."
+)
+_LATE = (
+    "the product is limited, not its factors. Two negative lengths have a positive product: set each length to at least"
+    " 0 first."
+)
 _PIXEL = "a + 1 in the lengths. Here boxes are half open: the width is x2 - x1."
 _XYWH = "the boxes are read as x, y, width, height; they are x1, y1, x2, y2."
 _XYXY = "width and height of the annotated boxes are read as the second corner. That corner is x + width, y + height."
@@ -149,7 +155,10 @@ EXERCISES = (
         (
             Mistake(_ratio(lambda i, a, b: i / (a + b)), _UNION),
             Mistake(_ratio(lambda i, a, b: 2 * i / (a + b)), "twice the intersection over the sum: that is Dice."),
-            Mistake(_ratio(lambda i, a, b: i / (a + b - 2 * i)), "the intersection is subtracted twice: the union holds it once."),
+            Mistake(
+                _ratio(lambda i, a, b: i / (a + b - 2 * i)),
+                "the intersection is subtracted twice: the union holds it once.",
+            ),
             Mistake(_ratio(lambda i, a, b: 1 - i / (a + b - i)), "1 - IoU, which is a loss. Return IoU itself."),
             Mistake(_ratio(_right, pixel=1.0), _PIXEL),
             Mistake(lambda a, b: _right(*parts(_corners(a)[:, None], _corners(b)[None])), _XYWH),
@@ -166,7 +175,10 @@ EXERCISES = (
     ),
     Exercise(
         my_iou_after_shift,
-        tuple(Case(about, {"shift": shift}, value, "what both cover, 1 - |shift|, over what at least one covers.") for about, shift, value in _SHIFTS),
+        tuple(
+            Case(about, {"shift": shift}, value, "what both cover, 1 - |shift|, over what at least one covers.")
+            for about, shift, value in _SHIFTS
+        ),
         (
             Mistake(lambda s: 1 - s, "the intersection alone; divide it by the union, which grows while it shrinks."),
             Mistake(lambda s: max(0, 1 - abs(s)), "the intersection alone; divide it by the union."),
@@ -207,8 +219,14 @@ EXERCISES = (
             Mistake(_limit_late, _XYXY),
             Mistake(_rows, _XYXY),
             Mistake(lambda p, a: _rows(_corners(p), _corners(a)), "both are read as x, y, width, height; only one is."),
-            Mistake(_half_repaired(place=True), "the area of the annotated box is still taken from corners; it is width times height."),
-            Mistake(_half_repaired(area=True), "the area is right now; in the intersection width and height are still read as a corner."),
+            Mistake(
+                _half_repaired(place=True),
+                "the area of the annotated box is still taken from corners; it is width times height.",
+            ),
+            Mistake(
+                _half_repaired(area=True),
+                "the area is right now; in the intersection width and height are still read as a corner.",
+            ),
             Mistake(_half_repaired(place=True, twice=True), _UNION),
             Mistake(lambda p, a: _limit_late(p, _corners(a)), _LATE),
             Mistake(lambda p, a: _rows(p, _corners(a), limit=False), _NO_LIMIT),

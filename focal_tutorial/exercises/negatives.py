@@ -105,25 +105,68 @@ def _swapped(y, alpha):
 
 _SHARES = (
     ("one object and one background example, both at .5", [0.5, 0.5], [1.0, 0.0], 0.0, 0.5),
-    ("an object at .5, two background examples at .75, cross entropy", [0.5, 0.75, 0.75], [1.0, 0.0, 0.0], 0.0, 0.5464239),
+    (
+        "an object at .5, two background examples at .75, cross entropy",
+        [0.5, 0.75, 0.75],
+        [1.0, 0.0, 0.0],
+        0.0,
+        0.5464239,
+    ),
     ("the same with gamma = 2", [0.5, 0.75, 0.75], [1.0, 0.0, 0.0], 2.0, 0.8281492),
     ("a hard object, three easy background examples", [0.1, 0.9, 0.9, 0.9], [1.0, 0.0, 0.0, 0.0], 2.0, 0.9983082),
     ("background only", [0.9, 0.8], [0.0, 0.0], 1.0, 0.0),
-)  # fmt: skip
+)
 _PICKS = (
-    ("one object, five others", [0.1, 0.5, 0.3, 2.0, 0.2, 0.4], [0.0, 0.0, 0.0, 1.0, 0.0, 0.0], 8, [1, 2, 3, 5],
-     "one object takes three others with it, the hardest ones, and the rest of the batch stays empty."),
-    ("three objects, a batch of four", [1.0, 3.0, 2.0, 0.1, 0.2, 0.3, 0.4], [1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0], 4, [1, 4, 5, 6],
-     "a quarter of the batch at most are objects, the hardest ones."),
-    ("three objects, a batch of six", [1.0, 3.0, 2.0, 0.1, 0.2, 0.3, 0.4], [1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0], 6, [1, 4, 5, 6],
-     "6 // 4 is 1: one object, and three others."),
-    ("two objects that are easier than the background", [0.9, 0.8, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.05],
-     [0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0], 16, [0, 1, 2, 4, 5, 6, 7, 8],
-     "objects and background are picked apart; two objects take six others with them."),
-    ("no object", [0.3, 0.1, 0.2, 0.5], [0.0, 0.0, 0.0, 0.0], 8, [0, 2, 3], "an image without an object counts as having one."),
-    ("fewer others than three for each object", [1.0, 2.0, 0.5], [1.0, 1.0, 0.0], 16, [0, 1, 2], "where there are fewer, all are kept."),
+    (
+        "one object, five others",
+        [0.1, 0.5, 0.3, 2.0, 0.2, 0.4],
+        [0.0, 0.0, 0.0, 1.0, 0.0, 0.0],
+        8,
+        [1, 2, 3, 5],
+        "one object takes three others with it, the hardest ones, and the rest of the batch stays empty.",
+    ),
+    (
+        "three objects, a batch of four",
+        [1.0, 3.0, 2.0, 0.1, 0.2, 0.3, 0.4],
+        [1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0],
+        4,
+        [1, 4, 5, 6],
+        "a quarter of the batch at most are objects, the hardest ones.",
+    ),
+    (
+        "three objects, a batch of six",
+        [1.0, 3.0, 2.0, 0.1, 0.2, 0.3, 0.4],
+        [1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0],
+        6,
+        [1, 4, 5, 6],
+        "6 // 4 is 1: one object, and three others.",
+    ),
+    (
+        "two objects that are easier than the background",
+        [0.9, 0.8, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.05],
+        [0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0],
+        16,
+        [0, 1, 2, 4, 5, 6, 7, 8],
+        "objects and background are picked apart; two objects take six others with them.",
+    ),
+    (
+        "no object",
+        [0.3, 0.1, 0.2, 0.5],
+        [0.0, 0.0, 0.0, 0.0],
+        8,
+        [0, 2, 3],
+        "an image without an object counts as having one.",
+    ),
+    (
+        "fewer others than three for each object",
+        [1.0, 2.0, 0.5],
+        [1.0, 1.0, 0.0],
+        16,
+        [0, 1, 2],
+        "where there are fewer, all are kept.",
+    ),
     ("equal losses", [0.5, 0.5, 0.5, 0.5, 0.5], [0.0, 0.0, 0.0, 0.0, 1.0], 4, [0, 1, 2, 4], "sort with stable=True."),
-)  # fmt: skip
+)
 _EVENS = (
     ("one hard at .5, easy ones at .75, cross entropy", (1, 0.5, 0.75, 0.0), 2.4094208),
     ("the same with gamma = 2", (1, 0.5, 0.75, 2.0), 9.6376834),
@@ -133,17 +176,36 @@ _EVENS = (
 )
 _LOSSES = (
     ("one object at .5", [0.5], [1.0], 0.75, 0.5198604, "alpha, not 1 - alpha, weighs an object."),
-    ("an object and two background anchors", [0.5, 0.5, 0.5], [1.0, 0.0, 0.0], 0.75, 0.8664340, "divide by the one object, not by three anchors."),
+    (
+        "an object and two background anchors",
+        [0.5, 0.5, 0.5],
+        [1.0, 0.0, 0.0],
+        0.75,
+        0.8664340,
+        "divide by the one object, not by three anchors.",
+    ),
     ("two objects", [0.5, 0.25, 0.9, 0.9], [1.0, 1.0, 0.0, 0.0], 0.25, 0.3389506, "divide by the number of objects."),
     ("no object", [0.5, 0.5], [0.0, 0.0], 0.75, 0.3465736, "the divisor is at least 1, and background still teaches."),
-    ("alpha = 1, which silences the background", [0.5, 0.9], [1.0, 0.0], 1.0, 0.6931472, "1 - alpha weighs the background."),
-)  # fmt: skip
+    (
+        "alpha = 1, which silences the background",
+        [0.5, 0.9],
+        [1.0, 0.0],
+        1.0,
+        0.6931472,
+        "1 - alpha weighs the background.",
+    ),
+)
 
 EXERCISES = (
     Exercise(
         my_loss_share,
         tuple(
-            Case(about, {"p_t": p_t, "positive": positive, "gamma": gamma}, value, "the positives' sum over the whole sum.")
+            Case(
+                about,
+                {"p_t": p_t, "positive": positive, "gamma": gamma},
+                value,
+                "the positives' sum over the whole sum.",
+            )
             for about, p_t, positive, gamma, value in _SHARES
         ),
         (
@@ -152,7 +214,9 @@ EXERCISES = (
                 lambda p, y, gamma: (_focal(p, gamma) * y).sum() / (_focal(p, gamma) * (1 - y)).sum(),
                 "divided by the loss of the background. A share is a part of the whole.",
             ),
-            Mistake(lambda p, y, gamma: my_loss_share(p, y, 0.0), "cross entropy: the factor (1 - p_t)^gamma is missing."),
+            Mistake(
+                lambda p, y, gamma: my_loss_share(p, y, 0.0), "cross entropy: the factor (1 - p_t)^gamma is missing."
+            ),
             Mistake(
                 lambda p, y, gamma: (-(p**gamma) * p.log() * y).sum() / (-(p**gamma) * p.log()).sum(),
                 "p_t^gamma in place of (1 - p_t)^gamma: this silences the hard examples.",
@@ -204,14 +268,24 @@ EXERCISES = (
     Exercise(
         my_break_even,
         tuple(
-            Case(about, dict(zip(("hard", "hard_p_t", "easy_p_t", "gamma"), given)), value, "set hard times one loss equal to N times the other.")
+            Case(
+                about,
+                dict(zip(("hard", "hard_p_t", "easy_p_t", "gamma"), given)),
+                value,
+                "set hard times one loss equal to N times the other.",
+            )
             for about, given, value in _EVENS
         ),
         (
             Mistake(_even(lambda p, q, gamma: 1.0), "cross entropy: gamma is not used."),
-            Mistake(_even(lambda p, q, gamma: ((1 - q) / (1 - p)) ** gamma), "the ratio of the factors stands on its head."),
+            Mistake(
+                _even(lambda p, q, gamma: ((1 - q) / (1 - p)) ** gamma), "the ratio of the factors stands on its head."
+            ),
             Mistake(_even(lambda p, q, gamma: (q / p) ** gamma), "p_t^gamma in place of (1 - p_t)^gamma."),
-            Mistake(_even(lambda p, q, gamma: (1 - q) ** -gamma), "the hard ones are scaled down, too, by (1 - hard_p_t)^gamma."),
+            Mistake(
+                _even(lambda p, q, gamma: (1 - q) ** -gamma),
+                "the hard ones are scaled down, too, by (1 - hard_p_t)^gamma.",
+            ),
             Mistake(
                 _even(lambda p, q, gamma: ((1 - p) / (1 - q)) ** gamma, lambda hard: 1),
                 "that is for one hard example; there are `hard` of them.",
@@ -232,7 +306,10 @@ EXERCISES = (
         (
             Mistake(suspect_image_loss, "alpha is swapped, and the loss is divided by the number of all anchors."),
             Mistake(_balanced(_swapped), "alpha is swapped: alpha weighs the objects, 1 - alpha the background."),
-            Mistake(_balanced(divide=len), "divided by the number of all anchors: easy background makes the loss of objects small."),
+            Mistake(
+                _balanced(divide=len),
+                "divided by the number of all anchors: easy background makes the loss of objects small.",
+            ),
             Mistake(_balanced(divide=lambda y: 1), "the sum: divide it by the number of positives."),
             Mistake(_balanced(divide=lambda y: y.sum()), "without an object this divides by 0. Use .clamp(min=1)."),
             Mistake(_balanced(lambda y, alpha: alpha), "alpha weighs everything; background gets 1 - alpha."),

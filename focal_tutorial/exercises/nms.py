@@ -106,7 +106,9 @@ def _far_dropped(boxes, scores, threshold):
 
 def _only_before(boxes, scores, threshold):
     order = scores.argsort(descending=True, stable=True).tolist()
-    kept = order[:1] + [index for before, index in pairwise(order) if iou(boxes[before][None], boxes[index][None]) <= threshold]
+    kept = order[:1] + [
+        index for before, index in pairwise(order) if iou(boxes[before][None], boxes[index][None]) <= threshold
+    ]
     return torch.tensor(kept, dtype=torch.int64)
 
 
@@ -136,7 +138,9 @@ def row_of(*shifts):
 
 _NONE = torch.zeros(0, 4)
 _LOCAL = "indices count within each class; they must count in the whole input: members[kept]."
-_SHORT = "classes moved apart by too little: the step between them must be larger than the largest coordinate of all boxes."
+_SHORT = (
+    "classes moved apart by too little: the step between them must be larger than the largest coordinate of all boxes."
+)
 _ORDER = "the best score goes first: argsort(descending=True)."
 _CHAIN = "only a box that was kept may remove others; a dropped one no longer counts."
 _NMS_CASES = (
@@ -152,7 +156,12 @@ _NMS_CASES = (
         [1, 2],
         "the best of the three removes the two others.",
     ),
-    Case("a chain: the first overlaps the second, the second the third", {"boxes": row_of(0.0, 3.0, 6.0), "scores": [0.9, 0.8, 0.7], "threshold": 0.5}, [0, 2], _CHAIN),
+    Case(
+        "a chain: the first overlaps the second, the second the third",
+        {"boxes": row_of(0.0, 3.0, 6.0), "scores": [0.9, 0.8, 0.7], "threshold": 0.5},
+        [0, 2],
+        _CHAIN,
+    ),
     Case(
         "IoU exactly at the threshold, .5",
         {"boxes": [[0.0, 0.0, 10.0, 10.0], [0.0, 0.0, 10.0, 5.0]], "scores": [0.9, 0.8], "threshold": 0.5},
@@ -180,8 +189,12 @@ _NMS_MISTAKES = (
     Mistake(_habit(dead=True), _CHAIN),
     Mistake(lambda *given: _greedy(*given).sort().values, "in the order of the input; the best score must come first."),
     Mistake(_places, "places in the sorted list; places in the input are wanted: order[...]."),
-    Mistake(lambda boxes, scores, t: scores.argsort(descending=True, stable=True), "everything is kept, nothing drops."),
-    Mistake(_far_dropped, "the comparison is turned round: what overlaps stays in the rest and what lies apart is dropped."),
+    Mistake(
+        lambda boxes, scores, t: scores.argsort(descending=True, stable=True), "everything is kept, nothing drops."
+    ),
+    Mistake(
+        _far_dropped, "the comparison is turned round: what overlaps stays in the rest and what lies apart is dropped."
+    ),
     Mistake(_only_before, "each box is compared only with the one before it; it must pass all that were kept."),
 )
 
@@ -204,14 +217,21 @@ EXERCISES = (
             ),
             Case(
                 "three classes, mixed",
-                {"boxes": row_of(0.0, 50.0, 1.0, 51.0, 0.0), "scores": [0.5, 0.6, 0.7, 0.8, 0.9], "labels": [2, 0, 2, 1, 0], "threshold": 0.5},
+                {
+                    "boxes": row_of(0.0, 50.0, 1.0, 51.0, 0.0),
+                    "scores": [0.5, 0.6, 0.7, 0.8, 0.9],
+                    "labels": [2, 0, 2, 1, 0],
+                    "threshold": 0.5,
+                },
                 [4, 3, 2, 1],
                 "indices count in the whole input, and the best score of all comes first.",
             ),
             Case(
                 "two classes in a large image",
                 {
-                    "boxes": [[0.0, 0.0, 10.0, 10.0]] + [[at, at, at + 10.0, at + 10.0] for at in (1.0, 10.0, 100.0, 1000.0)],
+                    "boxes": (
+                        [[0.0, 0.0, 10.0, 10.0]] + [[at, at, at + 10.0, at + 10.0] for at in (1.0, 10.0, 100.0, 1000.0)]
+                    ),
                     "scores": [0.5, 0.9, 0.8, 0.7, 0.6],
                     "labels": [1, 0, 0, 0, 0],
                     "threshold": 0.5,
@@ -221,7 +241,12 @@ EXERCISES = (
             ),
             Case(
                 "no boxes at all",
-                {"boxes": _NONE, "scores": torch.zeros(0), "labels": torch.zeros(0, dtype=torch.int64), "threshold": 0.5},
+                {
+                    "boxes": _NONE,
+                    "scores": torch.zeros(0),
+                    "labels": torch.zeros(0, dtype=torch.int64),
+                    "threshold": 0.5,
+                },
                 torch.zeros(0, dtype=torch.int64),
                 "return an empty int64 tensor.",
             ),
@@ -230,7 +255,10 @@ EXERCISES = (
             Mistake(lambda b, s, labels, t: nms(b, s, t), "NMS across classes: a box removes one of another class."),
             *(Mistake(_offset(step), _SHORT) for step in (1.0, 10.0, 100.0, 1000.0)),
             Mistake(_each_class, "sorted class by class; the best score of all classes must come first."),
-            Mistake(lambda *given: _each_class(*given).sort().values, "in the order of the input; the best score must come first."),
+            Mistake(
+                lambda *given: _each_class(*given).sort().values,
+                "in the order of the input; the best score must come first.",
+            ),
             Mistake(lambda *given: _each_class(*given, local=True), _LOCAL),
             Mistake(_sorted_locally, _LOCAL),
         ),
@@ -251,5 +279,11 @@ EXERCISES = (
         ),
         "Every other one: a removed box removes nobody.",
     ),
-    Exercise(my_nms_bug, _NMS_CASES, _NMS_MISTAKES, "The best comes first, and only what overlaps more than the threshold goes.", suspect=suspect_nms),
+    Exercise(
+        my_nms_bug,
+        _NMS_CASES,
+        _NMS_MISTAKES,
+        "The best comes first, and only what overlaps more than the threshold goes.",
+        suspect=suspect_nms,
+    ),
 )

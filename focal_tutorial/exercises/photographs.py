@@ -110,19 +110,39 @@ _EACH = "no area first, then outside, then partly outside; each box in one of th
 _DEFECT_CASES = tuple(
     Case(about, {"boxes": boxes, "height": 40, "width": 80}, counts, usually)
     for about, boxes, counts, usually in (
-        ("two good boxes, one of them the whole image", [[0.0, 0.0, 80.0, 40.0], [0.5, 0.5, 9.0, 9.0]], [0, 0, 0],
-         "a box may touch the edge: x2 = width is inside."),
+        (
+            "two good boxes, one of them the whole image",
+            [[0.0, 0.0, 80.0, 40.0], [0.5, 0.5, 9.0, 9.0]],
+            [0, 0, 0],
+            "a box may touch the edge: x2 = width is inside.",
+        ),
         ("a click without a drag", [[5.0, 5.0, 5.0, 5.0]], [1, 0, 0], "x2 = x1 has no area."),
-        ("two lines, and two boxes with corners exchanged",
-         [[5.0, 5.0, 5.0, 9.0], [3.0, 9.0, 8.0, 9.0], [9.0, 9.0, 5.0, 20.0], [5.0, 9.0, 9.0, 5.0]], [4, 0, 0], "x2 <= x1 or y2 <= y1."),
-        ("one beyond each of the four edges",
-         [[80.0, 5.0, 90.0, 9.0], [5.0, 40.0, 9.0, 50.0], [-9.0, 5.0, 0.0, 9.0], [5.0, -9.0, 9.0, 0.0]], [0, 4, 0],
-         "a box beyond one edge is outside, whatever the other coordinate says."),
-        ("one across each of the four edges",
-         [[-5.0, 5.0, 0.5, 9.0], [5.0, -5.0, 9.0, 0.5], [70.0, 5.0, 90.0, 9.0], [5.0, 30.0, 9.0, 50.0]], [0, 0, 4], _EACH),
-        ("a box of no area beyond the edge", [[90.0, 5.0, 90.0, 9.0], [-9.0, 5.0, 3.0, 9.0], [3.0, 3.0, 9.0, 9.0]], [1, 0, 1], _EACH),
+        (
+            "two lines, and two boxes with corners exchanged",
+            [[5.0, 5.0, 5.0, 9.0], [3.0, 9.0, 8.0, 9.0], [9.0, 9.0, 5.0, 20.0], [5.0, 9.0, 9.0, 5.0]],
+            [4, 0, 0],
+            "x2 <= x1 or y2 <= y1.",
+        ),
+        (
+            "one beyond each of the four edges",
+            [[80.0, 5.0, 90.0, 9.0], [5.0, 40.0, 9.0, 50.0], [-9.0, 5.0, 0.0, 9.0], [5.0, -9.0, 9.0, 0.0]],
+            [0, 4, 0],
+            "a box beyond one edge is outside, whatever the other coordinate says.",
+        ),
+        (
+            "one across each of the four edges",
+            [[-5.0, 5.0, 0.5, 9.0], [5.0, -5.0, 9.0, 0.5], [70.0, 5.0, 90.0, 9.0], [5.0, 30.0, 9.0, 50.0]],
+            [0, 0, 4],
+            _EACH,
+        ),
+        (
+            "a box of no area beyond the edge",
+            [[90.0, 5.0, 90.0, 9.0], [-9.0, 5.0, 3.0, 9.0], [3.0, 3.0, 9.0, 9.0]],
+            [1, 0, 1],
+            _EACH,
+        ),
     )
-)  # fmt: skip
+)
 
 
 def _plan(images, epochs, batch, *, steps=lambda n, e, b: round(e * n / b), marks=None, rate=lambda b: 0.01 * b / 16):
@@ -176,7 +196,13 @@ _SPLIT_CASES = tuple(
     for about, scene, share, held, usually in (
         ("four scenes of one photograph each", [0, 1, 2, 3], 0.5, [0, 1], _WHOLE),
         ("the second scene would be cut", [0, 1, 1, 1], 0.5, [0, 1, 2, 3], _WHOLE),
-        ("two of five are fewer than a half", [0, 0, 1, 2, 2], 0.5, [0, 1, 2], "`share` or more: a part of a photograph is rounded up."),
+        (
+            "two of five are fewer than a half",
+            [0, 0, 1, 2, 2],
+            0.5,
+            [0, 1, 2],
+            "`share` or more: a part of a photograph is rounded up.",
+        ),
         ("scenes that are not side by side", [7, 3, 7, 3, 5, 3, 5, 7], 0.25, [1, 3, 5], _WHOLE),
     )
 )
@@ -189,7 +215,13 @@ _PROCESS_CASES = tuple(
         ("two processes with equal parts", [6.0, 2.0], [2.0, 2.0], [3.0, 1.0], _SHARE),
         ("9 positives here, 1 there", [18.0, 2.0], [9.0, 1.0], [3.6, 0.4], _SHARE),
         ("three processes, one without an object", [4.0, 1.0, 3.0], [2.0, 0.0, 2.0], [3.0, 0.75, 2.25], _SHARE),
-        ("no object in the whole batch", [0.5, 0.25], [0.0, 0.0], [1.0, 0.5], "at least 1 positive in the whole batch, not in each process."),
+        (
+            "no object in the whole batch",
+            [0.5, 0.25],
+            [0.0, 0.0],
+            [1.0, 0.5],
+            "at least 1 positive in the whole batch, not in each process.",
+        ),
     )
 )
 
@@ -203,7 +235,10 @@ EXERCISES = (
             Mistake(_habit(both=True), "one side of zero is enough: x2 <= x1 or y2 <= y1."),
             Mistake(_habit(corners=True), "beyond one edge is outside: or, not and, between x and y."),
             Mistake(_habit(once=False), "some boxes count twice: without an area comes first, then outside."),
-            Mistake(lambda boxes, height, width: _defects(boxes, width, height), "x is held against the height: x belongs to the width."),
+            Mistake(
+                lambda boxes, height, width: _defects(boxes, width, height),
+                "x is held against the height: x belongs to the width.",
+            ),
         ),
         "`data.open` asks the same of each box, and names the file.",
     ),
@@ -211,14 +246,33 @@ EXERCISES = (
         my_fine_tuning,
         _PLAN_CASES,
         (
-            Mistake(_planned(rate=lambda b: 0.01), "the rate of a batch of 16; half the images in a step, half the rate."),
-            Mistake(_planned(rate=lambda b: 0.01 * 16 / b), "the rate rises where the batch shrinks; it goes with the batch."),
-            Mistake(_planned(rate=lambda b: 0.01 * math.sqrt(b / 16)), "the root of the batch: a rule for Adam. The paper's SGD goes in proportion."),
+            Mistake(
+                _planned(rate=lambda b: 0.01), "the rate of a batch of 16; half the images in a step, half the rate."
+            ),
+            Mistake(
+                _planned(rate=lambda b: 0.01 * 16 / b),
+                "the rate rises where the batch shrinks; it goes with the batch.",
+            ),
+            Mistake(
+                _planned(rate=lambda b: 0.01 * math.sqrt(b / 16)),
+                "the root of the batch: a rule for Adam. The paper's SGD goes in proportion.",
+            ),
             Mistake(_planned(steps=lambda n, e, b: round(e * n)), "one image in a step: divide by the batch."),
-            Mistake(_planned(steps=lambda n, e, b: e * n // b), "the number of steps is rounded down, not to the nearest."),
-            Mistake(_planned(steps=lambda n, e, b: e * round(n / b)), "rounded in each epoch: that adds up. Round once, at the end."),
-            Mistake(_planned(steps=lambda n, e, b: math.ceil(e * n / b)), "the number of steps is rounded up, not to the nearest."),
-            Mistake(_planned(marks=lambda s: (60_000, 80_000)), "the paper's own milestones, which a short run never reaches."),
+            Mistake(
+                _planned(steps=lambda n, e, b: e * n // b), "the number of steps is rounded down, not to the nearest."
+            ),
+            Mistake(
+                _planned(steps=lambda n, e, b: e * round(n / b)),
+                "rounded in each epoch: that adds up. Round once, at the end.",
+            ),
+            Mistake(
+                _planned(steps=lambda n, e, b: math.ceil(e * n / b)),
+                "the number of steps is rounded up, not to the nearest.",
+            ),
+            Mistake(
+                _planned(marks=lambda s: (60_000, 80_000)),
+                "the paper's own milestones, which a short run never reaches.",
+            ),
             Mistake(_planned(marks=lambda s: (s // 3, s * 8 // 9)), "60,000 of 90,000 are two thirds."),
         ),
         "The same plan as `Recipe.fine_tuning`.",
@@ -235,9 +289,16 @@ EXERCISES = (
             )
         ),
         (
-            Mistake(lambda flatter: 1 / flatter, "this is for an anchor as wide, or as high, as the object. One between them is better."),
-            Mistake(lambda flatter: 1 / math.sqrt(flatter), "the part of the object that is covered. Divide by the union."),
-            Mistake(lambda flatter: 1 / (2 * flatter - 1), "the root is missing: width and height share the difference."),
+            Mistake(
+                lambda flatter: 1 / flatter,
+                "this is for an anchor as wide, or as high, as the object. One between them is better.",
+            ),
+            Mistake(
+                lambda flatter: 1 / math.sqrt(flatter), "the part of the object that is covered. Divide by the union."
+            ),
+            Mistake(
+                lambda flatter: 1 / (2 * flatter - 1), "the root is missing: width and height share the difference."
+            ),
             Mistake(lambda flatter: 1.0, "the shape of an anchor is not free."),
         ),
         "More than 2.25 times as flat as the flattest anchor, and no size reaches .5.",
@@ -247,10 +308,23 @@ EXERCISES = (
         _SPLIT_CASES,
         (
             Mistake(suspect_split, "both bugs are still there: a scene is cut in two, and the part is rounded down."),
-            Mistake(_cut_rounded_up, "a scene is cut in two: some of its photographs are learned, the others measure. The score is too good."),
-            Mistake(lambda scene, share: _whole(scene, share, rounding=int), "rounded down: fewer than `share` are held out."),
-            Mistake(lambda scene, share: _whole(scene, share, reverse=True), "the highest numbers first; the lowest are held out."),
-            Mistake(lambda scene, share: _whole(scene, share, cut=True), "it stops before the scene that reaches `share`; that one belongs to it."),
+            Mistake(
+                _cut_rounded_up,
+                "a scene is cut in two: some of its photographs are learned, the others measure. The score is too"
+                " good.",
+            ),
+            Mistake(
+                lambda scene, share: _whole(scene, share, rounding=int),
+                "rounded down: fewer than `share` are held out.",
+            ),
+            Mistake(
+                lambda scene, share: _whole(scene, share, reverse=True),
+                "the highest numbers first; the lowest are held out.",
+            ),
+            Mistake(
+                lambda scene, share: _whole(scene, share, cut=True),
+                "it stops before the scene that reaches `share`; that one belongs to it.",
+            ),
             Mistake(_rest, "these are the photographs to learn from, not those held out."),
         ),
         "No scene is on both sides.",
@@ -260,10 +334,22 @@ EXERCISES = (
         my_processes_bug,
         _PROCESS_CASES,
         (
-            Mistake(lambda sums, positives: sums / positives, "each divides by its own positives, and by 0 where it has none. A cell in a sparse part counts more."),
-            Mistake(lambda sums, positives: sums / positives.clamp(min=1), "each divides by its own positives: a cell in a sparse part counts more."),
-            Mistake(lambda sums, positives: sums / positives.sum().clamp(min=1), "the mean divides by P once more: the gradient shrinks with each process."),
-            Mistake(lambda sums, positives: sums / positives.mean().clamp(min=1), "at least 1 per process. It is at least 1 in the whole batch."),
+            Mistake(
+                lambda sums, positives: sums / positives,
+                "each divides by its own positives, and by 0 where it has none. A cell in a sparse part counts more.",
+            ),
+            Mistake(
+                lambda sums, positives: sums / positives.clamp(min=1),
+                "each divides by its own positives: a cell in a sparse part counts more.",
+            ),
+            Mistake(
+                lambda sums, positives: sums / positives.sum().clamp(min=1),
+                "the mean divides by P once more: the gradient shrinks with each process.",
+            ),
+            Mistake(
+                lambda sums, positives: sums / positives.mean().clamp(min=1),
+                "at least 1 per process. It is at least 1 in the whole batch.",
+            ),
             Mistake(lambda sums, positives: sums / positives.mean(), "without any positive this divides by 0."),
             Mistake(
                 lambda sums, positives: (sums.sum() / positives.sum().clamp(min=1)).expand(len(sums)),

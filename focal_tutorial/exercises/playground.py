@@ -75,7 +75,10 @@ def _slope(sign=None, weight=None, power=None, inner=None):
 _SLOPE_MISTAKES = (
     Mistake(_slope(sign=lambda s: 1.0), "the slope in x_t. In x it changes its sign for negatives: multiply by y."),
     Mistake(_slope(sign=lambda s: -s), "the sign is reversed: the loss of a positive falls when its logit grows."),
-    Mistake(_slope(inner=lambda p, p_t, log_p_t, g: p_t - 1), "the factor is held fixed. It depends on x, too: product rule."),
+    Mistake(
+        _slope(inner=lambda p, p_t, log_p_t, g: p_t - 1),
+        "the factor is held fixed. It depends on x, too: product rule.",
+    ),
     Mistake(
         _slope(power=lambda p_t, g: 1.0, inner=lambda p, p_t, log_p_t, g: (1 - p) ** g * (g * p * p.log() + p - 1)),
         "p = sigmoid(x) is the p_t of a positive alone. For a negative take sigmoid(-x): p_t = sigmoid(y x).",
@@ -86,6 +89,7 @@ _SLOPE_MISTAKES = (
     Mistake(_slope(power=lambda p_t, g: 1.0), "the factor (1 - p_t)^gamma is missing in front."),
     Mistake(_slope(inner=lambda p, p_t, log_p_t, g: g * log_p_t + p_t - 1), "p_t is missing before its logarithm."),
 )
+
 
 def _per_kept_positive(losses, targets, keep):
     kept = losses.argsort(descending=True)[:keep]
@@ -112,9 +116,23 @@ EXERCISES = (
         my_fl_slope,
         (
             _case("an unsure positive, gamma 0: alpha (p - 1)", [0.0], [1.0], 0.0, 0.5, [-0.25]),
-            _case("an unsure positive and an unsure negative, gamma 2", [0.0, 0.0], [1.0, 0.0], 2.0, 0.25, [-0.0745717, 0.2237151]),
+            _case(
+                "an unsure positive and an unsure negative, gamma 2",
+                [0.0, 0.0],
+                [1.0, 0.0],
+                2.0,
+                0.25,
+                [-0.0745717, 0.2237151],
+            ),
             _case("an easy negative, p = .1: the factor is .01", [-_LOG9], [0.0], 2.0, 0.25, [0.0021724]),
-            _case("a hard positive, p = .1, where gamma 2 pulls harder than cross entropy", [-_LOG9], [1.0], 2.0, 0.5, [-0.5510094]),
+            _case(
+                "a hard positive, p = .1, where gamma 2 pulls harder than cross entropy",
+                [-_LOG9],
+                [1.0],
+                2.0,
+                0.5,
+                [-0.5510094],
+            ),
             _case("gamma .5", [_LOG9], [1.0], 0.5, 0.25, [-0.0116540]),
         ),
         _SLOPE_MISTAKES,
@@ -123,23 +141,49 @@ EXERCISES = (
     Exercise(
         my_cumulative_loss,
         (
-            Case("three losses out of order", _TWO, [0.125, 0.375, 1.0], "sort from easy to hard, add up, divide by the total."),
+            Case(
+                "three losses out of order",
+                _TWO,
+                [0.125, 0.375, 1.0],
+                "sort from easy to hard, add up, divide by the total.",
+            ),
             Case("one example owns all", {"losses": [3.0]}, [1.0], "divide by the total, not by the number."),
-            Case("equal losses: a straight line", {"losses": [0.5, 0.5, 0.5, 0.5]}, [0.25, 0.5, 0.75, 1.0], "cumsum, then divide by the sum."),
+            Case(
+                "equal losses: a straight line",
+                {"losses": [0.5, 0.5, 0.5, 0.5]},
+                [0.25, 0.5, 0.75, 1.0],
+                "cumsum, then divide by the sum.",
+            ),
         ),
         (
             Mistake(lambda losses: losses.cumsum(0) / losses.sum(), "the losses are not sorted: easiest first."),
-            Mistake(lambda losses: losses.sort(descending=True).values.cumsum(0) / losses.sum(), "hardest first. Figure 4 begins with the easiest."),
-            Mistake(lambda losses: losses.sort().values.cumsum(0), "not divided by the total: the curve must end at 1."),
-            Mistake(lambda losses: losses.sort().values.cumsum(0) / len(losses), "divided by the number of examples; divide by their total loss."),
-            Mistake(lambda losses: losses.sort().values / losses.sum(), "each example's own part. Add up those of all easier ones."),
+            Mistake(
+                lambda losses: losses.sort(descending=True).values.cumsum(0) / losses.sum(),
+                "hardest first. Figure 4 begins with the easiest.",
+            ),
+            Mistake(
+                lambda losses: losses.sort().values.cumsum(0), "not divided by the total: the curve must end at 1."
+            ),
+            Mistake(
+                lambda losses: losses.sort().values.cumsum(0) / len(losses),
+                "divided by the number of examples; divide by their total loss.",
+            ),
+            Mistake(
+                lambda losses: losses.sort().values / losses.sum(),
+                "each example's own part. Add up those of all easier ones.",
+            ),
         ),
         "The more the curve hugs the corner, the fewer examples own the loss.",
     ),
     Exercise(
         my_start_loss,
         tuple(
-            Case(about, {"negatives": negatives, "prior": prior}, value, "-log(prior) for the positive, -log(1 - prior) for each negative.")
+            Case(
+                about,
+                {"negatives": negatives, "prior": prior},
+                value,
+                "-log(prior) for the positive, -log(1 - prior) for each negative.",
+            )
             for about, negatives, prior, value in (
                 ("one of each, no prior: 2 log 2", 1, 0.5, 1.3862944),
                 ("a thousand negatives, no prior", 1000, 0.5, 693.8403),
@@ -148,12 +192,30 @@ EXERCISES = (
             )
         ),
         (
-            Mistake(lambda negatives, prior: -math.log(1 - prior) - negatives * math.log(prior), "prior and 1 - prior are swapped: p_t of a negative is 1 - prior."),
-            Mistake(lambda negatives, prior: -(1 + negatives) * math.log(prior), "p_t of a negative is 1 - prior, not prior."),
-            Mistake(lambda negatives, prior: -negatives * math.log(1 - prior), "the positive is missing: it starts with -log(prior)."),
-            Mistake(lambda negatives, prior: -math.log(prior) - math.log(1 - prior), "one negative only; there are `negatives` of them."),
-            Mistake(lambda negatives, prior: -my_start_loss(negatives, prior), "the sign: the logarithm of a probability is negative."),
-            Mistake(lambda negatives, prior: (-math.log(prior) - negatives * math.log(1 - prior)) / (1 + negatives), "the mean over all points; divide by the one positive."),
+            Mistake(
+                lambda negatives, prior: -math.log(1 - prior) - negatives * math.log(prior),
+                "prior and 1 - prior are swapped: p_t of a negative is 1 - prior.",
+            ),
+            Mistake(
+                lambda negatives, prior: -(1 + negatives) * math.log(prior),
+                "p_t of a negative is 1 - prior, not prior.",
+            ),
+            Mistake(
+                lambda negatives, prior: -negatives * math.log(1 - prior),
+                "the positive is missing: it starts with -log(prior).",
+            ),
+            Mistake(
+                lambda negatives, prior: -math.log(prior) - math.log(1 - prior),
+                "one negative only; there are `negatives` of them.",
+            ),
+            Mistake(
+                lambda negatives, prior: -my_start_loss(negatives, prior),
+                "the sign: the logarithm of a probability is negative.",
+            ),
+            Mistake(
+                lambda negatives, prior: (-math.log(prior) - negatives * math.log(1 - prior)) / (1 + negatives),
+                "the mean over all points; divide by the one positive.",
+            ),
         ),
         "The figure's first loss at 1:1000 is this number, to a thousandth part.",
     ),
@@ -166,13 +228,33 @@ EXERCISES = (
             Case("no positive at all", _NOBODY, 4.0, _RULE),
         ),
         (
-            Mistake(lambda losses, targets, keep: losses.sort().values[:keep].mean(), "the easiest are kept, and their mean is taken."),
-            Mistake(lambda losses, targets, keep: losses.sort(descending=True).values[:keep].mean(), "the mean over the kept ones, not the sum per positive."),
-            Mistake(lambda losses, targets, keep: losses.sort().values[:keep].sum() / max(1, targets.sum()), "the easiest are kept: sort from hard to easy."),
-            Mistake(lambda losses, targets, keep: losses.sort(descending=True).values[:keep].sum(), "the sum; divide it by the number of positives."),
-            Mistake(lambda losses, targets, keep: losses.sum() / max(1, targets.sum()), "nothing is left out: keep only the hardest."),
-            Mistake(_per_kept_positive, "divided by the positives that were kept. Divide by all positives, kept or not."),
-            Mistake(lambda losses, targets, keep: losses.sort(descending=True).values[:keep].sum() / targets.sum(), "without a positive this divides by 0."),
+            Mistake(
+                lambda losses, targets, keep: losses.sort().values[:keep].mean(),
+                "the easiest are kept, and their mean is taken.",
+            ),
+            Mistake(
+                lambda losses, targets, keep: losses.sort(descending=True).values[:keep].mean(),
+                "the mean over the kept ones, not the sum per positive.",
+            ),
+            Mistake(
+                lambda losses, targets, keep: losses.sort().values[:keep].sum() / max(1, targets.sum()),
+                "the easiest are kept: sort from hard to easy.",
+            ),
+            Mistake(
+                lambda losses, targets, keep: losses.sort(descending=True).values[:keep].sum(),
+                "the sum; divide it by the number of positives.",
+            ),
+            Mistake(
+                lambda losses, targets, keep: losses.sum() / max(1, targets.sum()),
+                "nothing is left out: keep only the hardest.",
+            ),
+            Mistake(
+                _per_kept_positive, "divided by the positives that were kept. Divide by all positives, kept or not."
+            ),
+            Mistake(
+                lambda losses, targets, keep: losses.sort(descending=True).values[:keep].sum() / targets.sum(),
+                "without a positive this divides by 0.",
+            ),
         ),
         "Sum over the kept, divided by the positives: the losses of the playground can be compared.",
         suspect=suspect_ohem,

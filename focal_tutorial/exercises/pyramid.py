@@ -71,7 +71,7 @@ def way_down_with_bugs(l3, l4, l5):
 
 
 def _double(coarse, fine):
-    """Each cell twice in both directions, cut to the size of ``fine``."""
+    """Each cell twice in both directions, cut to the size of `fine`."""
     return coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)[: fine.shape[0], : fine.shape[1]]
 
 
@@ -122,23 +122,45 @@ EXERCISES = (
     Exercise(
         my_upsample_add,
         (
-            Case("an even size", {"coarse": [[1.0, 2.0], [3.0, 4.0]], "fine": [[0.0] * 4] * 4},
-                 [[1.0, 1.0, 2.0, 2.0]] * 2 + [[3.0, 3.0, 4.0, 4.0]] * 2, "each cell is copied to 2 x 2."),
-            Case("fine has numbers of its own", {"coarse": [[10.0]], "fine": [[1.0, 2.0], [3.0, 4.0]]},
-                 [[11.0, 12.0], [13.0, 14.0]], "the finer map is added, it is not replaced."),
-            Case("7 columns over 4", {"coarse": [[1.0, 2.0, 3.0, 4.0]], "fine": [[0.0] * 7]},
-                 [[1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0]], _ODD),
-            Case("5 rows over 3", {"coarse": [[1.0], [2.0], [3.0]], "fine": [[0.0]] * 5},
-                 [[1.0], [1.0], [2.0], [2.0], [3.0]], _ODD),
-            Case("5 rows over 2, where the coarse map was rounded down", {"coarse": [[1.0, 5.0], [2.0, 6.0]], "fine": [[0.0] * 3] * 5},
-                 [[1.0, 1.0, 5.0]] * 3 + [[2.0, 2.0, 6.0]] * 2, "cell i of H takes cell floor(i * h / H): repeating twice does not reach the last row."),
+            Case(
+                "an even size",
+                {"coarse": [[1.0, 2.0], [3.0, 4.0]], "fine": [[0.0] * 4] * 4},
+                [[1.0, 1.0, 2.0, 2.0]] * 2 + [[3.0, 3.0, 4.0, 4.0]] * 2,
+                "each cell is copied to 2 x 2.",
+            ),
+            Case(
+                "fine has numbers of its own",
+                {"coarse": [[10.0]], "fine": [[1.0, 2.0], [3.0, 4.0]]},
+                [[11.0, 12.0], [13.0, 14.0]],
+                "the finer map is added, it is not replaced.",
+            ),
+            Case(
+                "7 columns over 4",
+                {"coarse": [[1.0, 2.0, 3.0, 4.0]], "fine": [[0.0] * 7]},
+                [[1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0]],
+                _ODD,
+            ),
+            Case(
+                "5 rows over 3",
+                {"coarse": [[1.0], [2.0], [3.0]], "fine": [[0.0]] * 5},
+                [[1.0], [1.0], [2.0], [2.0], [3.0]],
+                _ODD,
+            ),
+            Case(
+                "5 rows over 2, where the coarse map was rounded down",
+                {"coarse": [[1.0, 5.0], [2.0, 6.0]], "fine": [[0.0] * 3] * 5},
+                [[1.0, 1.0, 5.0]] * 3 + [[2.0, 2.0, 6.0]] * 2,
+                "cell i of H takes cell floor(i * h / H): repeating twice does not reach the last row.",
+            ),
         ),
         (
             Mistake(lambda coarse, fine: _double(coarse, fine), "the finer map is not added."),
             Mistake(lambda coarse, fine: fine + _smooth(coarse, fine), "bilinear; the paper copies the nearest cell."),
             Mistake(lambda coarse, fine: (fine + _double(coarse, fine)) / 2, "the mean of both; the paper adds."),
-            Mistake(lambda coarse, fine: fine + _smooth(coarse, fine, "nearest-exact"),
-                    "counted from the middle of the cells (nearest-exact); cell i takes cell floor(i * h / H)."),
+            Mistake(
+                lambda coarse, fine: fine + _smooth(coarse, fine, "nearest-exact"),
+                "counted from the middle of the cells (nearest-exact); cell i takes cell floor(i * h / H).",
+            ),
         ),
         "Ask for a size, and every image fits.",
     ),
@@ -156,12 +178,26 @@ EXERCISES = (
             )
         ),
         (
-            Mistake(lambda kernels, strides: int(kernels.sum()), "kernels are added up; a layer adds kernel - 1 steps."),
-            Mistake(_field(lambda k, s, j: k - 1, lambda j, s: j), "strides are not used: a step after a stride of 2 is 2 pixels wide."),
-            Mistake(_field(lambda k, s, j: (k - 1) * j * s, lambda j, s: j * s), "a layer's own stride counts only for the layers after it."),
-            Mistake(_field(lambda k, s, j: (k - 1) * j, lambda j, s: s), "only the last stride is used; the strides before multiply."),
+            Mistake(
+                lambda kernels, strides: int(kernels.sum()), "kernels are added up; a layer adds kernel - 1 steps."
+            ),
+            Mistake(
+                _field(lambda k, s, j: k - 1, lambda j, s: j),
+                "strides are not used: a step after a stride of 2 is 2 pixels wide.",
+            ),
+            Mistake(
+                _field(lambda k, s, j: (k - 1) * j * s, lambda j, s: j * s),
+                "a layer's own stride counts only for the layers after it.",
+            ),
+            Mistake(
+                _field(lambda k, s, j: (k - 1) * j, lambda j, s: s),
+                "only the last stride is used; the strides before multiply.",
+            ),
             Mistake(_field(lambda k, s, j: (k - 1) * j, lambda j, s: j + s), "strides are added; they multiply."),
-            Mistake(_field(lambda k, s, j: k * j, lambda j, s: j * s), "a layer adds kernel - 1 steps: its middle is counted already."),
+            Mistake(
+                _field(lambda k, s, j: k * j, lambda j, s: j * s),
+                "a layer adds kernel - 1 steps: its middle is counted already.",
+            ),
         ),
         "The field grows by (kernel - 1) times the product of the strides before.",
     ),
@@ -170,19 +206,31 @@ EXERCISES = (
         tuple(
             Case(about, {"height": height, "width": width}, sizes, usually)
             for about, height, width, sizes, usually in (
-                ("64 x 128", 64, 128, [[8, 16], [4, 8], [2, 4], [1, 2], [1, 1]], "P3 has 1/8 of the rows and columns, and no level less than one."),
+                (
+                    "64 x 128",
+                    64,
+                    128,
+                    [[8, 16], [4, 8], [2, 4], [1, 2], [1, 1]],
+                    "P3 has 1/8 of the rows and columns, and no level less than one.",
+                ),
                 ("97 x 131", 97, 131, [[13, 17], [7, 9], [4, 5], [2, 3], [1, 2]], _CEIL),
                 ("800 x 1333", 800, 1333, [[100, 167], [50, 84], [25, 42], [13, 21], [7, 11]], _CEIL),
             )
         ),
         (
             Mistake(_sizes(_floor), "rounded down: the layers round up."),
-            Mistake(_sizes(lambda length, stride: max(1, _floor(length, stride))), "rounded down: the layers round up."),
-            Mistake(_sizes(lambda length, stride: round(length / stride)), "rounded to the nearest: the layers round up."),
+            Mistake(
+                _sizes(lambda length, stride: max(1, _floor(length, stride))), "rounded down: the layers round up."
+            ),
+            Mistake(
+                _sizes(lambda length, stride: round(length / stride)), "rounded to the nearest: the layers round up."
+            ),
             Mistake(_sizes(_up, range(2, 7)), "these are P2 to P6: P3 has a stride of 8."),
             Mistake(_sizes(_up, range(1, 6)), "these begin at half of the image: P3 has a stride of 8."),
             Mistake(_sizes(_up, range(7, 2, -1)), "from coarse to fine; P3 comes first."),
-            Mistake(_sizes(lambda length, stride: length // stride + 1), "always one more; only a remainder makes one more."),
+            Mistake(
+                _sizes(lambda length, stride: length // stride + 1), "always one more; only a remainder makes one more."
+            ),
             Mistake(_sizes(_up, swapped=True), "rows and columns are exchanged: height comes first."),
         ),
         "ceil(length / 2^level), for every level at once.",
@@ -190,21 +238,43 @@ EXERCISES = (
     Exercise(
         my_way_down_bug,
         (
-            Case("every size even", {"l3": [[0.0] * 4] * 4, "l4": [[1.0, 2.0], [3.0, 4.0]], "l5": [[10.0]]},
-                 [[11.0, 11.0, 12.0, 12.0]] * 2 + [[13.0, 13.0, 14.0, 14.0]] * 2,
-                 "the sum goes down, not the lateral: otherwise level 3 never hears of C5."),
-            Case("7 rows over 4 over 2", {"l3": _counted(7, 2), "l4": [[1000.0], [2000.0], [3000.0], [4000.0]], "l5": [[1e5], [2e5]]},
-                 [[100.0 * row + column + 1000 * (row // 2 + 1) + 1e5 * (row // 4 + 1) for column in range(2)] for row in range(7)], _ODD),
-            Case("5 columns over 3 over 2", {"l3": [[0.0] * 5], "l4": [[1.0, 2.0, 3.0]], "l5": [[10.0, 20.0]]},
-                 [[11.0, 11.0, 12.0, 12.0, 23.0]], _ODD),
+            Case(
+                "every size even",
+                {"l3": [[0.0] * 4] * 4, "l4": [[1.0, 2.0], [3.0, 4.0]], "l5": [[10.0]]},
+                [[11.0, 11.0, 12.0, 12.0]] * 2 + [[13.0, 13.0, 14.0, 14.0]] * 2,
+                "the sum goes down, not the lateral: otherwise level 3 never hears of C5.",
+            ),
+            Case(
+                "7 rows over 4 over 2",
+                {"l3": _counted(7, 2), "l4": [[1000.0], [2000.0], [3000.0], [4000.0]], "l5": [[1e5], [2e5]]},
+                [
+                    [100.0 * row + column + 1000 * (row // 2 + 1) + 1e5 * (row // 4 + 1) for column in range(2)]
+                    for row in range(7)
+                ],
+                _ODD,
+            ),
+            Case(
+                "5 columns over 3 over 2",
+                {"l3": [[0.0] * 5], "l4": [[1.0, 2.0, 3.0]], "l5": [[10.0, 20.0]]},
+                [[11.0, 11.0, 12.0, 12.0, 23.0]],
+                _ODD,
+            ),
         ),
         (
-            Mistake(lambda l3, l4, l5: l3 + _double(l4, l3), "the lateral l4 goes down where the sum s4 should: level 3 never hears of C5."),
-            Mistake(lambda l3, l4, l5: l3 + _double(l4, l3) + _smooth(l5, l3, "nearest"),
-                    "l5 goes straight to level 3; each sum goes down by one level, at that level's size."),
-            Mistake(lambda l3, l4, l5: l3 + 2 * _double(l4, l3) + _double(_double(l5, l4), l3), "the lateral l4 is added twice."),
+            Mistake(
+                lambda l3, l4, l5: l3 + _double(l4, l3),
+                "the lateral l4 goes down where the sum s4 should: level 3 never hears of C5.",
+            ),
+            Mistake(
+                lambda l3, l4, l5: l3 + _double(l4, l3) + _smooth(l5, l3, "nearest"),
+                "l5 goes straight to level 3; each sum goes down by one level, at that level's size.",
+            ),
+            Mistake(
+                lambda l3, l4, l5: l3 + 2 * _double(l4, l3) + _double(_double(l5, l4), l3),
+                "the lateral l4 is added twice.",
+            ),
         ),
         "The sums go down, each at the size of the next.",
         suspect=way_down_with_bugs,
     ),
-)  # fmt: skip
+)

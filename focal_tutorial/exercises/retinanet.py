@@ -1,4 +1,7 @@
-"""Exercises of chapter 11: the order of a head's numbers, the total loss, a head's parameters, and scores gone wrong."""
+"""Exercises of chapter 11.
+
+The order of a head's numbers, the total loss, a head's parameters, and scores gone wrong.
+"""
 
 import torch
 
@@ -102,10 +105,13 @@ def _total(focal, box, assigned, *, ignored=False, divisor="positives", every=Fa
     if not background:
         counted = positive
     divide_by = {
-        "positives": positive.sum().clamp(min=1), "unsafe": positive.sum(), "anchors": torch.tensor(len(assigned)),
-        "counted": (assigned != -2).sum(), "one": torch.tensor(1),
+        "positives": positive.sum().clamp(min=1),
+        "unsafe": positive.sum(),
+        "anchors": torch.tensor(len(assigned)),
+        "counted": (assigned != -2).sum(),
+        "one": torch.tensor(1),
         "objects": torch.tensor(max(1, len(assigned[positive].unique()))),
-    }[divisor]  # fmt: skip
+    }[divisor]
     boxes = box.sum() if every else box[positive].sum()
     return (focal[counted].sum() + weight * boxes) / divide_by
 
@@ -135,20 +141,34 @@ def _image(about, focal, box, assigned, expected, usually):
 
 _FEW = [[0.5, 0.25], [0.125, 0.0], [1.0, 2.0]]
 _LOSS_CASES = (
-    _image("one positive, two background", _FEW, [0.75, 9.0, 9.0], [0, -1, -1], 4.625,
-           "background has a class loss, but no box loss."),
+    _image(
+        "one positive, two background",
+        _FEW,
+        [0.75, 9.0, 9.0],
+        [0, -1, -1],
+        4.625,
+        "background has a class loss, but no box loss.",
+    ),
     _image("the last anchor is ignored", _FEW, [0.75, 9.0, 9.0], [0, -1, -2], 1.625, "-2 counts in no loss."),
-    _image("three positives of two objects", [*_FEW, [0.25, 0.125]], [0.75, 0.25, 0.5, 9.0], [3, 3, 5, -1], 5.75 / 3,
-           "divide by the positive anchors."),
+    _image(
+        "three positives of two objects",
+        [*_FEW, [0.25, 0.125]],
+        [0.75, 0.25, 0.5, 9.0],
+        [3, 3, 5, -1],
+        5.75 / 3,
+        "divide by the positive anchors.",
+    ),
     _image("no positive at all", _FEW, [9.0, 9.0, 9.0], [-1, -1, -2], 0.875, "nothing is divided by 0: at least 1."),
     _image("no positive, all ignored", _FEW, [9.0, 9.0, 9.0], [-2, -2, -2], 0.0, "an empty sum is 0, not NaN."),
-)  # fmt: skip
+)
 _LOSS_MISTAKES = (
     Mistake(_habit(ignored=True), "ignored anchors (-2) are counted; they take no part."),
     Mistake(_habit(divisor="anchors"), "divided by all anchors: most are easy background with next to no loss."),
     Mistake(_habit(divisor="counted"), "divided by all anchors that count; divide by the positive ones."),
     Mistake(_split, "the class loss is divided by all anchors; both losses are divided by the positives."),
-    Mistake(_habit(divisor="objects"), "divided by the objects; an object may have many positive anchors, and these count."),
+    Mistake(
+        _habit(divisor="objects"), "divided by the objects; an object may have many positive anchors, and these count."
+    ),
     Mistake(_means, "a mean; the class loss is a sum over anchors and classes, divided by the number of positives."),
     Mistake(_from_one, "objects are counted from 0: an anchor of object 0 is a positive, too."),
     Mistake(_habit(divisor="one"), "not divided at all."),
@@ -194,16 +214,21 @@ EXERCISES = (
             Mistake(_count_with(last=False), "the last convolution, to A * outputs, is missing."),
             Mistake(_count_with(levels=5), "counted once for each level; one head serves all five."),
             Mistake(lambda c, n, a, k: _count(c, n, a, k + 1), "a column for the background, which RetinaNet has not."),
-            Mistake(lambda c, n, a, k: _count(c, n, 1, k), "the last convolution gives `outputs` for each of A anchors."),
+            Mistake(
+                lambda c, n, a, k: _count(c, n, 1, k), "the last convolution gives `outputs` for each of A anchors."
+            ),
         ),
         "The same numbers as the module's own count.",
     ),
     Exercise(
         my_scores_bug,
         tuple(
-            Case(case.about, {"x": (case.given["x"] % 11) - 5, "num_classes": case.given["outputs"]},
-                 _rows((case.given["x"] % 11) - 5, case.given["outputs"]).sigmoid(),
-                 "the channels go last before the reshape, and a score is the sigmoid of one logit.")
+            Case(
+                case.about,
+                {"x": (case.given["x"] % 11) - 5, "num_classes": case.given["outputs"]},
+                _rows((case.given["x"] % 11) - 5, case.given["outputs"]).sigmoid(),
+                "the channels go last before the reshape, and a score is the sigmoid of one logit.",
+            )
             for case in _ORDER_CASES
         ),
         (
@@ -211,7 +236,10 @@ EXERCISES = (
             Mistake(lambda x, k: x.reshape(x.shape[0], -1, k).sigmoid(), _VIEW),
             Mistake(lambda x, k: _rows(x, k).softmax(-1), "softmax: K classes that must sum to 1, with no background."),
             Mistake(lambda x, k: _rows(x, k).softmax(1), "softmax over the anchors; each score stands by itself."),
-            Mistake(lambda x, k: _classes_first(x, k).sigmoid(), "the channels of one anchor stand together: A comes before K."),
+            Mistake(
+                lambda x, k: _classes_first(x, k).sigmoid(),
+                "the channels of one anchor stand together: A comes before K.",
+            ),
             Mistake(lambda x, k: _rows(x, k), "logits; a score is the sigmoid of one."),
             Mistake(lambda x, k: _rows(x, k, (0, 3, 2, 1)).sigmoid(), "column by column; anchors go row by row."),
         ),

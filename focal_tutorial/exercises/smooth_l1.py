@@ -73,7 +73,8 @@ EXERCISES = (
         (
             Mistake(
                 _smooth(_square, _line),
-                "beta = 0 is not treated on its own. The branch that torch.where does not choose still takes part in the slope, and d^2 / 0 makes it NaN.",
+                "beta = 0 is not treated on its own. The branch that torch.where does not choose still takes part in"
+                " the slope, and d^2 / 0 makes it NaN.",
             ),
             Mistake(lambda p, t, b: (p - t).abs(), "plain L1 for every beta."),
             Mistake(lambda p, t, b: (p - t) ** 2 / 2, "the square everywhere; from beta on it is a line."),
@@ -89,7 +90,10 @@ EXERCISES = (
                 lambda p, t, b: torch.nn.functional.huber_loss(p, t, delta=b, reduction="none") if b else (p - t).abs(),
                 "Huber's loss: beta times what is asked for. Divide by beta, so that the slope beyond the knee is 1.",
             ),
-            Mistake(_smooth(_square, lambda d, b: d - b), "beta / 2 is subtracted beyond the knee, not beta: the pieces must meet."),
+            Mistake(
+                _smooth(_square, lambda d, b: d - b),
+                "beta / 2 is subtracted beyond the knee, not beta: the pieces must meet.",
+            ),
             Mistake(_smooth(lambda d, b: d**2 * b / 2, _line), "multiplied by beta; divide the square by beta."),
             Mistake(_smooth(_square, _line, distance=lambda d: d), "the difference has a sign: take its size, |d|."),
         ),
@@ -118,7 +122,10 @@ EXERCISES = (
             Mistake(lambda d, b: min(1, d / b), "the slope ends at -1 on the left, as it ends at 1 on the right."),
             Mistake(lambda d, b: max(-1, min(1, d / (2 * b))), "the derivative of d^2 / (2 beta) is d / beta."),
             Mistake(lambda d, b: (d > 0) - (d < 0), "the slope of plain L1; below the knee it is d / beta."),
-            Mistake(lambda d, b: d * d / (2 * b) if abs(d) < b else abs(d) - b / 2, "the loss itself; its slope was asked for."),
+            Mistake(
+                lambda d, b: d * d / (2 * b) if abs(d) < b else abs(d) - b / 2,
+                "the loss itself; its slope was asked for.",
+            ),
         ),
         "However wrong a prediction is, it pulls with at most 1, and beta says how near is near.",
     ),

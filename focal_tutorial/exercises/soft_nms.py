@@ -100,7 +100,9 @@ EXERCISES = (
         ),
         (
             Mistake(_soft(lambda x, s: torch.exp(-x / s)), "IoU is not squared."),
-            Mistake(_soft(lambda x, s: torch.exp(-(x**2) / (2 * s))), "a factor 2 in front of sigma that is not there."),
+            Mistake(
+                _soft(lambda x, s: torch.exp(-(x**2) / (2 * s))), "a factor 2 in front of sigma that is not there."
+            ),
             Mistake(_soft(lambda x, s: torch.exp(-((x / s) ** 2))), "sigma is squared, too; only IoU is."),
             Mistake(_soft(lambda x, s: torch.exp(-(x**2) * s)), "multiplied by sigma; divide by it."),
             Mistake(_soft(lambda x, s: torch.exp(x**2 / s)), "the minus sign is missing: scores grow."),

@@ -132,22 +132,45 @@ _AP_CASES = tuple(
         ("one object, found at once", [1], 1, 1.0, _LEVELS),
         ("a false one before it", [0, 1], 1, 0.5, "at recall 0, too, the best precision at any higher recall counts."),
         ("a third object that nobody finds", [1, 0, 1], 3, 56 / 101, "recall divides by all objects, found or not."),
-        ("precision that rises with recall", [0, 1, 1], 3, 44.666667 / 101, "at each recall the best precision from there on counts."),
+        (
+            "precision that rises with recall",
+            [0, 1, 1],
+            3,
+            44.666667 / 101,
+            "at each recall the best precision from there on counts.",
+        ),
         ("nothing but false ones", [0, 0], 3, 0.0, "recalls that are never reached count 0."),
         ("seven detections of seven objects", [1, 1, 0, 1, 0, 0, 1], 7, 48.071429 / 101, _LEVELS),
     )
-)  # fmt: skip
+)
 _AP_MISTAKES = (
-    Mistake(lambda hits, objects: _ap(hits, objects, missed=False), "the mean over the recalls that are reached; the others count 0."),
-    Mistake(lambda hits, objects: _ap(hits, hits.sum().clamp(min=1)), "recall is divided by the objects found, not by all."),
-    Mistake(lambda hits, objects: _ap(hits, objects, best=False), "the first precision that reaches the recall, not the best from there on."),
+    Mistake(
+        lambda hits, objects: _ap(hits, objects, missed=False),
+        "the mean over the recalls that are reached; the others count 0.",
+    ),
+    Mistake(
+        lambda hits, objects: _ap(hits, hits.sum().clamp(min=1)), "recall is divided by the objects found, not by all."
+    ),
+    Mistake(
+        lambda hits, objects: _ap(hits, objects, best=False),
+        "the first precision that reaches the recall, not the best from there on.",
+    ),
     Mistake(lambda hits, objects: _ap(hits, objects, levels=11), "eleven recalls, as in VOC 2007; COCO reads 101."),
-    Mistake(lambda hits, objects: (hits * hits.cumsum(0) / torch.arange(1, len(hits) + 1)).sum() / objects,
-            "the mean of the precision at each hit; COCO reads it at 101 recalls, best from there on."),
-    Mistake(lambda hits, objects: (hits.cumsum(0) / torch.arange(1, len(hits) + 1)).mean(), "the mean over the detections; it is taken over recalls."),
-    Mistake(lambda hits, objects: hits.sum() / len(hits), "the precision of the whole list: the order does not count in it."),
-    Mistake(lambda hits, objects: hits.sum() / objects, "the recall of the whole list: the false ones do not count in it."),
-)  # fmt: skip
+    Mistake(
+        lambda hits, objects: (hits * hits.cumsum(0) / torch.arange(1, len(hits) + 1)).sum() / objects,
+        "the mean of the precision at each hit; COCO reads it at 101 recalls, best from there on.",
+    ),
+    Mistake(
+        lambda hits, objects: (hits.cumsum(0) / torch.arange(1, len(hits) + 1)).mean(),
+        "the mean over the detections; it is taken over recalls.",
+    ),
+    Mistake(
+        lambda hits, objects: hits.sum() / len(hits), "the precision of the whole list: the order does not count in it."
+    ),
+    Mistake(
+        lambda hits, objects: hits.sum() / objects, "the recall of the whole list: the false ones do not count in it."
+    ),
+)
 
 
 def _resumed(gradients, rates, momentum, killed, *, velocity_kept=True, rate=0, batch=0, start=0):
@@ -176,11 +199,26 @@ def _killed(about, gradients, rates, momentum, killed, expected, usually):
 _STATE = "what the next step reads must be in the checkpoint: the weight, the velocity, the number of the step."
 _RESUME_CASES = (
     _killed("two equal steps, killed between them", [1.0, 1.0], [1.0, 1.0], 0.5, 1, -2.5, _STATE),
-    _killed("a falling rate, killed after one step", [1.0, 2.0, 4.0], [1.0, 0.5, 0.25], 0.5, 1, -3.5625,
-            "the rate belongs to the step's number, which goes on."),
-    _killed("killed after three of five steps", [1.0, -2.0, 3.0, 1.0, 2.0], [0.5, 1.0, 1.0, 0.5, 0.25], 0.8, 3, -3.6824, _STATE),
+    _killed(
+        "a falling rate, killed after one step",
+        [1.0, 2.0, 4.0],
+        [1.0, 0.5, 0.25],
+        0.5,
+        1,
+        -3.5625,
+        "the rate belongs to the step's number, which goes on.",
+    ),
+    _killed(
+        "killed after three of five steps",
+        [1.0, -2.0, 3.0, 1.0, 2.0],
+        [0.5, 1.0, 1.0, 0.5, 0.25],
+        0.8,
+        3,
+        -3.6824,
+        _STATE,
+    ),
     _killed("killed before the first step", [2.0, 1.0], [1.0, 0.5], 0.5, 0, -3.0, "nothing is lost yet."),
-)  # fmt: skip
+)
 
 EXERCISES = (
     Exercise(
@@ -191,19 +229,40 @@ EXERCISES = (
             Mistake(_with(since=0), "the wave is counted from step 0; it begins when the warm-up ends."),
             Mistake(_with(end=0), "the last step is steps - 1: there the wave ends."),
             Mistake(_with(floor=False), "it ends at 0, not at final * top."),
-            Mistake(_with(added=True), "final is added on top: the rate begins at top * (1 + final). Only 1 - final of it waves."),
+            Mistake(
+                _with(added=True),
+                "final is added on top: the rate begins at top * (1 + final). Only 1 - final of it waves.",
+            ),
             Mistake(_with(shape=lambda t: 1 - t), "a straight line; the cosine falls slowly at both ends."),
-            Mistake(_with(shape=lambda t: math.cos(math.pi * t / 2)), "a quarter of a wave, steep at the end; half a wave ends flat."),
-            Mistake(_with(shape=lambda t: math.cos(math.pi * t)), "the cosine goes down to -1: (1 + cos) / 2 goes from 1 to 0."),
-            Mistake(_with(shape=lambda t: (1 - math.cos(math.pi * t)) / 2), "upside down: it rises where it must fall."),
+            Mistake(
+                _with(shape=lambda t: math.cos(math.pi * t / 2)),
+                "a quarter of a wave, steep at the end; half a wave ends flat.",
+            ),
+            Mistake(
+                _with(shape=lambda t: math.cos(math.pi * t)),
+                "the cosine goes down to -1: (1 + cos) / 2 goes from 1 to 0.",
+            ),
+            Mistake(
+                _with(shape=lambda t: (1 - math.cos(math.pi * t)) / 2), "upside down: it rises where it must fall."
+            ),
         ),
         "The same numbers as `Recipe.rate`.",
     ),
-    Exercise(my_average_precision, _AP_CASES, _AP_MISTAKES, "`evaluation.coco_ap` takes the mean of it over ten IoU thresholds and over the classes."),
+    Exercise(
+        my_average_precision,
+        _AP_CASES,
+        _AP_MISTAKES,
+        "`evaluation.coco_ap` takes the mean of it over ten IoU thresholds and over the classes.",
+    ),
     Exercise(
         my_ema_share,
         tuple(
-            Case(about, {"decay": decay, "last": last}, share, "what is older has been multiplied by decay once in each of these steps.")
+            Case(
+                about,
+                {"decay": decay, "last": last},
+                share,
+                "what is older has been multiplied by decay once in each of these steps.",
+            )
             for about, decay, last, share in (
                 ("decay .5, one step", 0.5, 1, 0.5),
                 ("decay .5, two steps", 0.5, 2, 0.75),
@@ -214,9 +273,15 @@ EXERCISES = (
         ),
         (
             Mistake(lambda decay, last: decay**last, "this is what is left of everything older."),
-            Mistake(lambda decay, last: last * (1 - decay), "each step adds 1 - decay, but then shrinks, too: the sum of a geometric series."),
+            Mistake(
+                lambda decay, last: last * (1 - decay),
+                "each step adds 1 - decay, but then shrinks, too: the sum of a geometric series.",
+            ),
             Mistake(lambda decay, last: (1 - decay) ** last, "old values are multiplied by decay, not by 1 - decay."),
-            Mistake(lambda decay, last: (1 - decay) * decay ** (last - 1), "the share of one step alone, the oldest of them; add up all."),
+            Mistake(
+                lambda decay, last: (1 - decay) * decay ** (last - 1),
+                "the share of one step alone, the oldest of them; add up all.",
+            ),
             Mistake(lambda decay, last: 1 - decay, "the share of the last step alone."),
         ),
         "About 1 / (1 - decay) steps carry two thirds of it.",
@@ -225,10 +290,20 @@ EXERCISES = (
         my_resume_bug,
         _RESUME_CASES,
         (
-            Mistake(_forgetting(velocity_kept=False, rate=1), "both are forgotten: the velocity is 0 again, and the schedule begins anew."),
-            Mistake(_forgetting(velocity_kept=False), "the velocity is 0 again: the optimizer's state belongs into the checkpoint."),
-            Mistake(_forgetting(rate=1), "the schedule begins anew: the rate of a run's first steps is used at its end."),
-            Mistake(_forgetting(batch=1), "the first batches come once more: the number of the step decides the batch."),
+            Mistake(
+                _forgetting(velocity_kept=False, rate=1),
+                "both are forgotten: the velocity is 0 again, and the schedule begins anew.",
+            ),
+            Mistake(
+                _forgetting(velocity_kept=False),
+                "the velocity is 0 again: the optimizer's state belongs into the checkpoint.",
+            ),
+            Mistake(
+                _forgetting(rate=1), "the schedule begins anew: the rate of a run's first steps is used at its end."
+            ),
+            Mistake(
+                _forgetting(batch=1), "the first batches come once more: the number of the step decides the batch."
+            ),
             Mistake(_forgetting(start=1), "one step is left out."),
         ),
         "Killed or not, the run ends at the same weight.",

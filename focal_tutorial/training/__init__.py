@@ -1,8 +1,8 @@
 """Training: the recipe, the loop that goes on after an interruption, and how good the network has become.
 
-In a line each: ``result = training.fit(model, train, training.Recipe(steps=3000))``, then ``training.score(model, val)``.
+In a line each: `result = training.fit(model, train, training.Recipe(steps=3000))`, then `training.score(model,
+val)`.
 """
-
 
 from .anchor_check import check_anchors
 from .batches import make_batch

@@ -21,7 +21,7 @@ def describe(model, dataset, recipe):
 
 
 def _digest(dataset, most=16):
-    """A checksum of the pixels and objects of at most ``most`` samples, evenly spread: eight hexadecimal digits."""
+    """A checksum of the pixels and objects of at most `most` samples, evenly spread: eight hexadecimal digits."""
     value = 0
     for index in range(0, len(dataset), max(1, -(-len(dataset) // most))):
         sample = dataset[index]
@@ -33,7 +33,7 @@ def _digest(dataset, most=16):
 def differences(stored, current, *, there="in the checkpoint", here="now"):
     """The fields in which two descriptions of a run differ, one line each.
 
-    ``stored`` and ``current`` are nested dictionaries of what JSON can hold; ``there`` and ``here`` say in words where
+    `stored` and `current` are nested dictionaries of what JSON can hold; `there` and `here` say in words where
     each comes from. An empty list means that they agree.
     """
     before, now = _flat(stored), _flat(current)

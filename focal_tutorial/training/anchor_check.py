@@ -1,9 +1,9 @@
 """Do the anchors fit the boxes? Asked before training, answered in words.
 
-An object can be found only as well as the best anchor lets it: the share of objects whose best anchor has an IoU of .5 is
-called the best possible recall, as in YOLOv5's check of the same purpose. Objects below .5 are not lost here, because each
-object's best anchor answers for it in any case (`assignment.assign`, low_quality); but it is one anchor instead of many,
-and it has far to go.
+An object can be found only as well as the best anchor lets it: the share of objects whose best anchor has an IoU of .5
+is called the best possible recall, as in YOLOv5's check of the same purpose. Objects below .5 are not lost here,
+because each object's best anchor answers for it in any case (`assignment.assign`, low_quality); but it is one anchor
+instead of many, and it has far to go.
 """
 
 import dataclasses
@@ -25,7 +25,14 @@ PRICE = 0.002
 """Recall that nine more anchors at each cell must bring beyond another change: they cost time."""
 
 FACTORS = (0.25, 0.35, 0.5, 0.71, 1.41, 2.0, 2.83, 4.0)
-RATIOS = ((1 / 3, 1.0, 3.0), (0.25, 1.0, 4.0), (0.25, 0.5, 1.0, 2.0), (0.5, 1.0, 2.0, 4.0), (0.25, 0.5, 1.0, 2.0, 4.0), (0.2, 0.5, 1.0, 2.0, 5.0))
+RATIOS = (
+    (1 / 3, 1.0, 3.0),
+    (0.25, 1.0, 4.0),
+    (0.25, 0.5, 1.0, 2.0),
+    (0.5, 1.0, 2.0, 4.0),
+    (0.25, 0.5, 1.0, 2.0, 4.0),
+    (0.2, 0.5, 1.0, 2.0, 5.0),
+)
 """What is tried: factors on the base, other ratios of height to width, and half-size scales below the given ones."""
 
 
@@ -47,7 +54,10 @@ class Fit:
     proposed: Anchors
 
     def recall(self, threshold=0.5):
-        """The best possible recall: the share of boxes, 0..1, whose best anchor has this IoU or more (NaN: no boxes)."""
+        """The best possible recall.
+
+        The share of boxes, 0..1, whose best anchor has this IoU or more (NaN: no boxes).
+        """
         return (self.best >= threshold).float().mean().item()
 
     def __str__(self):
@@ -55,11 +65,17 @@ class Fit:
             return "no boxes: nothing to compare the anchors with"
         classes = ", ".join(f"{name} {value:.2f}" for name, value in self.per_class.items())
         lines = [
-            f"best possible recall of {len(self.best)} boxes: {self.recall(0.5):.3f} at IoU .5, {self.recall(0.4):.3f} at .4",
+            (
+                f"best possible recall of {len(self.best)} boxes: {self.recall(0.5):.3f} at IoU .5,"
+                f" {self.recall(0.4):.3f} at .4"
+            ),
             f"  of each class at .5: {classes}",
             f"  anchors: {self.anchors}",
             f"  boxes:   {self.boxes}",
-            *(textwrap.fill(f"advice: {sentence}", 80, subsequent_indent="  ") for sentence in self.advice or ("none; these anchors fit",)),
+            *(
+                textwrap.fill(f"advice: {sentence}", 80, subsequent_indent="  ")
+                for sentence in self.advice or ("none; these anchors fit",)
+            ),
         ]
         return "\n".join(lines)
 
@@ -76,8 +92,12 @@ def check_anchors(dataset, anchors):
     anchors = getattr(anchors, "anchors", anchors)
     kept = [~sample.difficult for sample in dataset]
     boxes = torch.cat([sample.boxes[keep] for sample, keep in zip(dataset, kept)] or [torch.zeros(0, 4)])
-    labels = torch.cat([sample.labels[keep] for sample, keep in zip(dataset, kept)] or [torch.zeros(0, dtype=torch.long)])
-    sizes = torch.tensor([sample.size for sample, keep in zip(dataset, kept) for _ in range(int(keep.sum()))]).reshape(-1, 2)
+    labels = torch.cat(
+        [sample.labels[keep] for sample, keep in zip(dataset, kept)] or [torch.zeros(0, dtype=torch.long)]
+    )
+    sizes = torch.tensor([sample.size for sample, keep in zip(dataset, kept) for _ in range(int(keep.sum()))]).reshape(
+        -1, 2
+    )
     best = best_iou(boxes, sizes, anchors)
     names = [(name, labels == label) for label, name in enumerate(dataset.classes)]
     advice, proposed = _advise(boxes, sizes, anchors, best)
@@ -92,7 +112,7 @@ def check_anchors(dataset, anchors):
 
 
 def best_iou(boxes, sizes, anchors):
-    """The highest IoU of each box [M, 4] with any anchor in its image: [M]. sizes: (height, width) of that image [M, 2].
+    """The highest IoU of each box [M, 4] with any anchor in its image, [M]; sizes [M, 2] are (height, width).
 
     Of the anchors of one shape on one level the one nearest to the box overlaps it
     most, because the IoU of two boxes falls as their centres move apart in x or in y.
@@ -104,11 +124,15 @@ def best_iou(boxes, sizes, anchors):
     for level in anchors.levels:
         cells = (limits + 2**level - 1) // 2**level
         stride = limits // cells if anchors.strides == "image" else torch.full_like(limits, 2**level)
-        shapes = level_anchors(1, 1, 0, anchors.sizes(level), anchors.ratios, rounding=anchors.rounding)  # around (0, 0)
+        shapes = level_anchors(
+            1, 1, 0, anchors.sizes(level), anchors.ratios, rounding=anchors.rounding
+        )  # around (0, 0)
         offset = stride / 2 if anchors.centres == "half" else torch.zeros_like(centre)
         cell = ((centre - offset) / stride).round().clamp(min=0)
         nearest = torch.minimum(cell, cells - 1) * stride + offset
-        around = torch.cat([centre - nearest - half, centre - nearest + half], 1)  # the box, seen from the anchor's centre
+        around = torch.cat(
+            [centre - nearest - half, centre - nearest + half], 1
+        )  # the box, seen from the anchor's centre
         best = torch.maximum(best, paired_iou(around[:, None], shapes).amax(1))
     return best
 
@@ -129,9 +153,14 @@ def _advise(boxes, sizes, anchors, best):
     cell = 2 ** min(anchors.levels)
     tiny = ((boxes[:, 2:] - boxes[:, :2]).amin(1) < cell).float().mean().item()
     if tiny >= 0.05:
-        advice.append(f"{tiny:.0%} of the boxes are narrower than a cell of the finest level ({cell} pixels): train at a larger size")
+        advice.append(
+            f"{tiny:.0%} of the boxes are narrower than a cell of the finest level ({cell} pixels): train at a larger"
+            " size"
+        )
     elif recall < ENOUGH and not advice:
-        advice.append("no single change of base, scales or ratios helps: look at the boxes that are missed (fit.best < .5)")
+        advice.append(
+            "no single change of base, scales or ratios helps: look at the boxes that are missed (fit.best < .5)"
+        )
     return tuple(advice), anchors
 
 
@@ -140,7 +169,11 @@ def _trials(anchors):
     bases = [round(anchors.base * factor, 2) for factor in FACTORS]
     small = min(anchors.scales)
     scales = [(round(small / 2, 2), *anchors.scales), (round(small / 2, 2), round(small * 0.71, 2), *anchors.scales)]
-    changes = [{"base": base} for base in bases] + [{"scales": tried} for tried in scales] + [{"ratios": tried} for tried in RATIOS]
+    changes = (
+        [{"base": base} for base in bases]
+        + [{"scales": tried} for tried in scales]
+        + [{"ratios": tried} for tried in RATIOS]
+    )
     for change in changes:
         ((name, value),) = change.items()
         text = f"{value:g}" if name == "base" else "({})".format(", ".join(f"{part:.3g}" for part in value))
@@ -152,7 +185,9 @@ def _why(missed, anchors, trial):
     count = f"{len(missed)} box{'es are' if len(missed) > 1 else ' is'}"
     if trial.ratios != anchors.ratios:
         ratio = ((missed[:, 3] - missed[:, 1]) / (missed[:, 2] - missed[:, 0])).median().item()
-        shape = "flatter" if ratio < min(anchors.ratios) else "taller" if ratio > max(anchors.ratios) else "of other shapes"
+        shape = (
+            "flatter" if ratio < min(anchors.ratios) else "taller" if ratio > max(anchors.ratios) else "of other shapes"
+        )
         return f"{count} {shape} than the anchors allow (median height / width {ratio:.2g})"
     side = (missed[:, 2:] - missed[:, :2]).prod(1).sqrt().median().item()
     smallest = min(size for level in anchors.levels for size in anchors.sizes(level))

@@ -9,13 +9,13 @@ from . import processes
 
 
 def make_batch(dataset, recipe, step):
-    """The batch of ``step``: a pure function of the dataset, the recipe's seed and the step.
+    """The batch of `step`: a pure function of the dataset, the recipe's seed and the step.
 
-    Every image is seen once before any is seen twice: position ``step * batch + i`` of an endless sequence
-    in which each stretch of ``len(dataset)`` is a fresh shuffle. Returns ``(images, targets, sizes)`` as
-    ``data.collate`` does: images float [B, 3, H, W] in 0..1, B dictionaries with "boxes" and "labels".
+    Every image is seen once before any is seen twice: position `step * batch + i` of an endless sequence
+    in which each stretch of `len(dataset)` is a fresh shuffle. Returns `(images, targets, sizes)` as
+    `data.collate` does: images float [B, 3, H, W] in 0..1, B dictionaries with "boxes" and "labels".
 
-    Under several processes it is this process's part of the batch, see ``processes``; H and W are those of the whole.
+    Under several processes it is this process's part of the batch, see `processes`; H and W are those of the whole.
     """
     images = len(dataset)
     if images == 0:
@@ -28,9 +28,13 @@ def make_batch(dataset, recipe, step):
         generator = torch.Generator().manual_seed(_seed(recipe.seed, 1, position))
         chosen.append(
             data.augment(
-                dataset[int(order[place])], generator,
-                horizontal=recipe.horizontal_flip, vertical=recipe.vertical_flip,
-                brightness=recipe.brightness, contrast=recipe.contrast, zoom_range=recipe.zoom,
+                dataset[int(order[place])],
+                generator,
+                horizontal=recipe.horizontal_flip,
+                vertical=recipe.vertical_flip,
+                brightness=recipe.brightness,
+                contrast=recipe.contrast,
+                zoom_range=recipe.zoom,
             )
         )
     batch, targets, sizes = data.collate(chosen)

@@ -3,7 +3,7 @@
 The loop is the plain one: a batch, the two losses, a gradient, a step. What it adds is that the batch of
 step s depends on nothing but the seed and s. A run that was killed therefore goes on from its checkpoint
 exactly as if nothing had happened: on a CPU, to the same weights bit for bit. Started by torchrun, the processes share
-the work of each step, see ``processes``.
+the work of each step, see `processes`.
 """
 
 import copy
@@ -28,16 +28,11 @@ HISTORY = ("step", "classification", "box", "learning_rate", "seconds")
 
 @dataclass(frozen=True)
 class Result:
-    """What ``fit`` returns.
+    """What `fit` returns."""
 
-    history        one dictionary per step: step, classification, box (the two losses), learning_rate, seconds
-    evaluations    what ``evaluate`` returned, each with its "step"
-    resumed_at     the step at which this call took up an earlier run, or None
-    """
-
-    history: list
-    evaluations: list
-    resumed_at: int | None
+    history: list  # one dictionary per step: step, classification, box (the two losses), learning_rate, seconds
+    evaluations: list  # what `evaluate` returned, each with its "step"
+    resumed_at: int | None  # the step at which this call took up an earlier run
 
     def __repr__(self):
         last = self.history[-1]
@@ -47,31 +42,31 @@ class Result:
 def fit(
     model, dataset, recipe, *, checkpoint=None, every=100, evaluate=None, evaluate_at=(), progress=True, device=None
 ):
-    """Train ``model`` on ``dataset`` and leave the trained (averaged) weights in it.
+    """Train `model` on `dataset` and leave the trained (averaged) weights in it.
 
-    model        has ``loss(images, targets, *, sizes) -> {"classification": scalar, "box": scalar}``, as RetinaNet
-                 has; ``sizes`` is the true (height, width) of each image where they differ and the batch is padded,
+    model        has `loss(images, targets, *, sizes) -> {"classification": scalar, "box": scalar}`, as RetinaNet
+                 has; `sizes` is the true (height, width) of each image where they differ and the batch is padded,
                  and is not given where all are of one size
-    dataset      a sequence of samples (``data.Dataset``)
-    checkpoint   a file. It is written every ``every`` steps and at the end. If it exists, the run goes on from
+    dataset      a sequence of samples (`data.Dataset`)
+    checkpoint   a file. It is written every `every` steps and at the end. If it exists, the run goes on from
                  there; it is refused if it belongs to another recipe, network or dataset
-    evaluate     ``evaluate(model, step) -> dict`` of plain values, called with the averaged network after ``step``
-                 updates, for each step in ``evaluate_at``; the results are kept, and stored in the checkpoint
+    evaluate     `evaluate(model, step) -> dict` of plain values, called with the averaged network after `step`
+                 updates, for each step in `evaluate_at`; the results are kept, and stored in the checkpoint
     progress     show a progress bar with the two losses
     device       where to train; by default where the model is
 
-    Under several processes all must call this with the same arguments; ``recipe.batch`` is the whole batch. The first
-    process writes the checkpoint, which all must be able to read, and ``evaluate`` is called in all of them.
+    Under several processes all must call this with the same arguments; `recipe.batch` is the whole batch. The first
+    process writes the checkpoint, which all must be able to read, and `evaluate` is called in all of them.
 
-    The model is left in evaluation mode. Returns a ``Result``. On a CPU with a fixed number of threads the
+    The model is left in evaluation mode. Returns a `Result`. On a CPU with a fixed number of threads the
     result is bitwise the same whether or not the run was interrupted, for a model that draws no random
     numbers of its own. Raises FloatingPointError, naming the step, when a loss or a gradient is not finite:
     the last checkpoint is then still a good one; all processes stop at the same step. Raises ValueError for a
     checkpoint of another run, for processes that were given different work, and for fewer images in a batch than
-    processes; OSError if a checkpoint cannot be written, see ``checkpoint.write``.
+    processes; OSError if a checkpoint cannot be written, see `checkpoint.write`.
 
     With precision "amp" a gradient that overflows under its scale is expected now and then. Such a step leaves the
-    weights and their average as they are and lowers the scale; it counts as one of ``recipe.steps``, and stands in
+    weights and their average as they are and lowers the scale; it counts as one of `recipe.steps`, and stands in
     the history with its losses.
     """
     if every < 1:
@@ -132,7 +127,7 @@ class _Run:
         self.step, self.history, self.evaluations = 0, [], []
 
     def update(self, images, targets, sizes=None):
-        """One step of gradient descent; returns the two losses as numbers. ``sizes``: see ``fit``."""
+        """One step of gradient descent; returns the two losses as numbers. `sizes`: see `fit`."""
         recipe, rate = self.recipe, self.recipe.rate(self.step)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
@@ -200,7 +195,7 @@ class _Run:
         }
 
     def load(self, state):
-        """Take up the run stored in ``state``."""
+        """Take up the run stored in `state`."""
         self.model.load_state_dict(state["model"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimizer.load_state_dict(state["optimizer"])

@@ -6,13 +6,13 @@ from ..retinanet import Config, RetinaNet
 
 
 def paper_network(num_classes, *, backbone="resnet50", pretrained=True, **changes):
-    """A RetinaNet as the paper trains it (section 4.1), for ``num_classes`` classes.
+    """A RetinaNet as the paper trains it (section 4.1), for `num_classes` classes.
 
     pretrained   start the backbone from torchvision's ImageNet weights (98 MB for "resnet50", downloaded once, with a
                  checksum). BatchNorm is then frozen, and so are the stem and the first stage, as in the paper's code.
                  Where the weights can be neither found nor downloaded, a warning says so and the network starts from
                  scratch. False: start from scratch at once. BatchNorm is then trained, and nothing is frozen
-    changes      fields of ``retinanet.Config`` to override
+    changes      fields of `retinanet.Config` to override
     """
     frozen = {"frozen_batchnorm": True, "frozen_stages": 2}
     if pretrained:

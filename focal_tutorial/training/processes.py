@@ -2,15 +2,15 @@
 
     torchrun --nproc-per-node=2 -m focal_tutorial train FOLDER ...
 
-torchrun starts N copies of a program and tells each its number. ``training.fit`` and ``training.score`` notice that; a
-program needs no other change than to let only the first process print (``processes.first()``). In one process every
+torchrun starts N copies of a program and tells each its number. `training.fit` and `training.score` notice that; a
+program needs no other change than to let only the first process print (`processes.first()`). In one process every
 function here does nothing.
 
 What is equal to one process with the whole batch, and what is not:
 
 - The batch of step s is the same whatever N is; each process takes a consecutive slice, one image more or less.
-- The losses are divided by the positives of all processes (``criterion``). DistributedDataParallel takes the mean of the
-  gradients over the processes, and the criterion divides by the mean number of positives per process: together the
+- The losses are divided by the positives of all processes (`criterion`). DistributedDataParallel takes the mean of
+  the gradients over the processes, and the criterion divides by the mean number of positives per process: together the
   gradient of the whole batch, also where slices differ in size or one has no object.
 - Clipping and the scale of mixed precision see the gradient after that mean. They are the same in all processes.
 - BatchNorm layers that are in training mode normalise each slice by its own statistics, which one process would not do.
@@ -61,17 +61,17 @@ def rank():
 
 
 def first():
-    """Is this the process that prints and writes? Known before ``start`` too."""
+    """Is this the process that prints and writes? Known before `start` too."""
     return (rank() if count() > 1 else int(os.environ.get("RANK", "0"))) == 0
 
 
 def share(total):
-    """This process's part of ``total`` things in a row, as (start, end): consecutive, and equal to within one."""
+    """This process's part of `total` things in a row, as (start, end): consecutive, and equal to within one."""
     return rank() * total // count(), (rank() + 1) * total // count()
 
 
 def own_device(wanted):
-    """``wanted``, but among several processes on GPUs this process's own."""
+    """`wanted`, but among several processes on GPUs this process's own."""
     wanted = torch.device(wanted)
     if wanted.type == "cuda" and count() > 1:
         wanted = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0")))
@@ -80,7 +80,7 @@ def own_device(wanted):
 
 
 def mean_(tensor):
-    """Replace ``tensor`` by its mean over the processes."""
+    """Replace `tensor` by its mean over the processes."""
     if count() > 1:
         distributed.all_reduce(tensor)
         tensor /= count()
@@ -114,7 +114,7 @@ def must_agree(description):
 
 
 def parallel(model):
-    """``model.loss`` as a function whose gradients are the mean over the processes.
+    """`model.loss` as a function whose gradients are the mean over the processes.
 
     The weights of all processes become those of the first one.
     """
@@ -125,14 +125,14 @@ def parallel(model):
 
 
 class _Loss(nn.Module):
-    """DistributedDataParallel looks after ``forward`` only: here it is the loss."""
+    """DistributedDataParallel looks after `forward` only: here it is the loss."""
 
     def __init__(self, model):
         super().__init__()
         self.model = model
 
     def forward(self, images, targets, **options):
-        """See ``RetinaNet.loss``."""
+        """See `RetinaNet.loss`."""
         return self.model.loss(images, targets, **options)
 
 

@@ -8,47 +8,33 @@ from dataclasses import dataclass
 class Recipe:
     """How a network is trained.
 
-    The defaults train the slim network in minutes; ``paper()`` gives the paper's, ``fine_tuning()`` one for a pretrained
-    ResNet on a single GPU.
-
-    steps, batch      parameter updates, and images in each
-    learning_rate     the highest rate, reached after the warm-up
-    optimizer         "adamw", or "sgd" with ``momentum``
-    weight_decay      on the weights of convolutions and linear layers, not on norms and biases
-    warmup            fraction of the steps over which the rate rises linearly from near zero
-    final_fraction    the cosine schedule ends at this fraction of ``learning_rate``
-    milestones        steps at which the rate is divided by ten; if any are given there is no cosine
-    clip              largest norm of the whole gradient, or None
-    ema               decay of the moving average of the weights, which is what is kept, or None
-    horizontal_flip, vertical_flip   the probability of each, see ``data.augment``
-    brightness, contrast, zoom       ranges of the random factors, likewise
-    precision         "float32", or "amp": the network in float16 with a scaled gradient, the losses in float32; a step
-                      whose scaled gradient overflows changes no weight, see ``training.fit``
-    channels_last     store images as [B, H, W, 3] in memory: the same numbers, sooner
-    seed              decides the order of the images and each one's augmentation
+    The defaults train the slim network in minutes; `paper()` gives the paper's, `fine_tuning()` one for a
+    pretrained ResNet on a single GPU.
 
     Raises ValueError that names every field that is out of range.
     """
 
-    steps: int = 800
-    batch: int = 4
-    learning_rate: float = 2e-3
-    optimizer: str = "adamw"
+    steps: int = 800  # parameter updates
+    batch: int = 4  # images in each
+    learning_rate: float = 2e-3  # the highest, reached after the warm-up
+    optimizer: str = "adamw"  # or "sgd" with `momentum`
     momentum: float = 0.9
-    weight_decay: float = 0.05
-    warmup: float = 0.05
-    final_fraction: float = 0.01
-    milestones: tuple = ()
-    clip: float | None = 10.0
-    ema: float | None = 0.99
-    horizontal_flip: float = 0.5
+    weight_decay: float = 0.05  # on the weights of convolutions and linear layers, not on norms and biases
+    warmup: float = 0.05  # fraction of the steps over which the rate rises linearly from near zero
+    final_fraction: float = 0.01  # of `learning_rate`, where the cosine schedule ends
+    milestones: tuple = ()  # steps at which the rate is divided by ten; if any are given there is no cosine
+    clip: float | None = 10.0  # largest norm of the whole gradient
+    ema: float | None = 0.99  # decay of the moving average of the weights, which is what is kept
+    horizontal_flip: float = 0.5  # the probability of each flip, see `data.augment`
     vertical_flip: float = 0.5
-    brightness: float = 0.2
+    brightness: float = 0.2  # this and the next two: ranges of the random factors, likewise
     contrast: float = 0.2
     zoom: float = 0.2
+    # Or "amp": the network in float16 with a scaled gradient, the losses in float32; a step whose scaled gradient
+    # overflows changes no weight, see `training.fit`.
     precision: str = "float32"
-    channels_last: bool = True
-    seed: int = 0
+    channels_last: bool = True  # store images as [B, H, W, 3] in memory: the same numbers, sooner
+    seed: int = 0  # decides the order of the images and each one's augmentation
 
     def __post_init__(self):
         marks = tuple(self.milestones)
@@ -87,34 +73,55 @@ class Recipe:
         Horizontal flips only, no average of weights, no clipping. The short warm-up (500 steps) is Detectron's.
         """
         setting = dict(
-            steps=90_000, batch=16, learning_rate=0.01, optimizer="sgd", momentum=0.9, weight_decay=1e-4,
-            warmup=500 / 90_000, milestones=(60_000, 80_000), clip=None, ema=None,
-            vertical_flip=0.0, brightness=0.0, contrast=0.0, zoom=0.0,
+            steps=90_000,
+            batch=16,
+            learning_rate=0.01,
+            optimizer="sgd",
+            momentum=0.9,
+            weight_decay=1e-4,
+            warmup=500 / 90_000,
+            milestones=(60_000, 80_000),
+            clip=None,
+            ema=None,
+            vertical_flip=0.0,
+            brightness=0.0,
+            contrast=0.0,
+            zoom=0.0,
         )
         return cls(**{**setting, **changes})
 
     @classmethod
     def fine_tuning(cls, images, *, epochs=30, batch=8, steps=None, **changes):
-        """The paper's recipe for a small data set and one GPU: pretrained ResNet, ``images`` in the training set.
+        """The paper's recipe for a small data set and one GPU: pretrained ResNet, `images` in the training set.
 
         SGD .01 * batch / 16 (the paper's rate, in proportion to the batch), momentum .9, decay 1e-4, warm-up of 200
         steps or half of a short run, a tenth of the rate from 2/3 and from 8/9 of the steps on, as the paper's 60k and
         80k of 90k. Both flips, because cells have no upside; the gradient clipped at 10; mixed precision, with losses
-        and decoding in float32. ``steps`` takes the place of ``epochs``. Raises ValueError when there is no image.
+        and decoding in float32. `steps` takes the place of `epochs`. Raises ValueError when there is no image.
         """
         if images < 1:
             raise ValueError(f"fine_tuning needs the number of training images, at least 1, not {images}")
         steps = max(1, round(epochs * images / batch)) if steps is None else steps
         setting = dict(
-            steps=steps, batch=batch, learning_rate=0.01 * batch / 16, optimizer="sgd", momentum=0.9,
-            weight_decay=1e-4, warmup=min(200, steps / 2) / steps,
-            milestones=tuple(sorted({steps * 2 // 3, steps * 8 // 9})), clip=10.0, ema=None,
-            brightness=0.0, contrast=0.0, zoom=0.0, precision="amp",
+            steps=steps,
+            batch=batch,
+            learning_rate=0.01 * batch / 16,
+            optimizer="sgd",
+            momentum=0.9,
+            weight_decay=1e-4,
+            warmup=min(200, steps / 2) / steps,
+            milestones=tuple(sorted({steps * 2 // 3, steps * 8 // 9})),
+            clip=10.0,
+            ema=None,
+            brightness=0.0,
+            contrast=0.0,
+            zoom=0.0,
+            precision="amp",
         )
         return cls(**{**setting, **changes})
 
     def rate(self, step):
-        """The learning rate of ``step`` (0 is the first)."""
+        """The learning rate of `step` (0 is the first)."""
         rising = self.warmup * self.steps
         if step + 1 < rising:
             return self.learning_rate * (step + 1) / rising

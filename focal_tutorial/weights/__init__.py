@@ -1,7 +1,7 @@
 """Trained networks: one file each, half precision, with a card that says how it was trained.
 
 A file holds the tensors (safetensors: numbers only, reading it runs no code) and, in its metadata, two JSON texts:
-the ``Config`` that builds the network, and the card. Half precision makes the file half as large.
+the `Config` that builds the network, and the card. Half precision makes the file half as large.
 """
 
 import contextlib
@@ -21,7 +21,7 @@ FORMAT = "focal_tutorial.weights/1"
 
 
 def save(model, path, card):
-    """Write a ``RetinaNet`` and its card to ``path`` (.safetensors), floating point numbers in float16.
+    """Write a `RetinaNet` and its card to `path` (.safetensors), floating point numbers in float16.
 
     card   a dictionary that JSON can hold: data, recipe, seed, scores, the script that made it
     The file appears whole or not at all. Raises OverflowError if a number does not fit into float16 (beyond 65504), so
@@ -50,7 +50,7 @@ def save(model, path, card):
 
 
 def load(name_or_path):
-    """The ``RetinaNet`` stored under a name (see ``names``) or in a file, float32 and in evaluation mode.
+    """The `RetinaNet` stored under a name (see `names`) or in a file, float32 and in evaluation mode.
 
     Nothing in the file is executed. Raises FileNotFoundError that lists the known names, and ValueError for a file that
     is not a network of this package, or of another version of it.
@@ -66,7 +66,7 @@ def load(name_or_path):
 
 
 def card(name_or_path):
-    """The card of a stored network: a dictionary, as given to ``save``."""
+    """The card of a stored network: a dictionary, as given to `save`."""
     path = _find(name_or_path)
     return json.loads(_read(path, tensors=False)[0]["card"])
 

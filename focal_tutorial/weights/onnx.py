@@ -39,11 +39,11 @@ def _on_the_cpu(model):
 
 
 def to_onnx(model, path, size, card=None):
-    """Write ``model`` to ``path`` for images of (height, width) = ``size``.
+    """Write `model` to `path` for images of (height, width) = `size`.
 
     The input is called "images", float32 [1, 3, H, W], red-green-blue in 0..1 (it normalises inside); the outputs
-    "logits" and "deltas". Scores are sigmoid(logits); boxes come from ``boxes.decode(deltas, anchors)``, with the
-    anchors that ``RetinaNet.anchors`` gives. The file's metadata holds the network's config, the size and the card as
+    "logits" and "deltas". Scores are sigmoid(logits); boxes come from `boxes.decode(deltas, anchors)`, with the
+    anchors that `RetinaNet.anchors` gives. The file's metadata holds the network's config, the size and the card as
     JSON. Raises ImportError that says what to install.
     """
     try:
@@ -57,9 +57,16 @@ def to_onnx(model, path, size, card=None):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter warns of its own internals
         torch.onnx.export(
-            heads, (torch.zeros(1, 3, *size),), path, input_names=["images"], output_names=["logits", "deltas"],
-            dynamo=True, opset_version=OPSET, external_data=False, verbose=False,
-        )  # fmt: skip
+            heads,
+            (torch.zeros(1, 3, *size),),
+            path,
+            input_names=["images"],
+            output_names=["logits", "deltas"],
+            dynamo=True,
+            opset_version=OPSET,
+            external_data=False,
+            verbose=False,
+        )
     content = onnx.load(path)
     facts = {"config": dataclasses.asdict(model.config), "size": list(size), "card": card or {}}
     onnx.helper.set_model_props(content, {key: json.dumps(value, ensure_ascii=False) for key, value in facts.items()})
@@ -67,7 +74,7 @@ def to_onnx(model, path, size, card=None):
 
 
 def compare_onnx(model, path, size, *, seed=0):
-    """The largest difference between torch's and onnxruntime's outputs for a random image of ``size``.
+    """The largest difference between torch's and onnxruntime's outputs for a random image of `size`.
 
     Raises ImportError where onnxruntime is missing.
     """

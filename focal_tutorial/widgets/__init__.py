@@ -21,6 +21,19 @@ from .speed_accuracy import SpeedAccuracy
 from .stages import Street
 
 __all__ = [
-    "NMS", "AnchorAssignment", "AnchorField", "BoxRegression", "ComparisonTable", "Detections", "FeatureMaps", "FocalLoss",
-    "GeneralisedOverlap", "LossShares", "Overlap", "Playground", "SmoothL1", "SpeedAccuracy", "Street",
-]  # fmt: skip
+    "NMS",
+    "AnchorAssignment",
+    "AnchorField",
+    "BoxRegression",
+    "ComparisonTable",
+    "Detections",
+    "FeatureMaps",
+    "FocalLoss",
+    "GeneralisedOverlap",
+    "LossShares",
+    "Overlap",
+    "Playground",
+    "SmoothL1",
+    "SpeedAccuracy",
+    "Street",
+]

@@ -18,18 +18,18 @@ BUGS = ("none", "ratio", "corner")
 class Field(Figure):
     """What the two figures of chapter 9 share: pictures, and which anchors there are.
 
-    A *scene* is a picture at the size that this book's network sees it: ``detail`` pixels of the stored picture make one
-    of the scene. In sync with the figure both ways; a value out of range raises `traitlets.TraitError`:
+    A *scene* is a picture at the size that this book's network sees it: `detail` pixels of the stored picture make
+    one of the scene. In sync with the figure both ways; a value out of range raises `traitlets.TraitError`:
 
     image  index of the picture shown
-    grid   "slim": this book's anchors (base 2) on the scene; "base4": the paper's sizes, 32 to 512 pixels, on the scene;
-           "paper": the paper's sizes on the scene enlarged 2.5 times, from 256 x 192 to 640 x 480 pixels
+    grid   "slim": this book's anchors (base 2) on the scene; "base4": the paper's sizes, 32 to 512 pixels, on
+           the scene; "paper": the paper's sizes on the scene enlarged 2.5 times, from 256 x 192 to 640 x 480 pixels
     scale  "all" three sizes of a level, or only "0", "1" or "2": the exponent k of 2^(k/3)
     ratio  "all" three shapes, or only "1:2" (flat), "1:1" or "2:1" (tall), height to width
     bug    "none"; "ratio": width for height; "corner": anchors at the cell's corner, half a stride off
 
-    Set once: ``pictures`` (name, data URI, width, height, objects as `widgets.stored` says), ``detail``, ``classes``,
-    ``caption``.
+    Set once: `pictures` (name, data URI, width, height, objects as `widgets.stored` says), `detail`, `classes`,
+    `caption`.
     """
 
     image = traitlets.Int(0).tag(sync=True)
@@ -47,10 +47,10 @@ class Field(Figure):
 
     @classmethod
     def from_samples(cls, samples, *, classes, detail=2, caption="", jpeg_quality=72, **state):
-        """A figure of ``samples`` with their objects.
+        """A figure of `samples` with their objects.
 
-        samples  objects with ``image`` uint8 [3, H, W], ``boxes`` [M, 4] (xyxy, pixels), ``labels`` [M], ``name``, all of
-                 one size
+        samples  objects with `image` uint8 [3, H, W], `boxes` [M, 4] (xyxy, pixels), `labels` [M], `name`, all
+                 of one size
         detail   how many of their pixels make one of the scene
         state    the traits in sync, at the start
 
@@ -99,5 +99,7 @@ class AnchorField(Field):
         width, height = self.scene
         value = proposal["value"]
         if len(value) != 2 or not (0 <= value[0] <= width and 0 <= value[1] <= height):
-            raise traitlets.TraitError(f"point is [x, y] inside the scene, 0 to {width:g} by 0 to {height:g}, not {value}")
+            raise traitlets.TraitError(
+                f"point is [x, y] inside the scene, 0 to {width:g} by 0 to {height:g}, not {value}"
+            )
         return [float(number) for number in value]

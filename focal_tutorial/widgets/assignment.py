@@ -14,13 +14,13 @@ LEAST = 4  # pixels of the scene: no smaller object
 class AnchorAssignment(Field):
     """An object that can be moved and resized, and what each anchor of the picture is told about it.
 
-    The page does it with `assignment.assign`'s rule on all anchors, in each frame. Beside what `anchors.Field` holds, in
-    sync both ways:
+    The page does it with `assignment.assign`'s rule on all anchors, in each frame. Beside what `anchors.Field` holds,
+    in sync both ways:
 
     box          x1, y1, x2, y2 of the object, in the scene's pixels
     which        the labelled object of the picture that it stands for, or -1: an object of your own
     others       the other labelled objects take part too
-    foreground   an anchor of at least this IoU answers for its object (the paper: .5); never below ``background``
+    foreground   an anchor of at least this IoU answers for its object (the paper: .5); never below `background`
     background   an anchor of less is background (the paper: .4); between the two it is ignored
     low_quality  an object's best anchor answers, however small its IoU
     shown        "all", or the level whose anchors are drawn: "3" to "7"
@@ -36,11 +36,24 @@ class AnchorAssignment(Field):
     low_quality = traitlets.Bool(True).tag(sync=True)
     shown = OneOf("all", *map(str, LEVELS))
 
-    names = ("image", "box", "which", "others", "foreground", "background", "low_quality", "shown", "grid", "scale", "ratio", "bug")
+    names = (
+        "image",
+        "box",
+        "which",
+        "others",
+        "foreground",
+        "background",
+        "low_quality",
+        "shown",
+        "grid",
+        "scale",
+        "ratio",
+        "bug",
+    )
 
     @classmethod
     def from_samples(cls, samples, *, detail=2, image=0, which=-1, **options):
-        """As `anchors.Field.from_samples`; with ``which`` the box starts on that labelled object of ``image``.
+        """As `anchors.Field.from_samples`; with `which` the box starts on that labelled object of `image`.
 
         Raises ValueError, which names the image, for input that does not fit, and for an object that it has not.
         """

@@ -12,10 +12,10 @@ WILDEST = 100.0  # a delta that overflows exp in float32, which is finite up to 
 
 
 class BoxRegression(Figure):
-    """Encode: the targets t_x, t_y, t_w, t_h of an object at an anchor. Decode: the box that a network's deltas make of it.
+    """Encode: the targets t_x, t_y, t_w, t_h of an object at an anchor. Decode: the box that deltas make of the anchor.
 
-    The scene is 320 pixels wide and 200 high; boxes are [x1, y1, x2, y2] in it, at least 8 wide and high. In sync with the
-    figure both ways under a kernel; a value out of range raises `traitlets.TraitError` in words.
+    The scene is 320 pixels wide and 200 high; boxes are [x1, y1, x2, y2] in it, at least 8 wide and high. In sync with
+    the figure both ways under a kernel; a value out of range raises `traitlets.TraitError` in words.
 
     anchor, object: the boxes that the reader drags.
     deltas: [d_x, d_y, d_w, d_h], what the network says in the decode view; each from -100 to 100.

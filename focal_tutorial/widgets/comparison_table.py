@@ -1,4 +1,7 @@
-"""The second live figure of chapter 1: a table of results that sorts, and shows each row's difference to a chosen one."""
+"""The second live figure of chapter 1.
+
+A table of results that sorts, and shows each row's difference to a chosen one.
+"""
 
 from pathlib import Path
 
@@ -22,8 +25,8 @@ class ComparisonTable(Figure):
     row: the row to compare with, counted from 0 in the paper's order.
     view: "values" as printed, or "differences" to that row.
 
-    Set once: title, columns, and rows, each {"name", "detail", "values"}; lower: columns in which less is better; fixed:
-    columns that are no scores and have no differences; times: whether there are milliseconds.
+    Set once: title, columns, and rows, each {"name", "detail", "values"}; lower: columns in which less is better;
+    fixed: columns that are no scores and have no differences; times: whether there are milliseconds.
     """
 
     _esm = Path(__file__).with_suffix(".js")
@@ -43,22 +46,41 @@ class ComparisonTable(Figure):
 
     @classmethod
     def table_2(cls, **state):
-        """Table 2 of the paper: single models on test-dev. Compares with the best two-stage method unless told otherwise."""
+        """Table 2 of the paper: single models on test-dev.
+
+        Compares with the best two-stage method unless told otherwise.
+        """
         rows = [
             {"name": name, "detail": backbone, "values": [*scores, 2 if name.startswith(TWO_STAGES) else 1]}
             for (name, backbone), scores in paper.TABLE_2.items()
         ]
-        return cls(title="Table 2: single models, COCO test-dev", columns=[*SCORES, "stages"], rows=rows, fixed=["stages"], **{"row": 3, **state})
+        return cls(
+            title="Table 2: single models, COCO test-dev",
+            columns=[*SCORES, "stages"],
+            rows=rows,
+            fixed=["stages"],
+            **{"row": 3, **state},
+        )
 
     @classmethod
     def table_1e(cls, **state):
-        """Table 1e of the paper: RetinaNet at two depths and five scales, with times. Compares with 101-600 unless told otherwise."""
+        """Table 1e of the paper: RetinaNet at two depths and five scales, with times.
+
+        Compares with 101-600 unless told otherwise.
+        """
         rows = [
             {"name": f"RetinaNet-{depth}-{scale}", "detail": "", "values": [*scores, ms]}
             for (depth, scale), (scores, ms) in paper.TABLE_1E.items()
         ]
         columns = [*SCORES, "ms"]
-        return cls(title="Table 1e: RetinaNet, COCO test-dev", columns=columns, rows=rows, lower=["ms"], times=True, **{"row": 7, **state})
+        return cls(
+            title="Table 1e: RetinaNet, COCO test-dev",
+            columns=columns,
+            rows=rows,
+            lower=["ms"],
+            times=True,
+            **{"row": 7, **state},
+        )
 
     @traitlets.validate("sort")
     def _check_sort(self, proposal):

@@ -17,19 +17,19 @@ MOST = 100  # COCO's evaluation counts no more of one image
 class Detections(Figure):
     """Images with the boxes a network found, in several frames: steps of a training, or networks to compare.
 
-    Made by :meth:`from_samples`. The page draws it from its stored state, without a kernel. A box counts as found when it
-    takes an object of its class at an IoU of at least .5, best score first, one object once: the rule of
+    Made by `from_samples`. The page draws it from its stored state, without a kernel. A box counts as found when
+    it takes an object of its class at an IoU of at least .5, best score first, one object once: the rule of
     `evaluation.coco_ap`. An object marked as difficult is neither found nor missed.
 
     In sync with the figure both ways; a value out of range raises `traitlets.TraitError` that says what is allowed:
 
     image       index of the image shown
     frame       index of the frame shown
-    threshold   boxes that score less are hidden; from ``keep`` to 1
+    threshold   boxes that score less are hidden; from `keep` to 1
     show_truth  show the labelled objects too, and which boxes are right
 
-    Set once: ``classes``, ``frames`` (labels), ``notes``, ``frame_name``, ``curves``, ``caption``, ``keep``, ``most``,
-    ``pictures`` (name, data URI, width, height, objects) and ``found`` (per frame, per picture). Boxes are stored one
+    Set once: `classes`, `frames` (labels), `notes`, `frame_name`, `curves`, `caption`, `keep`, `most`,
+    `pictures` (name, data URI, width, height, objects) and `found` (per frame, per picture). Boxes are stored one
     after another in a text of whole numbers: an object is x1 y1 x2 y2 in tenths of a pixel, label, 1 if difficult else
     0; a detection is x1 y1 x2 y2 in tenths of a pixel, score in thousandths, label; best first.
     """
@@ -55,25 +55,35 @@ class Detections(Figure):
 
     @classmethod
     def from_samples(
-        cls, samples, frames, *, classes=None, frame_name="training step", curves=None, caption="",
-        jpeg_quality=80, keep=0.05, most=60, **state,
-    ):  # fmt: skip
-        """A figure of ``samples`` and of what was found in them in each frame.
+        cls,
+        samples,
+        frames,
+        *,
+        classes=None,
+        frame_name="training step",
+        curves=None,
+        caption="",
+        jpeg_quality=80,
+        keep=0.05,
+        most=60,
+        **state,
+    ):
+        """A figure of `samples` and of what was found in them in each frame.
 
-        samples       a `data.Dataset`, or objects with ``image`` uint8 [3, H, W], ``boxes`` [M, 4] (xyxy, pixels),
-                      ``labels`` [M] and, where they have them, ``name`` and ``difficult`` bool [M]
-        frames        ``(label, detections)`` or ``(label, detections, note)`` each. Labels are all numbers (steps: the
-                      figure has a slider) or all words (networks: a switch). ``detections`` holds, for each sample,
-                      ``{"boxes": [D, 4], "scores": [D], "labels": [D]}``, as `training.detect_all` returns them.
-                      ``note`` is a phrase shown with the frame, such as its AP on many more images
+        samples       a `data.Dataset`, or objects with `image` uint8 [3, H, W], `boxes` [M, 4] (xyxy, pixels),
+                      `labels` [M] and, where they have them, `name` and `difficult` bool [M]
+        frames        `(label, detections)` or `(label, detections, note)` each. Labels are all numbers (steps: the
+                      figure has a slider) or all words (networks: a switch). `detections` holds, for each sample,
+                      `{"boxes": [D, 4], "scores": [D], "labels": [D]}`, as `training.detect_all` returns them.
+                      `note` is a phrase shown with the frame, such as its AP on many more images
         classes       the name of each label; None: those of the dataset
         frame_name    what a frame is called: "training step", "network"
-        curves        ``{name: values}``, one value for each step from 0 (the two losses), drawn with a cursor at the
+        curves        `{name: values}`, one value for each step from 0 (the two losses), drawn with a cursor at the
                       frame; stored as means of neighbouring steps. Needs numbers as labels
         caption       a line below the figure
         jpeg_quality  1 to 95, of the stored images (or WebP of that quality, where it is smaller)
-        keep, most    what scores less than ``keep``, or is not among the best ``most`` of its image, is not stored
-        state         ``image``, ``frame``, ``threshold``, ``show_truth`` at the start; the last frame unless given
+        keep, most    what scores less than `keep`, or is not among the best `most` of its image, is not stored
+        state         `image`, `frame`, `threshold`, `show_truth` at the start; the last frame unless given
 
         Takes tensors and arrays alike. Raises ValueError, which names the frame and image, for input that does not fit.
         """
@@ -93,17 +103,28 @@ class Detections(Figure):
             raise ValueError(f"keep lies in [0, 1) and most between 1 and {MOST}, not {keep} and {most}")
         for label, found, _ in frames:
             if len(found) != len(samples):
-                raise ValueError(f"frame {label!r}: detections for {len(found)} images, but there are {len(samples)} samples")
+                raise ValueError(
+                    f"frame {label!r}: detections for {len(found)} images, but there are {len(samples)} samples"
+                )
         return cls(
             pictures=[picture(sample, index, len(classes), jpeg_quality) for index, sample in enumerate(samples)],
             found=[
-                [detections(one, f"frame {label!r}, image {index}", len(classes), keep, most) for index, one in enumerate(found)]
+                [
+                    detections(one, f"frame {label!r}, image {index}", len(classes), keep, most)
+                    for index, one in enumerate(found)
+                ]
                 for label, found, _ in frames
             ],
-            classes=classes, frames=labels, notes=[str(note) for _, _, note in frames], frame_name=frame_name,
-            curves=[_curve(name, values) for name, values in (curves or {}).items()], caption=caption, keep=float(keep), most=most,
+            classes=classes,
+            frames=labels,
+            notes=[str(note) for _, _, note in frames],
+            frame_name=frame_name,
+            curves=[_curve(name, values) for name, values in (curves or {}).items()],
+            caption=caption,
+            keep=float(keep),
+            most=most,
             **{"frame": len(frames) - 1, "threshold": max(0.5, float(keep)), **state},
-        )  # fmt: skip
+        )
 
     @traitlets.validate("image")
     def _check_image(self, proposal):
@@ -117,7 +138,9 @@ class Detections(Figure):
     def _check_threshold(self, proposal):
         value = proposal["value"]
         if not self.keep <= value <= 1:  # NaN neither
-            raise traitlets.TraitError(f"threshold lies between {self.keep:g} (lower scores are not stored) and 1, not {value}")
+            raise traitlets.TraitError(
+                f"threshold lies between {self.keep:g} (lower scores are not stored) and 1, not {value}"
+            )
         return value
 
     def _holds(self):
@@ -133,7 +156,10 @@ def _label(label):
 
 
 def _curve(name, values):
-    """A curve as means over stretches of equal length: ``{"name", "stretch", "y"}``; value i lies at step (i + 1/2) stretch."""
+    """A curve as means over stretches of equal length: `{"name", "stretch", "y"}`.
+
+    Value i lies at step (i + 1/2) stretch.
+    """
     values = array(values, float).reshape(-1)
     if not len(values) or not np.isfinite(values).all():
         raise ValueError(f"curve {name!r} needs one finite value for each step")

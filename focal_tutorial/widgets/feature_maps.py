@@ -1,4 +1,7 @@
-"""The live figure of chapter 10: the maps of a network and of its sibling, cell by cell, over the image they came from."""
+"""The live figure of chapter 10.
+
+The maps of a network and of its sibling, cell by cell, over the image they came from.
+"""
 
 import base64
 from pathlib import Path
@@ -19,7 +22,7 @@ STEPS = 255
 class FeatureMaps(Figure):
     """C3 to C5, the way through the pyramid, and P3 to P7, for a few images and one or two networks.
 
-    Made by :meth:`from_maps`. The page draws it from its stored state, without a kernel.
+    Made by `from_maps`. The page draws it from its stored state, without a kernel.
 
     In sync with the figure both ways; a value out of range raises `traitlets.TraitError` that says what is allowed:
 
@@ -31,9 +34,9 @@ class FeatureMaps(Figure):
     strength  of the map over the image, 0 to 1
     x, y      the point of the image, in pixels, whose cell is read out
 
-    Set once: ``pictures`` (name, data URI, width, height), ``size`` (height, width of the network's input), ``caption``
-    and ``networks``: name and ``maps``, for each map its rows and columns (of cells), channels (how many, and which are
-    A, B, C), ``fields`` (what each row and column of cells sees: first and last + 1 pixel) and ``views``: the range
+    Set once: `pictures` (name, data URI, width, height), `size` (height, width of the network's input), `caption`
+    and `networks`: name and `maps`, for each map its rows and columns (of cells), channels (how many, and which are
+    A, B, C), `fields` (what each row and column of cells sees: first and last + 1 pixel) and `views`: the range
     (low, high) over all images, and for each image one byte per cell in base64, row by row. A byte q stands for
     low + q / 255 (high - low).
     """
@@ -56,9 +59,10 @@ class FeatureMaps(Figure):
 
     @classmethod
     def from_maps(cls, samples, networks, *, size, caption="", jpeg_quality=72, **state):
-        """A figure of the maps that networks made of ``samples``.
+        """A figure of the maps that networks made of `samples`.
 
-        samples    objects with ``image`` uint8 [3, H, W] (of any size, the same shape as ``size``), ``boxes``, ``labels``
+        samples    objects with `image` uint8 [3, H, W] (of any size, the same shape as `size`), `boxes`,
+                   `labels`
         networks   a dictionary for each: "name"; "maps", {name: [B, C, h, w]}, as a backbone and `Pyramid.steps` name
                    them; "fields", {name: (rows [h, 2], columns [w, 2])}, of `receptive_fields.fields`; and "scores",
                    {level: [B, h, w]}, the best score at each cell
@@ -70,13 +74,19 @@ class FeatureMaps(Figure):
         height, width = size
         if not samples or not networks:
             raise ValueError("FeatureMaps needs at least one sample and one network")
-        pictures = [picture(sample, index, 1 + max([0, *map(int, sample.labels)]), jpeg_quality) for index, sample in enumerate(samples)]
+        pictures = [
+            picture(sample, index, 1 + max([0, *map(int, sample.labels)]), jpeg_quality)
+            for index, sample in enumerate(samples)
+        ]
         for one in pictures:
             one.pop("objects")
         return cls(
-            pictures=pictures, networks=[_network(one, len(samples)) for one in networks],
-            size=[int(height), int(width)], caption=caption, **{"x": width / 2, "y": height / 2, **state},
-        )  # fmt: skip
+            pictures=pictures,
+            networks=[_network(one, len(samples)) for one in networks],
+            size=[int(height), int(width)],
+            caption=caption,
+            **{"x": width / 2, "y": height / 2, **state},
+        )
 
     @traitlets.validate("image")
     def _check_image(self, proposal):
@@ -110,7 +120,9 @@ def _network(given, count):
     maps = {name: array(values, float) for name, values in given["maps"].items()}
     for name, values in maps.items():
         if values.ndim != 4 or len(values) != count or not np.isfinite(values).all():
-            raise ValueError(f"{given['name']}, {name}: {count} finite maps [C, h, w] are needed, not {list(values.shape)}")
+            raise ValueError(
+                f"{given['name']}, {name}: {count} finite maps [C, h, w] are needed, not {list(values.shape)}"
+            )
     for name in [name for name in maps if name[0] == "S" and np.array_equal(maps[name], maps["L" + name[1]])]:
         del maps[name]
     groups = [[name] for name in maps if name[0] == "C"]
@@ -124,15 +136,20 @@ def _network(given, count):
 
 
 def _map(values, chosen, fields, scores):
-    views = {"all": np.sqrt((values**2).mean(1)), **{letter: values[:, channel] for letter, channel in zip("ABC", chosen)}}
+    views = {
+        "all": np.sqrt((values**2).mean(1)),
+        **{letter: values[:, channel] for letter, channel in zip("ABC", chosen)},
+    }
     if scores is not None:
         views["score"] = array(scores, float)
     rows, columns = values.shape[2:]
     return {
-        "rows": rows, "columns": columns, "channels": [values.shape[1], *map(int, chosen)],
+        "rows": rows,
+        "columns": columns,
+        "channels": [values.shape[1], *map(int, chosen)],
         "fields": [numbers(array(axis, int)) for axis in fields],
         "views": {name: _view(view, (0.0, 1.0) if name == "score" else None) for name, view in views.items()},
-    }  # fmt: skip
+    }
 
 
 def _view(values, span):
@@ -143,8 +160,13 @@ def _view(values, span):
 
 
 def _telling(maps):
-    """Three channels that tell much, and different things: each varies most in what the ones before leave unexplained."""
-    rest = np.concatenate([one.transpose(1, 0, 2, 3).reshape(one.shape[1], -1) / max(one.std(), 1e-12) for one in maps], 1)
+    """Three channels that tell much, and different things.
+
+    Each varies most in what the ones before leave unexplained.
+    """
+    rest = np.concatenate(
+        [one.transpose(1, 0, 2, 3).reshape(one.shape[1], -1) / max(one.std(), 1e-12) for one in maps], 1
+    )
     rest = rest - rest.mean(1, keepdims=True)
     chosen = []
     for _ in range(min(3, len(rest))):

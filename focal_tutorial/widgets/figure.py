@@ -11,7 +11,7 @@ from .traits import Ranged
 class Figure(anywidget.AnyWidget):
     """The base of the live figures.
 
-    A figure lists in ``names`` the traits that the reader moves, in the order in which its repr shows them.
+    A figure lists in `names` the traits that the reader moves, in the order in which its repr shows them.
 
     limits  {name: [low, high]} of its numbers in a range, for the sliders of the view; it follows from the traits
     """

@@ -17,8 +17,8 @@ KEEPS = (128, 256, 512)
 class LossShares(Figure):
     """Two groups of examples, and what each owns of loss and gradient under CE, balanced CE, FL, OHEM and 1:3 sampling.
 
-    The same sums as `chapters.loss_shares`. In sync with the figure both ways under a kernel; a value out of range raises
-    `traitlets.TraitError` in words.
+    The same sums as `chapters.loss_shares`. In sync with the figure both ways under a kernel; a value out of range
+    raises `traitlets.TraitError` in words.
 
     hard, easy: how many examples the groups hold, 1 to 100,000. The hard ones are objects, the easy ones background.
     hard_p_t, easy_p_t: the probability that each example gives to its own truth, .0005 to .9995.

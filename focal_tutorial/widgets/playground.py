@@ -12,7 +12,7 @@ MARKS = re.compile(r"([0-9a-z]{4}[pnPN])*")
 
 
 class Playground(Figure):
-    """A network of 193 weights trains in the browser on 5,000 points; `focal_tutorial.chapters.playground` is the same in torch.
+    """A network of 193 weights trains in the browser on 5,000 points; `chapters.playground` is the same in torch.
 
     The traits are the settings of the run, in sync both ways under a kernel; the run itself stays in the browser.
     A value out of range raises `traitlets.TraitError` with a sentence that says what is allowed.
@@ -45,5 +45,7 @@ class Playground(Figure):
     def _check_marks(self, proposal):
         marks = proposal["value"]
         if not MARKS.fullmatch(marks) or len(marks) > 1000:
-            raise traitlets.TraitError("marks are at most 200 times five signs: x and y in base 36, two digits each, and p, n, P or N")
+            raise traitlets.TraitError(
+                "marks are at most 200 times five signs: x and y in base 36, two digits each, and p, n, P or N"
+            )
         return marks

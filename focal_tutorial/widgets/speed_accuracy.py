@@ -20,8 +20,8 @@ ELSEWHERE = "Its time is from a Titan X and its AP from val2017: it belongs in a
 class SpeedAccuracy(Figure):
     """Figure 2 with its upper envelope, a time budget, and a trap to switch on.
 
-    The points are the paper's: Figure 2's letters (`paper.FIGURE_2`) and ten RetinaNets (`paper.TABLE_1E`). In sync with
-    the figure both ways under a kernel; a value out of range raises `traitlets.TraitError` in words.
+    The points are the paper's: Figure 2's letters (`paper.FIGURE_2`) and ten RetinaNets (`paper.TABLE_1E`). In sync
+    with the figure both ways under a kernel; a value out of range raises `traitlets.TraitError` in words.
 
     chosen: the detector in view: a letter of Figure 2, or depth and scale such as "101-600".
     budget: milliseconds for an image, 20 to 210.
@@ -55,10 +55,16 @@ class SpeedAccuracy(Figure):
     def _elsewhere(self):
         points = [_retinanet(*key, ap, ms) for key, (ap, ms) in paper.TITAN_X.items()]
         return [
-            {**point, "key": f"{point['key']} elsewhere", "family": "elsewhere", "note": ELSEWHERE,
-             "name": f"{point['name']} on a Titan X", "label": f"{point['label']}, Titan X"}
+            {
+                **point,
+                "key": f"{point['key']} elsewhere",
+                "family": "elsewhere",
+                "note": ELSEWHERE,
+                "name": f"{point['name']} on a Titan X",
+                "label": f"{point['label']}, Titan X",
+            }
             for point in points
-        ]  # fmt: skip
+        ]
 
     @traitlets.validate("chosen")
     def _check_chosen(self, proposal):
@@ -67,7 +73,16 @@ class SpeedAccuracy(Figure):
 
 def _point(key, name, label, family, ap, ms):
     """A point as the figure stores it. label and brief: its name in a wide and in a narrow drawing."""
-    return {"key": key, "name": name, "label": label, "brief": label, "family": family, "ap": ap, "ms": ms, "note": NOTES.get(key, "")}
+    return {
+        "key": key,
+        "name": name,
+        "label": label,
+        "brief": label,
+        "family": family,
+        "ap": ap,
+        "ms": ms,
+        "note": NOTES.get(key, ""),
+    }
 
 
 def _retinanet(depth, scale, ap, ms):

@@ -12,9 +12,22 @@ from .traits import OneOf
 
 FEATURES = ("C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7")
 STAGES = (
-    "image", *FEATURES, "class_tower", "logits", "box_tower", "deltas", "scores", "top_k", "decode", "nms", "detections",
-    "anchors", "assignment", "focal_loss", "smooth_l1",
-)  # fmt: skip
+    "image",
+    *FEATURES,
+    "class_tower",
+    "logits",
+    "box_tower",
+    "deltas",
+    "scores",
+    "top_k",
+    "decode",
+    "nms",
+    "detections",
+    "anchors",
+    "assignment",
+    "focal_loss",
+    "smooth_l1",
+)
 NETWORKS = ("trained", "untrained", "no_prior")
 LEVELS = ("P3", "P4", "P5", "P6", "P7")
 DRAWN = 150  # candidates that are stored for the drawing; all are counted
@@ -23,19 +36,20 @@ DRAWN = 150  # candidates that are stored for the drawing; all are counted
 class Street(Figure):
     """The way of one image through RetinaNet, stage by stage: shape, range, a picture, the parameters of each.
 
-    Made by :meth:`from_walks`. The page draws it from its stored state, without a kernel: the package has computed
+    Made by `from_walks`. The page draws it from its stored state, without a kernel: the package has computed
     everything that is shown, for each network and with each bug on and off.
 
     In sync with the figure both ways; a value out of range raises `traitlets.TraitError` that says what is allowed:
 
-    stage           the stage that is open, one of ``STAGES``
+    stage           the stage that is open, one of `STAGES`
     network         "trained", or "untrained": as it is before the first step
     no_prior        bug: the untrained network starts with bias 0, so that every score is about one half
     softmax         bug: scores are a softmax over the classes instead of a sigmoid of each
     across_classes  bug: in NMS boxes of any class remove each other
 
-    Set once: ``picture``, ``classes``, ``records`` (what was computed, by stage and case), ``parameters`` (of each stage,
-    here and in the paper's network), ``paper_shapes``, ``caption``. Maps are stored as bytes between a low and a high.
+    Set once: `picture`, `classes`, `records` (what was computed, by stage and case), `parameters` (of each
+    stage, here and in the paper's network), `paper_shapes`, `caption`. Maps are stored as bytes between a low and a
+    high.
     """
 
     _esm = Path(__file__).with_suffix(".js")
@@ -58,10 +72,10 @@ class Street(Figure):
     def from_walks(
         cls, sample, walks, *, classes, parameters, paper_shapes, photograph=None, caption="", jpeg_quality=80, **state
     ):
-        """A figure of ``sample`` and of what `trace.walk` found on it.
+        """A figure of `sample` and of what `trace.walk` found on it.
 
-        sample        ``image`` uint8 [3, H, W], ``boxes`` [M, 4], ``labels`` [M], ``name``
-        walks         by (network, softmax, across_classes): one of ``NETWORKS`` and two bools, all twelve.
+        sample        `image` uint8 [3, H, W], `boxes` [M, 4], `labels` [M], `name`
+        walks         by (network, softmax, across_classes): one of `NETWORKS` and two bools, all twelve.
                       "no_prior" is "untrained" with another bias in the last layer of its class head, and no more
         parameters    for each stage that has some (number here, number in the paper's network)
         paper_shapes  {stage: shape in words} of the paper's network
@@ -87,10 +101,14 @@ class Street(Figure):
         if photograph is not None:
             shown["source"] = data_uri(array(photograph, np.uint8), jpeg_quality)
         return cls(
-            picture=shown, classes=classes, records=records,
-            parameters={name: list(counts) for name, counts in parameters.items()}, paper_shapes=dict(paper_shapes),
-            caption=caption, **state,
-        )  # fmt: skip
+            picture=shown,
+            classes=classes,
+            records=records,
+            parameters={name: list(counts) for name, counts in parameters.items()},
+            paper_shapes=dict(paper_shapes),
+            caption=caption,
+            **state,
+        )
 
 
 def _makers(walk, network, softmax, across, classes):
@@ -120,10 +138,13 @@ def _plain(values, **more):
     """Shape, number and range of a tensor, or of a list of maps."""
     parts = [array(one, float) for one in (values if isinstance(values, list) else [values])]
     return {
-        "shapes": [list(one.shape) for one in parts], "count": sum(one.size for one in parts),
-        "low": _round(min(one.min() for one in parts)), "high": _round(max(one.max() for one in parts)),
-        "mean": _round(sum(one.sum() for one in parts) / sum(one.size for one in parts)), **more,
-    }  # fmt: skip
+        "shapes": [list(one.shape) for one in parts],
+        "count": sum(one.size for one in parts),
+        "low": _round(min(one.min() for one in parts)),
+        "high": _round(max(one.max() for one in parts)),
+        "mean": _round(sum(one.sum() for one in parts) / sum(one.size for one in parts)),
+        **more,
+    }
 
 
 def _round(value):
@@ -132,7 +153,10 @@ def _round(value):
 
 
 def _maps(rows):
-    """Rows of maps, ``[(name, [(column, values [h, w])])]``, as bytes; the maps of a row share one scale, low to high."""
+    """Rows of maps, `[(name, [(column, values [h, w])])]`, as bytes.
+
+    The maps of a row share one scale, low to high.
+    """
     stored = []
     for name, columns in rows:
         columns = [(column, array(values, float)) for column, values in columns]
@@ -140,7 +164,9 @@ def _maps(rows):
         for column, values in columns:
             levels = np.rint((values - low) / max(high - low, 1e-12) * 255).clip(0, 255).astype(np.uint8)
             data = base64.b64encode(levels.tobytes()).decode()
-            stored.append({"row": name, "column": column, "size": list(values.shape), "low": low, "high": high, "data": data})
+            stored.append(
+                {"row": name, "column": column, "size": list(values.shape), "low": low, "high": high, "data": data}
+            )
     return stored
 
 
@@ -171,7 +197,7 @@ def _by_cell(walk, values):
 
 
 def _levels(walk, values, reduce):
-    """One map for each level: ``reduce`` over the anchors of a cell."""
+    """One map for each level: `reduce` over the anchors of a cell."""
     return [(level, reduce(one, axis=2)) for level, one in zip(LEVELS, _by_cell(walk, values), strict=True)]
 
 
@@ -191,8 +217,16 @@ def _candidates(walk, name, count):
     boxes, order = array(found["boxes"], float), _best(found)
     text = detections({key: array(found[key], float)[order] for key in found}, name, count, 0, DRAWN)
     low, high = (boxes.min(), boxes.max()) if len(boxes) else (0, 0)
-    return {"shapes": [list(boxes.shape)], "count": boxes.size, "low": _round(low), "high": _round(high), "boxes": text,
-            "above": walk["above"], "kept": walk["kept"], "pairs": array(walk["scores"], float).size}  # fmt: skip
+    return {
+        "shapes": [list(boxes.shape)],
+        "count": boxes.size,
+        "low": _round(low),
+        "high": _round(high),
+        "boxes": text,
+        "above": walk["above"],
+        "kept": walk["kept"],
+        "pairs": array(walk["scores"], float).size,
+    }
 
 
 def _best(found):
@@ -203,15 +237,24 @@ def _best(found):
 def _suppression(walk):
     """Which of the drawn candidates NMS keeps, by place; and how many of all."""
     order, kept = _best(walk["decode"]).tolist(), set(array(walk["survivors"], int).tolist())
-    return {"shapes": [[len(kept)]], "candidates": len(walk["decode"]["scores"]), "count": len(kept),
-            "kept": " ".join(str(place) for place, index in enumerate(order) if index in kept)}  # fmt: skip
+    return {
+        "shapes": [[len(kept)]],
+        "candidates": len(walk["decode"]["scores"]),
+        "count": len(kept),
+        "kept": " ".join(str(place) for place, index in enumerate(order) if index in kept),
+    }
 
 
 def _final(walk, count):
     found = walk["detections"]
     scores = array(found["scores"], float)
-    return {"shapes": [[len(scores), 4]], "count": len(scores), "boxes": detections(found, "detections", count, 0, DRAWN),
-            "low": _round(scores.min(initial=1)), "high": _round(scores.max(initial=0))}  # fmt: skip
+    return {
+        "shapes": [[len(scores), 4]],
+        "count": len(scores),
+        "boxes": detections(found, "detections", count, 0, DRAWN),
+        "low": _round(scores.min(initial=1)),
+        "high": _round(scores.max(initial=0)),
+    }
 
 
 def _anchors(walk):
@@ -233,11 +276,21 @@ def _positives(walk, boxes, scores):
 
 def _assignment(walk):
     levels = _by_cell(walk, walk["assigned"])
-    counts = {name: [int(rule(one).sum()) for one in levels] for name, rule in (
-        ("positive", lambda one: one >= 0), ("ignored", lambda one: one == -2), ("background", lambda one: one == -1))}  # fmt: skip
+    counts = {
+        name: [int(rule(one).sum()) for one in levels]
+        for name, rule in (
+            ("positive", lambda one: one >= 0),
+            ("ignored", lambda one: one == -2),
+            ("background", lambda one: one == -1),
+        )
+    }
     mine = array(walk["assigned"], int) >= 0
-    return _plain(walk["assigned"], boxes=_positives(walk, walk["anchors"], walk["overlap"]), **counts,
-                  overlap=_round(array(walk["overlap"], float)[mine].mean() if mine.any() else 0))  # fmt: skip
+    return _plain(
+        walk["assigned"],
+        boxes=_positives(walk, walk["anchors"], walk["overlap"]),
+        **counts,
+        overlap=_round(array(walk["overlap"], float)[mine].mean() if mine.any() else 0),
+    )
 
 
 def _focal(walk):
@@ -245,12 +298,22 @@ def _focal(walk):
     focal = array(walk["focal"], float)
     parts = [("positives", np.where(mine, focal, 0)), ("background", np.where(mine, 0, focal))]
     rows = [(name, _levels(walk, values, np.sum)) for name, values in parts]
-    return _plain(walk["focal"], maps=_maps(rows), loss=_round(walk["classification"]), positives=walk["positives"],
-                  share=_round(parts[1][1].sum() / focal.sum()))  # fmt: skip
+    return _plain(
+        walk["focal"],
+        maps=_maps(rows),
+        loss=_round(walk["classification"]),
+        positives=walk["positives"],
+        share=_round(parts[1][1].sum() / focal.sum()),
+    )
 
 
 def _smooth(walk):
     mine = array(walk["assigned"], int) >= 0
     means = {name: _round(array(walk[name], float)[mine].mean() if mine.any() else 0) for name in ("overlap", "fit")}
-    return _plain(walk["box"], boxes=_positives(walk, walk["fitted"], walk["fit"]), loss=_round(walk["box_loss"]),
-                  positives=walk["positives"], **means)  # fmt: skip
+    return _plain(
+        walk["box"],
+        boxes=_positives(walk, walk["fitted"], walk["fit"]),
+        loss=_round(walk["box_loss"]),
+        positives=walk["positives"],
+        **means,
+    )

@@ -19,7 +19,8 @@ def array(values, dtype):
 def picture(sample, index, count, quality):
     """A sample as the state stores it: name, source (data URI), width, height, objects.
 
-    sample     ``image`` uint8 [3, H, W], ``boxes`` [M, 4] (xyxy, pixels), ``labels`` [M]; perhaps ``name``, ``difficult``
+    sample     `image` uint8 [3, H, W], `boxes` [M, 4] (xyxy, pixels), `labels` [M]; perhaps `name`,
+               `difficult`
     index      its place, which names it where it has no name
     count      how many classes there are
     quality    of the JPEG or WebP, 1 to 95
@@ -34,17 +35,22 @@ def picture(sample, index, count, quality):
         raise ValueError(f"{name}: an image is uint8 [3, H, W], not {list(image.shape)}")
     boxes, labels = checked_boxes(name, count, sample.boxes, sample.labels, difficult)
     rows = np.column_stack([np.rint(boxes * 10), labels, difficult])
-    return {"name": name, "source": data_uri(image, quality), "width": image.shape[2], "height": image.shape[1],
-            "objects": numbers(rows)}  # fmt: skip
+    return {
+        "name": name,
+        "source": data_uri(image, quality),
+        "width": image.shape[2],
+        "height": image.shape[1],
+        "objects": numbers(rows),
+    }
 
 
 def detections(found, where, count, keep, most):
     """The detections of one image as a text of whole numbers, best first.
 
-    found         ``{"boxes": [D, 4], "scores": [D], "labels": [D]}``, in the image's pixels
+    found         `{"boxes": [D, 4], "scores": [D], "labels": [D]}`, in the image's pixels
     where         opens the message of an error: which frame or image
     count         how many classes there are
-    keep, most    what scores less than ``keep``, or is not among the best ``most``, is left out
+    keep, most    what scores less than `keep`, or is not among the best `most`, is left out
 
     Raises ValueError for input that does not fit.
     """
@@ -59,14 +65,19 @@ def detections(found, where, count, keep, most):
 
 
 def checked_boxes(where, count, boxes, labels, *others):
-    """Boxes [N, 4] and labels [N] as arrays; ValueError unless they are sound and each of ``others`` is [N] too."""
+    """Boxes [N, 4] and labels [N] as arrays; ValueError unless they are sound and each of `others` is [N] too."""
     boxes, labels = array(boxes, float).reshape(-1, 4), array(labels, int).reshape(-1)
     if any(len(other) != len(boxes) for other in (labels, *others)):
-        raise ValueError(f"{where}: {len(boxes)} boxes do not go with {[len(other) for other in (labels, *others)]} labels and scores")
+        raise ValueError(
+            f"{where}: {len(boxes)} boxes do not go with {[len(other) for other in (labels, *others)]} labels and"
+            " scores"
+        )
     if not np.isfinite(boxes).all():
         raise ValueError(f"{where}: box {int((~np.isfinite(boxes).all(1)).argmax())} is not finite")
     if len(labels) and not 0 <= labels.min() <= labels.max() < count:
-        raise ValueError(f"{where}: labels run from 0 to {count - 1} for {count} classes, not {labels.min()} to {labels.max()}")
+        raise ValueError(
+            f"{where}: labels run from 0 to {count - 1} for {count} classes, not {labels.min()} to {labels.max()}"
+        )
     return boxes, labels
 
 

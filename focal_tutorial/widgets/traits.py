@@ -1,7 +1,7 @@
 """Trait types of the live figures: in sync with the view, and each refuses in words what does not fit.
 
-The functions below them are for rules that need other traits too, in a figure's `traitlets.validate` methods. All of them
-raise `traitlets.TraitError`.
+The functions below them are for rules that need other traits too, in a figure's `traitlets.validate` methods. All of
+them raise `traitlets.TraitError`.
 """
 
 import math
@@ -10,7 +10,7 @@ import traitlets
 
 
 class Ranged:
-    """A number from ``low`` to ``high``, both included; NaN is not. ``hint`` ends the sentence of an error."""
+    """A number from `low` to `high`, both included; NaN is not. `hint` ends the sentence of an error."""
 
     def __init__(self, low, high, default, hint="", **options):
         super().__init__(default, **options)
@@ -31,7 +31,7 @@ class WholeWithin(Ranged, traitlets.Int):
 
 
 class OneOf(traitlets.TraitType):
-    """One of a few words or numbers, the first unless ``default`` says otherwise."""
+    """One of a few words or numbers, the first unless `default` says otherwise."""
 
     def __init__(self, *choices, default=None):
         super().__init__(choices[0] if default is None else default)
@@ -44,7 +44,7 @@ class OneOf(traitlets.TraitType):
 
 
 class Four(traitlets.List):
-    """Four finite floats, none beyond ``most`` in size; ``meaning`` names them in the sentence of an error."""
+    """Four finite floats, none beyond `most` in size; `meaning` names them in the sentence of an error."""
 
     def __init__(self, meaning, default, most=math.inf):
         super().__init__(default_value=default)
@@ -61,12 +61,14 @@ class Four(traitlets.List):
         if len(numbers) != 4 or not all(map(math.isfinite, numbers)):
             raise traitlets.TraitError(f"{self.name} is four numbers, {self.meaning}, not {value}")
         if max(map(abs, numbers)) > self.most:
-            raise traitlets.TraitError(f"each of {self.name} lies between -{self.most:g} and {self.most:g}, not {value}")
+            raise traitlets.TraitError(
+                f"each of {self.name} lies between -{self.most:g} and {self.most:g}, not {value}"
+            )
         return numbers
 
 
 class Box(Four):
-    """A box [x1, y1, x2, y2] in a scene of ``width`` by ``height`` pixels, at least ``least`` pixels wide and high."""
+    """A box [x1, y1, x2, y2] in a scene of `width` by `height` pixels, at least `least` pixels wide and high."""
 
     def __init__(self, width, height, least, default):
         super().__init__("x1, y1, x2, y2", default)
@@ -85,7 +87,7 @@ def within(name, value, low, high, hint=""):
 
 
 def index(name, value, count):
-    """The number if one of ``count`` things has it as its index; 0 also where there are none yet."""
+    """The number if one of `count` things has it as its index; 0 also where there are none yet."""
     if not 0 <= value < max(count, 1):
         raise traitlets.TraitError(f"{name} counts from 0 to {count - 1}, not {value}")
     return value
@@ -100,7 +102,7 @@ def one_of(name, value, choices):
 
 
 def inside(name, box, width, height, least):
-    """The box [x1, y1, x2, y2] if it lies in the scene of ``width`` by ``height`` and is ``least`` pixels wide and high."""
+    """The box [x1, y1, x2, y2] if it lies in the scene, `width` by `height`, with sides of `least` or more."""
     x1, y1, x2, y2 = box
     words = f"[{', '.join(f'{number:g}' for number in box)}]"
     if not (0 <= x1 and 0 <= y1 and x2 <= width and y2 <= height):

@@ -40,12 +40,14 @@ def visit(engine, site) -> Iterator[Callable]:
     """Open a page: visit(path, width=..., theme=..., touch=..., ...) gives a Playwright page that has settled.
 
     At the end of the test it must have asked nothing of another host, missed no file and logged no error;
-    ``errors=True`` says that this test makes errors on purpose. ``prepare(page)`` runs before the page loads.
+    `errors=True` says that this test makes errors on purpose. `prepare(page)` runs before the page loads.
     """
     opened = []
 
     def open_page(path, *, width=1280, height=900, theme="light", touch=False, errors=False, prepare=None, **options):
-        context = engine.new_context(viewport={"width": width, "height": height}, color_scheme=theme, has_touch=touch, **options)
+        context = engine.new_context(
+            viewport={"width": width, "height": height}, color_scheme=theme, has_touch=touch, **options
+        )
         context.set_default_timeout(60_000)
         page = context.new_page()
         address = path if "://" in path else f"{site}/{path}"
@@ -71,13 +73,15 @@ def visit(engine, site) -> Iterator[Callable]:
 def axe() -> Callable:
     """What axe finds in a page, or in the part that a CSS selector names: a list of sentences, empty when clean.
 
-    ``without`` names what to leave out.
+    `without` names what to leave out.
     """
 
     def run(page, part: str | None = None, *, without: str | None = None) -> list[str]:
         page.evaluate(AXE)
         where = {"include": [part or "html"]} | ({"exclude": [without]} if without else {})
         found = page.evaluate("where => axe.run(where, {resultTypes: ['violations'], preload: false})", where)
-        return [f"{one['id']}: {one['help']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]]
+        return [
+            f"{one['id']}: {one['help']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]
+        ]
 
     return run

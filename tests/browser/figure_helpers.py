@@ -1,4 +1,5 @@
-"""What the tests of the live figures share: to find a figure, to read what it stores and shows, and to give it a state."""
+"""What the tests of the live figures share: to find a figure, to read what it stores and shows, and to give it a
+state."""
 
 from tools.pages import at_rest, frame
 
@@ -16,7 +17,7 @@ GO = """hash => new Promise(done => {
 
 
 def ready(page, place):
-    """The figure at ``place``, a CSS selector of its id: drawn, in sight, and at rest."""
+    """The figure at `place`, a CSS selector of its id: drawn, in sight, and at rest."""
     figure = page.locator(place)
     figure.scroll_into_view_if_needed()
     page.wait_for_selector(f"{place}[data-drawn]")
@@ -26,17 +27,17 @@ def ready(page, place):
 
 
 def stored(page, place):
-    """The state that the page stores for the figure at ``place``."""
+    """The state that the page stores for the figure at `place`."""
     return page.evaluate(STORED, place)
 
 
 def with_state(page, place):
-    """The figure at ``place``, ready, and the state that the page stores for it."""
+    """The figure at `place`, ready, and the state that the page stores for it."""
     return ready(page, place), stored(page, place)
 
 
 def data(page, place):
-    """The numbers that the figure at ``place`` shows, by name, as texts."""
+    """The numbers that the figure at `place` shows, by name, as texts."""
     frame(page)
     return page.locator(f"{place} .lf").evaluate("figure => ({...figure.dataset})")
 
@@ -49,12 +50,12 @@ def text(value):
 
 
 def address(place, **state):
-    """The part of an address after its # that gives the figure at ``place`` a state; what is not named is as stored."""
+    """The part of an address after its # that gives the figure at `place` a state; what is not named is as stored."""
     return "&".join(f"{place[1:]}.{name}={text(value)}" for name, value in state.items())
 
 
 def go(page, place, **state):
-    """Give the figure at ``place`` a state by the address, and wait until it is drawn."""
+    """Give the figure at `place` a state by the address, and wait until it is drawn."""
     page.evaluate(GO, address(place, **state))
     frame(page)
 
@@ -67,4 +68,6 @@ def words(figure, part=".lf-words"):
 def finger(page):
     """A finger on the screen: touch(kind, x, y) with kind touchStart, touchMove or touchEnd."""
     session = page.context.new_cdp_session(page)
-    return lambda kind, *at: session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": at[0], "y": at[1]}] if at else []})
+    return lambda kind, *at: session.send(
+        "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": at[0], "y": at[1]}] if at else []}
+    )

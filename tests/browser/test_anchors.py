@@ -1,4 +1,5 @@
-"""The two figures of chapter 9, moved as a reader moves them; what they count is what the package's assignment counts."""
+"""The two figures of chapter 9, moved as a reader moves them; what they count is what the package's assignment
+counts."""
 
 import pytest
 import torch
@@ -13,7 +14,11 @@ from tools.pages import SLOW, at_rest, focus, frame, patient, press
 
 PAGE = "book/09-anchors.html"
 CELL, OBJECT = "#anchor-field-figure", "#anchor-assignment-figure"
-GRIDS = {"slim": (2.0, 1.0), "base4": (4.0, 1.0), "paper": (4.0, 2.5)}  # base, and the network's pixels for one of the scene
+GRIDS = {
+    "slim": (2.0, 1.0),
+    "base4": (4.0, 1.0),
+    "paper": (4.0, 2.5),
+}  # base, and the network's pixels for one of the scene
 RATIOS = {"1:2": 0.5, "1:1": 1.0, "2:1": 2.0}
 
 
@@ -57,7 +62,9 @@ def numbers(text):
 def cell_shows(page, figure, stored, **state):
     """Assert that the nine anchors, their IoU and their targets are the package's."""
     frame(page)
-    state = {name: state.get(name, stored[name]) for name in ("image", "level", "point", "grid", "scale", "ratio", "bug")}
+    state = {
+        name: state.get(name, stored[name]) for name in ("image", "level", "point", "grid", "scale", "ratio", "bug")
+    }
     levels, zoom = anchors_of(state)
     data = figure.locator(".lf").evaluate("figure => ({...figure.dataset})")
     stride = 2 ** state["level"]
@@ -70,7 +77,9 @@ def cell_shows(page, figure, stored, **state):
     own = levels[place][first : first + count]
     assert_close(torch.tensor(numbers(data["anchors"]), dtype=torch.float64).reshape(-1, 4), own, rtol=0, atol=1e-6)
     objects = objects_of(stored, state["image"]) * zoom
-    assert_close(torch.tensor(numbers(data["ious"]), dtype=torch.float64), boxes.iou(objects, own).amax(0), rtol=0, atol=1e-6)
+    assert_close(
+        torch.tensor(numbers(data["ious"]), dtype=torch.float64), boxes.iou(objects, own).amax(0), rtol=0, atol=1e-6
+    )
     start = sum(map(len, levels[:place])) + first
     assert numbers(data["told"]) == assign(torch.cat(levels), objects)[start : start + count].tolist(), state
     assert int(data["total"]) == sum(map(len, levels))
@@ -81,7 +90,19 @@ def cell_shows(page, figure, stored, **state):
 def object_shows(page, figure, stored, **state):
     """Assert that all counts, the best IoU and the histogram are what the package's assignment gives."""
     frame(page)
-    names = ("image", "box", "which", "others", "foreground", "background", "low_quality", "grid", "scale", "ratio", "bug")
+    names = (
+        "image",
+        "box",
+        "which",
+        "others",
+        "foreground",
+        "background",
+        "low_quality",
+        "grid",
+        "scale",
+        "ratio",
+        "bug",
+    )
     state = {name: state.get(name, stored[name]) for name in names}
     levels, zoom = anchors_of(state)
     own = torch.tensor([state["box"]], dtype=torch.float64) * zoom
@@ -94,9 +115,16 @@ def object_shows(page, figure, stored, **state):
     data = figure.locator(".lf").evaluate("figure => ({...figure.dataset})")
     rescued = (targets >= 0) & (best < state["foreground"])
     for name, chosen in {
-        "own": targets == 0, "restored": (targets == 0) & rescued, "others": targets > 0, "ignored": targets == IGNORE, "background": targets == -1,
-    }.items():  # fmt: skip
-        assert numbers(data[name]) == [int(part.sum()) for part in chosen.split([len(level) for level in levels])], (name, state)
+        "own": targets == 0,
+        "restored": (targets == 0) & rescued,
+        "others": targets > 0,
+        "ignored": targets == IGNORE,
+        "background": targets == -1,
+    }.items():
+        assert numbers(data[name]) == [int(part.sum()) for part in chosen.split([len(level) for level in levels])], (
+            name,
+            state,
+        )
     assert float(data["best"]) == pytest.approx(overlap[0].max().item(), abs=1e-6)
     assert int(data["ties"]) == int((overlap[0] == overlap[0].max()).sum())
     assert int(data["untouched"]) == int((best == 0).sum())
@@ -131,9 +159,13 @@ def test_the_anchors_of_every_level_grid_and_bug_are_the_packages(visit):
     figure, stored = with_state(page, CELL)
     cell_shows(page, figure, stored)
     for state in (
-        {"level": 3, "point": [0, 0]}, {"level": 3, "point": [34, 86], "grid": "base4"}, {"level": 7, "point": [255, 191], "grid": "paper"},
-        {"level": 5, "bug": "corner"}, {"level": 4, "bug": "ratio", "ratio": "2:1"}, {"level": 6, "scale": "1", "image": len(stored["pictures"]) - 1},
-    ):  # fmt: skip
+        {"level": 3, "point": [0, 0]},
+        {"level": 3, "point": [34, 86], "grid": "base4"},
+        {"level": 7, "point": [255, 191], "grid": "paper"},
+        {"level": 5, "bug": "corner"},
+        {"level": 4, "bug": "ratio", "ratio": "2:1"},
+        {"level": 6, "scale": "1", "image": len(stored["pictures"]) - 1},
+    ):
         go(page, CELL, **state)
         cell_shows(page, figure, stored, **state)
     go(page, CELL, bug="ratio", ratio="2:1")
@@ -174,10 +206,15 @@ def test_the_assignment_of_every_anchor_is_the_packages(visit):
     assert f"{total:.0f} anchors answer for it" in words(figure)
     last = len(stored["pictures"]) - 1
     for state in (
-        {"others": True}, {"others": True, "grid": "paper"}, {"others": True, "low_quality": False, "image": last, "which": -1},
-        {"grid": "base4", "foreground": 0.7, "background": 0.3}, {"bug": "corner", "others": True}, {"bug": "ratio", "ratio": "2:1"},
-        {"scale": "0", "foreground": 0.4, "background": 0}, {"which": -1, "box": [0, 0, 256, 192]},
-    ):  # fmt: skip
+        {"others": True},
+        {"others": True, "grid": "paper"},
+        {"others": True, "low_quality": False, "image": last, "which": -1},
+        {"grid": "base4", "foreground": 0.7, "background": 0.3},
+        {"bug": "corner", "others": True},
+        {"bug": "ratio", "ratio": "2:1"},
+        {"scale": "0", "foreground": 0.4, "background": 0},
+        {"which": -1, "box": [0, 0, 256, 192]},
+    ):
         go(page, OBJECT, **state)
         object_shows(page, figure, stored, **state)
     go(page, OBJECT, bug="ratio")  # the set is the same: so are all counts
@@ -223,7 +260,8 @@ def test_the_assignment_of_every_anchor_is_the_packages(visit):
     frame(page)
     assert figure.locator(".lf-ignored .lf-edge").nth(0).get_attribute("d") in (None, "")
 
-    # All 57,600 anchors and all objects, within one frame; on a slow machine in twice what eight bare loops over the anchors take.
+    # All 57,600 anchors and all objects, within one frame; on a slow machine in twice what eight bare loops over the
+    # anchors take.
     go(page, OBJECT, grid="paper", others=True)
     costs, loops = [], []
     for _ in range(15):
@@ -231,7 +269,10 @@ def test_the_assignment_of_every_anchor_is_the_packages(visit):
         frame(page)
         costs.append(float(figure.locator(".lf").get_attribute("data-milliseconds")))
         loops.append(page.evaluate(LOOP, sum(map(len, anchors_of({**stored, "grid": "paper"})[0]))))
-    assert min(costs) < max(16, 2 * min(loops)) * SLOW, (costs, loops)  # of many, because the machine may be busy with other things
+    assert min(costs) < max(16, 2 * min(loops)) * SLOW, (
+        costs,
+        loops,
+    )  # of many, because the machine may be busy with other things
 
 
 def test_touch_on_a_phone_moves_both_and_nothing_jumps(visit, axe):
@@ -261,7 +302,8 @@ def test_touch_on_a_phone_moves_both_and_nothing_jumps(visit, axe):
         )
         assert [size for size in sizes if size[1] < 43.9] == []
         texts = page.locator(name).evaluate(
-            "place => [...place.querySelectorAll('.lf :is(text, span, p, label, td, th)')].map(e => parseFloat(getComputedStyle(e).fontSize))"
+            "place => [...place.querySelectorAll('.lf :is(text, span, p, label, td, th)')].map(e =>"
+            " parseFloat(getComputedStyle(e).fontSize))"
         )
         assert min(texts) >= 12
         assert axe(page, name) == []
@@ -269,7 +311,9 @@ def test_touch_on_a_phone_moves_both_and_nothing_jumps(visit, axe):
 
 def test_axe_finds_nothing_in_the_dark_and_the_page_keeps_the_figures_height(visit, axe):
     page = visit(PAGE, theme="dark")
-    held = page.evaluate("places => places.map(place => document.querySelector(place).getBoundingClientRect().height)", [CELL, OBJECT])
+    held = page.evaluate(
+        "places => places.map(place => document.querySelector(place).getBoundingClientRect().height)", [CELL, OBJECT]
+    )
     for name, height in zip((CELL, OBJECT), held):
         figure, _ = with_state(page, name)
         assert abs(figure.evaluate("place => place.getBoundingClientRect().height") - height) < 24
@@ -279,7 +323,10 @@ def test_axe_finds_nothing_in_the_dark_and_the_page_keeps_the_figures_height(vis
 
 def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
     wrong = [f"{CELL[1:]}.{part}" for part in ("level=8", "point=300,1", "grid=big", "image=9", "bug=all")]
-    wrong += [f"{OBJECT[1:]}.{part}" for part in ("box=1,2,3,4", "which=99", "foreground=2", "others=perhaps", "shown=2", "scale=3")]
+    wrong += [
+        f"{OBJECT[1:]}.{part}"
+        for part in ("box=1,2,3,4", "which=99", "foreground=2", "others=perhaps", "shown=2", "scale=3")
+    ]
     page = visit(f"{(pages.HTML / PAGE).as_uri()}#" + "&".join(wrong))
     figure, stored = with_state(page, CELL)
     cell_shows(page, figure, stored)

@@ -29,11 +29,15 @@ def shows_boxes(page, **state):
         decoded = boxes.decode(deltas, anchor)
     else:  # the package always cuts: the figure's other half is the plain formula
         centre, size = boxes.convert(anchor, "xyxy", "cxcywh").split(2, -1)
-        decoded = boxes.convert(torch.cat([centre + deltas[:, :2] * size, size * deltas[:, 2:].exp()], 1), "cxcywh", "xyxy")
+        decoded = boxes.convert(
+            torch.cat([centre + deltas[:, :2] * size, size * deltas[:, 2:].exp()], 1), "cxcywh", "xyxy"
+        )
     expected = {
-        "targets": boxes.encode(obj, anchor)[0], "box": decoded[0],
-        "overlap": boxes.iou(obj, anchor)[0], "fit": boxes.iou(decoded, obj)[0],
-    }  # fmt: skip
+        "targets": boxes.encode(obj, anchor)[0],
+        "box": decoded[0],
+        "overlap": boxes.iou(obj, anchor)[0],
+        "fit": boxes.iou(decoded, obj)[0],
+    }
     shown = numbers(page, BOXES)
     for name, value in expected.items():
         torch.testing.assert_close(torch.tensor(shown[name], dtype=torch.float64), value, rtol=1e-6, atol=1e-6)
@@ -148,7 +152,13 @@ def test_decode_goes_wild_and_the_clamp_holds_it(visit):
     figure.get_by_label("clamp").uncheck()
     assert "does not fit into float32. The box is infinitely wide." in sentence(page, BOXES)
     figure.get_by_text("the targets").click()
-    shows_boxes(page, deltas=boxes.encode(*(torch.tensor([START[name]], dtype=torch.float64) for name in ("object", "anchor")))[0].tolist(), clamp=False)
+    shows_boxes(
+        page,
+        deltas=boxes.encode(*(torch.tensor([START[name]], dtype=torch.float64) for name in ("object", "anchor")))[
+            0
+        ].tolist(),
+        clamp=False,
+    )
     assert numbers(page, BOXES)["fit"] == [1.0]
     figure.get_by_text("all 0").click()
     shows_boxes(page, deltas=[0.0] * 4, clamp=False)
@@ -229,7 +239,9 @@ def test_the_drawn_curve_is_the_packages_and_the_bug_breaks_it(visit):
     for part in ("value", "slope"):
         low, high, bottom, top = map(float, canvas.get_attribute(f"data-{part}").split(","))
         path = canvas.locator(f".lf-yours-{part}").get_attribute("d")
-        pixels = torch.tensor([[float(x), float(y)] for x, y in re.findall(r"[ML](\S+) (\S+?)(?=[ML]|$)", path)], dtype=torch.float64)
+        pixels = torch.tensor(
+            [[float(x), float(y)] for x, y in re.findall(r"[ML](\S+) (\S+?)(?=[ML]|$)", path)], dtype=torch.float64
+        )
         d = ((pixels[:, 0] - left) / (right - left) * 2.5 - 1.25).requires_grad_()
         value = losses.smooth_l1(d, torch.zeros_like(d), beta=0.25)
         shown = value.detach() if part == "value" else torch.autograd.grad(value.sum(), d)[0]
@@ -274,11 +286,14 @@ def test_axe_finds_nothing(visit, axe, theme):
 def test_nothing_below_moves_when_the_figures_change(visit, width):
     page = visit(PAGE, width=width)
     for figure, states in (
-        (BOXES, [
-            {"view": "decode", "deltas": [0.5, 0.25, 100.0, 100.0], "term": "w"},
-            {"view": "decode", "deltas": [0, 0, 100, 100], "term": "h", "clamp": False},
-            {"term": "y"},
-        ]),
+        (
+            BOXES,
+            [
+                {"view": "decode", "deltas": [0.5, 0.25, 100.0, 100.0], "term": "w"},
+                {"view": "decode", "deltas": [0, 0, 100, 100], "term": "h", "clamp": False},
+                {"term": "y"},
+            ],
+        ),
         (KNEE, [{"bug": True}, {"beta": 0}, {"beta": 0.5, "bug": True, "d": -1.1}]),
     ):
         place = ready(page, figure)

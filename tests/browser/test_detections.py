@@ -1,4 +1,5 @@
-"""The figure of detections in chapters 13 and 14, moved as a reader moves it; what it counts is what the package's evaluation counts."""
+"""The figure of detections in chapters 13 and 14, moved as a reader moves it; what it counts is what the package's
+evaluation counts."""
 
 import itertools
 import re
@@ -27,7 +28,8 @@ def boxes_of(text):
 
 
 def counted(stored, image, frame, threshold):
-    """What the package's evaluation says at IoU .5: found, false alarms, objects, by class, and how many boxes are shown."""
+    """What the package's evaluation says at IoU .5: found, false alarms, objects, by class, and how many boxes are
+    shown."""
     objects = boxes_of(stored["pictures"][image]["objects"])
     detections = boxes_of(stored["found"][frame][image])
     detections = detections[detections[:, 4] >= round(1000 * threshold)]
@@ -35,7 +37,12 @@ def counted(stored, image, frame, threshold):
     found = {"boxes": detections[:, :4] / 10, "scores": detections[:, 4] / 1000, "labels": detections[:, 5]}
     curves = [evaluation.precision_recall([found], [target], label) for label in range(len(stored["classes"]))]
     right = [int(curve.true.sum()) for curve in curves]
-    return right, sum(len(curve.true) for curve in curves) - sum(right), [curve.objects for curve in curves], len(detections)
+    return (
+        right,
+        sum(len(curve.true) for curve in curves) - sum(right),
+        [curve.objects for curve in curves],
+        len(detections),
+    )
 
 
 @patient
@@ -45,7 +52,12 @@ def shows(page, figure, stored, **state):
     state = {name: state.get(name, stored[name]) for name in ("image", "frame", "threshold")}
     right, alarms, objects, boxes = counted(stored, **state)
     data = figure.locator(".lf").evaluate("figure => ({...figure.dataset})")
-    assert [int(data[name]) for name in ("found", "alarms", "objects", "shown")] == [sum(right), alarms, sum(objects), boxes], state
+    assert [int(data[name]) for name in ("found", "alarms", "objects", "shown")] == [
+        sum(right),
+        alarms,
+        sum(objects),
+        boxes,
+    ], state
     words = figure.locator(".lf-words").text_content().replace("\u00a0", " ")
     assert f"found {sum(right)} of {sum(objects)}, " in words
     assert f"threshold {state['threshold']:.2f}:" in words
@@ -66,7 +78,9 @@ def frame_range(figure, stored):
 
 
 def set_range(slider, value):
-    slider.evaluate("(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input', {bubbles: true})) }", value)
+    slider.evaluate(
+        "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input', {bubbles: true})) }", value
+    )
 
 
 def spot(slider, part):
@@ -81,7 +95,9 @@ def test_counts_are_those_of_the_evaluation_for_every_image_frame_and_threshold(
     figure, stored = ready(page)
     shows(page, figure, stored)
     total = 0
-    for image, place, threshold in itertools.product(range(len(stored["pictures"])), range(len(stored["frames"])), (0.1, 0.5, 0.8)):
+    for image, place, threshold in itertools.product(
+        range(len(stored["pictures"])), range(len(stored["frames"])), (0.1, 0.5, 0.8)
+    ):
         go(page, FIGURE, image=image, frame=place, threshold=threshold)
         total += shows(page, figure, stored, image=image, frame=place, threshold=threshold)
     assert total > 10, "the frames show a network that finds something"
@@ -89,7 +105,9 @@ def test_counts_are_those_of_the_evaluation_for_every_image_frame_and_threshold(
 
 def test_training_is_seen_to_find_more(visit):
     _, stored = ready(visit(TRAINING))
-    found = [sum(sum(counted(stored, image, place, 0.5)[0]) for image in range(len(stored["pictures"]))) for place in (0, -1)]
+    found = [
+        sum(sum(counted(stored, image, place, 0.5)[0]) for image in range(len(stored["pictures"]))) for place in (0, -1)
+    ]
     assert found[0] < 0.3 * found[1]
 
 
@@ -117,7 +135,9 @@ def test_the_threshold_moves_by_mouse_by_touch_and_by_keyboard(visit):
     slider.press("Home")
     shows(page, figure, stored, threshold=stored["keep"])
     assert float(slider.input_value()) == stored["keep"]
-    assert re.fullmatch(r"score threshold 0\.\d+: \d+ of \d+ found, (no|\d+) false alarms?", slider.get_attribute("aria-valuetext"))
+    assert re.fullmatch(
+        r"score threshold 0\.\d+: \d+ of \d+ found, (no|\d+) false alarms?", slider.get_attribute("aria-valuetext")
+    )
 
     page = visit(TRAINING, width=390, height=844, touch=True)
     figure, stored = ready(page)
@@ -204,13 +224,17 @@ def test_without_the_truth_there_are_boxes_and_no_verdicts(visit):
 def test_boxes_lie_where_the_network_put_them_and_say_what_they_are(visit):
     page = visit(TRAINING)
     figure, stored = ready(page)
-    photo = figure.locator(".lf-picture image").evaluate("e => ['x', 'y', 'width', 'height'].map(name => Number(e.getAttribute(name)))")
+    photo = figure.locator(".lf-picture image").evaluate(
+        "e => ['x', 'y', 'width', 'height'].map(name => Number(e.getAttribute(name)))"
+    )
     scale = photo[2] / stored["pictures"][stored["image"]]["width"]
     best = boxes_of(stored["found"][stored["frame"]][stored["image"]])[0]
     first = figure.locator(".lf-picture [role=option][aria-posinset='1'] .lf-edge")
     drawn = first.evaluate("e => ['x', 'y', 'width', 'height'].map(name => Number(e.getAttribute(name)))")
     x1, y1, x2, y2 = (value / 10 for value in best[:4])
-    np.testing.assert_allclose(drawn, [photo[0] + x1 * scale, photo[1] + y1 * scale, (x2 - x1) * scale, (y2 - y1) * scale], atol=0.1)
+    np.testing.assert_allclose(
+        drawn, [photo[0] + x1 * scale, photo[1] + y1 * scale, (x2 - x1) * scale, (y2 - y1) * scale], atol=0.1
+    )
 
     picture = figure.locator(".lf-picture")
     picture.scroll_into_view_if_needed()
@@ -252,7 +276,10 @@ def test_the_address_keeps_the_state_and_refuses_nonsense(visit):
     page.wait_for_function("() => location.hash.includes('threshold=0.3') && location.hash.includes('image=1')")
     again = visit(page.url)
     shows(again, *ready(again), threshold=0.3, image=1)
-    wrong = visit(f"{TRAINING}#" + "&".join(f"{FIGURE[1:]}.{part}" for part in ("threshold=7", "image=99", "frame=1.5", "show_truth=perhaps")))
+    wrong = visit(
+        f"{TRAINING}#"
+        + "&".join(f"{FIGURE[1:]}.{part}" for part in ("threshold=7", "image=99", "frame=1.5", "show_truth=perhaps"))
+    )
     shows(wrong, *ready(wrong))
 
 
@@ -289,11 +316,9 @@ def test_it_fits_its_page_and_can_be_touched_and_read(visit, path, width):
     view = figure.locator(".live-figure-view").bounding_box()
     assert view["x"] >= 0
     assert view["x"] + view["width"] <= width
-    outside = figure.evaluate(
-        """place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
+    outside = figure.evaluate("""place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
             return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll'))
-                .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }"""
-    )
+                .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }""")
     assert outside == []
     sizes = figure.evaluate(
         """place => [...place.querySelectorAll('button, summary, .lf-check, .lf-networks label, .lf-thumbs label, input[type=range]')]

@@ -1,4 +1,5 @@
-"""The figure of chapter 10, moved as a reader moves it; what it reads out is what the stored maps and the package say."""
+"""The figure of chapter 10, moved as a reader moves it; what it reads out is what the stored maps and the package
+say."""
 
 import numpy as np
 import pytest
@@ -21,7 +22,12 @@ NETWORKS = ("bccd-slim", "bccd-slim-no-top-down")
 def ready(page):
     """The figure, and the state that the page stores for it, as a widget of the package."""
     figure, stored = with_state(page, FIGURE)
-    return figure, FeatureMaps(**{name: stored[name] for name in ("pictures", "networks", "size", "image", "network", "map", "view", "x", "y", "strength")})
+    return figure, FeatureMaps(
+        **{
+            name: stored[name]
+            for name in ("pictures", "networks", "size", "image", "network", "map", "view", "x", "y", "strength")
+        }
+    )
 
 
 def numbers(text):
@@ -34,7 +40,8 @@ def words(figure, part=".lf-readout"):
 
 @patient
 def shows(page, figure, stored, fields=None, **state):
-    """Assert that cell, value, range and field are those of the stored maps at this point (the rest as stored), to 1e-6."""
+    """Assert that cell, value, range and field are those of the stored maps at this point (the rest as stored), to
+    1e-6."""
     frame(page)
     now = {name: state.get(name, getattr(stored, name)) for name in ("image", "network", "map", "view", "x", "y")}
     maps = stored.networks[now["network"]]["maps"]
@@ -46,7 +53,9 @@ def shows(page, figure, stored, fields=None, **state):
     entry = maps[name]
     row, column = min(entry["rows"] - 1, int(now["y"] // stride)), min(entry["columns"] - 1, int(now["x"] // stride))
     assert (int(data["row"]), int(data["column"])) == (row, column), now
-    assert float(data["value"]) == pytest.approx(stored.values(now["network"], name, view, now["image"])[row, column], abs=1e-6)
+    assert float(data["value"]) == pytest.approx(
+        stored.values(now["network"], name, view, now["image"])[row, column], abs=1e-6
+    )
     assert numbers(data["range"]) == pytest.approx(entry["views"][view]["range"], abs=1e-6)
     if fields:
         rows, columns = fields[now["network"]]
@@ -209,7 +218,13 @@ def test_it_fits_its_page_is_large_enough_and_nothing_jumps(visit):
     for width in (1280, 768, 390, 320):
         page.set_viewport_size({"width": width, "height": 844})
         heights = set()
-        for state in ({"map": "P3"}, {"map": "S3", "view": "A", "x": 250, "y": 190}, {"map": "P7", "view": "score"}, {"map": "C5", "network": 1}, {"map": "L4", "view": "C"}):
+        for state in (
+            {"map": "P3"},
+            {"map": "S3", "view": "A", "x": 250, "y": 190},
+            {"map": "P7", "view": "score"},
+            {"map": "C5", "network": 1},
+            {"map": "L4", "view": "C"},
+        ):
             go(page, FIGURE, **state)
             heights.add(figure.evaluate("place => place.querySelector('.lf').offsetHeight"))
         assert max(heights) - min(heights) <= LINE, width
@@ -225,5 +240,8 @@ def test_it_fits_its_page_is_large_enough_and_nothing_jumps(visit):
                 .map(e => [e.className || e.tagName, e.getBoundingClientRect().height + (e.closest('.lf-choice') ? 10 : 0)]).filter(e => e[1] < 43.9)"""
         )
         assert small == [], width
-    texts = figure.evaluate("place => [...place.querySelectorAll('.lf :is(text, span, p, label)')].map(e => parseFloat(getComputedStyle(e).fontSize))")
+    texts = figure.evaluate(
+        "place => [...place.querySelectorAll('.lf :is(text, span, p, label)')].map(e =>"
+        " parseFloat(getComputedStyle(e).fontSize))"
+    )
     assert min(texts) >= 12

@@ -46,7 +46,12 @@ def two_figures(text):
     value, _ = json.JSONDecoder().raw_decode(text[entry:].replace("\\u003c", "<"))
     second = "f" * 32
     text = text[: entry - len(model) - 4] + f'"{second}": {json.dumps(value)}, ' + text[entry - len(model) - 4 :]
-    return text.replace(block, block + '<div style="height: 4000px"></div>' + block.replace(model, second).replace('id="focal-loss-figure"', 'id="focal-loss-figure-2"'))
+    return text.replace(
+        block,
+        block
+        + '<div style="height: 4000px"></div>'
+        + block.replace(model, second).replace('id="focal-loss-figure"', 'id="focal-loss-figure-2"'),
+    )
 
 
 def test_without_javascript_the_page_says_what_would_stand_here(visit):
@@ -62,8 +67,12 @@ def test_no_part_of_it_moves_when_the_reader_does(visit):
         for word in ("gradient", "log", "FL*", "loss", "linear", "weight by", "gradient", "FL"):
             figure.locator("label", has_text=word).first.click()
             frame(page)
-            places.append(page.evaluate("""() => ['.lf-choice', '.lf-canvas', '.lf-controls', '.lf-sentence', '.lf-caption', '.cell:has(#focal-loss-figure) ~ *']
-                .map(part => document.querySelector(part).getBoundingClientRect().top + scrollY)"""))
+            places.append(
+                page.evaluate(
+                    """() => ['.lf-choice', '.lf-canvas', '.lf-controls', '.lf-sentence', '.lf-caption', '.cell:has(#focal-loss-figure) ~ *']
+                .map(part => document.querySelector(part).getBoundingClientRect().top + scrollY)"""
+                )
+            )
         for tops in zip(*places):
             assert max(tops) - min(tops) < 2, places  # letters round to whole pixels
 
@@ -91,11 +100,18 @@ def test_the_figure_follows_the_theme_of_its_home(visit):
     page.evaluate("document.documentElement.dataset.theme = 'light'")
     assert paper() == "#fff"
     page.evaluate("document.documentElement.removeAttribute('data-theme')")
-    for home in ("document.body.dataset.jpThemeLight = 'false'", "document.body.className = 'vscode-dark'", "document.documentElement.setAttribute('theme', 'dark')"):
+    for home in (
+        "document.body.dataset.jpThemeLight = 'false'",
+        "document.body.className = 'vscode-dark'",
+        "document.documentElement.setAttribute('theme', 'dark')",
+    ):
         assert paper() == "#fff"
         page.evaluate(home)
         assert paper() == "#14181f"
-        page.evaluate("delete document.body.dataset.jpThemeLight; document.body.className = ''; document.documentElement.removeAttribute('theme')")
+        page.evaluate(
+            "delete document.body.dataset.jpThemeLight; document.body.className = '';"
+            " document.documentElement.removeAttribute('theme')"
+        )
     page.emulate_media(color_scheme="dark")
     assert paper() == "#14181f"
 
@@ -107,12 +123,16 @@ def test_on_a_phone_nothing_runs_over_the_edge_and_no_text_is_small(visit):
         figure.locator("label", has_text="FL*").click()
         figure.locator("label", has_text="weight by").click()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        sizes = figure.evaluate("""figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-            .filter(e => !e.matches('style, sub, sup, sup *') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])""")
+        sizes = figure.evaluate(
+            """figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+            .filter(e => !e.matches('style, sub, sup, sup *') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])"""
+        )
         assert min(sizes)[0] >= 12, min(sizes)
-        outside = figure.evaluate("""figure => { const edge = figure.getBoundingClientRect();
+        outside = figure.evaluate(
+            """figure => { const edge = figure.getBoundingClientRect();
             return [...figure.querySelectorAll('.lf-formula > span, .lf-choice, .lf-range, text')].map(e => [e.textContent, e.getBoundingClientRect()])
-                .filter(([, box]) => box.width && (box.left < edge.left - 1 || box.right > edge.right + 1)).map(([text]) => text) }""")
+                .filter(([, box]) => box.width && (box.left < edge.left - 1 || box.right > edge.right + 1)).map(([text]) => text) }"""
+        )
         assert outside == []
 
 
@@ -124,12 +144,15 @@ def test_every_target_is_large_enough_for_a_finger(visit):
             assert box["height"] >= 44 and box["width"] >= 44, part
     for part in (".lf-choice label", ".lf-number"):
         sizes = figure.locator(part).evaluate_all(
-            "parts => parts.filter(e => e.getClientRects().length).map(e => { const s = getComputedStyle(e, '::after'); return [parseFloat(s.width), parseFloat(s.height)] })"
+            "parts => parts.filter(e => e.getClientRects().length).map(e => { const s = getComputedStyle(e, '::after');"
+            " return [parseFloat(s.width), parseFloat(s.height)] })"
         )
         assert sizes and all(height >= 44 for _, height in sizes), (part, sizes)
 
 
-WITH_FIGURES = [name for name in pages.pages() if 'class="live-figure"' in (pages.HTML / name).read_text(encoding="utf-8")]
+WITH_FIGURES = [
+    name for name in pages.pages() if 'class="live-figure"' in (pages.HTML / name).read_text(encoding="utf-8")
+]
 OUTLIVES = """async place => {
     // Every element that a pointer can meet on what is pressed, and every one that takes the focus, must outlive each redrawing.
     const figure = place.querySelector('.lf');
@@ -207,7 +230,10 @@ def test_full_screen_and_back(visit):
 def test_with_reduced_motion_nothing_moves_by_itself(visit):
     page = visit(PAGE, reduced_motion="reduce")
     figure = drawn(page)
-    durations = figure.evaluate("figure => [...figure.querySelectorAll('*')].map(e => getComputedStyle(e)).map(s => [s.transitionDuration, s.animationName].join())")
+    durations = figure.evaluate(
+        "figure => [...figure.querySelectorAll('*')].map(e => getComputedStyle(e)).map(s => [s.transitionDuration,"
+        " s.animationName].join())"
+    )
     assert set(durations) == {"0s,none"}
 
 
@@ -230,7 +256,11 @@ def test_a_view_that_fails_says_so_in_the_page(visit):
     def broken(text):
         start = text.index("application/vnd.live-figures.modules+json")
         end = text.index("</script>", start)
-        return text[:start] + 'application/vnd.live-figures.modules+json">{"focal_tutorial.widgets.focal_loss.FocalLoss": "throw new Error(\'out of ink\')"}' + text[end:]
+        return (
+            text[:start]
+            + 'application/vnd.live-figures.modules+json">{"focal_tutorial.widgets.focal_loss.FocalLoss": "throw new'
+            " Error('out of ink')\"}" + text[end:]
+        )
 
     page = visit(PAGE, prepare=changed(broken), errors=True)
     page.locator(FIGURE).scroll_into_view_if_needed()
@@ -272,7 +302,15 @@ def test_under_a_kernel_model_and_figure_stay_in_step_both_ways(notebook):
     notebook.wait_for_function("model.saved.length === 1")
     figure.get_by_label("weight by").check()
     notebook.wait_for_function("model.saved.length === 2")
-    assert notebook.evaluate("model.saved[1]") == {"gamma": 0.1, "alpha": 0.25, "p_t": 0.9, "view": "loss", "axis": "linear", "form": "FL", "beta": 1}
+    assert notebook.evaluate("model.saved[1]") == {
+        "gamma": 0.1,
+        "alpha": 0.25,
+        "p_t": 0.9,
+        "view": "loss",
+        "axis": "linear",
+        "form": "FL",
+        "beta": 1,
+    }
 
 
 def test_under_a_kernel_the_address_is_left_alone(notebook):
@@ -290,8 +328,13 @@ def test_a_removed_figure_listens_no_more(notebook):
 
 
 def test_a_notebook_does_not_take_the_keys_of_a_figure_for_its_own(notebook):
-    notebook.evaluate("window.keys = []; document.addEventListener('keydown', event => event.key !== 'Shift' && keys.push(event.key))")
-    for control in (notebook.get_by_label("gamma, the focusing parameter"), notebook.get_by_role("radio", name="gradient")):
+    notebook.evaluate(
+        "window.keys = []; document.addEventListener('keydown', event => event.key !== 'Shift' && keys.push(event.key))"
+    )
+    for control in (
+        notebook.get_by_label("gamma, the focusing parameter"),
+        notebook.get_by_role("radio", name="gradient"),
+    ):
         for key in ("x", "b", "ArrowDown", "Shift+ArrowUp", "Space"):  # cut the cell, add one, leave it, select more
             control.press(key)
     assert notebook.evaluate("keys") == []

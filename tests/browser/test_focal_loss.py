@@ -28,7 +28,8 @@ def ready(page):
 
 
 def computed(x_t, *, gamma, alpha, view, form, beta, **_):
-    """Cross entropy, the reader's loss of an object, and that of background, at float64 logits; or the sizes of their slopes."""
+    """Cross entropy, the reader's loss of an object, and that of background, at float64 logits; or the sizes of their
+    slopes."""
 
     def read(loss):
         x = torch.as_tensor(x_t, dtype=torch.float64).clone().requires_grad_()
@@ -51,11 +52,18 @@ def shows(page, **state):
     p_t = torch.tensor(state["p_t"], dtype=torch.float64)
     reference, value, background = computed(torch.logit(p_t), **state)
     shown = [float(told[name]) for name in ("x", "reference", "value", "ratio")]
-    torch.testing.assert_close(torch.tensor(shown, dtype=torch.float64), torch.stack([torch.logit(p_t), reference, value, reference / value]), rtol=1e-6, atol=1e-6)
+    torch.testing.assert_close(
+        torch.tensor(shown, dtype=torch.float64),
+        torch.stack([torch.logit(p_t), reference, value, reference / value]),
+        rtol=1e-6,
+        atol=1e-6,
+    )
     if background is None:
         assert told["background"] == ""
     else:
-        torch.testing.assert_close(torch.tensor(float(told["background"]), dtype=torch.float64), background, rtol=1e-6, atol=1e-6)
+        torch.testing.assert_close(
+            torch.tensor(float(told["background"]), dtype=torch.float64), background, rtol=1e-6, atol=1e-6
+        )
 
 
 def drag(page, locator, dx, dy=0):
@@ -108,7 +116,9 @@ def drawn_curve_is_the_packages(page, state):
     data = canvas.evaluate("canvas => ({...canvas.dataset})")
     left, top, right, bottom = map(float, data["area"].split(","))
     (x0, x1), (y0, y1) = (tuple(map(float, data[axis].split(","))) for axis in "xy")
-    points = re.findall(r"[ML](\S+) (\S+?)(?=[ML]|$)", canvas.locator(".lf-yours:not(.lf-background)").get_attribute("d"))
+    points = re.findall(
+        r"[ML](\S+) (\S+?)(?=[ML]|$)", canvas.locator(".lf-yours:not(.lf-background)").get_attribute("d")
+    )
     pixels = torch.tensor([[float(x), float(y)] for x, y in points], dtype=torch.float64)
     x = x0 + (pixels[:, 0] - left) / (right - left) * (x1 - x0)
     across = torch.logit(x) if data["over"] == "p_t" else x
@@ -174,7 +184,9 @@ def test_a_finger_moves_guide_slider_and_formula_and_the_page_still_scrolls_unde
 
     canvas = figure.locator(".lf-canvas")
     swipe(canvas, 0, -200)
-    page.wait_for_function("canvas => canvas.getBoundingClientRect().bottom < innerHeight / 2", arg=canvas.element_handle())
+    page.wait_for_function(
+        "canvas => canvas.getBoundingClientRect().bottom < innerHeight / 2", arg=canvas.element_handle()
+    )
     shows(page, gamma=gamma, p_t=p_t)
 
 
@@ -188,7 +200,9 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
         frame(page)
 
     def focused():
-        return page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? ''")
+        return page.evaluate(
+            "document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? ''"
+        )
 
     focus(figure.locator(".lf-number:visible"))
     press("ArrowRight", "Shift+ArrowLeft")
@@ -202,8 +216,18 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
             const s = getComputedStyle(e.matches('[type=radio]') ? e.nextSibling : e.closest('g') ? e.querySelector('.lf-pill') : e);
             return s.outlineStyle !== 'none' || s.strokeWidth === '3px' }""")
         assert ring, f"focus is visible on {reached[-1]}"
-    assert reached == ["gamma", "loss", "linear", "FL", "Copy a link to this state", "Full screen", "p t, the guide in the drawing",
-                       "γ gamma, the focusing parameter", "pt probability of the true class", "weight by α"]  # fmt: skip
+    assert reached == [
+        "gamma",
+        "loss",
+        "linear",
+        "FL",
+        "Copy a link to this state",
+        "Full screen",
+        "p t, the guide in the drawing",
+        "γ gamma, the focusing parameter",
+        "pt probability of the true class",
+        "weight by α",
+    ]
     press("Space")
     shows(page, gamma=2.09, alpha=0.25)
     press("Tab", "ArrowRight")

@@ -34,9 +34,12 @@ def data(page):
     (slopes,) = torch.autograd.grad(generalised, b)
     form = boxes.convert(torch.stack([a, b.detach()]), "xyxy", "cxcywh")
     expected = {
-        "iou": [boxes.paired_iou(a, b).item()], "giou": [generalised.item()], "slopes": slopes.tolist(),
-        "corners": [(a - b).norm().item()], "size": [(form[0] - form[1]).abs().sum().item()],
-    }  # fmt: skip
+        "iou": [boxes.paired_iou(a, b).item()],
+        "giou": [generalised.item()],
+        "slopes": slopes.tolist(),
+        "corners": [(a - b).norm().item()],
+        "size": [(form[0] - form[1]).abs().sum().item()],
+    }
     for name, values in expected.items():
         assert shown[name] == pytest.approx(values, rel=1e-6, abs=1e-6), name
     return shown
@@ -44,7 +47,11 @@ def data(page):
 
 def go(page, **state):
     """Change the address to one with this state of the figure."""
-    give(page, FIGURE, **{name: value.replace(" ", "%20") if isinstance(value, str) else value for name, value in state.items()})
+    give(
+        page,
+        FIGURE,
+        **{name: value.replace(" ", "%20") if isinstance(value, str) else value for name, value in state.items()},
+    )
     return data(page)
 
 
@@ -53,7 +60,10 @@ def test_it_starts_apart_with_the_enclosing_box_and_says_so(visit):
     figure = ready(page)
     shown = data(page)
     assert shown["iou"] == [0] and shown["hull"] == [11_200]
-    assert figure.get_by_role("math").get_attribute("aria-label") == "GIoU is IoU minus the empty share of the box around both: 0.000 minus 0.304 is −0.304"
+    assert (
+        figure.get_by_role("math").get_attribute("aria-label")
+        == "GIoU is IoU minus the empty share of the box around both: 0.000 minus 0.304 is −0.304"
+    )
     assert "30 percent of the box around both is empty" in words(figure)
     figure.get_by_label("show the gradient").check()
     frame(page)
@@ -136,7 +146,9 @@ def test_a_finger_slides_the_corner_and_the_page_stays(visit):
         touch(kind, x, y + dy)
     touch("touchEnd")
     shown = data(page)
-    assert shown["size"][0] == pytest.approx(9.07) and shown["b"][3] < 12.5, "now B is lower than the object, at the same distance"
+    assert shown["size"][0] == pytest.approx(9.07) and shown["b"][3] < 12.5, (
+        "now B is lower than the object, at the same distance"
+    )
     assert page.evaluate("scrollY") == before
 
 
@@ -149,7 +161,9 @@ def test_everything_moves_by_keyboard(visit):
     focus(figure.get_by_role("radio", name="free"))
     page.keyboard.press("ArrowRight")
     box = data(page)["b"]
-    assert box[:2] == [0, 0] and figure.get_by_role("slider", name="B", exact=True).count() == 0, "the hidden boxes are out of reach"
+    assert box[:2] == [0, 0] and figure.get_by_role("slider", name="B", exact=True).count() == 0, (
+        "the hidden boxes are out of reach"
+    )
     corner = figure.get_by_role("slider", name="corner of B on the path of equal distance")
     focus(corner)
     page.keyboard.press("Shift+ArrowRight")

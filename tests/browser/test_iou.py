@@ -27,7 +27,10 @@ def ready(page):
 
 def data(page):
     """The numbers that the figure shows, by name."""
-    return {name: [float(number) for number in value.split(",")] if value else None for name, value in shown_by(page, FIGURE).items()}
+    return {
+        name: [float(number) for number in value.split(",")] if value else None
+        for name, value in shown_by(page, FIGURE).items()
+    }
 
 
 @patient
@@ -69,7 +72,10 @@ def test_it_stands_in_the_page_and_writes_iou_as_the_fraction_it_is(visit):
     page = visit(PAGE)
     figure = ready(page)
     shows(page)
-    assert figure.get_by_role("math").get_attribute("aria-label") == "IoU is intersection over union: 2,000 over 8,400 is 0.238"
+    assert (
+        figure.get_by_role("math").get_attribute("aria-label")
+        == "IoU is intersection over union: 2,000 over 8,400 is 0.238"
+    )
     assert figure.locator(".lf-areas").inner_text().split("\n")[0] == "A ∩ B = 40 × 50 = 2,000"
     assert "B counts as background" in words(figure)
 
@@ -78,9 +84,15 @@ def test_every_state_shows_the_packages_numbers(visit):
     page = visit(PAGE)
     ready(page)
     for state in (
-        {"b": [150, 50, 210, 100]}, {"b": [50, 30, 130, 90]}, {"b": [60, 40, 110, 80], "gradient": True}, {"a": [0, 0, 240, 120], "gradient": True},
-        {"b": [130, 30, 200, 90]}, {"b": [20, 30, 200, 120], "misread": True}, {"misread": True}, {"b": [10.5, 20.25, 90, 90]},
-    ):  # fmt: skip
+        {"b": [150, 50, 210, 100]},
+        {"b": [50, 30, 130, 90]},
+        {"b": [60, 40, 110, 80], "gradient": True},
+        {"a": [0, 0, 240, 120], "gradient": True},
+        {"b": [130, 30, 200, 90]},
+        {"b": [20, 30, 200, 120], "misread": True},
+        {"misread": True},
+        {"b": [10.5, 20.25, 90, 90]},
+    ):
         go(page, FIGURE, **state)
         shows(page, **state)
         arrows = page.locator(f"{FIGURE} .lf-arrow").count()
@@ -117,10 +129,16 @@ def test_a_finger_moves_a_box_and_scrolls_the_page_beside_it(visit):
     before = page.evaluate("scrollY")
     swipe(pixels(page, 150, 100), pixels(page, 170, 75))  # B, up and to the right
     moved = data(page)["b"]
-    assert moved[0] == pytest.approx(110, abs=2) and moved[1] == pytest.approx(15, abs=2) and page.evaluate("scrollY") == before
+    assert (
+        moved[0] == pytest.approx(110, abs=2)
+        and moved[1] == pytest.approx(15, abs=2)
+        and page.evaluate("scrollY") == before
+    )
     swipe(pixels(page, 50, 30), pixels(page, 30, 20))  # a corner of A
     resized = data(page)["a"]
-    assert resized[0] == pytest.approx(30, abs=2) and resized[1] == pytest.approx(20, abs=2) and resized[2:] == [130, 90]
+    assert (
+        resized[0] == pytest.approx(30, abs=2) and resized[1] == pytest.approx(20, abs=2) and resized[2:] == [130, 90]
+    )
     shows(page, a=resized, b=moved)
     figure.locator(".lf-scene").scroll_into_view_if_needed()
     x, y = pixels(page, 15, 110)
@@ -132,7 +150,15 @@ def test_a_finger_moves_a_box_and_scrolls_the_page_beside_it(visit):
 def test_boxes_corners_and_controls_are_reached_and_moved_by_keyboard(visit):
     page = visit(PAGE)
     figure = ready(page)
-    names = ["A", "A, top left corner", "A, bottom right corner", "B", "B, top left corner", "B, bottom right corner", "left edge of B, the guide under the plot"]
+    names = [
+        "A",
+        "A, top left corner",
+        "A, bottom right corner",
+        "B",
+        "B, top left corner",
+        "B, bottom right corner",
+        "left edge of B, the guide under the plot",
+    ]
     focus(figure.get_by_role("slider", name="A", exact=True))
     reached = [names[0]]
     for _ in names[1:]:
@@ -149,7 +175,10 @@ def test_boxes_corners_and_controls_are_reached_and_moved_by_keyboard(visit):
         focus(figure.get_by_role("slider", name=name, exact=True))
         page.keyboard.press(key)
         shows(page, **state)
-    assert figure.get_by_role("slider", name="B", exact=True).get_attribute("aria-valuetext") == "x 85 to 170, y 39 to 110, 85 by 71"
+    assert (
+        figure.get_by_role("slider", name="B", exact=True).get_attribute("aria-valuetext")
+        == "x 85 to 170, y 39 to 110, 85 by 71"
+    )
     ring = figure.locator(".lf-sweep .lf-pill").evaluate("pill => getComputedStyle(pill).strokeWidth")
     assert ring == "3px", "focus is visible"
     for name in ("show the gradient", "misread B: x, y, w, h as corners"):
@@ -163,7 +192,9 @@ def test_it_is_heard_after_the_hand_rests_and_a_senseless_address_is_ignored(vis
     page = visit(link(a="nonsense", b=[0, 0, 999, 3], misread="maybe"))
     ready(page)
     shows(page)
-    page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('The boxes share 2,000')")
+    page.wait_for_function(
+        f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('The boxes share 2,000')"
+    )
 
 
 def test_the_height_is_held_and_axe_finds_nothing(visit, axe):

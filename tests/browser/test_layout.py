@@ -82,7 +82,9 @@ def test_the_room_of_a_figure_is_its_height_and_what_follows_stays_while_it_is_u
         page = visit(name, width=width)
         for place in page.locator(".live-figure").evaluate_all("places => places.map(place => place.id)"):
             figure = ready(page, f"#{place}")
-            held = figure.locator(".live-figure-view").evaluate("view => parseFloat(getComputedStyle(view).minHeight) || 0")
+            held = figure.locator(".live-figure-view").evaluate(
+                "view => parseFloat(getComputedStyle(view).minHeight) || 0"
+            )
             drawn = figure.locator(".lf").evaluate("figure => figure.offsetHeight")
             assert abs(held - drawn) <= LINE, f"{place} at {width} px: {held:.0f} held, {drawn} drawn; run `make room`"
             moved, controls = page.evaluate(USE, place)

@@ -12,7 +12,16 @@ from tools.pages import at_rest, focus, frame, patient, press
 
 PAGE = "book/02-a-hundred-thousand-negatives.html"
 FIGURE = "#loss-shares-figure"
-START = {"hard": 5, "hard_p_t": 0.0067, "easy": 10_000, "easy_p_t": 0.95, "gamma": 2.0, "alpha": 0.75, "weigh_focal": False, "keep": 128}
+START = {
+    "hard": 5,
+    "hard_p_t": 0.0067,
+    "easy": 10_000,
+    "easy_p_t": 0.95,
+    "gamma": 2.0,
+    "alpha": 0.75,
+    "weigh_focal": False,
+    "keep": 128,
+}
 STATES = (
     {"easy": 50, "easy_p_t": 0.368, "gamma": 1.0},
     {"hard": 100, "hard_p_t": 0.3, "easy": 20_000, "easy_p_t": 0.99, "alpha": 0.25, "weigh_focal": True, "keep": 256},
@@ -34,8 +43,10 @@ def shows(page, **state):
     groups = (Group(state["hard"], state["hard_p_t"], True), Group(state["easy"], state["easy_p_t"], False))
     focal_alpha = state["alpha"] if state["weigh_focal"] else None
     ways = methods(gamma=state["gamma"], alpha=state["alpha"], focal_alpha=focal_alpha, keep=state["keep"])
-    rows = page.locator(f"{FIGURE} .lf-way[data-method]").evaluate_all("""rows => rows.map(row => ({...row.dataset,
-        bars: [...row.querySelectorAll('.lf-stack')].map(bar => bar.firstChild.hidden ? 0 : bar.firstChild.getBoundingClientRect().width / bar.clientWidth)}))""")
+    rows = page.locator(f"{FIGURE} .lf-way[data-method]").evaluate_all(
+        """rows => rows.map(row => ({...row.dataset,
+        bars: [...row.querySelectorAll('.lf-stack')].map(bar => bar.firstChild.hidden ? 0 : bar.firstChild.getBoundingClientRect().width / bar.clientWidth)}))"""
+    )
     assert [row["method"] for row in rows] == list(ways)
     for row in rows:
         expected = share(groups, **ways[row["method"]])
@@ -98,7 +109,15 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
     named(figure, "α alpha, the weight of objects").press("Shift+ArrowRight")
     figure.get_by_label("α weighs focal loss, too").press("Space")
     figure.get_by_role("radio", name="256").press("ArrowRight")
-    state = {"hard": 1, "easy": easy, "easy_p_t": easy_p_t, "gamma": 1.9, "alpha": 0.76, "weigh_focal": True, "keep": 512}
+    state = {
+        "hard": 1,
+        "easy": easy,
+        "easy_p_t": easy_p_t,
+        "gamma": 1.9,
+        "alpha": 0.76,
+        "weigh_focal": True,
+        "keep": 512,
+    }
     shows(page, **state)
     assert "(γ = 1.9, α = 0.76)" in words(figure)
 
@@ -107,7 +126,9 @@ def test_it_shows_the_packages_sums_and_is_moved_by_mouse_and_keyboard(visit, ax
     figure.get_by_role("button", name="Link copied").wait_for()
     address = page.evaluate("navigator.clipboard.readText()")
     assert all(f"{FIGURE[1:]}.{name}=" in address for name in state)
-    page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('The 1 hard positive owns')")
+    page.wait_for_function(
+        f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('The 1 hard positive owns')"
+    )
     cells = figure.get_by_role("row").nth(3).get_by_role("cell").all_inner_texts()
     assert len(cells) == 3 and cells[0].startswith("loss: hard ") and "easy" in cells[0]
     assert axe(page, FIGURE) == []
@@ -129,8 +150,10 @@ def test_on_a_phone_in_the_dark_a_finger_moves_it_and_everything_fits(visit, axe
 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert figure.locator(".lf").evaluate("figure => figure.scrollWidth <= figure.clientWidth")
-    sizes = figure.evaluate("""figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-        .filter(e => !e.matches('style, sub, sup, .lf-sr') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])""")
+    sizes = figure.evaluate(
+        """figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+        .filter(e => !e.matches('style, sub, sup, .lf-sr') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])"""
+    )
     assert min(sizes)[0] >= 12, min(sizes)
     for part in (".lf-button", ".lf-track input", ".lf-preset", ".lf-check"):
         for box in [one.bounding_box() for one in figure.locator(part).all()]:

@@ -1,4 +1,5 @@
-"""The figure of chapter 8, moved as a reader moves it; each round is what the package's NMS does with the stored boxes."""
+"""The figure of chapter 8, moved as a reader moves it; each round is what the package's NMS does with the stored
+boxes."""
 
 import re
 
@@ -38,7 +39,12 @@ def suppressed(stored, *, image, method, iou_threshold, sigma, per_class, floor,
     for label in labels.unique():
         members = (labels == label).nonzero()[:, 0]
         order, after = boxes.soft_nms(
-            corners[members], scores[members], method=method, iou_threshold=iou_threshold, sigma=sigma, score_threshold=floor
+            corners[members],
+            scores[members],
+            method=method,
+            iou_threshold=iou_threshold,
+            sigma=sigma,
+            score_threshold=floor,
         )
         kept.append(members[order])
         new.append(after)
@@ -66,10 +72,16 @@ def shows(page, figure, stored, **state):
     for place, score in zip(numbers(data["kept"]), numbers(data["scores"])):
         final[int(place)] = score
     assert final.keys() == expected.keys(), state  # where scores tie, the order between classes is free
-    assert_close(torch.tensor([final[i] for i in expected]), torch.tensor(list(expected.values())), rtol=1e-6, atol=1e-6)
+    assert_close(
+        torch.tensor([final[i] for i in expected]), torch.tensor(list(expected.values())), rtol=1e-6, atol=1e-6
+    )
 
     objects = rows(stored["pictures"][state["image"]]["objects"])
-    target = {"boxes": objects[:, :4].numpy() / 10, "labels": objects[:, 4].numpy(), "difficult": objects[:, 5].numpy() > 0}
+    target = {
+        "boxes": objects[:, :4].numpy() / 10,
+        "labels": objects[:, 4].numpy(),
+        "difficult": objects[:, 5].numpy() > 0,
+    }
     given = {"boxes": found[kept, :4].numpy() / 10, "scores": scores.numpy(), "labels": found[kept, 5].numpy()}
     curves = [evaluation.precision_recall([given], [target], label) for label in range(len(stored["classes"]))]
     assert int(data["found"]) == sum(int(curve.true.sum()) for curve in curves), state
@@ -93,7 +105,11 @@ def test_what_is_kept_is_what_the_package_keeps(visit, method):
     figure, stored = ready(page)
     for image in range(len(stored["pictures"])):
         for per_class in (True, False):
-            for state in ({"iou_threshold": 0.5, "floor": 0.5}, {"iou_threshold": 0.05, "floor": 0.3}, {"iou_threshold": 0.8, "sigma": 0.2, "floor": 0.4}):
+            for state in (
+                {"iou_threshold": 0.5, "floor": 0.5},
+                {"iou_threshold": 0.05, "floor": 0.3},
+                {"iou_threshold": 0.8, "sigma": 0.2, "floor": 0.4},
+            ):
                 state |= {"image": image, "method": method, "per_class": per_class, "step": 2}
                 go(page, FIGURE, **state)
                 shows(page, figure, stored, **state)
@@ -216,7 +232,10 @@ def test_a_box_is_read_by_arrow_keys_in_the_list_and_by_pointing(visit):
     assert figure.locator(".lf-row-chosen td").first.inner_text() == "1"
     figure.locator(".lf-candidates .lf-row-gone").first.click()
     frame(page)
-    assert re.search(r"removed in round \d+: IoU 0\.\d\d with box \d+\.", figure.locator(".lf-readout").inner_text().replace("\u00a0", " "))
+    assert re.search(
+        r"removed in round \d+: IoU 0\.\d\d with box \d+\.",
+        figure.locator(".lf-readout").inner_text().replace("\u00a0", " "),
+    )
 
 
 def test_the_three_methods_stand_side_by_side(visit):
@@ -241,7 +260,9 @@ def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
     shows(page, figure, stored, step=1)
 
 
-@pytest.mark.parametrize("layout", [{}, {"theme": "dark"}, {"width": 390, "height": 844}, {"width": 390, "height": 844, "theme": "dark"}])
+@pytest.mark.parametrize(
+    "layout", [{}, {"theme": "dark"}, {"width": 390, "height": 844}, {"width": 390, "height": 844, "theme": "dark"}]
+)
 def test_axe_finds_nothing(visit, axe, layout):
     page = visit(f"{PAGE}#nms-figure.step=2", **layout)
     figure, _ = ready(page)
@@ -259,21 +280,28 @@ def test_axe_finds_nothing(visit, axe, layout):
 def test_it_fits_its_page_is_large_enough_and_nothing_jumps(visit, width):
     page = visit(PAGE, width=width, height=844, touch=width < 768)
     figure, _ = ready(page)
-    outside = figure.evaluate(
-        """place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
+    outside = figure.evaluate("""place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
             return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll'))
-                .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }"""
-    )
+                .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }""")
     assert outside == []
     sizes = figure.evaluate(
         """place => [...place.querySelectorAll('button, summary, .lf-choice label, input[type=range]')].filter(e => e.checkVisibility())
             .map(e => [e.className || e.tagName, e.getBoundingClientRect().height + (e.closest('.lf-choice') ? 10 : 0)])"""
     )
     assert [size for size in sizes if size[1] < 43.9] == []
-    texts = figure.evaluate("place => [...place.querySelectorAll('.lf :is(text, span, p, label, li, td, th, summary)')].map(e => parseFloat(getComputedStyle(e).fontSize))")
+    texts = figure.evaluate(
+        "place => [...place.querySelectorAll('.lf :is(text, span, p, label, li, td, th, summary)')].map(e =>"
+        " parseFloat(getComputedStyle(e).fontSize))"
+    )
     assert min(texts) >= 12
     heights = set()
-    for state in ({"step": 0}, {"step": 1, "method": "linear"}, {"step": LAST}, {"step": 1, "method": "gaussian"}, {"step": 1, "per_class": "false", "iou_threshold": 0.05}):
+    for state in (
+        {"step": 0},
+        {"step": 1, "method": "linear"},
+        {"step": LAST},
+        {"step": 1, "method": "gaussian"},
+        {"step": 1, "per_class": "false", "iou_threshold": 0.05},
+    ):
         go(page, FIGURE, **state)
         frame(page)
         heights.add(figure.evaluate("place => place.offsetHeight"))

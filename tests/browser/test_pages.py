@@ -95,7 +95,9 @@ def test_links_inside_the_book_lead_somewhere(seen, site):
 
 def test_images_say_what_they_show(seen):
     _, page, _ = seen
-    silent = page.eval_on_selector_all("article img", "all => all.filter(one => one.alt.trim().length < 20).map(one => one.src)")
+    silent = page.eval_on_selector_all(
+        "article img", "all => all.filter(one => one.alt.trim().length < 20).map(one => one.src)"
+    )
     assert silent == []
 
 
@@ -107,7 +109,8 @@ def test_nothing_runs_over_the_edge_of_a_phone(seen):
 
 
 def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(seen):
-    """Formulas and tables: the focused box itself scrolls, and a shade lies on its edge. Pictures keep 560 px for their words."""
+    """Formulas and tables: the focused box itself scrolls, and a shade lies on its edge. Pictures keep 560 px for their
+    words."""
     _, page, _ = seen
     page.set_viewport_size({"width": 390, "height": 844})
     too_wide_is_reached(page)
@@ -129,7 +132,9 @@ def too_wide_is_reached(page):
                     picture: picture ? picture.getBoundingClientRect().width : null}
             })"""
     )
-    wrong = [box for box in wide if not box["focus"] or box["at"] or box["hidden"] or not (box["scrolls"] and box["edge"])]
+    wrong = [
+        box for box in wide if not box["focus"] or box["at"] or box["hidden"] or not (box["scrolls"] and box["edge"])
+    ]
     assert wrong == []
     assert [box for box in wide if box["picture"] is not None and box["picture"] < 560] == []
 
@@ -193,11 +198,22 @@ def test_the_way_of_the_data_lights_this_stop_and_links_others(opened):
 
 
 def test_the_way_of_the_data_leads_only_to_chapters_about_its_stops_and_fits_a_phone(opened):
-    about = {"image": ("01", "02"), "backbone": ("10", "11"), "pyramid": ("10",), "heads": ("09", "11"), "loss": ("03",), "detections": ("08", "12", "14")}
+    about = {
+        "image": ("01", "02"),
+        "backbone": ("10", "11"),
+        "pyramid": ("10",),
+        "heads": ("09", "11"),
+        "loss": ("03",),
+        "detections": ("08", "12", "14"),
+    }
     page, _ = opened("book/03-focal-loss.html", viewport={"width": 390, "height": 844})
-    for name, href in page.eval_on_selector_all("nav.street a", "links => links.map(link => [link.innerText, link.getAttribute('href')])"):
+    for name, href in page.eval_on_selector_all(
+        "nav.street a", "links => links.map(link => [link.innerText, link.getAttribute('href')])"
+    ):
         assert href.startswith(about[name]), f"{name} leads to {href}"
-    stops = page.eval_on_selector_all("nav.street li", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width])")
+    stops = page.eval_on_selector_all(
+        "nav.street li", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width])"
+    )
     assert len({round(x) for x, _, _ in stops}) == 3
     assert len({round(y) for _, y, _ in stops}) == 2
     assert max(width for *_, width in stops) - min(width for *_, width in stops) < 2

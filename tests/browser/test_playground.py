@@ -23,7 +23,10 @@ def ready(page):
 
 def at(page, step, **more):
     """Wait until the figure rests at this step."""
-    page.wait_for_selector(f"{FIGURE} .lf[data-running=false][data-step='{step}']" + "".join(f"[data-{key}='{value}']" for key, value in more.items()))
+    page.wait_for_selector(
+        f"{FIGURE} .lf[data-running=false][data-step='{step}']"
+        + "".join(f"[data-{key}='{value}']" for key, value in more.items())
+    )
 
 
 def data(page):
@@ -45,7 +48,10 @@ def hashed(page, **state):
     at(page, 0)
 
 
-DRAWN = {"data": "yours", "marks": "k3k3Pa0a0Nf0a0Nzzzzna0h0Nh0p0Np0a0Nd0s0Ns0s0Ng0g0p"}  # 202 points: quick, and more than OHEM keeps
+DRAWN = {
+    "data": "yours",
+    "marks": "k3k3Pa0a0Nf0a0Nzzzzna0h0Nh0p0Np0a0Nd0s0Ns0s0Ng0g0p",
+}  # 202 points: quick, and more than OHEM keeps
 SETTINGS = (
     {"loss": "CE", "prior": 0.5, "rate": 0.01, **DRAWN},
     {"loss": "CE", "rate": 0.05, **DRAWN},
@@ -75,7 +81,9 @@ def test_after_100_steps_losses_and_weights_are_those_of_torch(visit):
         assert float(found["balancedAccuracy"]) == pytest.approx(scores["balanced_accuracy"].item(), abs=1e-9)
         if settings.get("loss") != "OHEM":  # its ties may fall either way
             weights = torch.tensor([float(number) for number in found["weights"].split()], dtype=torch.float64)
-            torch.testing.assert_close(weights, torch.cat([weight.detach().flatten() for weight in run.weights]), rtol=0, atol=1e-8)
+            torch.testing.assert_close(
+                weights, torch.cat([weight.detach().flatten() for weight in run.weights]), rtol=0, atol=1e-8
+            )
             run.step()
             assert float(found["lossShare"]) == pytest.approx(run.history["loss_share"][100].item(), abs=1e-8)
             assert float(found["gradientShare"]) == pytest.approx(run.history["gradient_share"][100].item(), abs=1e-8)
@@ -113,7 +121,9 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     holds(rests)
     waiting = seen[-1]
     figure.scroll_into_view_if_needed()
-    page.wait_for_function(f"step => Number(document.querySelector('{FIGURE} .lf').dataset.reported) > step", arg=int(waiting))
+    page.wait_for_function(
+        f"step => Number(document.querySelector('{FIGURE} .lf').dataset.reported) > step", arg=int(waiting)
+    )
     push(page, "Reset")
     at(page, 0)
 
@@ -142,7 +152,9 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     focus(surface)
     for key in ("ArrowLeft", "Space", "ArrowDown", "Space", "Delete"):
         page.keyboard.press(key)
-    page.wait_for_function(f"document.querySelector('{FIGURE} .lf-words').textContent.startsWith('1 positive and 25 negatives')")
+    page.wait_for_function(
+        f"document.querySelector('{FIGURE} .lf-words').textContent.startsWith('1 positive and 25 negatives')"
+    )
     assert figure.get_by_role("radio", name="yours").is_checked()
     page.wait_for_function("/marks=\\w{4}p\\w{4}N(&|$)/.test(location.hash)")
     push(page, "1 step")
@@ -153,13 +165,17 @@ def test_an_experiment_runs_both_its_runs_and_keeps_the_first_in_sight(visit):
     page = visit(PAGE)
     figure = ready(page)
     figure.get_by_role("button", name="1. No prior at 1:1000").click()
-    page.wait_for_function(f"""() => {{ const f = document.querySelector('{FIGURE} .lf');
-        return f.dataset.running === 'false' && f.dataset.step === '100' && /First run and this/.test(f.querySelector('.lf-words').textContent) }}""")
+    page.wait_for_function(
+        f"""() => {{ const f = document.querySelector('{FIGURE} .lf');
+        return f.dataset.running === 'false' && f.dataset.step === '100' && /First run and this/.test(f.querySelector('.lf-words').textContent) }}"""
+    )
     assert "CE, no prior" in figure.locator(".lf-past").inner_text()
     assert len(figure.locator("path.lf-old").get_attribute("d")) > 500
     expected = [Run(Settings(loss="CE", prior=prior)).loss().item() for prior in (0.5, 0.01)]
     assert 690 < expected[0] < 697 and 14 < expected[1] < 15
-    page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('After 100 steps of CE, π .01')")
+    page.wait_for_function(
+        f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('After 100 steps of CE, π .01')"
+    )
 
 
 def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visit, axe):
@@ -167,8 +183,10 @@ def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visi
     figure = ready(page)
     height = figure.locator(".lf").evaluate("figure => figure.offsetHeight")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    sizes = figure.evaluate("""figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-        .filter(e => !e.matches('style, sub, sup') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])""")
+    sizes = figure.evaluate(
+        """figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+        .filter(e => !e.matches('style, sub, sup') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])"""
+    )
     assert min(sizes)[0] >= 12, min(sizes)
     for part in (".lf-do", ".lf-button", ".lf-track input", ".lf-check", ".lf-seed input"):
         for box in [one.bounding_box() for one in figure.locator(part).all()]:
@@ -182,7 +200,9 @@ def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visi
     at(page, 0)
     push(page, "1 step")
     at(page, 1)
-    assert figure.locator(".lf").evaluate("figure => figure.offsetHeight") == pytest.approx(height, abs=LINE), "nothing moved"
+    assert figure.locator(".lf").evaluate("figure => figure.offsetHeight") == pytest.approx(height, abs=LINE), (
+        "nothing moved"
+    )
     assert axe(page) == []
 
 

@@ -1,4 +1,5 @@
-"""Questions in the page: answered by mouse, touch and keyboard, explained, remembered, cleared, and readable as text."""
+"""Questions in the page: answered by mouse, touch and keyboard, explained, remembered, cleared, and readable as
+text."""
 
 import subprocess
 import sys
@@ -84,7 +85,10 @@ def said(page, place):
 
 def test_choices_become_a_form_and_a_plain_predict_stays_a_box(visit, questions):
     page = visit(questions)
-    assert page.locator(".quiz fieldset legend").all_inner_texts() == ["How many times smaller?", "At which p_t is it 1000 times?"]
+    assert page.locator(".quiz fieldset legend").all_inner_texts() == [
+        "How many times smaller?",
+        "At which p_t is it 1000 times?",
+    ]
     assert page.get_by_role("group", name="How many times smaller?").get_by_role("button").count() == 3
     assert page.locator(".quiz details").count() == 0
     assert page.locator(".box-predict:not(.quiz) details").count() == 1
@@ -93,7 +97,11 @@ def test_choices_become_a_form_and_a_plain_predict_stays_a_box(visit, questions)
 
 def test_every_choice_is_explained_and_marked_in_words(visit, questions):
     page = visit(questions)
-    explanations = ["Not this one. That is the factor for gamma 1.", "Right. One tenth squared.", "Not this one. That needs a higher p_t."]
+    explanations = [
+        "Not this one. That is the factor for gamma 1.",
+        "Right. One tenth squared.",
+        "Not this one. That needs a higher p_t.",
+    ]
     for choice, explanation in zip(("10 times", "100 times", "1000 times"), explanations):
         button = page.get_by_role("button", name=choice, exact=True)
         button.click()
@@ -201,7 +209,9 @@ def test_without_javascript_everything_can_be_read(visit, questions):
 def test_axe_finds_nothing_before_and_after_answers(visit, questions, axe, theme):
     page = visit(questions, theme=theme)
     page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == ("rgb(255, 255, 255)" if theme == "light" else "rgb(20, 24, 31)")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == (
+        "rgb(255, 255, 255)" if theme == "light" else "rgb(20, 24, 31)"
+    )
     assert axe(page, ".quiz") == []
     for choice in ("10 times", "100 times"):
         page.get_by_role("button", name=choice, exact=True).click()

@@ -1,4 +1,5 @@
-"""The figures of chapter 1, moved as a reader moves them: what they show is the paper's numbers and the package's envelope."""
+"""The figures of chapter 1, moved as a reader moves them: what they show is the paper's numbers and the package's
+envelope."""
 
 import math
 
@@ -21,7 +22,9 @@ ELSEWHERE = {f"{depth}-{scale} elsewhere": (ms, ap) for (depth, scale), (ap, ms)
 def shows(page, chosen, *, mixed=False):
     """Assert that the plot shows this detector with the paper's numbers, and the package's envelopes, to 1e-6."""
     shown = data(page, PLOT)
-    pool = {key: point for key, point in (POINTS | (ELSEWHERE if mixed else {})).items() if point[1] >= paper.LOW_ACCURACY}
+    pool = {
+        key: point for key, point in (POINTS | (ELSEWHERE if mixed else {})).items() if point[1] >= paper.LOW_ACCURACY
+    }
     for name in ("steps", "hull"):
         expected = [list(pool)[i] for i in getattr(pareto, name)(list(pool.values()))]
         assert shown[name].split(",") == expected
@@ -39,7 +42,8 @@ def place(figure, key):
 def table_cells(figure):
     """The rows of a table as they stand: name and the texts of its cells."""
     return figure.locator("tbody tr").evaluate_all(
-        "rows => rows.map(row => [row.querySelector('label span').firstChild.data, ...[...row.querySelectorAll('td')].map(c => c.textContent)])"
+        "rows => rows.map(row => [row.querySelector('label span').firstChild.data,"
+        " ...[...row.querySelectorAll('td')].map(c => c.textContent)])"
     )
 
 
@@ -65,7 +69,10 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
 
     page.mouse.move(*place(figure, "G"))  # to point at it is enough
     shows(page, "G")
-    assert "FPN FRCN: 36.2 AP in 172 ms an image. It lies below the envelope: RetinaNet-101-700 is 0.9 AP better and 1.12 times as fast." in words(figure)
+    assert (
+        "FPN FRCN: 36.2 AP in 172 ms an image. It lies below the envelope: RetinaNet-101-700 is 0.9 AP better and 1.12"
+        " times as fast." in words(figure)
+    )
     page.mouse.move(5, 5)
     shows(page, "101-600")
     press(page, *place(figure, "50-500"))
@@ -75,7 +82,14 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
 
     marks = figure.get_by_role("listbox")
     focus(marks)
-    for key, chosen in (("ArrowRight", "101-400"), ("ArrowRight", "D"), ("ArrowUp", "50-400"), ("Home", "A"), ("End", "101-800"), ("ArrowLeft", "G")):
+    for key, chosen in (
+        ("ArrowRight", "101-400"),
+        ("ArrowRight", "D"),
+        ("ArrowUp", "50-400"),
+        ("Home", "A"),
+        ("End", "101-800"),
+        ("ArrowLeft", "G"),
+    ):
         page.keyboard.press(key)
         if (key, chosen) == ("ArrowRight", "D"):  # R-FCN and DSSD321 take the same time: the less accurate comes first
             page.keyboard.press("ArrowRight")
@@ -116,7 +130,9 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     assert all(box["width"] >= 200 for box in (one.bounding_box() for one in page.locator(".pipelines svg").all()))
     figure = ready(page, TABLE)
     scores = {key: list(values) for key, values in paper.TABLE_2.items()}
-    assert [row[1:7] for row in table_cells(figure)] == [[f"{value:.1f}" for value in values] for values in scores.values()]
+    assert [row[1:7] for row in table_cells(figure)] == [
+        [f"{value:.1f}" for value in values] for values in scores.values()
+    ]
 
     focus(figure.get_by_role("button", name="large"))
     page.keyboard.press("Enter")
@@ -127,7 +143,9 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     assert shown == sorted((values[5] for values in scores.values()), reverse=True)
     page.keyboard.press("Enter")
     frame(page)
-    assert head.get_attribute("aria-sort") == "ascending" and [float(row[6]) for row in table_cells(figure)] == shown[::-1]
+    assert (
+        head.get_attribute("aria-sort") == "ascending" and [float(row[6]) for row in table_cells(figure)] == shown[::-1]
+    )
     page.keyboard.press("Space")
     frame(page)
     assert head.get_attribute("aria-sort") == "none"
@@ -140,9 +158,14 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     values = [value for i, value in enumerate(values) if i % 7 != 6]  # the column of stages
     assert len(values) == 6 * stages and values == pytest.approx(expected, abs=1e-6)
     cells = dict(zip(paper.TABLE_2, table_cells(figure)))
-    assert cells["RetinaNet", "ResNet-101-FPN"][1:3] == ["+5.9", "+5.8"] and cells["SSD513", "ResNet-101-SSD"][1] == "−2.0"
+    assert (
+        cells["RetinaNet", "ResNet-101-FPN"][1:3] == ["+5.9", "+5.8"] and cells["SSD513", "ResNet-101-SSD"][1] == "−2.0"
+    )
     assert cells["DSSD513", "ResNet-101-DSSD"][1] == "33.2"
-    assert "Against DSSD513 the best is RetinaNet (ResNeXt-101-FPN), with +7.6 AP. By the size of objects: small +11.1, medium +8.8, large +0.1." in words(figure)
+    assert (
+        "Against DSSD513 the best is RetinaNet (ResNeXt-101-FPN), with +7.6 AP. By the size of objects: small +11.1,"
+        " medium +8.8, large +0.1." in words(figure)
+    )
     page.keyboard.press("ArrowUp")  # from row to row, as radio buttons go
     frame(page)
     assert "Against SSD513 the best is RetinaNet (ResNeXt-101-FPN), with +9.6 AP" in words(figure)
@@ -150,8 +173,12 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     times = ready(page, TIMES)
     times.get_by_role("button", name="ms").click()
     frame(page)
-    assert [row[-1] for row in table_cells(times)] == [str(ms) for ms in sorted(ms for _, ms in paper.TABLE_1E.values())]
-    assert figure.locator("thead th", has_text="large").get_attribute("aria-sort") == "none"  # each table has its own state
+    assert [row[-1] for row in table_cells(times)] == [
+        str(ms) for ms in sorted(ms for _, ms in paper.TABLE_1E.values())
+    ]
+    assert (
+        figure.locator("thead th", has_text="large").get_attribute("aria-sort") == "none"
+    )  # each table has its own state
     assert axe(page, TABLE) == []
 
 
@@ -165,12 +192,19 @@ def test_on_a_phone_a_finger_chooses_and_the_page_does_not_run_over(visit):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for place_ in (PLOT, TABLE, TIMES):
         one = ready(page, place_)
-        sizes = one.evaluate("""figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-            .filter(e => !e.matches('style') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])""")
+        sizes = one.evaluate(
+            """figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+            .filter(e => !e.matches('style') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])"""
+        )
         assert min(sizes)[0] >= 12, min(sizes)
         for part in (".lf-button", ".lf-sort", ".lf-hit", "tbody label", ".lf-check"):
-            assert all(box["height"] >= 44 and box["width"] >= 44 for box in (target.bounding_box() for target in one.locator(part).all())), part
-    text = page.locator(".pipelines text").first.evaluate("text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a")
+            assert all(
+                box["height"] >= 44 and box["width"] >= 44
+                for box in (target.bounding_box() for target in one.locator(part).all())
+            ), part
+    text = page.locator(".pipelines text").first.evaluate(
+        "text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a"
+    )
     assert text >= 12
     scroll = ready(page, TABLE).locator(".lf-scroll")
     assert page.locator(f"{TABLE} .lf-edge").is_visible()
@@ -185,7 +219,10 @@ def test_in_the_dark_it_is_clean_for_axe_and_from_disk_a_link_opens_its_state(vi
     page.locator(f"{TABLE} tbody label").first.click()  # differences, in their colours
     frame(page)
     assert axe(page, PLOT) + axe(page, TABLE) == []
-    disk = visit((pages.HTML / PAGE).as_uri() + f"{PLOT}.chosen=G&{PLOT[1:]}.envelope=hull&{PLOT[1:]}.budget=nonsense&{TABLE[1:]}.sort=small")
+    disk = visit(
+        (pages.HTML / PAGE).as_uri()
+        + f"{PLOT}.chosen=G&{PLOT[1:]}.envelope=hull&{PLOT[1:]}.budget=nonsense&{TABLE[1:]}.sort=small"
+    )
     figure = ready(disk, PLOT)
     shows(disk, "G")
     assert figure.get_by_label("hull").is_checked()

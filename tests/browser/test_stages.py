@@ -33,8 +33,13 @@ def key(page):
 
 def pixels(page, figure, place):
     """The colours [rows, columns, 3] that a canvas shows."""
-    flat = figure.locator("canvas").nth(place).evaluate(
-        "canvas => [canvas.height, canvas.width, ...canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data]"
+    flat = (
+        figure.locator("canvas")
+        .nth(place)
+        .evaluate(
+            "canvas => [canvas.height, canvas.width, ...canvas.getContext('2d').getImageData(0, 0, canvas.width,"
+            " canvas.height).data]"
+        )
     )
     return np.array(flat[2:]).reshape(flat[0], flat[1], 4)[..., :3]
 
@@ -45,7 +50,12 @@ def test_every_stop_shows_its_record_in_every_case(visit):
     figure, stored = ready(page)
     stops = figure.locator(".lf-way input").evaluate_all("inputs => inputs.map(input => input.value)")
     assert len(stops) == 22
-    cases = [{}, {"network": "untrained"}, {"network": "untrained", "no_prior": True}, {"softmax": True, "across_classes": True}]
+    cases = [
+        {},
+        {"network": "untrained"},
+        {"network": "untrained", "no_prior": True},
+        {"softmax": True, "across_classes": True},
+    ]
     states = [STATE | changes | {"stage": stop} for changes in cases for stop in stops]
     seen = page.evaluate(
         """async ([hashes, place]) => { const set = GO, frame = () => new Promise(requestAnimationFrame), seen = [], figure = document.querySelector(place + ' .lf')
@@ -93,7 +103,10 @@ def test_maps_are_painted_cell_by_cell_and_read_by_pointing(visit):
         frame(page)
         value = stored_map["low"] + (stored_map["high"] - stored_map["low"]) * levels.max() / 255
         told = words(figure, ".lf-readout")
-        assert told == f"{stored_map['column']}, {stored_map['row']}, row {peak[0] + 1} of {levels.shape[0]}, column {peak[1] + 1} of {levels.shape[1]}: {value:.3f}."
+        assert (
+            told == f"{stored_map['column']}, {stored_map['row']}, row {peak[0] + 1} of {levels.shape[0]}, column"
+            f" {peak[1] + 1} of {levels.shape[1]}: {value:.3f}."
+        )
     figure.get_by_text("The maps as a table").click()
     frame(page)
     lines = [line.split("\t") for line in figure.locator(".lf-table tbody tr").all_inner_texts()]
@@ -132,7 +145,10 @@ def test_stops_answer_to_mouse_keyboard_and_touch_and_bugs_are_marked(visit):
 
     stop("focal loss, to the loss").check(force=True)
     losses = {}
-    for name, changes in (("untrained", {"network": "untrained"}), ("no_prior", {"network": "untrained", "no_prior": True})):
+    for name, changes in (
+        ("untrained", {"network": "untrained"}),
+        ("no_prior", {"network": "untrained", "no_prior": True}),
+    ):
         go(page, FIGURE, **(STATE | changes | {"stage": "focal_loss"}))
         losses[name] = stored["records"][f"focal_loss {name}"]["loss"]
         assert (f"{losses[name]:.2f}" if losses[name] < 10 else f"{losses[name]:.1f}") in words(figure)
@@ -150,13 +166,21 @@ def test_detections_are_judged_as_the_evaluation_judges_them(visit):
     page = visit(f"{PAGE}#street-figure.stage=detections")
     figure, stored = ready(page)
     objects = rows(stored["picture"]["objects"])
-    target = {"boxes": objects[:, :4].numpy() / 10, "labels": objects[:, 4].numpy(), "difficult": objects[:, 5].numpy() > 0}
+    target = {
+        "boxes": objects[:, :4].numpy() / 10,
+        "labels": objects[:, 4].numpy(),
+        "difficult": objects[:, 5].numpy() > 0,
+    }
     for changes in ({}, {"softmax": True}, {"network": "untrained", "no_prior": True}):
         go(page, FIGURE, **(STATE | changes | {"stage": "detections"}))
         shown = data(page, FIGURE)
         found = rows(stored["records"][shown["key"]]["boxes"])
         found = found[found[:, 4] >= 500]
-        given = {"boxes": found[:, :4].numpy() / 10, "scores": found[:, 4].numpy() / 1000, "labels": found[:, 5].numpy()}
+        given = {
+            "boxes": found[:, :4].numpy() / 10,
+            "scores": found[:, 4].numpy() / 1000,
+            "labels": found[:, 5].numpy(),
+        }
         curves = [evaluation.precision_recall([given], [target], label) for label in range(len(stored["classes"]))]
         right = sum(int(curve.true.sum()) for curve in curves)
         assert (int(shown["found"]), int(shown["alarms"])) == (right, len(found) - right)
@@ -167,7 +191,9 @@ def test_detections_are_judged_as_the_evaluation_judges_them(visit):
     page.keyboard.press("ArrowRight")
     frame(page)
     best = rows(stored["records"]["decode trained sigmoid"]["boxes"])[0]
-    assert words(figure, ".lf-readout") == f"Box 1, {stored['classes'][int(best[5])]}, score {best[4] / 1000:.3f}: kept."
+    assert (
+        words(figure, ".lf-readout") == f"Box 1, {stored['classes'][int(best[5])]}, score {best[4] / 1000:.3f}: kept."
+    )
 
 
 def test_nonsense_in_the_address_is_ignored_and_it_works_from_the_disk(visit):
@@ -187,18 +213,28 @@ def test_axe_finds_nothing_it_fits_and_nothing_jumps(visit, axe, layout):
         assert axe(page, FIGURE) == []
     go(page, FIGURE, **(STATE | {"stage": "nms", "across_classes": True}))
     assert axe(page, FIGURE) == []
-    outside = figure.evaluate(
-        """place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
+    outside = figure.evaluate("""place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
             return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll'))
-                .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }"""
-    )
+                .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }""")
     assert outside == []
-    sizes = figure.evaluate("place => [...place.querySelectorAll('.lf-stop, .lf-check, .lf-button, summary')].map(e => [e.textContent, e.getBoundingClientRect().height])")
+    sizes = figure.evaluate(
+        "place => [...place.querySelectorAll('.lf-stop, .lf-check, .lf-button, summary')].map(e => [e.textContent,"
+        " e.getBoundingClientRect().height])"
+    )
     assert [size for size in sizes if size[1] < 43.9] == []
-    texts = figure.evaluate("place => [...place.querySelectorAll('.lf :is(text, span, p, label, dd, dt, summary)')].map(e => parseFloat(getComputedStyle(e).fontSize))")
+    texts = figure.evaluate(
+        "place => [...place.querySelectorAll('.lf :is(text, span, p, label, dd, dt, summary)')].map(e =>"
+        " parseFloat(getComputedStyle(e).fontSize))"
+    )
     assert min(texts) >= 12
     heights = set()
-    for state in ({"stage": "image"}, {"stage": "deltas"}, {"stage": "detections", "softmax": True}, {"stage": "class_tower"}, {"stage": "assignment"}):
+    for state in (
+        {"stage": "image"},
+        {"stage": "deltas"},
+        {"stage": "detections", "softmax": True},
+        {"stage": "class_tower"},
+        {"stage": "assignment"},
+    ):
         go(page, FIGURE, **(STATE | state))
         heights.add(figure.evaluate("place => place.offsetHeight"))
     assert max(heights) - min(heights) <= LINE, heights

@@ -83,7 +83,11 @@ def test_the_wheel_holds_the_package_and_its_data(tmp_path):
 
     path = wheel.write(ROOT, tmp_path)
     names = set(zipfile.ZipFile(path).namelist())
-    on_disk = {file.relative_to(ROOT).as_posix() for file in (ROOT / "focal_tutorial").rglob("*") if file.is_file() and "__pycache__" not in file.parts}
+    on_disk = {
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "focal_tutorial").rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts
+    }
     assert on_disk <= names
     assert {f"focal_tutorial/_runs/{run.name}" for run in (ROOT / "runs").glob("*.json")} <= names
     assert path.name == wheel.name(ROOT)

@@ -12,7 +12,9 @@ DEPENDENCIES = [Requirement(each) for each in wheel.project(colab.ROOT)["depende
 def test_colab_has_every_dependency_in_a_version_that_fits():
     there = colab.versions()
     for each in DEPENDENCIES:
-        assert each.specifier.contains(there[colab.plain(each.name)]), f"{each}: Colab has {there[colab.plain(each.name)]}"
+        assert each.specifier.contains(there[colab.plain(each.name)]), (
+            f"{each}: Colab has {there[colab.plain(each.name)]}"
+        )
 
 
 def test_no_dependency_has_an_upper_bound_or_a_fixed_version():

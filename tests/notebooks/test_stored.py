@@ -46,7 +46,18 @@ def test_chapters_show_code_of_the_package():
 
 def nbval(path: Path) -> subprocess.CompletedProcess:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", "--rootdir", str(path.parent), str(path)]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--nbval",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--rootdir",
+        str(path.parent),
+        str(path),
+    ]
     return subprocess.run(command, cwd=path.parent, env=environment, capture_output=True, text=True)
 
 
@@ -56,12 +67,16 @@ def is_exact(cell: dict) -> bool:
         cell["cell_type"] == "code"
         and "nbval-ignore-output" not in cell["metadata"].get("tags", [])
         and "NBVAL_IGNORE_OUTPUT" not in "".join(cell["source"])
-        and any(output["output_type"] == "stream" and any(map(str.isdigit, "".join(output["text"]))) for output in cell["outputs"])
+        and any(
+            output["output_type"] == "stream" and any(map(str.isdigit, "".join(output["text"])))
+            for output in cell["outputs"]
+        )
     )
 
 
 def test_a_changed_exact_output_fails(tmp_path):
-    """The focal chapter up to its first exact cell passes; with one digit of that cell's output changed it fails, there and nowhere else."""
+    """The focal chapter up to its first exact cell passes; with one digit of that cell's output changed it fails, there
+    and nowhere else."""
     book = json.loads((ROOT / "book" / "03-focal-loss.ipynb").read_text(encoding="utf-8"))
     last = next(index for index, cell in enumerate(book["cells"]) if is_exact(cell))
     del book["cells"][last + 1 :]
@@ -95,5 +110,13 @@ def test_a_fault_is_found():
     state = {"a": {"model_module_version": "2.0", "state": {"_esm": "export default {}"}}}
     metadata = {"widgets": {notebooks.STATE: {"state": state}}}
     found = "\n".join(notebooks.faults(json.dumps({"cells": cells, "metadata": metadata}), ""))
-    for words in ("not normalised", "canonical", "not run", "error: ValueError", "stderr", "alternative text", "copy of a module"):
+    for words in (
+        "not normalised",
+        "canonical",
+        "not run",
+        "error: ValueError",
+        "stderr",
+        "alternative text",
+        "copy of a module",
+    ):
         assert words in found

@@ -20,5 +20,7 @@ def test_the_torchvision_options_give_torchvisions_anchors_exactly(height, width
 def test_torchvisions_anchors_differ_from_the_papers_by_half_a_stride_and_rounding_only():
     paper, torchvision = Anchors(), Anchors.torchvision()
     shapes = paper.shapes(256, 256)
-    for level, ours, theirs in zip(paper.levels, paper.for_shapes(shapes, (256, 256)), torchvision.for_shapes(shapes, (256, 256))):
+    for level, ours, theirs in zip(
+        paper.levels, paper.for_shapes(shapes, (256, 256)), torchvision.for_shapes(shapes, (256, 256))
+    ):
         assert ((ours - theirs - 2**level / 2).abs() <= 1.5).all()

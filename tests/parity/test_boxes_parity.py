@@ -27,7 +27,9 @@ def test_formats_and_clipping_equal_torchvisions():
     for source in boxes.FORMATS:
         for to in boxes.FORMATS:
             given = ops.box_convert(some, "xyxy", source)
-            torch.testing.assert_close(boxes.convert(given, source, to), ops.box_convert(given, source, to), atol=1e-4, rtol=1e-6)
+            torch.testing.assert_close(
+                boxes.convert(given, source, to), ops.box_convert(given, source, to), atol=1e-4, rtol=1e-6
+            )
     assert torch.equal(boxes.clip(some - 30, 200, 250), ops.clip_boxes_to_image(some - 30, (200, 250)))
 
 

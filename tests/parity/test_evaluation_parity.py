@@ -14,18 +14,34 @@ from pycocotools.cocoeval import COCOeval
 
 
 def reference(detections, targets, classes, max_detections=100):
-    """The same numbers from pycocotools; -1 (nothing to score) becomes NaN. Ids count from 1: 0 means "unmatched" there."""
+    """The same numbers from pycocotools; -1 (nothing to score) becomes NaN. Ids count from 1: 0 means "unmatched"
+    there."""
     annotations, results = [], []
     for image, target in enumerate(targets, start=1):
         for box, label, ignore in zip(target["boxes"], target["labels"], target["ignore"]):
             x1, y1, x2, y2 = map(float, box)
             annotations.append(
-                {"id": len(annotations) + 1, "image_id": image, "category_id": int(label) + 1, "bbox": [x1, y1, x2 - x1, y2 - y1],
-                 "area": (x2 - x1) * (y2 - y1), "iscrowd": int(ignore)}
+                {
+                    "id": len(annotations) + 1,
+                    "image_id": image,
+                    "category_id": int(label) + 1,
+                    "bbox": [x1, y1, x2 - x1, y2 - y1],
+                    "area": (x2 - x1) * (y2 - y1),
+                    "iscrowd": int(ignore),
+                }
             )
     for image, detection in enumerate(detections, start=1):
-        for (x1, y1, x2, y2), label, score in zip(detection["boxes"].tolist(), detection["labels"], detection["scores"]):
-            results.append({"image_id": image, "category_id": int(label) + 1, "bbox": [x1, y1, x2 - x1, y2 - y1], "score": float(score)})
+        for (x1, y1, x2, y2), label, score in zip(
+            detection["boxes"].tolist(), detection["labels"], detection["scores"]
+        ):
+            results.append(
+                {
+                    "image_id": image,
+                    "category_id": int(label) + 1,
+                    "bbox": [x1, y1, x2 - x1, y2 - y1],
+                    "score": float(score),
+                }
+            )
     with contextlib.redirect_stdout(io.StringIO()):
         truth = COCO()
         truth.dataset = {
@@ -45,13 +61,18 @@ def reference(detections, targets, classes, max_detections=100):
     precision = evaluation.eval["precision"][..., 0]  # [thresholds, recalls, classes, areas]
     mean = lambda values: values[values > -1].mean() if (values > -1).any() else np.nan  # noqa: E731
     result = {"AP": mean(precision[..., 0]), "AP50": mean(precision[0, ..., 0]), "AP75": mean(precision[5, ..., 0])}
-    result |= {f"AP_{name}": mean(precision[..., area]) for area, name in enumerate(("small", "medium", "large"), start=1)}
-    result["per_class"] = {k: {"AP": mean(precision[:, :, k, 0]), "AP50": mean(precision[0, :, k, 0])} for k in range(classes)}
+    result |= {
+        f"AP_{name}": mean(precision[..., area]) for area, name in enumerate(("small", "medium", "large"), start=1)
+    }
+    result["per_class"] = {
+        k: {"AP": mean(precision[:, :, k, 0]), "AP50": mean(precision[0, :, k, 0])} for k in range(classes)
+    }
     return result
 
 
 def scene(seed, images=12, classes=4, ignored=0.15, levels=None, step=None):
-    """Random objects of all sizes and detections near them: doubles, misses, wrong classes, empty images, one class without objects."""
+    """Random objects of all sizes and detections near them: doubles, misses, wrong classes, empty images, one class
+    without objects."""
     random = np.random.default_rng(seed)
     detections, targets = [], []
     for image in range(images):
@@ -60,7 +81,11 @@ def scene(seed, images=12, classes=4, ignored=0.15, levels=None, step=None):
         boxes = np.concatenate([corner, corner + np.exp(random.uniform(1.5, 5.2, (count, 2)))], axis=1)
         labels = random.integers(0, classes - 1, count)
         near = random.integers(0, max(count, 1), 3 * count)
-        guess = boxes[near] + random.normal(0, 1, (len(near), 4)) * random.choice([0, 1, 4, 15], (len(near), 1)) if count else np.zeros((0, 4))
+        guess = (
+            boxes[near] + random.normal(0, 1, (len(near), 4)) * random.choice([0, 1, 4, 15], (len(near), 1))
+            if count
+            else np.zeros((0, 4))
+        )
         spare = int(random.integers(0, 6)) if image % 5 != 1 else 0
         corner = random.uniform(0, 300, (spare, 2))
         guess = np.concatenate([guess, np.concatenate([corner, corner + random.uniform(5, 150, (spare, 2))], axis=1)])
@@ -72,7 +97,10 @@ def scene(seed, images=12, classes=4, ignored=0.15, levels=None, step=None):
             scores = np.round(scores * levels) / levels
         if step:
             boxes, guess = np.round(boxes / step) * step, np.round(guess / step) * step
-            boxes[:, 2:], guess[:, 2:] = np.maximum(boxes[:, 2:], boxes[:, :2] + step), np.maximum(guess[:, 2:], guess[:, :2] + step)
+            boxes[:, 2:], guess[:, 2:] = (
+                np.maximum(boxes[:, 2:], boxes[:, :2] + step),
+                np.maximum(guess[:, 2:], guess[:, :2] + step),
+            )
         targets.append({"boxes": boxes, "labels": labels, "ignore": random.random(count) < ignored})
         detections.append({"boxes": guess, "labels": kind, "scores": scores})
     return detections, targets
@@ -110,7 +138,9 @@ def test_equal_with_equal_overlaps_and_overlaps_on_the_thresholds(seed):
 @pytest.mark.parametrize("limit", [1, 3, 10])
 def test_equal_with_another_limit_of_detections(limit):
     detections, targets = scene(100)
-    assert_equal(coco_ap(detections, targets, classes=range(4), max_detections=limit), reference(detections, targets, 4, limit))
+    assert_equal(
+        coco_ap(detections, targets, classes=range(4), max_detections=limit), reference(detections, targets, 4, limit)
+    )
 
 
 def test_equal_when_every_object_is_ignored():
@@ -124,4 +154,6 @@ def test_the_curve_of_a_class_has_its_ap():
     detections, targets = scene(102)
     theirs = reference(detections, targets, 4)
     for label in range(3):
-        np.testing.assert_allclose(precision_recall(detections, targets, label).ap, theirs["per_class"][label]["AP50"], atol=1e-6)
+        np.testing.assert_allclose(
+            precision_recall(detections, targets, label).ap, theirs["per_class"][label]["AP50"], atol=1e-6
+        )

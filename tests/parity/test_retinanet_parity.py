@@ -1,4 +1,4 @@
-"""RetinaNet under ``torchvision_config`` computes what torchvision's RetinaNet computes, from the same weights.
+"""RetinaNet under `torchvision_config` computes what torchvision's RetinaNet computes, from the same weights.
 
 The weights are random, but nothing is left at a value that would hide a mistake: BatchNorm statistics, scales and
 biases are drawn, and the heads' last layers are made large enough for scores to spread over (0, 1).
@@ -68,10 +68,13 @@ def randomise(model, seed=0):
 
 
 def small_torchvision(frozen=False):
-    """Torchvision's RetinaNet on ResNet-18; ``frozen``: with FrozenBatchNorm at eps 0, as with its public weights."""
+    """Torchvision's RetinaNet on ResNet-18; `frozen`: with FrozenBatchNorm at eps 0, as with its public weights."""
     norm = FrozenBatchNorm2d if frozen else torch.nn.BatchNorm2d
     backbone = resnet_fpn_backbone(
-        backbone_name="resnet18", weights=None, norm_layer=norm, returned_layers=[2, 3, 4],
+        backbone_name="resnet18",
+        weights=None,
+        norm_layer=norm,
+        returned_layers=[2, 3, 4],
         extra_blocks=LastLevelP6P7(256, 256),
     )
     model = TorchvisionRetinaNet(backbone, CLASSES, anchor_generator=_default_anchorgen())
@@ -333,7 +336,11 @@ def photograph(tmp_path):
 
 
 def test_the_cell_goes_on_kindly_without_a_photograph_or_the_internet(small_pictures, photograph, tmp_path, capsys):
-    for given, words in (("", "No photograph is given"), (tmp_path / "no.jpg", "No such file"), (photograph, "Name or service not known")):
+    for given, words in (
+        ("", "No photograph is given"),
+        (tmp_path / "no.jpg", "No such file"),
+        (photograph, "Name or service not known"),
+    ):
         scope = run_public_cell(given)
         told = capsys.readouterr().out
         assert words in told
@@ -346,10 +353,16 @@ def test_with_weights_the_cell_finds_what_torchvision_finds(small_pictures, phot
     """With random weights in the place of the public ones: frozen BatchNorm at eps 0, 91 columns."""
     norm = functools.partial(FrozenBatchNorm2d, eps=0.0)
     backbone = resnet_fpn_backbone(
-        backbone_name="resnet50", weights=None, norm_layer=norm, returned_layers=[2, 3, 4], extra_blocks=LastLevelP6P7(256, 256)
+        backbone_name="resnet50",
+        weights=None,
+        norm_layer=norm,
+        returned_layers=[2, 3, 4],
+        extra_blocks=LastLevelP6P7(256, 256),
     )
     theirs = randomise(TorchvisionRetinaNet(backbone, 91, anchor_generator=_default_anchorgen(), score_thresh=0.5))
-    theirs.transform = GeneralizedRCNNTransform(133, 222, theirs.transform.image_mean, theirs.transform.image_std).eval()
+    theirs.transform = GeneralizedRCNNTransform(
+        133, 222, theirs.transform.image_mean, theirs.transform.image_std
+    ).eval()
     monkeypatch.setattr(WeightsEnum, "get_state_dict", lambda self, **options: theirs.state_dict())
     found = run_public_cell(photograph)["found"]
     with torch.no_grad():

@@ -1,4 +1,4 @@
-"""For a busy machine: hypothesis has no time limit, for an example or for making some, because torch's first call takes a second.
+"""For a busy machine: hypothesis has no time limit, because torch's first call takes a second.
 
 And torch has one thread, because two that wait for each other take ten times as long.
 """

@@ -50,9 +50,17 @@ def test_lists_do_where_tuples_are_meant():
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    [({"base": 0}, "base"), ({"base": float("nan")}, "base"), ({"scales": ()}, "scales"), ({"ratios": (1, -1)}, "ratios"),
-     ({"levels": ()}, "levels"), ({"centres": "middle"}, "centres"), ({"rounding": "up"}, "rounding"), ({"strides": "x"}, "strides")],
-)  # fmt: skip
+    [
+        ({"base": 0}, "base"),
+        ({"base": float("nan")}, "base"),
+        ({"scales": ()}, "scales"),
+        ({"ratios": (1, -1)}, "ratios"),
+        ({"levels": ()}, "levels"),
+        ({"centres": "middle"}, "centres"),
+        ({"rounding": "up"}, "rounding"),
+        ({"strides": "x"}, "strides"),
+    ],
+)
 def test_anchors_that_cannot_be_are_refused_when_they_are_made(change, words):
     with pytest.raises(ValueError, match=words):
         Anchors(**change)

@@ -46,16 +46,22 @@ def test_the_box_starts_on_the_labelled_object_in_pixels_of_the_scene():
 def test_the_paper_is_where_both_figures_start():
     figure = a_figure()
     assert (figure.foreground, figure.background, figure.low_quality, figure.others) == (0.5, 0.4, True, False)
-    assert {(one.grid, one.scale, one.ratio, one.bug) for one in (figure, a_figure(AnchorField))} == {("slim", "all", "all", "none")}
+    assert {(one.grid, one.scale, one.ratio, one.bug) for one in (figure, a_figure(AnchorField))} == {
+        ("slim", "all", "all", "none")
+    }
 
 
 def test_the_reprs_show_counts_and_state_only():
-    assert repr(a_figure(AnchorField, level=5, point=[3, 4])) == (
-        "AnchorField(1 images, 2 classes; image=0, level=5, point=[3.0, 4.0], grid='slim', scale='all', ratio='all', bug='none')"
+    assert (
+        repr(a_figure(AnchorField, level=5, point=[3, 4]))
+        == "AnchorField(1 images, 2 classes; image=0, level=5, point=[3.0, 4.0], grid='slim', scale='all', ratio='all',"
+        " bug='none')"
     )
-    assert repr(a_figure(box=[1, 2, 30, 40], shown="3")) == (
-        "AnchorAssignment(1 images, 2 classes; image=0, box=[1.0, 2.0, 30.0, 40.0], which=-1, others=False, foreground=0.5, "
-        "background=0.4, low_quality=True, shown='3', grid='slim', scale='all', ratio='all', bug='none')"
+    assert (
+        repr(a_figure(box=[1, 2, 30, 40], shown="3"))
+        == "AnchorAssignment(1 images, 2 classes; image=0, box=[1.0, 2.0, 30.0, 40.0], which=-1, others=False,"
+        " foreground=0.5, background=0.4, low_quality=True, shown='3', grid='slim', scale='all', ratio='all',"
+        " bug='none')"
     )
 
 

@@ -11,7 +11,9 @@ COORDINATE = st.floats(-500, 1500)
 SIDE = st.floats(0.5, 1000)
 BOX = st.tuples(COORDINATE, COORDINATE, SIDE, SIDE).map(lambda b: (b[0], b[1], b[0] + b[2], b[1] + b[3]))
 ANY_BOX = st.tuples(COORDINATE, COORDINATE, COORDINATE, COORDINATE)  # corners may be swapped
-WHOLE_BOX = st.tuples(*[st.integers(0, 40)] * 2, *[st.integers(1, 20)] * 2).map(lambda b: (b[0], b[1], b[0] + b[2], b[1] + b[3]))
+WHOLE_BOX = st.tuples(*[st.integers(0, 40)] * 2, *[st.integers(1, 20)] * 2).map(
+    lambda b: (b[0], b[1], b[0] + b[2], b[1] + b[3])
+)
 
 
 def some(box, *, low=1, high=12, dtype=torch.float64):

@@ -1,4 +1,5 @@
-"""From logits and deltas to detections: each step by hand, then the whole of it on a network that learned two images."""
+"""From logits and deltas to detections: each step by hand, then the whole of it on a network that learned two
+images."""
 
 import math
 
@@ -18,7 +19,7 @@ def logit(score):
 
 
 def one_level(anchors, scores, deltas=None):
-    """Arguments of ``detections`` for one level: anchors [N, 4], scores [N, K] in (0, 1)."""
+    """Arguments of `detections` for one level: anchors [N, 4], scores [N, K] in (0, 1)."""
     anchors = torch.tensor(anchors, dtype=torch.float32)
     logits = torch.tensor([[logit(score) for score in row] for row in scores])
     deltas = torch.zeros(len(anchors), 4) if deltas is None else torch.tensor(deltas, dtype=torch.float32)

@@ -22,9 +22,12 @@ STATE = [name for name in Detections.class_own_traits() if Detections.class_own_
 def a_sample(name="scene", seed=0, height=24, width=32):
     image = torch.from_numpy(np.random.default_rng(seed).integers(0, 255, (3, height, width), dtype=np.uint8))
     return data.Sample(
-        image=image, boxes=torch.tensor([[1.0, 2.0, 9.04, 10.0], [12.0, 3.0, 30.0, 20.0]]), labels=torch.tensor([0, 1]), name=name,
+        image=image,
+        boxes=torch.tensor([[1.0, 2.0, 9.04, 10.0], [12.0, 3.0, 30.0, 20.0]]),
+        labels=torch.tensor([0, 1]),
+        name=name,
         difficult=torch.tensor([False, True]),
-    )  # fmt: skip
+    )
 
 
 def found(count=3, labels=3, seed=0):
@@ -93,10 +96,20 @@ def test_the_state_of_four_scenes_in_eight_frames_is_below_150_kilobytes():
 def test_tensors_arrays_and_lists_give_the_same_state():
     one = found()
     sample = a_sample()
-    as_arrays = SimpleNamespace(image=sample.image.numpy(), boxes=sample.boxes.numpy(), labels=sample.labels.numpy(), name="scene", difficult=sample.difficult.numpy())
+    as_arrays = SimpleNamespace(
+        image=sample.image.numpy(),
+        boxes=sample.boxes.numpy(),
+        labels=sample.labels.numpy(),
+        name="scene",
+        difficult=sample.difficult.numpy(),
+    )
     tensors = Detections.from_samples([sample], [(0, [one])], classes=CLASSES)
-    arrays = Detections.from_samples([as_arrays], [(0, [{key: value.numpy() for key, value in one.items()}])], classes=CLASSES)
-    lists = Detections.from_samples([as_arrays], [(0, [{key: value.tolist() for key, value in one.items()}])], classes=CLASSES)
+    arrays = Detections.from_samples(
+        [as_arrays], [(0, [{key: value.numpy() for key, value in one.items()}])], classes=CLASSES
+    )
+    lists = Detections.from_samples(
+        [as_arrays], [(0, [{key: value.tolist() for key, value in one.items()}])], classes=CLASSES
+    )
     assert state(tensors) == state(arrays) == state(lists)
 
 
@@ -155,7 +168,11 @@ def broken(**changes):
         ([("a", [found(), found()])], {"curves": {"loss": [1.0]}}, "curves stand over steps"),
         ([(0, [found(), broken(scores=torch.rand(2))])], {}, "frame 0, image 1: 3 boxes do not go with"),
         ([(0, [found(), broken(labels=torch.tensor([0, 1, 3]))])], {}, "frame 0, image 1: labels run from 0 to 2"),
-        ([(0, [found(), broken(scores=torch.tensor([0.1, 1.2, 0.3]))])], {}, "frame 0, image 1: scores lie between 0 and 1"),
+        (
+            [(0, [found(), broken(scores=torch.tensor([0.1, 1.2, 0.3]))])],
+            {},
+            "frame 0, image 1: scores lie between 0 and 1",
+        ),
         ([(0, [found(), broken(boxes=torch.full((3, 4), torch.nan))])], {}, "frame 0, image 1: box 0 is not finite"),
         ([(0, [found(), found()])], {"curves": {"loss": [float("nan")]}}, "curve 'loss'"),
         ([(0, [found(), found()])], {"most": 101}, "most between 1 and 100"),

@@ -14,14 +14,22 @@ BOX, FAR = (10, 10, 30, 30), (100, 100, 130, 130)
 def found(*rows):
     """Detections of one image from rows (box, score, label)."""
     boxes, scores, labels = zip(*rows) if rows else ((), (), ())
-    return {"boxes": torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4), "scores": torch.tensor(scores), "labels": torch.tensor(labels, dtype=torch.int64)}
+    return {
+        "boxes": torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4),
+        "scores": torch.tensor(scores),
+        "labels": torch.tensor(labels, dtype=torch.int64),
+    }
 
 
 def wanted(*rows, **flags):
     """Objects of one image from rows (box, label)."""
     boxes, labels = zip(*rows) if rows else ((), ())
     flags = {key: torch.tensor(value) for key, value in flags.items()}
-    return {"boxes": torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4), "labels": torch.tensor(labels, dtype=torch.int64), **flags}
+    return {
+        "boxes": torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4),
+        "labels": torch.tensor(labels, dtype=torch.int64),
+        **flags,
+    }
 
 
 def test_a_perfect_detector_scores_1():

@@ -374,7 +374,9 @@ def test_the_plan_of_chapter_14_is_the_papers_for_the_papers_data():
 @pytest.mark.parametrize("flatter", [1.0, 1.7, 3.0, 8.0])
 def test_no_anchor_beats_the_limit_of_its_shape(flatter):
     sides = torch.linspace(0.2, 2.0, 2000)[:, None]
-    anchors = torch.cat([-sides, -sides * flatter, sides, sides * flatter], 1)  # as high for its width as `flatter` says
+    anchors = torch.cat(
+        [-sides, -sides * flatter, sides, sides * flatter], 1
+    )  # as high for its width as `flatter` says
     best = boxes.iou(torch.tensor([[-1.0, -1.0, 1.0, 1.0]]), anchors).max().item()
     limit = solved("shape_limit")(flatter)
     assert limit - 1e-3 < best < limit + 1e-6
@@ -450,13 +452,23 @@ def test_the_anchors_and_assignments_of_chapter_9_equal_the_package(seed):
         assert solved("anchor_count")(height, width, 9) == len(paper_anchors(height, width))
     anchors, objects = some_boxes(80, seed).round(), some_boxes(7, 50 + seed).round()
     for rule in (True, False):
-        assert torch.equal(solved("assign")(boxes.iou(objects, anchors), rule), assign(anchors, objects, low_quality=rule))
+        assert torch.equal(
+            solved("assign")(boxes.iou(objects, anchors), rule), assign(anchors, objects, low_quality=rule)
+        )
 
 
 SWAPS = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult, ast.FloorDiv: ast.Mult,
-    ast.Lt: ast.Gt, ast.LtE: ast.Lt, ast.Eq: ast.NotEq, ast.IsNot: ast.Is,
-}  # fmt: skip
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Div,
+    ast.Div: ast.Mult,
+    ast.Pow: ast.Mult,
+    ast.FloorDiv: ast.Mult,
+    ast.Lt: ast.Gt,
+    ast.LtE: ast.Lt,
+    ast.Eq: ast.NotEq,
+    ast.IsNot: ast.Is,
+}
 OPPOSITE = {"maximum": "minimum", "minimum": "maximum", "max": "min", "min": "max", "True": "False"}
 
 
@@ -546,12 +558,15 @@ def test_a_result_in_place_of_the_function_is_told():
         ("return 1.0", "A tensor of shape [1, 1] was expected; a float came."),
         ("return iou(a, b)[0]", "The shape must be [1, 1]; yours is [1]."),
         ("return iou(a, b) > 0.3", "a mask of True and False came"),
-        ("return a.missing", "an error, AttributeError: 'Tensor' object has no attribute 'missing' (at `return a.missing`)"),
+        (
+            "return a.missing",
+            "an error, AttributeError: 'Tensor' object has no attribute 'missing' (at `return a.missing`)",
+        ),
         ("return my_iou(a, b)", "an error, RecursionError"),
         ("return iou(a, b, 3)", "an error, TypeError"),
         ("raise NotImplementedError('later')", "Not written yet"),
     ],
-)  # fmt: skip
+)
 def test_every_kind_of_accident_is_told_in_words(body, words, tmp_path):
     verdict = exercises.check("iou", written("iou", f"def my_iou(a, b):\n    {body}\n", tmp_path))
     assert not verdict

@@ -21,7 +21,10 @@ SIZE = (64, 96)
 
 def samples(count=2):
     image = np.random.default_rng(0).integers(0, 255, (3, *SIZE), dtype=np.uint8)
-    return [SimpleNamespace(image=image, boxes=torch.zeros(0, 4), labels=torch.zeros(0), name=f"scene {i}") for i in range(count)]
+    return [
+        SimpleNamespace(image=image, boxes=torch.zeros(0, 4), labels=torch.zeros(0), name=f"scene {i}")
+        for i in range(count)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +39,14 @@ def networks():
             maps |= model.pyramid.steps(maps)
         rows, columns = (receptive_fields.fields(model, length) for length in SIZE)
         scores = {level: torch.rand(2, *maps[level].shape[-2:]) for level in LEVELS}
-        result.append({"name": f"way down {top_down}", "maps": maps, "scores": scores,
-                       "fields": {name: (rows[name], columns[name]) for name in maps}})  # fmt: skip
+        result.append(
+            {
+                "name": f"way down {top_down}",
+                "maps": maps,
+                "scores": scores,
+                "fields": {name: (rows[name], columns[name]) for name in maps},
+            }
+        )
     return result
 
 
@@ -104,8 +113,9 @@ def test_fields_are_stored_as_whole_numbers(networks):
 
 
 def test_the_repr_shows_counts_and_state_only(networks):
-    assert repr(a_figure(networks, map="C4", view="A", x=10.0)) == (
-        "FeatureMaps(2 images, 2 networks; image=0, network=0, map='C4', view='A', strength=0.6, x=10.0, y=32.0)"
+    assert (
+        repr(a_figure(networks, map="C4", view="A", x=10.0))
+        == "FeatureMaps(2 images, 2 networks; image=0, network=0, map='C4', view='A', strength=0.6, x=10.0, y=32.0)"
     )
 
 
@@ -133,7 +143,9 @@ def test_a_bad_value_is_refused_in_words_and_changes_nothing(networks, name, val
 def test_input_that_does_not_fit_is_refused_with_its_place(networks):
     with pytest.raises(ValueError, match="at least one sample and one network"):
         FeatureMaps.from_maps([], networks, size=SIZE)
-    with pytest.raises(ValueError, match=r"way down True, C3: 3 finite maps \[C, h, w\] are needed, not \[2, 32, 8, 12\]"):
+    with pytest.raises(
+        ValueError, match=r"way down True, C3: 3 finite maps \[C, h, w\] are needed, not \[2, 32, 8, 12\]"
+    ):
         FeatureMaps.from_maps(samples(3), networks, size=SIZE)
     broken = networks[0] | {"maps": networks[0]["maps"] | {"P4": torch.full((2, 8, 4, 6), torch.nan)}}
     with pytest.raises(ValueError, match="P4: 2 finite maps"):

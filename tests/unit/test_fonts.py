@@ -12,14 +12,25 @@ LEFT = {"∪"}  # Source Sans has no union sign: the system draws it, in chapter
 
 
 def texts():
-    """What the pages show in words: the chapters with their outputs, the other pages, the figures' and the package's words."""
+    """What the pages show in words: the chapters with their outputs, the other pages, the figures' and the package's
+    words."""
     for path in sorted((ROOT / "book").glob("*.ipynb")):
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             yield path.name, "".join(cell["source"])
             for output in cell.get("outputs", []):
                 yield path.name, "".join(output.get("text", []))
-                yield path.name, "".join("".join(part) for kind, part in output.get("data", {}).items() if kind.startswith("text/"))
-    for pattern in ("book/*.md", "book/_ext/*.py", "book/_ext/*.js", "book/_templates/*", "widgets/src/**/*.js", "focal_tutorial/**/*.py"):
+                yield (
+                    path.name,
+                    "".join("".join(part) for kind, part in output.get("data", {}).items() if kind.startswith("text/")),
+                )
+    for pattern in (
+        "book/*.md",
+        "book/_ext/*.py",
+        "book/_ext/*.js",
+        "book/_templates/*",
+        "widgets/src/**/*.js",
+        "focal_tutorial/**/*.py",
+    ):
         for path in sorted(ROOT.glob(pattern)):
             yield path.name, path.read_text(encoding="utf-8")
 
@@ -27,7 +38,9 @@ def texts():
 def test_every_character_that_a_page_shows_is_in_the_books_font():
     for name, text in texts():
         lacking = {letter for letter in text if letter >= " "} - fonts.WORDS - LEFT
-        assert not lacking, f"{name} shows {lacking}: add them to tools/fonts.py and make the fonts again, or name them in LEFT"
+        assert not lacking, (
+            f"{name} shows {lacking}: add them to tools/fonts.py and make the fonts again, or name them in LEFT"
+        )
 
 
 def test_the_four_files_are_small_and_carry_their_licence():

@@ -27,4 +27,9 @@ def test_a_changed_number_and_a_missing_file_are_noticed(tmp_path, name):
 def test_written_files_are_plain_json_and_not_stale(tmp_path):
     golden.write(tmp_path)
     assert golden.stale(tmp_path) == []
-    assert set(json.loads((tmp_path / "losses.json").read_text())) == {"focal", "focal_star", "cross_entropy", "smooth_l1"}
+    assert set(json.loads((tmp_path / "losses.json").read_text())) == {
+        "focal",
+        "focal_star",
+        "cross_entropy",
+        "smooth_l1",
+    }

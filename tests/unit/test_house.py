@@ -9,9 +9,19 @@ import focal_tutorial
 
 ROOT = Path(focal_tutorial.__file__).parent
 STREET = (
-    "boxes", "losses", "anchors", "assignment", "backbones", "pyramid", "heads", "criterion", "postprocess",
-    "torchvision_names", "retinanet", "evaluation",
-)  # fmt: skip
+    "boxes",
+    "losses",
+    "anchors",
+    "assignment",
+    "backbones",
+    "pyramid",
+    "heads",
+    "criterion",
+    "postprocess",
+    "torchvision_names",
+    "retinanet",
+    "evaluation",
+)
 WINGS = {  # what each may import besides itself and the street
     "data": set(),
     "weights": set(),

@@ -20,8 +20,14 @@ def test_it_opens_without_torch():
 
 
 def test_it_starts_at_the_honest_toy_and_its_repr_is_the_state():
-    assert repr(LossShares()) == "LossShares(hard=5, hard_p_t=0.0067, easy=10000, easy_p_t=0.95, gamma=2.0, alpha=0.75, weigh_focal=False, keep=128)"
-    assert repr(LossShares(easy=50, easy_p_t=0.368, gamma=0, keep=512)).startswith("LossShares(hard=5, hard_p_t=0.0067, easy=50, easy_p_t=0.368, gamma=0.0")
+    assert (
+        repr(LossShares())
+        == "LossShares(hard=5, hard_p_t=0.0067, easy=10000, easy_p_t=0.95, gamma=2.0, alpha=0.75, weigh_focal=False,"
+        " keep=128)"
+    )
+    assert repr(LossShares(easy=50, easy_p_t=0.368, gamma=0, keep=512)).startswith(
+        "LossShares(hard=5, hard_p_t=0.0067, easy=50, easy_p_t=0.368, gamma=0.0"
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,7 +56,12 @@ def test_a_bad_value_is_refused_in_words_and_changes_nothing(name, value, words)
 def test_what_the_reader_moves_reaches_the_traits_and_a_linked_slider():
     figure, slider = LossShares(), ipywidgets.FloatSlider(value=2.0, min=0, max=5)
     link = ipywidgets.link((slider, "value"), (figure, "gamma"))
-    figure._handle_msg({"content": {"data": {"method": "update", "state": {"gamma": 0.5, "easy": 700, "weigh_focal": True}}}, "buffers": []})
+    figure._handle_msg(
+        {
+            "content": {"data": {"method": "update", "state": {"gamma": 0.5, "easy": 700, "weigh_focal": True}}},
+            "buffers": [],
+        }
+    )
     assert (figure.easy, figure.weigh_focal, slider.value) == (700, True, 0.5)
     slider.value = 3.0
     assert figure.gamma == 3.0

@@ -18,7 +18,9 @@ CLASSES = ("RBC", "WBC")
 
 def a_sample(name="scene"):
     image = np.random.default_rng(0).integers(0, 255, (3, 24, 32), dtype=np.uint8)
-    return SimpleNamespace(image=image, boxes=torch.tensor([[1.0, 2.0, 9.0, 10.0]]), labels=torch.tensor([1]), name=name)
+    return SimpleNamespace(
+        image=image, boxes=torch.tensor([[1.0, 2.0, 9.0, 10.0]]), labels=torch.tensor([1]), name=name
+    )
 
 
 def proposed():
@@ -42,8 +44,10 @@ def test_low_scores_and_all_but_the_best_are_not_stored():
 
 def test_the_repr_shows_counts_and_state_only():
     figure = a_figure(step=2, method="gaussian", per_class=False)
-    assert repr(figure) == (
-        "NMS(1 images, 2 classes; image=0, step=2, method='gaussian', iou_threshold=0.5, sigma=0.5, per_class=False, floor=0.5)"
+    assert (
+        repr(figure)
+        == "NMS(1 images, 2 classes; image=0, step=2, method='gaussian', iou_threshold=0.5, sigma=0.5, per_class=False,"
+        " floor=0.5)"
     )
 
 

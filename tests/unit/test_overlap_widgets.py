@@ -15,14 +15,22 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_they_open_without_torch():
-    code = "import sys; from focal_tutorial.widgets import GeneralisedOverlap, Overlap; Overlap(), GeneralisedOverlap(); assert 'torch' not in sys.modules"
+    code = (
+        "import sys; from focal_tutorial.widgets import GeneralisedOverlap, Overlap; Overlap(), GeneralisedOverlap();"
+        " assert 'torch' not in sys.modules"
+    )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
 def test_the_repr_is_the_state():
-    assert repr(Overlap(b=[0, 0, 8, 8], misread=True)) == "Overlap(a=[50.0, 30.0, 130.0, 90.0], b=[0.0, 0.0, 8.0, 8.0], gradient=False, misread=True)"
-    assert repr(GeneralisedOverlap(slide="corners, L2", angle=18)) == (
-        "GeneralisedOverlap(slide='corners, L2', angle=18.0, a=[50.0, 30.0, 130.0, 90.0], b=[150.0, 50.0, 210.0, 100.0], gradient=False)"
+    assert (
+        repr(Overlap(b=[0, 0, 8, 8], misread=True))
+        == "Overlap(a=[50.0, 30.0, 130.0, 90.0], b=[0.0, 0.0, 8.0, 8.0], gradient=False, misread=True)"
+    )
+    assert (
+        repr(GeneralisedOverlap(slide="corners, L2", angle=18))
+        == "GeneralisedOverlap(slide='corners, L2', angle=18.0, a=[50.0, 30.0, 130.0, 90.0], b=[150.0, 50.0, 210.0,"
+        " 100.0], gradient=False)"
     )
 
 
@@ -47,7 +55,9 @@ def test_a_box_that_cannot_be_drawn_is_refused_in_words_and_changes_nothing(figu
         assert repr(shown) == before
 
 
-@pytest.mark.parametrize(("name", "value"), [("slide", "corners"), ("angle", -1.0), ("angle", 361.0), ("angle", float("nan"))])
+@pytest.mark.parametrize(
+    ("name", "value"), [("slide", "corners"), ("angle", -1.0), ("angle", 361.0), ("angle", float("nan"))]
+)
 def test_a_place_on_no_path_is_refused(name, value):
     with pytest.raises(traitlets.TraitError, match=f"{name} (is|lies)"):
         GeneralisedOverlap(**{name: value})
@@ -55,13 +65,17 @@ def test_a_place_on_no_path_is_refused(name, value):
 
 def test_what_the_reader_drags_reaches_the_traits():
     figure = Overlap()
-    figure._handle_msg({"content": {"data": {"method": "update", "state": {"b": [10, 20, 40, 60], "gradient": True}}}, "buffers": []})
+    figure._handle_msg(
+        {"content": {"data": {"method": "update", "state": {"b": [10, 20, 40, 60], "gradient": True}}}, "buffers": []}
+    )
     assert figure.b == [10.0, 20.0, 40.0, 60.0] and figure.gradient
 
 
 def test_a_slider_links_with_one_edge_of_a_box():
     figure, slider = Overlap(), ipywidgets.FloatSlider(value=90, min=0, max=160)
-    link = ipywidgets.link((slider, "value"), (figure, "b"), transform=(lambda left: [left, 40.0, left + 80, 110.0], lambda box: box[0]))
+    link = ipywidgets.link(
+        (slider, "value"), (figure, "b"), transform=(lambda left: [left, 40.0, left + 80, 110.0], lambda box: box[0])
+    )
     slider.value = 12.0
     assert figure.b == [12.0, 40.0, 92.0, 110.0]
     figure.b = [30.0, 40.0, 110.0, 110.0]

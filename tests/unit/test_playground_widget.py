@@ -23,8 +23,10 @@ def test_it_opens_without_torch_and_starts_where_the_package_does():
 
 
 def test_its_repr_is_the_state():
-    assert repr(Playground(loss="CE", prior=0.5)) == (
-        "Playground(data='rings', loss='CE', gamma=2.0, alpha=0.25, prior=0.5, imbalance=1000, rate=0.1, seed=0, marks='', pace='calm')"
+    assert (
+        repr(Playground(loss="CE", prior=0.5))
+        == "Playground(data='rings', loss='CE', gamma=2.0, alpha=0.25, prior=0.5, imbalance=1000, rate=0.1, seed=0,"
+        " marks='', pace='calm')"
     )
 
 
@@ -54,5 +56,10 @@ def test_a_bad_value_is_refused_in_words_and_changes_nothing(name, value, words)
 
 def test_what_the_reader_moves_reaches_the_traits():
     figure = Playground()
-    figure._handle_msg({"content": {"data": {"method": "update", "state": {"loss": "OHEM", "marks": "k3k3P", "data": "yours"}}}, "buffers": []})
+    figure._handle_msg(
+        {
+            "content": {"data": {"method": "update", "state": {"loss": "OHEM", "marks": "k3k3P", "data": "yours"}}},
+            "buffers": [],
+        }
+    )
     assert (figure.loss, figure.data, figure.marks) == ("OHEM", "yours", "k3k3P")

@@ -15,7 +15,7 @@ def maps(*sizes, channels=(4, 6, 8)):
 
 
 def constant(pyramid, value=1.0):
-    """Every 1x1 lateral averages to ``value`` times the sum of its input; every 3x3 hands its centre on."""
+    """Every 1x1 lateral averages to `value` times the sum of its input; every 3x3 hands its centre on."""
     with torch.no_grad():
         for lateral in pyramid.lateral.values():
             lateral.weight.fill_(value)
@@ -31,7 +31,11 @@ def test_levels_of_an_odd_image_round_up():
     found = pyramid(maps((13, 17), (7, 9), (4, 5)))  # C3 .. C5 of 97 x 131 pixels
     assert tuple(found) == LEVELS
     assert [tuple(found[level].shape) for level in LEVELS] == [
-        (1, 5, 13, 17), (1, 5, 7, 9), (1, 5, 4, 5), (1, 5, 2, 3), (1, 5, 1, 2)
+        (1, 5, 13, 17),
+        (1, 5, 7, 9),
+        (1, 5, 4, 5),
+        (1, 5, 2, 3),
+        (1, 5, 1, 2),
     ]
 
 
@@ -123,7 +127,9 @@ def test_without_the_way_down_a_level_depends_on_the_map_of_its_own_size_alone()
 
 def test_with_and_without_the_way_down_have_the_same_parameters():
     with_it, without = (Pyramid((4, 6, 8), 5, top_down=top_down).state_dict() for top_down in (True, False))
-    assert {name: value.shape for name, value in with_it.items()} == {name: value.shape for name, value in without.items()}
+    assert {name: value.shape for name, value in with_it.items()} == {
+        name: value.shape for name, value in without.items()
+    }
 
 
 @pytest.mark.parametrize(

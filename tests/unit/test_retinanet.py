@@ -1,4 +1,5 @@
-"""RetinaNet: outputs, the loss and its normaliser, the prior, bad targets, half precision, one step of the paper's own."""
+"""RetinaNet: outputs, the loss and its normaliser, the prior, bad targets, half precision, one step of the paper's
+own."""
 
 import dataclasses
 import json
@@ -70,7 +71,8 @@ def test_heads_are_shared_over_levels_and_not_with_each_other():
 
 
 def test_outputs_stand_in_the_order_of_the_anchors():
-    """A network that reads each anchor's class off its place: only the cell (row 1, column 2) of P3, anchor 4, class 1."""
+    """A network that reads each anchor's class off its place: only the cell (row 1, column 2) of P3, anchor 4, class
+    1."""
     model = network(2, pyramid_channels=8, head_convs=0, head_norm=None)
     head = model.class_head
     with torch.no_grad():
@@ -164,7 +166,9 @@ def test_a_network_of_one_map_has_the_anchors_of_all_levels_on_it():
     assert model.config.levels == ("P4",)
     logits, deltas, anchors = model(torch.rand(1, 3, 192, 256))
     assert logits.shape == (1, 12 * 16 * 45, 3) and deltas.shape == (1, 12 * 16 * 45, 4)
-    sides, whole = ((one[:, 2:] - one[:, :2]).prod(1).sqrt() for one in (anchors, network(3)(torch.rand(1, 3, 192, 256))[2]))
+    sides, whole = (
+        (one[:, 2:] - one[:, :2]).prod(1).sqrt() for one in (anchors, network(3)(torch.rand(1, 3, 192, 256))[2])
+    )
     for found in (sides, whole):
         assert (found.min().item(), found.max().item()) == pytest.approx((16, 16 * 2 ** (14 / 3)), rel=1e-5)
 
@@ -179,6 +183,7 @@ def test_anchors_on_a_level_that_the_pyramid_does_not_have_are_refused():
     for levels in ((2, 3), (8,)):
         with pytest.raises(ValueError, match="levels of the pyramid, 3 to 7"):
             slim(3, anchors=Anchors(levels=levels))
+
 
 # --- The prior and the first loss -----------------------------------------------------------------------------------
 
@@ -361,9 +366,7 @@ def test_channels_last_changes_nothing_but_the_layout():
 @pytest.mark.parametrize("label", [3, -1])
 def test_a_label_outside_0_to_k_minus_1_raises_and_names_the_image(label):
     with pytest.raises(ValueError, match=rf"image 1 .* object 1 has label {label}.* 0 to 2"):
-        network(3).loss(
-            torch.rand(2, 3, 64, 64), [NOTHING, objects((1, 1, 9, 9), (2, 2, 9, 9), labels=[0, label])]
-        )
+        network(3).loss(torch.rand(2, 3, 64, 64), [NOTHING, objects((1, 1, 9, 9), (2, 2, 9, 9), labels=[0, label])])
 
 
 @pytest.mark.parametrize("box", [(10, 10, 10, 20), (10, 10, 5, 20), (0, 0, float("nan"), 5), (30, 30, 20, 20)])

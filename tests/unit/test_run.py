@@ -26,7 +26,9 @@ def attempts(checks, monkeypatch):
 
     def answer(*answers):
         asked = []
-        monkeypatch.setattr(checks, "attempt", lambda *arguments, fonts=None: (asked.append(arguments), answers[len(asked) - 1])[1])
+        monkeypatch.setattr(
+            checks, "attempt", lambda *arguments, fonts=None: (asked.append(arguments), answers[len(asked) - 1])[1]
+        )
         return asked
 
     return answer
@@ -62,7 +64,13 @@ def test_many_failures_and_a_pytest_that_broke_off_are_no_accident(checks, attem
 
 def test_only_the_browser_stage_asks_for_it(checks, monkeypatch):
     asked = {}
-    monkeypatch.setattr(checks, "pytest", lambda name, *_, **options: asked.setdefault(name, options.get("second_try", False)) or checks.Result(name, passed=1))
+    monkeypatch.setattr(
+        checks,
+        "pytest",
+        lambda name, *_, **options: (
+            asked.setdefault(name, options.get("second_try", False)) or checks.Result(name, passed=1)
+        ),
+    )
     monkeypatch.setattr(checks.browser, "chromium", lambda: Path("chromium"))
     monkeypatch.setattr(checks, "one", lambda name, *_: checks.Result(name, passed=1))
     monkeypatch.setattr(checks, "have_photographs", lambda: True)
@@ -75,7 +83,13 @@ def test_only_the_browser_stage_asks_for_it(checks, monkeypatch):
 
 def test_the_browser_stage_runs_under_two_sets_of_fonts_or_says_what_it_lacks(checks, monkeypatch, tmp_path):
     asked = {}
-    monkeypatch.setattr(checks, "pytest", lambda name, *_, fonts=None, **options: (asked.setdefault(name, fonts) and None) or checks.Result(name, passed=1))
+    monkeypatch.setattr(
+        checks,
+        "pytest",
+        lambda name, *_, fonts=None, **options: (
+            (asked.setdefault(name, fonts) and None) or checks.Result(name, passed=1)
+        ),
+    )
     monkeypatch.setattr(checks.browser, "chromium", lambda: Path("chromium"))
     monkeypatch.setattr(checks, "one", lambda name, *_: checks.Result(name, passed=1))
     (tmp_path / "one").mkdir()
@@ -83,7 +97,11 @@ def test_the_browser_stage_runs_under_two_sets_of_fonts_or_says_what_it_lacks(ch
     assert [result.skipped for result in checks.pages()] == [0, 1]
     (tmp_path / "other").mkdir()
     assert [result.skipped for result in checks.pages()] == [0, 0]
-    assert asked == {"browser": None, "browser, with one alone": tmp_path / "one", "layout, with other alone": tmp_path / "other"}
+    assert asked == {
+        "browser": None,
+        "browser, with one alone": tmp_path / "one",
+        "layout, with other alone": tmp_path / "other",
+    }
 
 
 def test_only_what_failed_runs_again(checks, tmp_path):

@@ -55,7 +55,9 @@ def test_the_figures_numbers_stand_in_both_places_alike_except_for_one_milliseco
     rows = {name: scores for (name, _), scores in paper.TABLE_2.items()}
     for letter, name in {"A": "YOLOv2", "E": "SSD513", "F": "DSSD513", "G": "Faster R-CNN w FPN"}.items():
         assert paper.FIGURE_2[letter].ap == rows[name].ap
-    assert paper.AFTER_PUBLICATION == "faster and more accurate results can now be obtained by a variant of Faster R-CNN"
+    assert (
+        paper.AFTER_PUBLICATION == "faster and more accurate results can now be obtained by a variant of Faster R-CNN"
+    )
 
 
 def test_the_counts_are_those_that_the_papers_print():
@@ -63,8 +65,14 @@ def test_the_counts_are_those_that_the_papers_print():
     assert detectors.default_boxes(*detectors.SSD512) == 24_564
     assert detectors.retinanet_anchors(600, 600) == 67_995
     assert {method.name: method.classified for method in detectors.METHODS} == {
-        "R-CNN": 2000, "Fast R-CNN": 2000, "Faster R-CNN": 300, "YOLO": 98, "SSD": 8732, "DSSD": 43_688, "RetinaNet": 67_995,
-    }  # fmt: skip
+        "R-CNN": 2000,
+        "Fast R-CNN": 2000,
+        "Faster R-CNN": 300,
+        "YOLO": 98,
+        "SSD": 8732,
+        "DSSD": 43_688,
+        "RetinaNet": 67_995,
+    }
     with pytest.raises(ValueError, match="zip"):
         detectors.default_boxes((38, 19), (4,))
 
@@ -76,7 +84,9 @@ def test_a_drawing_is_well_formed_says_its_numbers_and_keeps_inside_its_frame(me
     spoken = drawing.get("aria-label")
     assert spoken.startswith(f"{method.name}: image, then") and f"{method.classified:,}" in spoken
     words = " ".join(text.text for text in drawing.iter("text"))
-    assert detector_drawings.numbers(method) in words and all(word in words for _, part in method.parts for word in part.split())
+    assert detector_drawings.numbers(method) in words and all(
+        word in words for _, part in method.parts for word in part.split()
+    )
     for text in drawing.iter("text"):
         width = 7.2 * len(text.text)
         left = float(text.get("x")) - (width / 2 if text.get("text-anchor") == "middle" else 0)
@@ -91,12 +101,19 @@ def test_the_gallery_has_a_card_for_each_detector_and_one_for_what_proposes():
 
 
 def test_the_figures_say_their_state():
-    assert repr(SpeedAccuracy()) == "SpeedAccuracy(chosen='101-600', budget=130.0, axis='linear', envelope='steps', mixed=False)"
-    assert repr(ComparisonTable.table_2()) == (
-        "ComparisonTable('Table 2: single models, COCO test-dev', 9 rows; sort='', descending=True, row=3, view='values')"
+    assert (
+        repr(SpeedAccuracy())
+        == "SpeedAccuracy(chosen='101-600', budget=130.0, axis='linear', envelope='steps', mixed=False)"
     )
-    assert repr(ComparisonTable.table_1e(sort="ms")) == (
-        "ComparisonTable('Table 1e: RetinaNet, COCO test-dev', 10 rows; sort='ms', descending=True, row=7, view='values')"
+    assert (
+        repr(ComparisonTable.table_2())
+        == "ComparisonTable('Table 2: single models, COCO test-dev', 9 rows; sort='', descending=True, row=3,"
+        " view='values')"
+    )
+    assert (
+        repr(ComparisonTable.table_1e(sort="ms"))
+        == "ComparisonTable('Table 1e: RetinaNet, COCO test-dev', 10 rows; sort='ms', descending=True, row=7,"
+        " view='values')"
     )
 
 
@@ -106,9 +123,13 @@ def test_the_points_and_rows_are_the_papers():
         f"{depth}-{scale}": (scores.ap, ms) for (depth, scale), (scores, ms) in paper.TABLE_1E.items()
     }
     assert [(point["ap"], point["ms"]) for point in SpeedAccuracy().elsewhere] == list(paper.TITAN_X.values())
-    assert [row["values"][:6] for row in ComparisonTable.table_2().rows] == [list(scores) for scores in paper.TABLE_2.values()]
+    assert [row["values"][:6] for row in ComparisonTable.table_2().rows] == [
+        list(scores) for scores in paper.TABLE_2.values()
+    ]
     assert [row["values"][-1] for row in ComparisonTable.table_2().rows] == [2] * 4 + [1] * 5
-    assert [row["values"] for row in ComparisonTable.table_1e().rows] == [[*scores, ms] for scores, ms in paper.TABLE_1E.values()]
+    assert [row["values"] for row in ComparisonTable.table_1e().rows] == [
+        [*scores, ms] for scores, ms in paper.TABLE_1E.values()
+    ]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,9 @@ def target_of(sample):
 def walks(sample, confident):
     networks = dict(zip(NETWORKS, (confident, a_network(), a_network(0.5)), strict=True))
     return {
-        (name, softmax, across): trace.walk(model, sample.image / 255, target_of(sample), softmax=softmax, across_classes=across)
+        (name, softmax, across): trace.walk(
+            model, sample.image / 255, target_of(sample), softmax=softmax, across_classes=across
+        )
         for name, model in networks.items()
         for softmax in (False, True)
         for across in (False, True)
@@ -100,7 +102,10 @@ def test_candidates_are_anchors_before_they_are_decoded(sample, walks):
     walk = walks["trained", False, False]
     height, width = sample.size
     clipped = walk["anchors"].clamp(min=0).minimum(torch.tensor([width, height] * 2))
-    assert torch.cdist(walk["top_k"]["boxes"], clipped, compute_mode="donot_use_mm_for_euclid_dist").min(1).values.max() < 1e-3
+    assert (
+        torch.cdist(walk["top_k"]["boxes"], clipped, compute_mode="donot_use_mm_for_euclid_dist").min(1).values.max()
+        < 1e-3
+    )
     assert torch.equal(walk["top_k"]["scores"], walk["decode"]["scores"])
     assert not torch.equal(walk["top_k"]["boxes"], walk["decode"]["boxes"])
 
@@ -133,7 +138,20 @@ def test_the_parameters_of_the_stages_sum_to_the_modules_count(config):
         model = RetinaNet(config)
     counts = trace.parameters(model)
     assert sum(counts.values()) == sum(parameter.numel() for parameter in model.parameters())
-    assert list(counts) == ["C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7", "class_tower", "logits", "box_tower", "deltas"]
+    assert list(counts) == [
+        "C3",
+        "C4",
+        "C5",
+        "P3",
+        "P4",
+        "P5",
+        "P6",
+        "P7",
+        "class_tower",
+        "logits",
+        "box_tower",
+        "deltas",
+    ]
 
 
 def test_an_image_without_objects_can_be_walked(sample):
@@ -168,7 +186,9 @@ def test_every_stage_has_a_record_in_every_case(figure):
 def test_maps_are_stored_to_half_a_255th_of_their_range(figure, walks):
     walk = walks["trained", True, False]
     maps = figure.records["scores trained softmax"]["maps"]
-    assert [(one["row"], one["column"]) for one in maps] == [(name, f"P{level}") for name in CLASSES for level in range(3, 8)]
+    assert [(one["row"], one["column"]) for one in maps] == [
+        (name, f"P{level}") for name in CLASSES for level in range(3, 8)
+    ]
     cells, start = walk["cells"], 0
     for level, (rows, columns) in enumerate(cells):
         part = walk["scores"][start : start + rows * columns * 9].reshape(rows, columns, 9, 3).amax(2)
@@ -182,7 +202,9 @@ def test_maps_are_stored_to_half_a_255th_of_their_range(figure, walks):
 def test_a_features_record_has_shape_range_and_six_maps(figure, walks):
     record, x = figure.records["P4 trained"], walks["trained", False, False]["P4"]
     assert record["shapes"] == [list(x.shape)]
-    assert (record["low"], record["high"], record["mean"]) == pytest.approx((x.min().item(), x.max().item(), x.mean().item()), rel=1e-5)
+    assert (record["low"], record["high"], record["mean"]) == pytest.approx(
+        (x.min().item(), x.max().item(), x.mean().item()), rel=1e-5
+    )
     assert record["maps"][0]["row"] == "all channels"
     assert len(record["maps"]) == 6
     channel = int(record["maps"][1]["row"].split()[1])
@@ -214,7 +236,9 @@ def test_boxes_are_stored_best_first_and_nms_marks_its_survivors(figure, walks):
     assert np.abs(rows[:, :4] / 10 - walk["decode"]["boxes"][order].numpy()).max() <= 0.05 + 1e-5
     record = figure.records["nms trained sigmoid within"]
     survivors = set(walk["survivors"].tolist())
-    assert [int(place) for place in record["kept"].split()] == [i for i, index in enumerate(order.tolist()) if index in survivors]
+    assert [int(place) for place in record["kept"].split()] == [
+        i for i, index in enumerate(order.tolist()) if index in survivors
+    ]
     assert (record["count"], record["candidates"]) == (len(survivors), len(walk["decode"]["scores"]))
 
 
@@ -243,13 +267,20 @@ def test_a_missing_walk_and_a_network_of_another_seed_are_refused(sample, walks)
 
 @pytest.mark.parametrize(
     ("name", "value", "words"),
-    [("stage", "P8", "stage is 'image', 'C3', "), ("network", "no_prior", "network is 'trained' or 'untrained', not 'no_prior'")],
+    [
+        ("stage", "P8", "stage is 'image', 'C3', "),
+        ("network", "no_prior", "network is 'trained' or 'untrained', not 'no_prior'"),
+    ],
 )
 def test_a_bad_value_is_refused_in_words_and_changes_nothing(figure, name, value, words):
     before = repr(figure)
     with pytest.raises(traitlets.TraitError, match=re.escape(words)):
         setattr(figure, name, value)
-    assert repr(figure) == before == "Street(stage='image', network='trained', no_prior=False, softmax=False, across_classes=False)"
+    assert (
+        repr(figure)
+        == before
+        == "Street(stage='image', network='trained', no_prior=False, softmax=False, across_classes=False)"
+    )
 
 
 def test_the_view_is_told_the_whole_state(figure):

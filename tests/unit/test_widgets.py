@@ -39,9 +39,13 @@ def test_a_figure_opens_without_torch():
 
 
 def test_it_starts_at_the_papers_setting_and_its_repr_is_the_state():
-    assert repr(FocalLoss()) == "FocalLoss(gamma=2.0, alpha=None, p_t=0.9, view='loss', axis='linear', form='FL', beta=1.0)"
-    assert repr(FocalLoss(gamma=5, alpha=0.25, form="FL*")) == (
-        "FocalLoss(gamma=5.0, alpha=0.25, p_t=0.9, view='loss', axis='linear', form='FL*', beta=1.0)"
+    assert (
+        repr(FocalLoss())
+        == "FocalLoss(gamma=2.0, alpha=None, p_t=0.9, view='loss', axis='linear', form='FL', beta=1.0)"
+    )
+    assert (
+        repr(FocalLoss(gamma=5, alpha=0.25, form="FL*"))
+        == "FocalLoss(gamma=5.0, alpha=0.25, p_t=0.9, view='loss', axis='linear', form='FL*', beta=1.0)"
     )
 
 
@@ -141,7 +145,9 @@ def test_a_misspelt_setting_is_refused_and_the_right_name_offered(name):
 
 
 def test_a_name_like_no_other_is_answered_with_the_names_there_are():
-    with pytest.raises(traitlets.TraitError, match=r"FocalLoss has no 'zzz'; it has gamma, alpha, p_t, view, axis, form, beta"):
+    with pytest.raises(
+        traitlets.TraitError, match=r"FocalLoss has no 'zzz'; it has gamma, alpha, p_t, view, axis, form, beta"
+    ):
         FocalLoss(zzz=1)
 
 
@@ -171,7 +177,9 @@ def test_what_the_reader_moves_reaches_the_traits():
     figure.observe(lambda change: seen.append((change["name"], change["new"])), names=["gamma", "alpha", "view"])
     update_from_page(figure, gamma=0.5, alpha=0.25, view="gradient")
     assert {("gamma", 0.5), ("alpha", 0.25), ("view", "gradient")} <= set(seen)
-    assert repr(figure) == "FocalLoss(gamma=0.5, alpha=0.25, p_t=0.9, view='gradient', axis='linear', form='FL', beta=1.0)"
+    assert (
+        repr(figure) == "FocalLoss(gamma=0.5, alpha=0.25, p_t=0.9, view='gradient', axis='linear', form='FL', beta=1.0)"
+    )
 
 
 def test_a_linked_ipywidgets_slider_moves_the_figure_and_is_moved_by_it():
@@ -188,7 +196,15 @@ def test_a_linked_ipywidgets_slider_moves_the_figure_and_is_moved_by_it():
 
 def test_every_trait_of_the_state_is_sent_to_the_view():
     state = FocalLoss(alpha=0.75).get_state()
-    assert {"gamma": 2.0, "alpha": 0.75, "p_t": 0.9, "view": "loss", "axis": "linear", "form": "FL", "beta": 1.0}.items() <= state.items()
+    assert {
+        "gamma": 2.0,
+        "alpha": 0.75,
+        "p_t": 0.9,
+        "view": "loss",
+        "axis": "linear",
+        "form": "FL",
+        "beta": 1.0,
+    }.items() <= state.items()
     assert state["_anywidget_id"] == "focal_tutorial.widgets.focal_loss.FocalLoss"
     assert "export" in state["_esm"]
 
@@ -225,8 +241,13 @@ def test_no_text_in_a_module_can_close_the_script_that_carries_it():
 
 def code_cell(source="draw()", count=1, kinds=(), alt=None):
     metadata = {"mystnb": {"image": {"alt": alt}}} if alt else {}
-    return {"cell_type": "code", "source": [source], "execution_count": count, "metadata": metadata,
-            "outputs": [{"output_type": "display_data", "data": dict.fromkeys(kinds, "")}]}  # fmt: skip
+    return {
+        "cell_type": "code",
+        "source": [source],
+        "execution_count": count,
+        "metadata": metadata,
+        "outputs": [{"output_type": "display_data", "data": dict.fromkeys(kinds, "")}],
+    }
 
 
 @pytest.mark.parametrize(
@@ -236,7 +257,10 @@ def code_cell(source="draw()", count=1, kinds=(), alt=None):
         (code_cell("", None), ""),
         (code_cell(kinds=["image/png", "text/plain"], alt="A curve"), ""),
         (code_cell(count=None), r"cell 2 \('draw\(\)'\) was not run"),
-        (code_cell(kinds=["text/plain"], alt="A curve"), r"cell 2 .* has the alternative text of a picture, but no picture"),
+        (
+            code_cell(kinds=["text/plain"], alt="A curve"),
+            r"cell 2 .* has the alternative text of a picture, but no picture",
+        ),
     ],
 )
 def test_a_chapter_that_was_not_run_stops_the_build_at_its_cell(tmp_path, cell, fault):
@@ -245,7 +269,9 @@ def test_a_chapter_that_was_not_run_stops_the_build_at_its_cell(tmp_path, cell, 
     app = types.SimpleNamespace(env=types.SimpleNamespace(doc2path=lambda name: f"{tmp_path}/{name}.ipynb"))
     assert re.fullmatch(fault, extension.unrun(text))
     if fault:
-        with pytest.raises(ExtensionError, match=rf"book/13-training\.ipynb: {fault}; run `make notebooks CHAPTERS=13-training`"):
+        with pytest.raises(
+            ExtensionError, match=rf"book/13-training\.ipynb: {fault}; run `make notebooks CHAPTERS=13-training`"
+        ):
             extension._stop_at_unrun_cells(app, "book/13-training", [text])
     else:
         extension._stop_at_unrun_cells(app, "book/13-training", [text])

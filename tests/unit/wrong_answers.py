@@ -18,9 +18,17 @@ WRONG = {
         ("max(1, len(objects))", "len(objects)", "counts as having one"),
         ("[: keep // 4]", "", "a quarter of the batch"),
         ("keep // 4", "keep // 3", "a third of the batch"),
-        ("    order = losses", "    return losses.argsort(descending=True, stable=True)[:keep].sort().values\n    order = losses", "plain OHEM"),
+        (
+            "    order = losses",
+            "    return losses.argsort(descending=True, stable=True)[:keep].sort().values\n    order = losses",
+            "plain OHEM",
+        ),
         (".sort().values", "", "Usual cause"),
-        ("    return torch.cat([objects, others]).sort().values", "    return positive == positive", "a mask of True and False came"),
+        (
+            "    return torch.cat([objects, others]).sort().values",
+            "    return positive == positive",
+            "a mask of True and False came",
+        ),
     ],
     "break_even": [
         (" ** gamma", " ** 0", "gamma is not used"),
@@ -39,7 +47,11 @@ WRONG = {
         ("times[:, None] <= times[None]", "times[:, None] >= times[None]", "Usual cause"),
         ("    return kept[times[kept].argsort()]", "    return kept", "in the order given"),
         ("argsort()", "argsort(descending=True)", "slowest first"),
-        ("(as_good & better)", "((times[:, None] < times[None]) & (aps[:, None] > aps[None]))", "only equal in time or in AP is kept"),
+        (
+            "(as_good & better)",
+            "((times[:, None] < times[None]) & (aps[:, None] > aps[None]))",
+            "only equal in time or in AP is kept",
+        ),
         (".any(0)", ".any(1)", "the wrong side"),
         ("    return kept[times[kept].argsort()]", "    return ~beaten", "a mask of True and False came"),
     ],
@@ -49,7 +61,11 @@ WRONG = {
         ("size - len(objects)", "3 * len(objects)", "That is SSD's rule"),
         ("order[shuffled == 1]", "(shuffled == 1).nonzero()[:, 0]", "Usual cause"),
         ("torch.cat([objects, background])", "torch.cat([background, objects])", "objects come first"),
-        ("torch.cat([objects, background])", "torch.cat([objects, background]).sort().values", "Keep the shuffled order"),
+        (
+            "torch.cat([objects, background])",
+            "torch.cat([objects, background]).sort().values",
+            "Keep the shuffled order",
+        ),
         ("shuffled = labels[order]", "order = torch.arange(len(labels)); shuffled = labels", "from the front"),
     ],
     "default_boxes": [
@@ -65,7 +81,11 @@ WRONG = {
     ],
     "focal_loss": [
         ("torch.exp(gamma * log_rest)", "gamma * torch.exp(log_rest)", "gamma multiplies"),
-        ("torch.where(targets == 1, alpha, 1 - alpha)", "torch.where(targets == 1, 1 - alpha, alpha)", "alpha is swapped"),
+        (
+            "torch.where(targets == 1, alpha, 1 - alpha)",
+            "torch.where(targets == 1, 1 - alpha, alpha)",
+            "alpha is swapped",
+        ),
         ("torch.where(targets == 1, alpha, 1 - alpha)", "alpha", "alpha weights every element"),
         ("(-x_t)  # log(1 - p_t)", "(-logits)", "for background p_t is 1 - p"),
         ("gamma * log_rest", "gamma * log_p_t", "silences the hard examples"),
@@ -94,7 +114,11 @@ WRONG = {
         (") / num_positives", ") / (num_anchors * num_classes)", "the mean over all terms"),
         (") / num_positives", ")", "divide it by the number of positives"),
         ("-0.75 * prior**2 * torch.log(1 - prior)", "-0.75 * (1 - prior)**2 * torch.log(prior)", "is 1 - prior"),
-        ("negatives = num_anchors * num_classes - num_positives", "negatives = num_anchors * num_classes", "counted as negatives, too"),
+        (
+            "negatives = num_anchors * num_classes - num_positives",
+            "negatives = num_anchors * num_classes",
+            "counted as negatives, too",
+        ),
         ("num_anchors * num_classes - num_positives", "num_anchors - num_positives", "the classes are left out"),
         ("-0.25 * ", "-", "alpha is missing"),
     ],
@@ -102,7 +126,11 @@ WRONG = {
         ("return sign * weight", "return weight", "multiply by y"),
         ("inner = gamma * p_t * log_p_t + p_t - 1", "inner = p_t - 1", "product rule"),
         ("torch.where(targets == 1, alpha, 1 - alpha)", "alpha", "alpha weights every element"),
-        ("torch.where(targets == 1, alpha, 1 - alpha)", "torch.where(targets == 1, 1 - alpha, alpha)", "alpha is swapped"),
+        (
+            "torch.where(targets == 1, alpha, 1 - alpha)",
+            "torch.where(targets == 1, 1 - alpha, alpha)",
+            "alpha is swapped",
+        ),
         ("gamma * p_t * log_p_t", "gamma * log_p_t", "p_t is missing before its logarithm"),
         ("sign * weight * (1 - p_t) ** gamma * inner", "sign * weight * inner", "(1 - p_t)^gamma is missing"),
     ],
@@ -113,9 +141,17 @@ WRONG = {
         (" / losses.sum()", " / losses.numel()", "divided by the number of examples"),
     ],
     "start_loss": [
-        ("-math.log(prior) - negatives * math.log(1 - prior)", "-math.log(1 - prior) - negatives * math.log(prior)", "are swapped"),
+        (
+            "-math.log(prior) - negatives * math.log(1 - prior)",
+            "-math.log(1 - prior) - negatives * math.log(prior)",
+            "are swapped",
+        ),
         ("-math.log(prior) - negatives", "-negatives", "the positive is missing"),
-        ("-math.log(prior) - negatives * math.log(1 - prior)", "(-math.log(prior) - negatives * math.log(1 - prior)) / (1 + negatives)", "the mean over all points"),
+        (
+            "-math.log(prior) - negatives * math.log(1 - prior)",
+            "(-math.log(prior) - negatives * math.log(1 - prior)) / (1 + negatives)",
+            "the mean over all points",
+        ),
     ],
     "ohem_mean_bug": [
         ("kept.sum() / max(1, targets.sum().item())", "kept.mean()", "the mean over the kept ones"),
@@ -127,8 +163,11 @@ WRONG = {
     "iou": [
         (".clamp(min=0)", "", "two negative lengths"),
         (" - intersection)", ")", "counts the intersection twice"),
-        ("top_left = ", "a, b = ([*map(lambda x: torch.cat([x[:, :2], x[:, :2] + x[:, 2:]], 1), (a, b))])\n    top_left = ",
-         "read as x, y, width, height"),
+        (
+            "top_left = ",
+            "a, b = ([*map(lambda x: torch.cat([x[:, :2], x[:, :2] + x[:, 2:]], 1), (a, b))])\n    top_left = ",
+            "read as x, y, width, height",
+        ),
         ("(bottom_right - top_left)", "(bottom_right - top_left + 1)", "Usual cause"),
         ("area_a[:, None] + area_b[None]", "area_a[None] + area_b[:, None]", "RuntimeError"),
         ("    return intersection /", "    return intersection.T /", "RuntimeError"),
@@ -155,7 +194,11 @@ WRONG = {
         (" - (hull - union) / hull", "", "plain IoU"),
         ("(hull - union) / hull", "(hull - union) / union", "divided by the union"),
         ("union = areas - intersection", "union = areas", "counts the intersection twice"),
-        ("    return intersection / union - (hull - union) / hull", "    return (intersection / union - (hull - union) / hull).clamp(min=0)", "cut off at 0"),
+        (
+            "    return intersection / union - (hull - union) / hull",
+            "    return (intersection / union - (hull - union) / hull).clamp(min=0)",
+            "cut off at 0",
+        ),
     ],
     "diou": [
         ("(hull**2).sum(1)", "hull.prod(1)", "the hull's area"),
@@ -175,7 +218,11 @@ WRONG = {
         ("(1 - iou + v)", "(iou + v)", "where 1 - IoU belongs"),
         ("angle**2", "angle", "not squared"),
         ("math.pi**2", "math.pi", "not 4 / pi."),
-        ("torch.atan(width_a / height_a) - torch.atan(width_b / height_b)", "width_a / height_a - width_b / height_b", "their angles"),
+        (
+            "torch.atan(width_a / height_a) - torch.atan(width_b / height_b)",
+            "width_a / height_a - width_b / height_b",
+            "their angles",
+        ),
         ("diou - weight * v", "1 - diou + weight * v", "the loss 1 - CIoU"),
     ],
     "giou_of_gap": [
@@ -196,7 +243,11 @@ WRONG = {
         ("torch.log(size / anchor_size)", "size / anchor_size", "logarithm of the ratio is missing"),
         ("torch.log(", "torch.log2(", "not base 2"),
         ("[shift, torch.log(size / anchor_size)]", "[torch.log(size / anchor_size), shift]", "the shift first"),
-        ("    centre, size", "    return (boxes - anchors) / (anchors[:, 2:] - anchors[:, :2]).repeat(1, 2)\n    centre, size", "both corners are compared"),
+        (
+            "    centre, size",
+            "    return (boxes - anchors) / (anchors[:, 2:] - anchors[:, :2]).repeat(1, 2)\n    centre, size",
+            "both corners are compared",
+        ),
     ],
     "decode": [
         (".clamp(max=math.log(1000 / 16))", "", "are not limited"),
@@ -205,10 +256,18 @@ WRONG = {
         ("deltas[:, :2] * anchor_size", "deltas[:, :2]", "not in pixels"),
         ("max=math.log(1000 / 16)", "-math.log(1000 / 16), math.log(1000 / 16)", "small sizes are limited"),
         ("max=math.log(1000 / 16)", "max=1000 / 16", "the limit is its logarithm"),
-        ("    return torch.cat", "    centre = anchor_centre + deltas[:, :2] * size\n    return torch.cat", "it counts in the anchor's"),
+        (
+            "    return torch.cat",
+            "    centre = anchor_centre + deltas[:, :2] * size\n    return torch.cat",
+            "it counts in the anchor's",
+        ),
         ("anchor_centre + deltas", "anchor_centre - deltas", "the sign of the shift"),
         ("torch.exp(", "torch.exp2(", "powers of 2"),
-        ("[centre - size / 2, centre + size / 2]", "[centre - anchor_size / 2, centre - anchor_size / 2 + size]", "upper left corner stays"),
+        (
+            "[centre - size / 2, centre + size / 2]",
+            "[centre - anchor_size / 2, centre - anchor_size / 2 + size]",
+            "upper left corner stays",
+        ),
     ],
     "decode_bug": [
         ("[centre - size / 2, centre + size / 2]", "[centre, centre + size]", "upper left corner"),
@@ -229,30 +288,58 @@ WRONG = {
         ("difference / beta", "difference", "beta is not used"),
         ("max(-1, min(1, difference / beta))", "min(1, abs(difference) / beta)", "the slope has a sign"),
         ("max(-1, min(1, difference / beta))", "(difference > 0) - (difference < 0)", "the slope of plain L1"),
-        ("    return max", "    d = abs(difference)\n    return d**2 / (2 * beta) if d < beta else d - beta / 2\n    return max", "its slope was asked for"),
+        (
+            "    return max",
+            "    d = abs(difference)\n    return d**2 / (2 * beta) if d < beta else d - beta / 2\n    return max",
+            "its slope was asked for",
+        ),
     ],
     "nms": [
         ("descending=True, ", "", "the worst box wins"),
         ("<= threshold", "< threshold", "at the threshold a box stays"),
-        ("rest = rest[iou(boxes[best][None], boxes[rest])[0] <= threshold]", "rest = scores.argsort(descending=True)",
-         "something must become smaller in every round"),
+        (
+            "rest = rest[iou(boxes[best][None], boxes[rest])[0] <= threshold]",
+            "rest = scores.argsort(descending=True)",
+            "something must become smaller in every round",
+        ),
         ("    return torch.tensor(kept", "    return torch.tensor(sorted(kept)", "order of the input"),
         ("    return torch.tensor(kept, dtype=torch.int64)", "    return kept", "a list came"),
-        ("    return torch.tensor(kept, dtype=torch.int64)", "    return torch.tensor(kept)", "Indices are whole numbers"),
+        (
+            "    return torch.tensor(kept, dtype=torch.int64)",
+            "    return torch.tensor(kept)",
+            "Indices are whole numbers",
+        ),
         ("[iou(boxes[best][None], boxes[rest])[0] <= threshold]", "", "everything is kept"),
         ("[0] <= threshold", "[0] > threshold", "turned round"),
-        ("    return torch.tensor(kept", "    rest = scores.argsort(descending=True, stable=True).tolist()\n"
-         "    kept = rest[:1] + [j for i, j in zip(rest, rest[1:]) if iou(boxes[i][None], boxes[j][None]) <= threshold]\n"
-         "    return torch.tensor(kept", "only with the one before it"),
+        (
+            "    return torch.tensor(kept",
+            (
+                "    rest = scores.argsort(descending=True, stable=True).tolist()\n    kept = rest[:1] + [j for i, j in"
+                " zip(rest, rest[1:]) if iou(boxes[i][None], boxes[j][None]) <= threshold]\n    return"
+                " torch.tensor(kept"
+            ),
+            "only with the one before it",
+        ),
     ],
     "class_nms": [
         ("for label in labels.unique()", "for label in [0]", "Usual cause"),
         ("(labels == label)", "(labels > -1)", "Usual cause"),
-        ("kept += members[nms(boxes[members], scores[members], threshold)].tolist()",
-         "kept += nms(boxes[members], scores[members], threshold).tolist()", "count within each class"),
-        ("    return kept[scores[kept].argsort(descending=True, stable=True)]", "    return kept", "sorted class by class"),
+        (
+            "kept += members[nms(boxes[members], scores[members], threshold)].tolist()",
+            "kept += nms(boxes[members], scores[members], threshold).tolist()",
+            "count within each class",
+        ),
+        (
+            "    return kept[scores[kept].argsort(descending=True, stable=True)]",
+            "    return kept",
+            "sorted class by class",
+        ),
         ("    kept = []\n", "    return nms(boxes, scores, threshold)\n    kept = []\n", "NMS across classes"),
-        ("    kept = []\n", "    return nms(boxes + 10 * labels[:, None], scores, threshold)\n    kept = []\n", "moved apart by too little"),
+        (
+            "    kept = []\n",
+            "    return nms(boxes + 10 * labels[:, None], scores, threshold)\n    kept = []\n",
+            "moved apart by too little",
+        ),
     ],
     "survivors": [
         ("(count + 1) // 2", "1", "not the whole row"),
@@ -269,18 +356,36 @@ WRONG = {
         ("/ sigma)", "/ (2 * sigma))", "a factor 2"),
         ("max(rest, key=lambda index: float(scores[index]))", "rest[0]", "Usual cause"),
         ("    return scores", "    return scores.sort(descending=True).values", "sorted by score"),
-        ("        rest.remove(best)\n        overlap = iou(boxes[best][None], boxes[rest])[0]\n",
-         "        overlap = iou(boxes[best][None], boxes[rest])[0]\n", "something must become smaller"),
+        (
+            "        rest.remove(best)\n        overlap = iou(boxes[best][None], boxes[rest])[0]\n",
+            "        overlap = iou(boxes[best][None], boxes[rest])[0]\n",
+            "something must become smaller",
+        ),
     ],
     "upsample_add": [
         ("coarse[rows][:, columns]", "coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)", "not for a factor of 2"),
-        ("    return fine + coarse[rows][:, columns]", "    return coarse[rows][:, columns]", "the finer map is not added"),
-        ("coarse[rows][:, columns]", "coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)[: len(fine), : fine.shape[1]]",
-         "repeating twice does not reach the last row"),
-        ("coarse[rows][:, columns]", "torch.nn.functional.interpolate(coarse[None, None], size=fine.shape, mode='bilinear')[0, 0]", "bilinear"),
+        (
+            "    return fine + coarse[rows][:, columns]",
+            "    return coarse[rows][:, columns]",
+            "the finer map is not added",
+        ),
+        (
+            "coarse[rows][:, columns]",
+            "coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)[: len(fine), : fine.shape[1]]",
+            "repeating twice does not reach the last row",
+        ),
+        (
+            "coarse[rows][:, columns]",
+            "torch.nn.functional.interpolate(coarse[None, None], size=fine.shape, mode='bilinear')[0, 0]",
+            "bilinear",
+        ),
     ],
     "receptive_field": [
-        ("size += (kernel - 1) * jump\n        jump *= stride", "jump *= stride\n        size += (kernel - 1) * jump", "counts only for the layers after it"),
+        (
+            "size += (kernel - 1) * jump\n        jump *= stride",
+            "jump *= stride\n        size += (kernel - 1) * jump",
+            "counts only for the layers after it",
+        ),
         ("(kernel - 1) * jump", "kernel * jump", "a layer adds kernel - 1 steps"),
         ("        jump *= stride\n", "", "strides are not used"),
         ("jump *= stride", "jump += stride", "strides are added"),
@@ -291,28 +396,52 @@ WRONG = {
         ("range(3, 8)", "range(2, 7)", "these are P2 to P6"),
         ("[-(-height // s), -(-width // s)]", "[-(-width // s), -(-height // s)]", "exchanged"),
         ("[-(-height // s), -(-width // s)]", "[round(height / s), round(width / s)]", "rounded to the nearest"),
-        ("torch.tensor([[-(-height // s), -(-width // s)] for s in strides])", "[[-(-height // s), -(-width // s)] for s in strides]", "a list came"),
+        (
+            "torch.tensor([[-(-height // s), -(-width // s)] for s in strides])",
+            "[[-(-height // s), -(-width // s)] for s in strides]",
+            "a list came",
+        ),
     ],
     "way_down_bug": [
-        ("        total = lateral + nearest(total, lateral)", "        total, l5 = lateral + nearest(l5, lateral), lateral", "level 3 never hears of C5"),
-        ("nearest(total, lateral)\n", "total.repeat_interleave(2, 0).repeat_interleave(2, 1)\n", "the size of the finer map"),
-        ("        return coarse[rows][:, columns]", "        return coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)", "the size of the finer map"),
+        (
+            "        total = lateral + nearest(total, lateral)",
+            "        total, l5 = lateral + nearest(l5, lateral), lateral",
+            "level 3 never hears of C5",
+        ),
+        (
+            "nearest(total, lateral)\n",
+            "total.repeat_interleave(2, 0).repeat_interleave(2, 1)\n",
+            "the size of the finer map",
+        ),
+        (
+            "        return coarse[rows][:, columns]",
+            "        return coarse.repeat_interleave(2, 0).repeat_interleave(2, 1)",
+            "the size of the finer map",
+        ),
     ],
     "per_anchor": [
         ("x.permute(0, 2, 3, 1)", "x", "reshaped without a permute"),
         ("(0, 2, 3, 1)", "(0, 3, 2, 1)", "column by column"),
         ("    return x.reshape(x.shape[0], -1, outputs)", "    return x.reshape(-1, outputs)", "The shape must be"),
-        ("    x = x.permute(0, 2, 3, 1)  # [B, H, W, A * outputs]\n    return x.reshape(x.shape[0], -1, outputs)",
-         "    b, c, h, w = x.shape\n    return x.view(b, outputs, c // outputs, h, w).permute(0, 3, 4, 2, 1).reshape(b, -1, outputs)",
-         "the channels of one anchor stand together"),
+        (
+            "    x = x.permute(0, 2, 3, 1)  # [B, H, W, A * outputs]\n    return x.reshape(x.shape[0], -1, outputs)",
+            (
+                "    b, c, h, w = x.shape\n    return x.view(b, outputs, c // outputs, h, w).permute(0, 3, 4, 2,"
+                " 1).reshape(b, -1, outputs)"
+            ),
+            "the channels of one anchor stand together",
+        ),
     ],
     "total_loss": [
         ("focal[assigned != -2].sum()", "focal.sum()", "ignored anchors (-2) are counted"),
         ("positive.sum().clamp(min=1)", "len(assigned)", "divided by all anchors"),
         ("positive.sum().clamp(min=1)", "positive.sum()", "divides by 0"),
         ("box[positive].sum()", "box.sum()", "background has no box"),
-        ("    return (classes + boxes) / positive.sum().clamp(min=1)",
-         "    return focal[assigned != -2].mean() + boxes / positive.sum().clamp(min=1)", "a mean; the class loss is a sum"),
+        (
+            "    return (classes + boxes) / positive.sum().clamp(min=1)",
+            "    return focal[assigned != -2].mean() + boxes / positive.sum().clamp(min=1)",
+            "a mean; the class loss is a sum",
+        ),
         ("focal[assigned != -2].sum()", "focal[positive].sum()", "the background must learn to be silent"),
     ],
     "head_parameters": [
@@ -328,14 +457,34 @@ WRONG = {
         ("logits.sigmoid()", "logits", "a score is the sigmoid"),
     ],
     "cell_anchors": [
-        ("size / torch.sqrt(ratio), size * torch.sqrt(ratio)", "size * torch.sqrt(ratio), size / torch.sqrt(ratio)", "width and height are exchanged"),
+        (
+            "size / torch.sqrt(ratio), size * torch.sqrt(ratio)",
+            "size * torch.sqrt(ratio), size / torch.sqrt(ratio)",
+            "width and height are exchanged",
+        ),
         ("size / torch.sqrt(ratio), size * torch.sqrt(ratio)", "size, size * ratio", "the area changes with the ratio"),
-        ("    for ratio in ratios:\n        for size in sizes:", "    for size in sizes:\n        for ratio in ratios:", "in another order"),
-        ("[x - width / 2, y - height / 2, x + width / 2, y + height / 2]", "[x, y, x + width, y + height]", "is the centre of the cell"),
-        ("[x - width / 2, y - height / 2, x + width / 2, y + height / 2]", "[x - width, y - height, x + width, y + height]", "twice as large"),
+        (
+            "    for ratio in ratios:\n        for size in sizes:",
+            "    for size in sizes:\n        for ratio in ratios:",
+            "in another order",
+        ),
+        (
+            "[x - width / 2, y - height / 2, x + width / 2, y + height / 2]",
+            "[x, y, x + width, y + height]",
+            "is the centre of the cell",
+        ),
+        (
+            "[x - width / 2, y - height / 2, x + width / 2, y + height / 2]",
+            "[x - width, y - height, x + width, y + height]",
+            "twice as large",
+        ),
     ],
     "anchor_count": [
-        ("math.ceil(height / stride) * math.ceil(width / stride)", "(height // stride) * (width // stride)", "rounded down"),
+        (
+            "math.ceil(height / stride) * math.ceil(width / stride)",
+            "(height // stride) * (width // stride)",
+            "rounded down",
+        ),
         ("range(3, 8)", "range(3, 7)", "P7 is missing"),
         ("range(3, 8)", "range(2, 8)", "no P2"),
         ("per_cell * cells", "cells", "each holds `per_cell` anchors"),
@@ -346,14 +495,25 @@ WRONG = {
         ("best >= 0.5", "best >= 0.4", "everything from .4 on answers"),
         ("    if low_quality:\n", "    if True:\n", "although it was switched off"),
         (" & (overlap > 0)", "", "restores all of them"),
-        ("((overlap == highest) & (overlap > 0)).any(0)",
-         "torch.zeros_like(positive).index_fill(0, overlap.argmax(1)[overlap.amax(1) > 0], True)", "only one of several"),
+        (
+            "((overlap == highest) & (overlap > 0)).any(0)",
+            "torch.zeros_like(positive).index_fill(0, overlap.argmax(1)[overlap.amax(1) > 0], True)",
+            "only one of several",
+        ),
         ("    if low_quality:\n", "    if False:\n", "the low-quality rule is missing"),
     ],
     "level_bug": [
-        ("size / math.sqrt(ratio), size * math.sqrt(ratio)", "size * math.sqrt(ratio), size / math.sqrt(ratio)", "width and height are exchanged"),
+        (
+            "size / math.sqrt(ratio), size * math.sqrt(ratio)",
+            "size * math.sqrt(ratio), size / math.sqrt(ratio)",
+            "width and height are exchanged",
+        ),
         (" + 0.5)", ")", "sit on the corners of their cells"),
-        ("[x - width / 2, y - height / 2, x + width / 2, y + height / 2]", "[y - width / 2, x - height / 2, y + width / 2, x + height / 2]", "rows and columns are exchanged"),
+        (
+            "[x - width / 2, y - height / 2, x + width / 2, y + height / 2]",
+            "[y - width / 2, x - height / 2, y + width / 2, x + height / 2]",
+            "rows and columns are exchanged",
+        ),
     ],
     "rate": [
         ("top * (step + 1) / warmup", "top * step / warmup", "has a rate of 0"),
@@ -367,11 +527,27 @@ WRONG = {
     "average_precision": [
         ("    recall = found / objects", "    recall = found / found[-1].clamp(min=1)", "divided by the objects found"),
         ("torch.linspace(0, 1, 101)", "torch.linspace(0, 1, 11)", "eleven recalls"),
-        ("(precision * reached).amax(1).mean()", "(precision * hits).sum() / objects", "the mean of the precision at each hit"),
-        ("(precision * reached).amax(1).mean()", "(precision * reached).amax(1)[reached.any(1)].mean()", "the others count 0"),
-        ("(precision * reached).amax(1).mean()", "torch.where(reached.any(1), precision[reached.int().argmax(1)], 0.0).mean()", "the first precision that reaches"),
+        (
+            "(precision * reached).amax(1).mean()",
+            "(precision * hits).sum() / objects",
+            "the mean of the precision at each hit",
+        ),
+        (
+            "(precision * reached).amax(1).mean()",
+            "(precision * reached).amax(1)[reached.any(1)].mean()",
+            "the others count 0",
+        ),
+        (
+            "(precision * reached).amax(1).mean()",
+            "torch.where(reached.any(1), precision[reached.int().argmax(1)], 0.0).mean()",
+            "the first precision that reaches",
+        ),
         ("(precision * reached).amax(1).mean()", "precision.mean()", "the mean over the detections"),
-        ("    found = hits", "    if objects > len(hits):\n        return float('nan')\n    found = hits", "Usual cause"),
+        (
+            "    found = hits",
+            "    if objects > len(hits):\n        return float('nan')\n    found = hits",
+            "Usual cause",
+        ),
     ],
     "ema_share": [
         ("1 - decay**last", "decay**last", "left of everything older"),
@@ -380,9 +556,17 @@ WRONG = {
     ],
     "resume_bug": [
         ('checkpoint["weight"], checkpoint["velocity"]', 'checkpoint["weight"], 0.0', "the velocity is 0 again"),
-        ("weight = weight - rates[step] * velocity  # the", "weight = weight - rates[step - killed] * velocity  # the", "the schedule begins anew"),
+        (
+            "weight = weight - rates[step] * velocity  # the",
+            "weight = weight - rates[step - killed] * velocity  # the",
+            "the schedule begins anew",
+        ),
         ('range(checkpoint["step"], len', 'range(checkpoint["step"] + 1, len', "one step is left out"),
-        ("    weight, velocity = checkpoint[", "    gradients = torch.cat([gradients[:killed], gradients])\n    weight, velocity = checkpoint[", "Usual cause"),
+        (
+            "    weight, velocity = checkpoint[",
+            "    gradients = torch.cat([gradients[:killed], gradients])\n    weight, velocity = checkpoint[",
+            "Usual cause",
+        ),
     ],
     "box_defects": [
         ("(x2 > width) | (y2 > height)", "(x2 >= width) | (y2 >= height)", "touches the edge from inside"),
@@ -406,8 +590,14 @@ WRONG = {
         ("math.sqrt(flatter)", "flatter", "the root is missing"),
     ],
     "split_bug": [
-        ("    for number in scene.unique():  # rising\n        if held.sum() < share * len(scene):\n            held |= scene == number",
-         "    held[scene.argsort(stable=True)[: math.ceil(share * len(scene))]] = True", "a scene is cut in two"),
+        (
+            (
+                "    for number in scene.unique():  # rising\n        if held.sum() < share * len(scene):\n           "
+                " held |= scene == number"
+            ),
+            "    held[scene.argsort(stable=True)[: math.ceil(share * len(scene))]] = True",
+            "a scene is cut in two",
+        ),
         ("share * len(scene)", "int(share * len(scene))", "rounded down"),
         ("scene.unique()", "scene.unique().flip(0)", "the lowest are held out"),
         ("    return held.", "    return (~held).", "not those held out"),
@@ -417,6 +607,10 @@ WRONG = {
         ("sums / (total / len(sums))", "sums / positives.clamp(min=1)", "each divides by its own positives"),
         ("sums / (total / len(sums))", "sums / total", "the gradient shrinks with each process"),
         (".clamp(min=1)", "", "without any positive this divides by 0"),
-        ("positives.sum().clamp(min=1)", "positives.mean().clamp(min=1) * len(sums)", "It is at least 1 in the whole batch"),
+        (
+            "positives.sum().clamp(min=1)",
+            "positives.mean().clamp(min=1) * len(sums)",
+            "It is at least 1 in the whole batch",
+        ),
     ],
-}  # fmt: skip
+}

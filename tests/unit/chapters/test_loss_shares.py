@@ -31,14 +31,20 @@ def test_the_usual_slide_barely_changes_the_gradients_shares():
 
 GROUPS = st.builds(
     lambda hard, hard_p_t, easy, easy_p_t: (Group(hard, hard_p_t, True), Group(easy, easy_p_t, False)),
-    st.integers(1, 400), st.floats(0.0005, 0.9995), st.integers(1, 2000), st.floats(0.0005, 0.9995),
-)  # fmt: skip
+    st.integers(1, 400),
+    st.floats(0.0005, 0.9995),
+    st.integers(1, 2000),
+    st.floats(0.0005, 0.9995),
+)
 
 
 @settings(deadline=None, max_examples=30)
 @given(GROUPS, st.floats(0, 5), st.floats(0, 1), st.sampled_from([128, 256, 512]))
 def test_sums_are_numbers_times_the_formulas_and_shares_are_shares(groups, gamma, alpha, keep):
-    found = {name: share(groups, **way) for name, way in methods(gamma=gamma, alpha=alpha, focal_alpha=alpha, keep=keep).items()}
+    found = {
+        name: share(groups, **way)
+        for name, way in methods(gamma=gamma, alpha=alpha, focal_alpha=alpha, keep=keep).items()
+    }
     assert list(found) == ["CE", "balanced CE", "FL", "OHEM", "1:3"]
     for name, one in found.items():
         for place, group in enumerate(groups):

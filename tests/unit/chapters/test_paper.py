@@ -35,7 +35,9 @@ def test_a_number_that_stands_in_two_tables_is_the_same_in_both():
     assert paper.TABLE_1B[0.0, 0.75] == paper.TABLE_1A[0.75] == paper.TABLE_3["CE"]
     assert paper.TABLE_1B[paper.GAMMA, paper.ALPHA] == paper.TABLE_3["FL gamma=2"]
     assert paper.TABLE_1D_FOCAL.ap == paper.TABLE_1E[101, 600][0].ap
-    assert [f"{form} gamma={gamma:g} beta={beta:g}" for form, gamma, beta in paper.FIGURE_5[2:]] == list(paper.TABLE_3)[2:]
+    assert [f"{form} gamma={gamma:g} beta={beta:g}" for form, gamma, beta in paper.FIGURE_5[2:]] == list(paper.TABLE_3)[
+        2:
+    ]
 
 
 @pytest.mark.parametrize(

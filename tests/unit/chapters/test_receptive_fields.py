@@ -32,7 +32,9 @@ def reached(image, value):
     return [(line.nonzero()[0].item(), line.nonzero()[-1].item() + 1) for line in (seen.any(1), seen.any(0))]
 
 
-@pytest.mark.parametrize("changes", [{}, {"top_down": False}, {"p6_from": "P5"}], ids=["way down", "none", "P6 from P5"])
+@pytest.mark.parametrize(
+    "changes", [{}, {"top_down": False}, {"p6_from": "P5"}], ids=["way down", "none", "P6 from P5"]
+)
 @pytest.mark.parametrize("size", [(48, 420), (97, 131)])
 def test_a_cell_sees_the_pixels_that_its_gradient_reaches(changes, size):
     model = even(RetinaNet(slim(2, pyramid_channels=8, head_convs=1, **changes)))
@@ -58,7 +60,12 @@ def test_the_recurrence_by_hand():
 
 @pytest.mark.parametrize(
     ("name", "sizes"),
-    [("slim", (51, 99, 195)), ("resnet18", (99, 211, 435)), ("resnet50", (91, 267, 427)), ("resnet101", (91, 811, 971))],
+    [
+        ("slim", (51, 99, 195)),
+        ("resnet18", (99, 211, 435)),
+        ("resnet50", (91, 267, 427)),
+        ("resnet101", (91, 811, 971)),
+    ],
 )
 def test_sizes_jumps_and_starts_of_the_backbones(name, sizes):
     chains = receptive_fields.backbone_layers(backbones.build(name))

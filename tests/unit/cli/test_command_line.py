@@ -66,7 +66,10 @@ def test_the_same_command_gives_the_same_network_also_after_an_interruption(work
 
     monkeypatch.setattr(loop, "make_batch", interrupted)
     status, _, err = run(capsys, *command)
-    assert (status, err) == (130, f"interrupted: the same command goes on from the last checkpoint, {out.with_suffix('.checkpoint')}\n")
+    assert (status, err) == (
+        130,
+        f"interrupted: the same command goes on from the last checkpoint, {out.with_suffix('.checkpoint')}\n",
+    )
     assert checkpoint.read(out.with_suffix(".checkpoint"))["step"] == 2
     monkeypatch.undo()
     assert run(capsys, *command)[0] == 0
@@ -78,7 +81,11 @@ def test_an_interruption_before_the_first_checkpoint_and_a_full_gpu_are_said(wor
     command = ["train", work / "coco", "--out", work / "new.safetensors", *QUICK]
     for error, status, words in (
         (KeyboardInterrupt, 130, "interrupted: the same command starts again: there is no checkpoint yet"),
-        (torch.cuda.OutOfMemoryError, 1, "focal_tutorial train: the GPU has too little memory for a batch of 2: lower --batch or --size"),
+        (
+            torch.cuda.OutOfMemoryError,
+            1,
+            "focal_tutorial train: the GPU has too little memory for a batch of 2: lower --batch or --size",
+        ),
     ):
         monkeypatch.setattr(loop, "make_batch", lambda *_, error=error: (_ for _ in ()).throw(error()))
         found, _, err = run(capsys, *command)
@@ -93,7 +100,9 @@ def test_evaluate_says_when_the_folder_is_not_the_one_of_the_training(work, caps
 
 
 def test_evaluate_takes_the_images_that_training_held_out(work, capsys):
-    status, out, _ = run(capsys, "evaluate", work / "coco", "--weights", work / "net.safetensors", "--json", work / "scores.json")
+    status, out, _ = run(
+        capsys, "evaluate", work / "coco", "--weights", work / "net.safetensors", "--json", work / "scores.json"
+    )
     assert status == 0
     assert out.startswith("2 images, held out in training: 20%, chosen by their names (seed 0)")
     assert [line.split()[0] for line in out.splitlines()[2:]] == ["all", "RBC", "WBC", "Platelets"]
@@ -113,7 +122,21 @@ def test_a_folder_with_splits_of_its_own_is_measured_on_them(work, capsys):
     for name, part in (("train", names[:4]), ("val", names[4:7]), ("test", names[7:])):
         (lists / f"{name}.txt").write_text("\n".join(part))
     out = work / "voc.safetensors"
-    status, text, err = run(capsys, "train", work / "voc", "--out", out, "--size", "48x64", "--steps", "3", "--batch", "2", "--evaluations", "1")
+    status, text, err = run(
+        capsys,
+        "train",
+        work / "voc",
+        "--out",
+        out,
+        "--size",
+        "48x64",
+        "--steps",
+        "3",
+        "--batch",
+        "2",
+        "--evaluations",
+        "1",
+    )
     assert status == 0
     assert "to train on: 4 images" in text
     assert "to measure by: Dataset(3 images" in text
@@ -121,7 +144,9 @@ def test_a_folder_with_splits_of_its_own_is_measured_on_them(work, capsys):
     assert "step 2: AP" in err
     assert "3/3" in err  # the progress bar
     assert run(capsys, "evaluate", work / "voc", "--weights", out)[1].startswith("3 images, split val")
-    assert run(capsys, "evaluate", work / "voc", "--weights", out, "--split", "test")[1].startswith("1 images, split test")
+    assert run(capsys, "evaluate", work / "voc", "--weights", out, "--split", "test")[1].startswith(
+        "1 images, split test"
+    )
 
 
 def test_detect_draws_and_lists_boxes_in_pixels_of_the_photograph(work, capsys, tmp_path):
@@ -149,7 +174,9 @@ def test_detect_draws_and_lists_boxes_in_pixels_of_the_photograph(work, capsys, 
 
 
 def test_export_writes_half_precision_and_onnx_that_computes_the_same(work, capsys):
-    status, out, _ = run(capsys, "export", work / "net.safetensors", "--out", work / "copy.safetensors", "--size", "48x64")
+    status, out, _ = run(
+        capsys, "export", work / "net.safetensors", "--out", work / "copy.safetensors", "--size", "48x64"
+    )
     assert (status, "float16, with its card" in out) == (0, True)
     card = weights.card(work / "copy.safetensors")
     assert card["size"] == [48, 64]
@@ -172,7 +199,11 @@ def test_an_onnx_file_that_computes_otherwise_is_refused(work, capsys, monkeypat
     pytest.importorskip("onnxruntime")
     if not CAN_EXPORT:
         pytest.skip(OLD_TORCH)
-    monkeypatch.setattr(commands.onnx, "to_onnx", lambda model, path, size, card: Path(path).write_bytes((work / "net.onnx").read_bytes()))
+    monkeypatch.setattr(
+        commands.onnx,
+        "to_onnx",
+        lambda model, path, size, card: Path(path).write_bytes((work / "net.onnx").read_bytes()),
+    )
     status, _, err = run(capsys, "export", "bccd-slim", "--out", work / "other.onnx", "--size", "48x64")
     assert status == 1
     assert "onnxruntime's outputs differ from torch's" in err
@@ -181,7 +212,10 @@ def test_an_onnx_file_that_computes_otherwise_is_refused(work, capsys, monkeypat
 def test_without_onnx_export_says_what_to_install(work, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "onnx", None)
     status, _, err = run(capsys, "export", work / "net.safetensors", "--out", work / "x.onnx")
-    assert (status, err) == (1, "focal_tutorial export: ONNX export needs the packages onnx and onnxscript: pip install onnx onnxscript\n")
+    assert (status, err) == (
+        1,
+        "focal_tutorial export: ONNX export needs the packages onnx and onnxscript: pip install onnx onnxscript\n",
+    )
 
 
 def test_the_network_of_an_unfinished_training_can_be_taken_out(work, capsys, monkeypatch):
@@ -228,7 +262,9 @@ def wrong(work, tmp_path):
         f"train {work}/coco --out {net}": "is there already: give another name, or --overwrite",
         f"train {work}/coco --out {tmp_path}/o.safetensors --pretrained": "slim network has no pretrained weights",
         f"train {work}/coco --out {tmp_path}/o.safetensors --device cuda:99": "there is no device 'cuda:99' here",
-        f"train {work}/coco --out {tmp_path}/o.safetensors --hold-out .01 --size 32": "8 images are too few for a part of 0.01",
+        f"train {work}/coco --out {tmp_path}/o.safetensors --hold-out .01 --size 32": (
+            "8 images are too few for a part of 0.01"
+        ),
         f"evaluate {work}/coco --weights {tmp_path}/nothing": "there are no weights",
         f"evaluate {work}/coco --weights {tmp_path}/junk.safetensors": "is not a safetensors file",
         f"evaluate {work}/coco --weights {net} --split moon": "has no split 'moon'",
@@ -236,7 +272,9 @@ def wrong(work, tmp_path):
         f"detect {tmp_path}/nothing --weights {net}": "there is no",
         f"detect {tmp_path}/in --weights {net} --out {tmp_path}/in": "holds the photographs themselves",
         f"export {tmp_path}/junk.checkpoint --out {tmp_path}/o.onnx": "junk.checkpoint",
-        f"export {tmp_path}/sizeless.safetensors --out {tmp_path}/o.onnx": "does not say the size of its images: give --size",
+        f"export {tmp_path}/sizeless.safetensors --out {tmp_path}/o.onnx": (
+            "does not say the size of its images: give --size"
+        ),
         f"export {net} --out {tmp_path}/no/such/folder/o.safetensors": "o.safetensors could not be written",
     }
 
@@ -252,10 +290,21 @@ def test_what_is_wrong_with_data_and_files_is_one_sentence_and_status_1(work, ca
 
 @pytest.mark.parametrize(
     "command",
-    ["", "fly", "train", "train x --out y.pt", "train x --out y.safetensors --steps 0", "train x --out y.safetensors --batch two",
-     "train x --out y.safetensors --size 16", "train x --out y.safetensors --size 9x9x9", "train x --out y.safetensors --hold-out 1",
-     "train x --out y.safetensors --anchor-ratios 1,0", "evaluate x --weights y --all --split z", "export x --out y.txt"],
-)  # fmt: skip
+    [
+        "",
+        "fly",
+        "train",
+        "train x --out y.pt",
+        "train x --out y.safetensors --steps 0",
+        "train x --out y.safetensors --batch two",
+        "train x --out y.safetensors --size 16",
+        "train x --out y.safetensors --size 9x9x9",
+        "train x --out y.safetensors --hold-out 1",
+        "train x --out y.safetensors --anchor-ratios 1,0",
+        "evaluate x --weights y --all --split z",
+        "export x --out y.txt",
+    ],
+)
 def test_a_wrong_command_has_status_2(command, capsys):
     with pytest.raises(SystemExit) as raised:
         parser.main(command.split())
@@ -282,11 +331,22 @@ def test_every_command_has_a_help_with_examples_that_can_be_parsed(capsys):
 
 def test_the_anchors_that_were_advised_can_be_asked_for(work, capsys):
     options = parser.parser().parse_args(
-        ["check", str(work / "coco"), "--anchor-base", "1.4", "--anchor-scales", "0.5,1,1.26", "--anchor-ratios", "0.2,1,5"]
+        [
+            "check",
+            str(work / "coco"),
+            "--anchor-base",
+            "1.4",
+            "--anchor-scales",
+            "0.5,1,1.26",
+            "--anchor-ratios",
+            "0.2,1,5",
+        ]
     )
     anchors = choices.config(options, 3).anchors
     assert (anchors.base, anchors.scales, anchors.ratios) == (1.4, (0.5, 1, 1.26), (0.2, 1, 5))
-    options = parser.parser().parse_args(["train", "x", "--out", "y.safetensors", "--backbone", "resnet18", "--steps", "90", "--batch", "8"])
+    options = parser.parser().parse_args(
+        ["train", "x", "--out", "y.safetensors", "--backbone", "resnet18", "--steps", "90", "--batch", "8"]
+    )
     recipe = choices.recipe(options, 100)
     assert (recipe.optimizer, recipe.learning_rate, recipe.milestones, recipe.steps) == ("sgd", 0.005, (60, 80), 90)
     assert choices.config(options, 3).pyramid_channels == 256
@@ -301,13 +361,25 @@ def test_only_the_first_of_several_processes_prints(work, capsys, monkeypatch):
 
 
 def test_the_help_comes_without_torch_and_a_name_that_no_terminal_shows_does_no_harm(tmp_path):
-    code = "import sys; sys.modules['torch'] = None; sys.argv = ['focal_tutorial', *{}]; import runpy; runpy.run_module('focal_tutorial')"
+    code = (
+        "import sys; sys.modules['torch'] = None; sys.argv = ['focal_tutorial', *{}]; import runpy;"
+        " runpy.run_module('focal_tutorial')"
+    )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
 
     def module(*words):
-        return subprocess.run([sys.executable, "-c", code.format(list(words))], capture_output=True, text=True, env=environment, cwd=tmp_path)
+        return subprocess.run(
+            [sys.executable, "-c", code.format(list(words))],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=tmp_path,
+        )
 
     done = module("--help")
     assert (done.returncode, "from photographs to a detector" in done.stdout) == (0, True)
     done = module("export", "M\u00fcnchen", "--out", "M\u00fcnchen")
-    assert (done.returncode, "'M\\xfcnchen' must be a file that ends in .safetensors or .onnx" in done.stderr) == (2, True)
+    assert (done.returncode, "'M\\xfcnchen' must be a file that ends in .safetensors or .onnx" in done.stderr) == (
+        2,
+        True,
+    )

@@ -17,7 +17,8 @@ from focal_tutorial import data
 from focal_tutorial.data import photographs
 
 needs_photographs = pytest.mark.skipif(
-    not os.environ.get(photographs.VARIABLE), reason="set FOCAL_TUTORIAL_DATA to a folder that contains bccd/ (the photographs)"
+    not os.environ.get(photographs.VARIABLE),
+    reason="set FOCAL_TUTORIAL_DATA to a folder that contains bccd/ (the photographs)",
 )
 PREFIX = "BCCD_Dataset-test/"
 FILES = {"LICENSE": b"MIT", "Annotations/a.xml": b"<annotation/>", "JPEGImages/a.jpg": bytes(range(256)) * 40}
@@ -77,7 +78,9 @@ ALTERED = {**FILES, "JPEGImages/a.jpg": FILES["JPEGImages/a.jpg"][:-1] + b"!"}
 INCOMPLETE = {path: content for path, content in FILES.items() if path != "Annotations/a.xml"}
 
 
-@pytest.mark.parametrize("damage", ["cut off", "breaks off", "altered", "bits flipped", "incomplete", "not a zip", "empty", "busy"])
+@pytest.mark.parametrize(
+    "damage", ["cut off", "breaks off", "altered", "bits flipped", "incomplete", "not a zip", "empty", "busy"]
+)
 def test_a_damaged_download_is_refused_and_fetched_again(tmp_path, serve, damage):
     url, bodies, requests = serve
     good = archive(tmp_path / "z", FILES)
@@ -118,7 +121,9 @@ def test_without_a_connection_the_message_says_what_to_do(tmp_path, serve):
     url, bodies, _ = serve
     bodies.append(None)
     for address in (url, "http://127.0.0.1:9/bccd.zip"):  # an answer of 503; nobody listens
-        with pytest.raises(data.DataError, match=r"could not be downloaded.*go online once, .*or set FOCAL_TUTORIAL_DATA") as caught:
+        with pytest.raises(
+            data.DataError, match=r"could not be downloaded.*go online once, .*or set FOCAL_TUTORIAL_DATA"
+        ) as caught:
             photographs.fetch(address, SUMS, tmp_path / "cache" / "bccd", prefix=PREFIX)
         assert len(traceback.format_exception(caught.value)) < 10  # one error, not the chain of five libraries
 
@@ -142,7 +147,9 @@ def test_a_reader_sees_where_the_download_comes_from_and_that_it_is_tried_twice(
 
 def test_a_wrong_environment_variable_is_named_not_silently_replaced_by_a_download(tmp_path, monkeypatch):
     monkeypatch.setenv("FOCAL_TUTORIAL_DATA", str(tmp_path))
-    with pytest.raises(data.DataError, match=f"FOCAL_TUTORIAL_DATA is .*{re.escape(str(tmp_path / 'bccd'))} is no folder"):
+    with pytest.raises(
+        data.DataError, match=f"FOCAL_TUTORIAL_DATA is .*{re.escape(str(tmp_path / 'bccd'))} is no folder"
+    ):
         data.bccd("train")
 
 

@@ -1,4 +1,5 @@
-"""A COCO JSON is checked when it is opened: each defect is listed by the name of its image, and either refused or reported."""
+"""A COCO JSON is checked when it is opened: each defect is listed by the name of its image, and either refused or
+reported."""
 
 import json
 import os
@@ -11,15 +12,34 @@ from PIL import Image
 
 from focal_tutorial import data
 
-CATEGORIES = [{"id": 7, "name": "WBC"}, {"id": 3, "name": "RBC"}, {"id": 90, "name": "Platelets"}]  # neither in order nor without gaps
+CATEGORIES = [
+    {"id": 7, "name": "WBC"},
+    {"id": 3, "name": "RBC"},
+    {"id": 90, "name": "Platelets"},
+]  # neither in order nor without gaps
 
 
 def content():
     """Three images of 40 x 30: "a" with two objects, "b" with a crowd and a cell, "c" with none."""
-    images = [{"id": number, "file_name": f"{name}.jpg", "width": 40, "height": 30} for number, name in ((11, "a"), (5, "b"), (8, "c"))]
-    boxes = [(11, 3, [0, 0, 40, 30], 0), (11, 90, [2.5, 3, 4, 5.25], 0), (5, 7, [1, 1, 10, 10], 1), (5, 3, [20, 5, 10, 20], 0)]
+    images = [
+        {"id": number, "file_name": f"{name}.jpg", "width": 40, "height": 30}
+        for number, name in ((11, "a"), (5, "b"), (8, "c"))
+    ]
+    boxes = [
+        (11, 3, [0, 0, 40, 30], 0),
+        (11, 90, [2.5, 3, 4, 5.25], 0),
+        (5, 7, [1, 1, 10, 10], 1),
+        (5, 3, [20, 5, 10, 20], 0),
+    ]
     annotations = [
-        {"id": 100 + place, "image_id": image, "category_id": category, "bbox": box, "iscrowd": crowd, "area": box[2] * box[3]}
+        {
+            "id": 100 + place,
+            "image_id": image,
+            "category_id": category,
+            "bbox": box,
+            "iscrowd": crowd,
+            "area": box[2] * box[3],
+        }
         for place, (image, category, box, crowd) in enumerate(boxes)
     ]
     return {"images": images, "categories": CATEGORIES, "annotations": annotations}
@@ -48,7 +68,9 @@ def test_boxes_become_corners_and_category_numbers_become_labels_and_back(folder
     assert dataset[0].boxes.tolist() == [[0, 0, 40, 30], [2.5, 3, 6.5, 8.25]]
     assert dataset[0].labels.tolist() == [0, 2]
     said = {entry["id"]: entry["category_id"] for entry in content()["annotations"]}
-    assert [dataset.category_ids[label] for sample in dataset for label in sample.labels.tolist()] == list(said.values())
+    assert [dataset.category_ids[label] for sample in dataset for label in sample.labels.tolist()] == list(
+        said.values()
+    )
 
 
 def test_crowds_and_ignored_objects_are_neither_trained_on_nor_counted(folder):
@@ -64,7 +86,9 @@ def test_given_classes_decide_the_labels_and_the_way_back(folder):
     dataset = data.open(folder, classes=("Platelets", "WBC", "RBC"))
     assert dataset[0].labels.tolist() == [2, 0]
     assert dataset.category_ids == (90, 7, 3)
-    with pytest.raises(data.DataError, match=r"b\.jpg: annotation 102 \(WBC, 1, 1, 11, 11\) is of no known class \(RBC, Platelets\)"):
+    with pytest.raises(
+        data.DataError, match=r"b\.jpg: annotation 102 \(WBC, 1, 1, 11, 11\) is of no known class \(RBC, Platelets\)"
+    ):
         data.open(folder, classes=("RBC", "Platelets"))
 
 
@@ -85,20 +109,40 @@ def spoiled(values, key, place, **changes):
 
 
 BAD = {  # the change; where it is reported; in which words; what is left of image "a"
-    "no area": (("annotations", 1, {"bbox": [2, 3, 0, 5]}), "a.jpg", r"annotation 101 \(Platelets, 2, 3, 2, 8\) has no area"),
+    "no area": (
+        ("annotations", 1, {"bbox": [2, 3, 0, 5]}),
+        "a.jpg",
+        r"annotation 101 \(Platelets, 2, 3, 2, 8\) has no area",
+    ),
     "negative side": (("annotations", 1, {"bbox": [20, 3, -8, 5]}), "a.jpg", "annotation 101 .*has no area"),
     "outside": (("annotations", 1, {"bbox": [50, 3, 4, 5]}), "a.jpg", "lies outside the image of 40 x 30"),
-    "no numbers": (("annotations", 1, {"bbox": ["x", 3, 4, 5]}), "a.jpg", r"annotation 101 \(Platelets, no box\) has corners that are missing"),
+    "no numbers": (
+        ("annotations", 1, {"bbox": ["x", 3, 4, 5]}),
+        "a.jpg",
+        r"annotation 101 \(Platelets, no box\) has corners that are missing",
+    ),
     "true is no number": (("annotations", 1, {"bbox": [True, 3, 4, 5]}), "a.jpg", "missing or no numbers"),
     "NaN": (("annotations", 1, {"bbox": [float("nan"), 3, 4, 5]}), "a.jpg", "missing or no numbers"),
     "400 digits": (("annotations", 1, {"bbox": [10**400, 3, 4, 5]}), "a.jpg", "missing or no numbers"),
     "three numbers": (("annotations", 1, {"bbox": [2, 3, 4]}), "a.jpg", "missing or no numbers"),
     "no box": (("annotations", 1, {"bbox": None}), "a.jpg", "missing or no numbers"),
-    "unknown category": (("annotations", 1, {"category_id": 4}), "a.jpg", r"annotation 101 \(category 4, .*is of no known class"),
+    "unknown category": (
+        ("annotations", 1, {"category_id": 4}),
+        "a.jpg",
+        r"annotation 101 \(category 4, .*is of no known class",
+    ),
     "no category": (("annotations", 1, {"category_id": None}), "a.jpg", r"\(category None, .*is of no known class"),
-    "unknown image": (("annotations", 1, {"image_id": 99}), "labels.json", "annotation 101 belongs to image 99, which the file does not list"),
+    "unknown image": (
+        ("annotations", 1, {"image_id": 99}),
+        "labels.json",
+        "annotation 101 belongs to image 99, which the file does not list",
+    ),
     "no image": (("annotations", 1, {"image_id": None}), "labels.json", "annotation 101 belongs to image None"),
-    "twice": (("annotations", 1, {"id": 100, "category_id": 3, "bbox": [0, 0, 40, 30]}), "a.jpg", "annotation 100 .*stands there twice"),
+    "twice": (
+        ("annotations", 1, {"id": 100, "category_id": 3, "bbox": [0, 0, 40, 30]}),
+        "a.jpg",
+        "annotation 100 .*stands there twice",
+    ),
 }
 
 
@@ -143,7 +187,9 @@ def test_a_bad_image_is_refused_by_name_or_dropped_with_its_annotations(folder, 
 
 def test_an_undecodable_image_is_refused_by_name(folder):
     (folder / "a.jpg").write_bytes((folder / "a.jpg").read_bytes()[:200])
-    with pytest.raises(data.DataError, match=r"labels\.json: a\.jpg: belongs to an image that cannot be decoded, a\.jpg"):
+    with pytest.raises(
+        data.DataError, match=r"labels\.json: a\.jpg: belongs to an image that cannot be decoded, a\.jpg"
+    ):
         data.open(folder)
     assert [sample.name for sample in data.open(folder, on_defect="drop")] == ["b.jpg", "c.jpg"]
 
@@ -170,9 +216,14 @@ def test_all_defects_of_a_file_stand_in_one_message(folder):
     spoiled(values, "annotations", 1, bbox=[2, 3, 0, 5])
     spoiled(values, "annotations", 2, category_id=1)
     spoiled(values, "images", 2, width=9)
-    values["annotations"] += [{"id": 200 + place, "image_id": 99, "category_id": 3, "bbox": [1, 1, 2, 2]} for place in range(30)]
+    values["annotations"] += [
+        {"id": 200 + place, "image_id": 99, "category_id": 3, "bbox": [1, 1, 2, 2]} for place in range(30)
+    ]
     write(folder, values)
-    with pytest.raises(data.DataError, match=r"annotation 200 .*\n32 more defects:(\n .*){20}\n  \.\.\. and 12 more in the error's report") as raised:
+    with pytest.raises(
+        data.DataError,
+        match=r"annotation 200 .*\n32 more defects:(\n .*){20}\n  \.\.\. and 12 more in the error's report",
+    ) as raised:
         data.open(folder)
     assert raised.value.report.count("dropped") == 33
     assert {entry.file for entry in raised.value.report} == {"labels.json", "a.jpg", "b.jpg", "c.jpg"}
@@ -182,7 +233,13 @@ def test_boxes_that_look_like_corners_are_told_so(folder):
     values = content()
     spoiled(values, "annotations", 3, bbox=[20, 5, 30, 28])  # as x, y, width, height it would leave the image
     write(folder, values)
-    with pytest.raises(data.DataError, match=r"leaves the image of 40 x 30; correct the box \(COCO's is x, y, width, height; are these x1, y1, x2, y2\?\)"):
+    with pytest.raises(
+        data.DataError,
+        match=(
+            r"leaves the image of 40 x 30; correct the box \(COCO's is x, y, width, height; are these x1, y1, x2,"
+            r" y2\?\)"
+        ),
+    ):
         data.open(folder)
     assert data.open(folder, on_defect="drop")[1].boxes[1].tolist() == [20, 5, 40, 30]
 
@@ -219,9 +276,18 @@ WHOLE = {
     "a list": ("[]", "is not COCO: it holds a list"),
     "no lists": ("{}", "has no list of images and none of categories and none of annotations"),
     "no categories": (json.dumps(content() | {"categories": []}), "has no categories"),
-    "a category without a name": (json.dumps(content() | {"categories": [{"id": 1}]}), r"categories\[0\] has no id or no name"),
-    "one number, two names": (json.dumps(content() | {"categories": [{"id": 3, "name": "a"}, {"id": 3, "name": "b"}]}), "category 3 is both 'a' and 'b'"),
-    "one name, two numbers": (json.dumps(content() | {"categories": [{"id": 3, "name": "a"}, {"id": 4, "name": "a"}]}), "two categories are called 'a'"),
+    "a category without a name": (
+        json.dumps(content() | {"categories": [{"id": 1}]}),
+        r"categories\[0\] has no id or no name",
+    ),
+    "one number, two names": (
+        json.dumps(content() | {"categories": [{"id": 3, "name": "a"}, {"id": 3, "name": "b"}]}),
+        "category 3 is both 'a' and 'b'",
+    ),
+    "one name, two numbers": (
+        json.dumps(content() | {"categories": [{"id": 3, "name": "a"}, {"id": 4, "name": "a"}]}),
+        "two categories are called 'a'",
+    ),
 }
 
 
@@ -260,25 +326,47 @@ def test_sixteen_bit_images_are_refused_and_not_cut_off(folder):
         data.open(folder)
 
 
-@pytest.mark.skipif(not os.environ.get("FOCAL_TUTORIAL_DATA"), reason="set FOCAL_TUTORIAL_DATA to a folder that contains bccd/ (the photographs)")
+@pytest.mark.skipif(
+    not os.environ.get("FOCAL_TUTORIAL_DATA"),
+    reason="set FOCAL_TUTORIAL_DATA to a folder that contains bccd/ (the photographs)",
+)
 def test_bccd_and_its_conversion_to_coco_are_the_same(tmp_path):
-    """The conversion reads the XML by itself: x1 - 1, y1 - 1, x2 - x1 + 1, y2 - y1 + 1; a click without a drag stays one."""
+    """The conversion reads the XML by itself: x1 - 1, y1 - 1, x2 - x1 + 1, y2 - y1 + 1; a click without a drag stays
+    one."""
     root = data.photographs.find()
     names = (root / "ImageSets/Main/val.txt").read_text().split()
     numbers = {"Platelets": 17, "RBC": 2, "WBC": 40}
-    values = {"images": [], "categories": [{"id": number, "name": name} for name, number in numbers.items()], "annotations": []}
+    values = {
+        "images": [],
+        "categories": [{"id": number, "name": name} for name, number in numbers.items()],
+        "annotations": [],
+    }
     for place, name in enumerate(names):
         values["images"].append({"id": place, "file_name": f"{name}.jpg", "width": 640, "height": 480})
         for node in ET.parse(root / f"Annotations/{name}.xml").iter("object"):
             x1, y1, x2, y2 = (int(node.findtext(f"bndbox/{key}")) for key in ("xmin", "ymin", "xmax", "ymax"))
             box = [x1 - 1, y1 - 1, x2 - x1 + (x2 > x1), y2 - y1 + (y2 > y1)]
-            values["annotations"].append({"id": len(values["annotations"]), "image_id": place, "category_id": numbers[node.findtext("name")], "bbox": box})
+            values["annotations"].append(
+                {
+                    "id": len(values["annotations"]),
+                    "image_id": place,
+                    "category_id": numbers[node.findtext("name")],
+                    "bbox": box,
+                }
+            )
     (tmp_path / "images").symlink_to(root / "JPEGImages")
     (tmp_path / "annotations.json").write_text(json.dumps(values))
-    found, expected = data.open(tmp_path, classes=("RBC", "WBC", "Platelets"), on_defect="drop"), data.bccd("val", root=root)
+    found, expected = (
+        data.open(tmp_path, classes=("RBC", "WBC", "Platelets"), on_defect="drop"),
+        data.bccd("val", root=root),
+    )
     assert len(found) == len(expected) == 87
     assert found.counts() == expected.counts()
-    assert [entry.file for entry in found.report] == [f"{entry.file}.jpg" for entry in expected.report] == ["BloodImage_00338.jpg"]
+    assert (
+        [entry.file for entry in found.report]
+        == [f"{entry.file}.jpg" for entry in expected.report]
+        == ["BloodImage_00338.jpg"]
+    )
     for ours, theirs in zip(found, expected):
         assert torch.equal(ours.image, theirs.image)
         assert torch.equal(ours.boxes, theirs.boxes)

@@ -1,4 +1,5 @@
-"""Own photographs: whatever a labelling tool exports is recognised, split so that anybody can repeat it, and summed up."""
+"""Own photographs: whatever a labelling tool exports is recognised, split so that anybody can repeat it, and summed
+up."""
 
 import json
 import random
@@ -21,7 +22,8 @@ def smears():
 
 
 def same(found, expected):
-    """The same images, boxes and class names, in any order of images and classes; folders and endings of names aside."""
+    """The same images, boxes and class names, in any order of images and classes; folders and endings of names
+    aside."""
     return facts(found) == facts(expected)
 
 
@@ -29,7 +31,10 @@ def facts(dataset):
     return {
         sample.name.rpartition("/")[2].removesuffix(".png"): (
             sample.image.numpy().tobytes(),
-            sorted((dataset.classes[label], *(round(side, 3) for side in box)) for label, box in zip(sample.labels.tolist(), sample.boxes.tolist())),
+            sorted(
+                (dataset.classes[label], *(round(side, 3) for side in box))
+                for label, box in zip(sample.labels.tolist(), sample.boxes.tolist())
+            ),
             sorted(sample.difficult.tolist()),
         )
         for sample in dataset
@@ -72,7 +77,11 @@ def test_what_is_saved_is_read_again_in_both_layouts(voc, coco, smears):
         found = data.open(folder)
         assert same(found, smears)
         assert len(found.report) == 0
-    marked = data.Dataset([data.Sample(s.image, s.boxes, s.labels, s.name, s.labels == 0) for s in smears], smears.classes, category_ids=(4, 9, 2))
+    marked = data.Dataset(
+        [data.Sample(s.image, s.boxes, s.labels, s.name, s.labels == 0) for s in smears],
+        smears.classes,
+        category_ids=(4, 9, 2),
+    )
     assert same(data.open(data.save(marked, voc.parent / "hard")), marked)
     again = data.open(data.save(marked, coco.parent / "hard-coco", layout="coco"))
     assert same(again, marked)
@@ -222,7 +231,10 @@ def test_a_split_depends_on_names_and_seed_and_not_on_the_order(smears):
 def test_rare_classes_fall_into_every_part():
     image = torch.zeros(3, 8, 8, dtype=torch.uint8)
     rare = {7, 33, 61, 80, 99}
-    samples = [data.Sample(image, torch.tensor([[0.0, 0, 4, 4]]), torch.tensor([int(place in rare)]), f"{place}.jpg") for place in range(100)]
+    samples = [
+        data.Sample(image, torch.tensor([[0.0, 0, 4, 4]]), torch.tensor([int(place in rare)]), f"{place}.jpg")
+        for place in range(100)
+    ]
     for seed in range(20):
         parts = data.Dataset(samples, ("often", "rare")).split(0.6, 0.2, 0.2, seed=seed)
         assert [len(part) for part in parts] == [60, 20, 20]
@@ -258,16 +270,27 @@ def test_the_summary_says_what_there_is(smears):
     box, image = torch.tensor([[0.0, 0, 10, 40]]), torch.zeros(3, 200, 200, dtype=torch.uint8)
     tall = data.Sample(image, box, torch.tensor([0]), "t", torch.tensor([True]))
     empty = data.Sample(image[:, :100], box[:0], torch.zeros(0, dtype=torch.int64), "e")
-    text = data.Dataset([tall, empty], ["tower", "none"], data.Report((data.Defect("x", "", "gone", "dropped"),))).summary()
+    text = data.Dataset(
+        [tall, empty], ["tower", "none"], data.Report((data.Defect("x", "", "gone", "dropped"),))
+    ).summary()
     for words in (
-        "100 to 200 pixels high and 200 to 200 wide", "20 (20 to 20)", "4.00 (4.00 to 4.00)", "none", "small (below 32 pixels) 100%",
-        "1 image without objects", "1 object marked difficult", "1 defect was dropped",
-    ):  # fmt: skip
+        "100 to 200 pixels high and 200 to 200 wide",
+        "20 (20 to 20)",
+        "4.00 (4.00 to 4.00)",
+        "none",
+        "small (below 32 pixels) 100%",
+        "1 image without objects",
+        "1 object marked difficult",
+        "1 defect was dropped",
+    ):
         assert words in text
     assert "0 images" in data.Dataset([], ["a"]).summary()
 
 
 def test_class_names_that_differ_in_spelling_only_are_pointed_out(smears):
     classes = ("red cell", "Red-Cell", "white cell")
-    assert "'red cell' and 'Red-Cell' are two classes, and differ in spelling only" in data.Dataset(list(smears), classes).summary()
+    assert (
+        "'red cell' and 'Red-Cell' are two classes, and differ in spelling only"
+        in data.Dataset(list(smears), classes).summary()
+    )
     assert "spelling" not in smears.summary()

@@ -12,7 +12,9 @@ from focal_tutorial import data
 
 def sample(boxes=((2, 3, 20, 21),), labels=(0,), size=(30, 40), name="a"):
     boxes = torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4)
-    return data.Sample(torch.full((3, *size), 7, dtype=torch.uint8), boxes, torch.tensor(labels, dtype=torch.int64), name)
+    return data.Sample(
+        torch.full((3, *size), 7, dtype=torch.uint8), boxes, torch.tensor(labels, dtype=torch.int64), name
+    )
 
 
 def test_a_slice_of_a_dataset_is_a_dataset():
@@ -32,7 +34,17 @@ def test_one_text_is_no_list_of_class_names():
 
 
 @pytest.mark.parametrize(
-    "box", [(5, 5, 5, 9), (5, 5, 9, 5), (9, 5, 5, 9), (-1, 0, 5, 5), (0, 0, 41, 5), (0, 0, 5, 30.5), (30, 20, 10, 10), (float("nan"), 0, 5, 5)]
+    "box",
+    [
+        (5, 5, 5, 9),
+        (5, 5, 9, 5),
+        (9, 5, 5, 9),
+        (-1, 0, 5, 5),
+        (0, 0, 41, 5),
+        (0, 0, 5, 30.5),
+        (30, 20, 10, 10),
+        (float("nan"), 0, 5, 5),
+    ],
 )
 def test_a_degenerate_box_or_one_outside_is_refused_with_the_image_name(box):
     """(30, 20, 10, 10) is what a box written as x, y, width, height looks like."""
@@ -77,7 +89,9 @@ def test_resizing_and_back_returns_every_box(height, width):
     start = sample([(2, 3, 20, 21), (0, 0, 40, 30)], (0, 1))
     there = start.resized(height, width)
     assert there.size == (height, width)
-    torch.testing.assert_close(there.boxes[1], torch.tensor([0.0, 0, width, height]))  # the whole image stays the whole image
+    torch.testing.assert_close(
+        there.boxes[1], torch.tensor([0.0, 0, width, height])
+    )  # the whole image stays the whole image
     torch.testing.assert_close(there.resized(30, 40).boxes, start.boxes, atol=1e-3, rtol=0)
 
 
@@ -106,6 +120,8 @@ def test_a_batch_pads_at_the_bottom_and_right_so_that_boxes_stay():
 
 
 def test_the_report_reads_as_text():
-    report = data.Report((data.Defect("f", "object 3", "has no area", "dropped"), data.Defect("g", "", "has no objects", "kept")))
+    report = data.Report(
+        (data.Defect("f", "object 3", "has no area", "dropped"), data.Defect("g", "", "has no objects", "kept"))
+    )
     assert str(report) == "1 dropped, 1 kept\n  f: object 3 has no area (dropped)\n  g: has no objects (kept)"
     assert str(data.Report()) == "nothing was dropped"

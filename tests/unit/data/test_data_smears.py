@@ -42,7 +42,10 @@ def test_three_classes_of_very_different_frequency(scenes):
 
 def test_boxes_of_one_scene_stay_below_the_overlap_that_suppression_would_remove(scenes):
     for scene in scenes:
-        lower, upper = torch.maximum(scene.boxes[:, None, :2], scene.boxes[:, :2]), torch.minimum(scene.boxes[:, None, 2:], scene.boxes[:, 2:])
+        lower, upper = (
+            torch.maximum(scene.boxes[:, None, :2], scene.boxes[:, :2]),
+            torch.minimum(scene.boxes[:, None, 2:], scene.boxes[:, 2:]),
+        )
         shared = (upper - lower).clamp(min=0).prod(2)
         area = (scene.boxes[:, 2:] - scene.boxes[:, :2]).prod(1)
         iou = shared / (area[:, None] + area - shared)
@@ -92,7 +95,8 @@ def test_a_size_too_small_for_cells_is_refused():
 
 
 def test_three_hundred_scenes_take_less_than_ten_seconds_of_cpu():
-    """Twenty scenes, the best of three times, in 20/300 of ten seconds; on a slow machine in fifty times a plain loop of 300,000 steps."""
+    """Twenty scenes, the best of three times, in 20/300 of ten seconds; on a slow machine in fifty times a plain loop
+    of 300,000 steps."""
 
     def cost(work):
         began = time.process_time()

@@ -20,7 +20,9 @@ def samples(draw):
         x1, y1 = draw(st.integers(0, WIDTH - 2)), draw(st.integers(0, HEIGHT - 2))
         boxes.append((x1, y1, draw(st.integers(x1 + 1, WIDTH)), draw(st.integers(y1 + 1, HEIGHT))))
     pixels = np.random.default_rng(draw(st.integers(0, 9))).integers(0, 256, (3, HEIGHT, WIDTH), dtype=np.uint8)
-    return data.Sample(torch.from_numpy(pixels), torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4), torch.arange(len(boxes)), "s")
+    return data.Sample(
+        torch.from_numpy(pixels), torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4), torch.arange(len(boxes)), "s"
+    )
 
 
 def rectangle(box):
@@ -84,7 +86,9 @@ def test_a_box_that_loses_most_of_its_area_is_dropped_and_one_that_keeps_enough_
 @given(samples(), st.integers(0, 2**32 - 1))
 def test_augmentation_keeps_size_type_and_good_boxes_and_leaves_its_input_alone(sample, seed):
     image, boxes = sample.image.clone(), sample.boxes.clone()
-    changed = data.augment(sample, torch.Generator().manual_seed(seed), zoom_range=0.5)  # a Sample checks its boxes itself
+    changed = data.augment(
+        sample, torch.Generator().manual_seed(seed), zoom_range=0.5
+    )  # a Sample checks its boxes itself
     assert changed.size == sample.size
     assert set(changed.labels.tolist()) <= set(sample.labels.tolist())
     assert len(changed.boxes) == len(changed.labels) == len(changed.difficult)
@@ -125,7 +129,9 @@ def test_a_resized_image_and_its_boxes_are_torchvisions(height, width):
     """Sides of a twentieth of the usual ones, so that it is quick: the rule is the same."""
     image = torch.rand(3, height, width, generator=torch.Generator().manual_seed(height))
     box = torch.tensor([[1.5, 2.0, width - 3.0, height - 1.0]])
-    expected, target = GeneralizedRCNNTransform(40, 67, [0.0] * 3, [1.0] * 3, size_divisible=1).eval()([image], [{"boxes": box}])
+    expected, target = GeneralizedRCNNTransform(40, 67, [0.0] * 3, [1.0] * 3, size_divisible=1).eval()(
+        [image], [{"boxes": box}]
+    )
     resized = data.resize(image, shorter=40, longer=67)
     assert tuple(resized.shape[1:]) == expected.image_sizes[0]
     torch.testing.assert_close(resized, expected.tensors[0], atol=1e-6, rtol=0)
@@ -136,7 +142,13 @@ def test_a_resized_image_and_its_boxes_are_torchvisions(height, width):
 
 @pytest.mark.parametrize(
     ("size", "expected"),
-    [((600, 800), (800, 1066)), ((800, 600), (1066, 800)), ((480, 640), (800, 1066)), ((500, 2000), (333, 1333)), ((799, 1200), (800, 1201))],
+    [
+        ((600, 800), (800, 1066)),
+        ((800, 600), (1066, 800)),
+        ((480, 640), (800, 1066)),
+        ((500, 2000), (333, 1333)),
+        ((799, 1200), (800, 1201)),
+    ],
 )
 def test_the_usual_sides_are_800_and_at_most_1333(size, expected):
     assert tuple(data.resize(torch.zeros(3, *size)).shape[1:]) == expected

@@ -15,14 +15,15 @@ CLASSES = ("RBC", "WBC")
 
 
 def xml(objects, size=(40, 30)):
-    """An annotation of an image of ``size`` = (width, height) with objects (name, corners, difficult)."""
+    """An annotation of an image of `size` = (width, height) with objects (name, corners, difficult)."""
     body = "".join(
         f"<object><name>{name}</name><difficult>{int(difficult)}</difficult><bndbox>"
         + "".join(f"<{key}>{value}</{key}>" for key, value in zip(("xmin", "ymin", "xmax", "ymax"), corners))
         + "</bndbox></object>"
         for name, corners, difficult in objects
     )
-    return f"<annotation><size><width>{size[0]}</width><height>{size[1]}</height><depth>3</depth></size>{body}</annotation>"
+    shape = f"<size><width>{size[0]}</width><height>{size[1]}</height><depth>3</depth></size>"
+    return f"<annotation>{shape}{body}</annotation>"
 
 
 @pytest.fixture
@@ -89,10 +90,13 @@ def test_images_are_resized_by_each_axis_own_ratio(folder):
 
 
 BOMB = (
-    '<?xml version="1.0"?><!DOCTYPE annotation [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+    '<?xml version="1.0"?><!DOCTYPE annotation [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c'
+    ' "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
     "<annotation><size><width>40</width><height>30</height></size><filename>&c;</filename></annotation>"
 )
-OUTSIDE_FILE = '<?xml version="1.0"?><!DOCTYPE annotation [<!ENTITY x SYSTEM "file:///etc/hostname">]><annotation>&x;</annotation>'
+OUTSIDE_FILE = (
+    '<?xml version="1.0"?><!DOCTYPE annotation [<!ENTITY x SYSTEM "file:///etc/hostname">]><annotation>&x;</annotation>'
+)
 
 BROKEN_IMAGES = {
     "entity bomb": (BOMB, "refused.*entities"),
@@ -131,7 +135,12 @@ def damage_gone(path):
 
 
 @pytest.mark.parametrize(
-    ("damage", "message"), [(damage_cut, "cannot be decoded"), (damage_text, "cannot be decoded"), (damage_gone, "has no file JPEGImages/a.jpg")]
+    ("damage", "message"),
+    [
+        (damage_cut, "cannot be decoded"),
+        (damage_text, "cannot be decoded"),
+        (damage_gone, "has no file JPEGImages/a.jpg"),
+    ],
 )
 def test_a_corrupt_or_missing_image_is_refused_by_name_or_dropped(folder, damage, message):
     damage(folder / "JPEGImages" / "a.jpg")
@@ -248,7 +257,14 @@ numbers = st.one_of(st.integers(-50, 90), st.floats(-50, 90), st.sampled_from(["
 
 
 @settings(max_examples=40, deadline=None)
-@given(objects=st.lists(st.tuples(st.sampled_from(["RBC", "WBC", "cat", ""]), st.tuples(numbers, numbers, numbers, numbers), st.booleans()), max_size=5))
+@given(
+    objects=st.lists(
+        st.tuples(
+            st.sampled_from(["RBC", "WBC", "cat", ""]), st.tuples(numbers, numbers, numbers, numbers), st.booleans()
+        ),
+        max_size=5,
+    )
+)
 def test_whatever_the_boxes_say_nothing_reaches_a_sample_but_good_boxes(template, tmp_path_factory, objects):
     """Every object ends up in the sample or in the report; no box is < 0, beyond the image, or empty."""
     path = tmp_path_factory.mktemp("fuzz") / "voc"

@@ -22,7 +22,12 @@ from focal_tutorial.retinanet import RetinaNet, slim
 from focal_tutorial.training import processes
 
 RECIPE = training.Recipe(steps=12, batch=3, seed=5, learning_rate=0.02)
-OBJECTS = ([(4, 4, 40, 40), (20, 10, 60, 60)], [(8, 30, 30, 50)], [], [(2, 2, 20, 34), (40, 8, 62, 30), (6, 40, 30, 62)])
+OBJECTS = (
+    [(4, 4, 40, 40), (20, 10, 60, 60)],
+    [(8, 30, 30, 50)],
+    [],
+    [(2, 2, 20, 34), (40, 8, 62, 30), (6, 40, 30, 62)],
+)
 GRADIENTS = {  # which of the images above make the batch, and what divides the losses
     "even": ((0, 1, 2, 3), "batch"),
     "uneven": ((3, 0, 1), "batch"),
@@ -32,7 +37,7 @@ GRADIENTS = {  # which of the images above make the batch, and what divides the 
 
 
 class Scenes(list):
-    """A list of samples that knows its classes, as ``data.Dataset`` does."""
+    """A list of samples that knows its classes, as `data.Dataset` does."""
 
     classes = ("RBC", "WBC", "Platelets")
 
@@ -58,8 +63,10 @@ def gradients(case):
 
 
 def trained(folder):
-    """``fit`` with the real network on scenes of two sizes, uneven parts, clipping, an average and an evaluation."""
-    scenes = Scenes(data.smears(1, seed=seed, size=size)[0] for seed, size in enumerate([(64, 96), (96, 64), (64, 64)] * 2))
+    """`fit` with the real network on scenes of two sizes, uneven parts, clipping, an average and an evaluation."""
+    scenes = Scenes(
+        data.smears(1, seed=seed, size=size)[0] for seed, size in enumerate([(64, 96), (96, 64), (64, 64)] * 2)
+    )
     recipe = training.Recipe(steps=3, batch=5, optimizer="sgd", learning_rate=0.05, clip=0.5, ema=0.5)
     model = network()
     file = folder / f"scenes-{processes.count()}.checkpoint"
@@ -68,7 +75,9 @@ def trained(folder):
         return {"AP": training.score(averaged, scenes, score_threshold=0.0)["AP"]}
 
     result = training.fit(model, scenes, recipe, checkpoint=file, evaluate=evaluate, evaluate_at=(2,), progress=True)
-    found = training.detect_all(model, scenes, batch=3, score_threshold=0.0, max_detections=3)  # each three are padded alike
+    found = training.detect_all(
+        model, scenes, batch=3, score_threshold=0.0, max_detections=3
+    )  # each three are padded alike
     history = [[row["classification"], row["box"]] for row in result.history]
     return {"model": model.state_dict(), "history": history, "evaluations": result.evaluations, "found": found}
 
@@ -121,7 +130,9 @@ def in_two_processes(folder, cases):
     for rank in range(2):
         child = os.fork()
         if child == 0:
-            torch.distributed.init_process_group("gloo", init_method=f"file://{folder}/meeting", rank=rank, world_size=2)
+            torch.distributed.init_process_group(
+                "gloo", init_method=f"file://{folder}/meeting", rank=rank, world_size=2
+            )
             for case, work in cases.items():
                 torch.save(work(), folder / f"{case}-{rank}.pt")
             torch.distributed.barrier()
@@ -138,7 +149,9 @@ def main(folder, dies_at=None):
         result = tiny(folder, int(dies_at))
         torch.save(result, folder / f"tiny-{processes.rank()}.pt")
         return 0
-    alone = {case: functools.partial(gradients, case) for case in GRADIENTS} | {"scenes": functools.partial(trained, folder)}
+    alone = {case: functools.partial(gradients, case) for case in GRADIENTS} | {
+        "scenes": functools.partial(trained, folder)
+    }
     for case, work in alone.items():
         torch.save(work(), folder / f"{case}-alone.pt")
     together = alone | {"tiny": functools.partial(tiny, folder), "refusals": refusals}

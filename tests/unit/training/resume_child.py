@@ -26,9 +26,11 @@ def die():
 
 
 def train(checkpoint, output):
-    """One whole training; the weights and losses go to ``output``."""
+    """One whole training; the weights and losses go to `output`."""
     model = TinyModel()
-    result = fit(model, tiny_samples(), Recipe(steps=30, batch=3, seed=5), checkpoint=checkpoint, every=4, progress=False)
+    result = fit(
+        model, tiny_samples(), Recipe(steps=30, batch=3, seed=5), checkpoint=checkpoint, every=4, progress=False
+    )
     losses = [[row["classification"], row["box"]] for row in result.history]
     torch.save({"model": model.state_dict(), "losses": losses, "resumed_at": result.resumed_at}, output)
 

@@ -12,11 +12,15 @@ from focal_tutorial.training import anchor_check
 
 def dataset(boxes, size=(200, 256), difficult=None):
     boxes = torch.tensor(boxes, dtype=torch.float32).reshape(-1, 4)
-    sample = data.Sample(torch.zeros(3, *size, dtype=torch.uint8), boxes, torch.zeros(len(boxes), dtype=torch.int64), "a", difficult)
+    sample = data.Sample(
+        torch.zeros(3, *size, dtype=torch.uint8), boxes, torch.zeros(len(boxes), dtype=torch.int64), "a", difficult
+    )
     return data.Dataset([sample], ["thing", "nothing"])
 
 
-@pytest.mark.parametrize("anchors", [Anchors(), Anchors(base=2.0), Anchors(base=1.0, levels=(3, 4, 5)), Anchors.torchvision()])
+@pytest.mark.parametrize(
+    "anchors", [Anchors(), Anchors(base=2.0), Anchors(base=1.0, levels=(3, 4, 5)), Anchors.torchvision()]
+)
 @pytest.mark.parametrize("size", [(96, 131), (70, 64)])
 def test_the_best_iou_is_that_of_all_anchors_of_the_grid(anchors, size):
     smears = data.smears(6, seed=1, size=size)
@@ -28,7 +32,9 @@ def test_the_best_iou_is_that_of_all_anchors_of_the_grid(anchors, size):
 
 
 def test_images_of_different_sizes_are_each_compared_with_their_own_grid():
-    mixed = data.Dataset([*data.smears(2, seed=1, size=(64, 96)), *data.smears(2, seed=2, size=(96, 64))], data.smears(1, seed=1).classes)
+    mixed = data.Dataset(
+        [*data.smears(2, seed=1, size=(64, 96)), *data.smears(2, seed=2, size=(96, 64))], data.smears(1, seed=1).classes
+    )
     anchors = Anchors(base=2.0)
     expected = [iou(s.boxes, torch.cat(anchors.for_shapes(anchors.shapes(*s.size), s.size))).amax(1) for s in mixed]
     torch.testing.assert_close(anchor_check.check_anchors(mixed, anchors).best, torch.cat(expected), atol=2e-6, rtol=0)
@@ -48,7 +54,11 @@ def test_anchors_that_fit_need_no_advice():
 
 @pytest.mark.parametrize(
     ("width", "height", "words"),
-    [(12, 12, "smaller than the anchors reach"), (62, 10, "flatter than the anchors allow"), (9, 60, "taller than the anchors allow")],
+    [
+        (12, 12, "smaller than the anchors reach"),
+        (62, 10, "flatter than the anchors allow"),
+        (9, 60, "taller than the anchors allow"),
+    ],
 )
 def test_the_advice_names_the_cause_and_keeps_its_promise(width, height, words):
     objects = dataset(torch.cat([CORNERS, CORNERS + torch.tensor([width, height])], 1).tolist())
@@ -70,11 +80,16 @@ def test_large_objects_ask_for_a_larger_base():
 
 def test_objects_narrower_than_a_cell_ask_for_larger_images():
     fit = anchor_check.check_anchors(dataset(torch.cat([CORNERS, CORNERS + 5], 1).tolist()), slim(1))
-    assert fit.advice[-1] == "100% of the boxes are narrower than a cell of the finest level (8 pixels): train at a larger size"
+    assert (
+        fit.advice[-1]
+        == "100% of the boxes are narrower than a cell of the finest level (8 pixels): train at a larger size"
+    )
 
 
 def test_difficult_objects_do_not_count_and_no_boxes_are_no_error():
-    fit = anchor_check.check_anchors(dataset([[0, 0, 3, 3], [0, 0, 40, 40]], difficult=torch.tensor([True, False])), slim(1))
+    fit = anchor_check.check_anchors(
+        dataset([[0, 0, 3, 3], [0, 0, 40, 40]], difficult=torch.tensor([True, False])), slim(1)
+    )
     assert len(fit.best) == 1
     nothing = anchor_check.check_anchors(dataset([]), slim(1))
     assert nothing.advice == ()

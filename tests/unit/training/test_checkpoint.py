@@ -54,7 +54,7 @@ def run(path, **options):
 
 
 def fill_up(monkeypatch, after):
-    """From now on, opening a file for writing gives one that takes ``after`` bytes and then finds the disk full."""
+    """From now on, opening a file for writing gives one that takes `after` bytes and then finds the disk full."""
     honest = open
 
     def limited(path, mode="r", **options):
@@ -120,9 +120,12 @@ def test_a_limit_set_by_the_system_in_the_middle_of_a_run_leaves_the_last_good_c
     path = tmp_path / "run.pt"
     folders = [str(Path(focal_tutorial.__file__).parents[1]), str(Path(__file__).parent)]
     ended = subprocess.run(
-        [sys.executable, "-c", FULL_DISK, path], timeout=900, capture_output=True, text=True,
+        [sys.executable, "-c", FULL_DISK, path],
+        timeout=900,
+        capture_output=True,
+        text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
-    )  # fmt: skip
+    )
     assert ended.returncode == 1
     assert f"the checkpoint {path} could not be written: File too large" in ended.stderr
     assert checkpoints.read(path)["step"] == 2
@@ -138,7 +141,9 @@ def test_a_truncated_checkpoint_is_refused(tmp_path, kept):
     run(path)
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * kept) if isinstance(kept, float) else kept])
-    with pytest.raises(ValueError, match=r"run\.pt is not a readable checkpoint .*: it is damaged or was made elsewhere; delete it"):
+    with pytest.raises(
+        ValueError, match=r"run\.pt is not a readable checkpoint .*: it is damaged or was made elsewhere; delete it"
+    ):
         run(path)
 
 
@@ -162,19 +167,23 @@ def test_a_file_of_another_kind_is_refused(tmp_path):
 
 
 def test_a_checkpoint_of_a_version_without_a_field_is_refused_and_the_field_is_named(tmp_path):
-    """A config of before ``top_down`` was an option."""
+    """A config of before `top_down` was an option."""
     now = {"network": {"top_down": True, "gamma": 2.0}, "recipe": {"steps": 6}}
     before = '{"network": {"gamma": 1.5, "trick": 3}, "recipe": {"steps": 6}}'
     with pytest.raises(ValueError, match=r"run\.pt belongs to another run") as caught:
         checkpoints.must_continue({"description": before}, now, tmp_path / "run.pt")
     for part in (
-        "network.gamma: 1.5 in the checkpoint, 2.0 now", "network.top_down: absent in the checkpoint, true now",
-        "network.trick: 3 in the checkpoint, absent now", "the version of focal_tutorial on that side does not know",
+        "network.gamma: 1.5 in the checkpoint, 2.0 now",
+        "network.top_down: absent in the checkpoint, true now",
+        "network.trick: 3 in the checkpoint, absent now",
+        "the version of focal_tutorial on that side does not know",
         "Train into another file, or delete it.",
-    ):  # fmt: skip
+    ):
         assert part in str(caught.value)
     assert "recipe.steps" not in str(caught.value)
-    checkpoints.must_continue({"description": before}, {"network": {"gamma": 1.5, "trick": 3}, "recipe": {"steps": 6}}, "x")
+    checkpoints.must_continue(
+        {"description": before}, {"network": {"gamma": 1.5, "trick": 3}, "recipe": {"steps": 6}}, "x"
+    )
 
 
 # --- a file that carries code -------------------------------------------------------------------------------

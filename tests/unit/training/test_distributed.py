@@ -13,7 +13,12 @@ import focal_tutorial
 from focal_tutorial.training import processes
 
 CHILD = Path(__file__).with_name("distributed_child.py")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(focal_tutorial.__file__).parents[1]), "OMP_NUM_THREADS": "1", "GLOO_SOCKET_IFNAME": "lo"}
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": str(Path(focal_tutorial.__file__).parents[1]),
+    "OMP_NUM_THREADS": "1",
+    "GLOO_SOCKET_IFNAME": "lo",
+}
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the processes are forks that meet over Linux's loopback"),
@@ -25,7 +30,9 @@ pytestmark = [
 def pair(tmp_path_factory):
     """What two processes, and one by itself, computed: a function of the case and of which process."""
     folder = tmp_path_factory.mktemp("pair")
-    ended = subprocess.run([sys.executable, CHILD, folder], timeout=900, env=ENVIRONMENT, capture_output=True, text=True)
+    ended = subprocess.run(
+        [sys.executable, CHILD, folder], timeout=900, env=ENVIRONMENT, capture_output=True, text=True
+    )
     assert ended.returncode == 0, ended.stderr
     (folder / "bars").write_text(ended.stderr)
 
@@ -91,8 +98,18 @@ def test_an_infinite_loss_in_one_process_stops_all_at_the_same_step_and_other_wo
 
 
 def test_torchrun_restarts_a_killed_process_and_the_run_ends_as_if_nothing_had_happened(pair, tmp_path):
-    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", "--max-restarts=1", "--monitor-interval=0.1"]
-    ended = subprocess.run([*torchrun, CHILD, tmp_path, "9"], timeout=900, env=ENVIRONMENT, capture_output=True, text=True)
+    torchrun = [
+        sys.executable,
+        "-m",
+        "torch.distributed.run",
+        "--standalone",
+        "--nproc-per-node=2",
+        "--max-restarts=1",
+        "--monitor-interval=0.1",
+    ]
+    ended = subprocess.run(
+        [*torchrun, CHILD, tmp_path, "9"], timeout=900, env=ENVIRONMENT, capture_output=True, text=True
+    )
     assert ended.returncode == 0, ended.stderr
     assert "exitcode: -9" in ended.stderr, "no process was killed: " + ended.stderr
     for rank in (0, 1):

@@ -18,7 +18,7 @@ PLAIN = Recipe(steps=4, batch=3, warmup=0.0, ema=None, clip=None, weight_decay=0
 
 
 class Samples(list):
-    """A list of samples that knows its classes, as ``data.Dataset`` does."""
+    """A list of samples that knows its classes, as `data.Dataset` does."""
 
     classes = ("cell",)
 
@@ -34,9 +34,22 @@ def test_a_wrong_recipe_is_refused_and_every_wrong_field_is_named():
 @pytest.mark.parametrize(
     "change",
     [
-        {"batch": 2.5}, {"batch": True}, {"momentum": 1.0}, {"weight_decay": -0.1}, {"warmup": 1.1}, {"clip": 0},
-        {"milestones": (5, 3)}, {"zoom": 1.0}, {"brightness": -0.1}, {"contrast": 1}, {"seed": -1},
-        {"channels_last": 1}, {"learning_rate": math.nan}, {"final_fraction": 2}, {"horizontal_flip": 1.5}, {"vertical_flip": -1},
+        {"batch": 2.5},
+        {"batch": True},
+        {"momentum": 1.0},
+        {"weight_decay": -0.1},
+        {"warmup": 1.1},
+        {"clip": 0},
+        {"milestones": (5, 3)},
+        {"zoom": 1.0},
+        {"brightness": -0.1},
+        {"contrast": 1},
+        {"seed": -1},
+        {"channels_last": 1},
+        {"learning_rate": math.nan},
+        {"final_fraction": 2},
+        {"horizontal_flip": 1.5},
+        {"vertical_flip": -1},
     ],
 )
 def test_each_field_of_a_recipe_has_a_range(change):

@@ -25,7 +25,11 @@ def test_the_recipe_is_the_papers_in_proportion_to_the_batch():
     assert Recipe.fine_tuning(10, epochs=8).warmup == 0.5  # ten steps: 200 would be more than there are
     paper = Recipe.paper()
     assert recipe.learning_rate / recipe.batch == paper.learning_rate / paper.batch
-    assert (recipe.momentum, recipe.weight_decay, recipe.optimizer) == (paper.momentum, paper.weight_decay, paper.optimizer)
+    assert (recipe.momentum, recipe.weight_decay, recipe.optimizer) == (
+        paper.momentum,
+        paper.weight_decay,
+        paper.optimizer,
+    )
 
 
 def test_no_image_is_no_data_to_train_on():
@@ -51,10 +55,16 @@ def test_a_damaged_download_counts_as_none_and_any_other_error_is_not_hidden(mon
 
         return get
 
-    monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", raising('invalid hash value (expected "f37072fd", got "0")'))
+    monkeypatch.setattr(
+        torchvision.models._api.WeightsEnum,
+        "get_state_dict",
+        raising('invalid hash value (expected "f37072fd", got "0")'),
+    )
     with pytest.warns(UserWarning, match=r"could not be downloaded .*invalid hash value"):
         training.paper_network(3, backbone="resnet18", pyramid_channels=8)
-    monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", raising("Error(s) in loading state_dict"))
+    monkeypatch.setattr(
+        torchvision.models._api.WeightsEnum, "get_state_dict", raising("Error(s) in loading state_dict")
+    )
     with pytest.raises(RuntimeError, match="loading state_dict"):
         training.paper_network(3, backbone="resnet18", pyramid_channels=8)
 
@@ -65,7 +75,9 @@ def test_a_pretrained_start_has_imagenets_weights_and_freezes_what_the_paper_fre
     monkeypatch.setattr(torchvision.models._api.WeightsEnum, "get_state_dict", lambda *a, **o: imagenet)
     model = training.paper_network(3, backbone="resnet18", pyramid_channels=8)
     assert torch.equal(model.backbone.stem[0].weight, imagenet["conv1.weight"])
-    trained = {name.split(".")[0] + name.split(".")[1] for name, p in model.backbone.named_parameters() if p.requires_grad}
+    trained = {
+        name.split(".")[0] + name.split(".")[1] for name, p in model.backbone.named_parameters() if p.requires_grad
+    }
     assert trained == {"stages1", "stages2", "stages3"}
     assert not any(norm.weight.requires_grad or norm.training for norm in model.train().backbone.batchnorms())
 

@@ -55,7 +55,12 @@ def test_a_finished_run_is_not_trained_again(tmp_path):
 @pytest.mark.parametrize(
     ("model", "samples", "recipe", "named"),
     [
-        (TinyModel(), tiny_samples(), Recipe(steps=6, batch=2, seed=1, learning_rate=1e-3), "recipe.learning_rate: 0.002"),
+        (
+            TinyModel(),
+            tiny_samples(),
+            Recipe(steps=6, batch=2, seed=1, learning_rate=1e-3),
+            "recipe.learning_rate: 0.002",
+        ),
         (TinyModel(), tiny_samples(), Recipe(steps=7, batch=2, seed=2), "recipe.seed: 1 .*recipe.steps: 6"),
         (TinyModel(), tiny_samples(8), RECIPE, "dataset.images: 10 in the checkpoint, 8 now"),
         (TinyModel(), tiny_samples(seed=1), RECIPE, "another run. dataset.content: "),

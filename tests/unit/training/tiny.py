@@ -29,7 +29,7 @@ class TinyModel(nn.Module):
 
 
 def tiny_samples(count=10, seed=0):
-    """``count`` noise images of 16 x 16 with one or two boxes each."""
+    """`count` noise images of 16 x 16 with one or two boxes each."""
     generator = torch.Generator().manual_seed(seed)
     samples = []
     for index in range(count):
