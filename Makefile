@@ -1,7 +1,7 @@
 # Two commands matter: `make book` and `make test`. The README shows the same without make.
 PYTHON ?= python3
 
-.PHONY: book serve test colab oldest newest notebooks room address clean help
+.PHONY: book serve test colab oldest newest notebooks format room address clean help
 
 help: ## these lines
 	@grep -hE '^[a-z -]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*## /\t/' | expand -t 24
@@ -26,6 +26,9 @@ oldest newest: ## the tests with the oldest or the newest versions that pyprojec
 
 notebooks: ## run the chapters again and store them; CHAPTERS="03-focal-loss" runs some
 	@$(PYTHON) tools/environment.py notebooks $(CHAPTERS)
+
+format: ## set Python and JavaScript as the project sets them
+	@.venv/bin/python tools/formatting.py
 
 room: ## measure the built book's figures and formulas, so that pages hold their room
 	@.venv/bin/python tools/room.py

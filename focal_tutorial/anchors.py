@@ -40,7 +40,11 @@ def level_anchors(
     if rounding not in ("none", "integer"):
         raise ValueError(f"unknown rounding {rounding!r}; known: none, integer")
     stride_y, stride_x = stride if isinstance(stride, tuple) else (stride, stride)
-    halves = [(size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2) for ratio in ratios for size in sizes]
+    halves = [
+        (size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2)
+        for ratio in ratios
+        for size in sizes
+    ]
     half = torch.tensor(halves, dtype=dtype, device=device)  # [A, 2]
     if rounding == "integer":
         half = half.round()
@@ -89,7 +93,9 @@ class Anchors:
             ("strides", ("level", "image")),
         ):
             if getattr(self, name) not in known:
-                raise ValueError(f"unknown {name} {getattr(self, name)!r}; known: {', '.join(known)}")
+                raise ValueError(
+                    f"unknown {name} {getattr(self, name)!r}; known: {', '.join(known)}"
+                )
 
     @classmethod
     def torchvision(cls):
@@ -114,7 +120,10 @@ class Anchors:
 
     def shapes(self, height, width):
         """(rows, columns) of cells on each level of an image: size / stride, rounded up."""
-        return [(math.ceil(height / 2**level), math.ceil(width / 2**level)) for level in self.levels]
+        return [
+            (math.ceil(height / 2**level), math.ceil(width / 2**level))
+            for level in self.levels
+        ]
 
     def for_shapes(self, shapes, image_size, device=None):
         """One tensor [rows * columns * A, 4] per level, for feature maps of the given (rows, columns).
@@ -123,7 +132,10 @@ class Anchors:
         maps come from.
         """
         if len(shapes) != len(self.levels):
-            raise ValueError(f"{len(shapes)} feature maps for {len(self.levels)} anchor levels {self.levels}")
+            raise ValueError(
+                f"{len(shapes)} feature maps for {len(self.levels)} anchor levels"
+                f" {self.levels}"
+            )
         result = []
         for level, (rows, columns) in zip(self.levels, shapes):
             stride = 2**level

@@ -46,7 +46,9 @@ def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
     return torch.where(positive, own, unmatched)
 
 
-LARGEST_BLOCK = 1 << 17  # overlaps held at once: 512 kB in float32 stay in a processor's cache
+LARGEST_BLOCK = (
+    1 << 17
+)  # overlaps held at once: 512 kB in float32 stay in a processor's cache
 CUDA_BLOCKS = 128  # so many times as many on CUDA, where few large steps are quicker
 
 
@@ -111,5 +113,7 @@ def _overlaps(objects, anchors):
     width = torch.minimum(x2, right).sub_(torch.maximum(x1, left)).relu_()
     height = torch.minimum(y2, bottom).sub_(torch.maximum(y1, top))
     intersection = width.mul_(height)
-    union = torch.add(area(anchors.T).clamp(min=1e-12), area(objects)[:, None], out=height).sub_(intersection)
+    union = torch.add(
+        area(anchors.T).clamp(min=1e-12), area(objects)[:, None], out=height
+    ).sub_(intersection)
     return intersection.div_(union)

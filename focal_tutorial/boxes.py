@@ -29,7 +29,10 @@ def precise(tensor):
 
 def _four(boxes, name="boxes"):
     if boxes.ndim == 0 or boxes.shape[-1] != 4:
-        raise ValueError(f"{name} must have four numbers in the last dimension; the shape is {list(boxes.shape)}")
+        raise ValueError(
+            f"{name} must have four numbers in the last dimension; the shape is"
+            f" {list(boxes.shape)}"
+        )
     return precise(boxes)
 
 
@@ -43,14 +46,17 @@ def validate(boxes, *, name="boxes"):
     check: `decode` cannot give a negative size.
     """
     if boxes.ndim != 2 or boxes.shape[1] != 4:
-        raise ValueError(f"{name}: expected boxes of shape [N, 4], got {list(boxes.shape)}")
+        raise ValueError(
+            f"{name}: expected boxes of shape [N, 4], got {list(boxes.shape)}"
+        )
     good = boxes.isfinite().all(1) & (boxes[:, 2:] > boxes[:, :2]).all(1)
     if not good.all():
         place = int((~good).nonzero()[0])
         numbers = ", ".join(f"{number:g}" for number in boxes[place].tolist())
         raise ValueError(
-            f"{name}: box {place} is ({numbers}); x1 < x2 and y1 < y2 must hold, all finite. "
-            "Were these numbers x, y, width, height? Then use convert(boxes, 'xywh', 'xyxy')."
+            f"{name}: box {place} is ({numbers}); x1 < x2 and y1 < y2 must hold, all"
+            " finite. Were these numbers x, y, width, height? Then use convert(boxes,"
+            " 'xywh', 'xyxy')."
         )
     return boxes
 
@@ -62,7 +68,9 @@ def convert(boxes, source, to):
     """
     for name in (source, to):
         if name not in FORMATS:
-            raise ValueError(f"unknown box format {name!r}; known: {', '.join(FORMATS)}")
+            raise ValueError(
+                f"unknown box format {name!r}; known: {', '.join(FORMATS)}"
+            )
     boxes = _four(boxes)
     if source == to:
         return boxes
@@ -165,7 +173,10 @@ def encode(boxes, anchors):
     centre, size = convert(boxes, "xyxy", "cxcywh").split(2, -1)
     anchor_centre, anchor_size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
     if not ((size > 0).all() and (anchor_size > 0).all()):
-        raise ValueError("encode needs boxes and anchors with x1 < x2 and y1 < y2; see boxes.validate")
+        raise ValueError(
+            "encode needs boxes and anchors with x1 < x2 and y1 < y2; "
+            "see boxes.validate"
+        )
     shift = (centre - anchor_centre) / anchor_size
     return torch.cat([shift, torch.log(size / anchor_size)], -1)
 
@@ -191,7 +202,15 @@ def clip(boxes, height, width):
     Outside it they become empty.
     """
     x1, y1, x2, y2 = _four(boxes).unbind(-1)
-    return torch.stack([x1.clamp(0, width), y1.clamp(0, height), x2.clamp(0, width), y2.clamp(0, height)], -1)
+    return torch.stack(
+        [
+            x1.clamp(0, width),
+            y1.clamp(0, height),
+            x2.clamp(0, width),
+            y2.clamp(0, height),
+        ],
+        -1,
+    )
 
 
 def flip_horizontal(boxes, width):
@@ -211,7 +230,10 @@ def flip_vertical(boxes, height):
 
 def _scored(boxes, scores):
     if boxes.ndim != 2 or boxes.shape[1] != 4 or scores.shape != boxes.shape[:1]:
-        raise ValueError(f"expected boxes [N, 4] and scores [N], got {list(boxes.shape)} and {list(scores.shape)}")
+        raise ValueError(
+            f"expected boxes [N, 4] and scores [N], got {list(boxes.shape)} and"
+            f" {list(scores.shape)}"
+        )
     return precise(boxes.detach()), scores.detach()
 
 
@@ -266,7 +288,10 @@ def batched_nms(boxes, scores, labels, iou_threshold):
     """
     boxes, scores = _scored(boxes, scores)
     if labels.shape != scores.shape:
-        raise ValueError(f"expected one label per box, got {list(labels.shape)} labels for {len(boxes)} boxes")
+        raise ValueError(
+            f"expected one label per box, got {list(labels.shape)} labels "
+            f"for {len(boxes)} boxes"
+        )
     order = scores.argsort(descending=True, stable=True)
     order = order[labels[order].argsort(stable=True)]
     kept = order[_greedy(boxes[order], labels[order], iou_threshold)].sort().values

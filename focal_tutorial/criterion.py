@@ -19,21 +19,26 @@ def check_targets(targets, count, num_classes):
     Raises ValueError naming the image (its place in the batch), the object, and what is wrong.
     """
     if len(targets) != count:
-        raise ValueError(f"{count} images but {len(targets)} targets: every image needs one, empty ones too")
+        raise ValueError(
+            f"{count} images but {len(targets)} targets: every image needs one, empty"
+            " ones too"
+        )
     for place, target in enumerate(targets):
         boxes, labels = target["boxes"], target["labels"]
         validate(boxes, name=f"image {place} of the batch")
         if labels.shape != boxes.shape[:1] or labels.dtype != torch.int64:
             raise ValueError(
-                f"image {place} of the batch: expected int64 labels [{len(boxes)}], one per box, "
-                f"got {labels.dtype} {list(labels.shape)}"
+                f"image {place} of the batch: expected int64 labels [{len(boxes)}], one"
+                f" per box, got {labels.dtype} {list(labels.shape)}"
             )
         bad = (labels < 0) | (labels >= num_classes)
         if bad.any():
             which = int(bad.nonzero()[0])
             raise ValueError(
-                f"image {place} of the batch: object {which} has label {int(labels[which])}, but the network's "
-                f"{num_classes} classes are numbered 0 to {num_classes - 1}; there is no column for the background"
+                f"image {place} of the batch: object {which} has label"
+                f" {int(labels[which])}, but the network's {num_classes} classes are"
+                f" numbered 0 to {num_classes - 1}; there is no column for the"
+                " background"
             )
 
 
@@ -99,7 +104,9 @@ def _objects(targets, image, index):
     """Boxes [P, 4] and labels [P] of the objects `index` [P] of the images `image` [P]."""
     boxes = torch.cat([one["boxes"] for one in targets]).float()
     labels = torch.cat([one["labels"] for one in targets])
-    counts = torch.tensor([0] + [len(target["boxes"]) for target in targets], device=index.device)
+    counts = torch.tensor(
+        [0] + [len(target["boxes"]) for target in targets], device=index.device
+    )
     place = counts.cumsum(0)[image] + index  # in the list of all images' objects
     return boxes[place], labels[place]
 
@@ -112,10 +119,18 @@ def _normaliser(matched, normalize_by):
     takes the mean of the gradients: together this is the gradient of one process with the whole batch.
     """
     positives = (matched >= 0).sum(1).float()  # [B]
-    total = positives.new_tensor(len(positives)) if normalize_by == "image" else positives.sum()
+    total = (
+        positives.new_tensor(len(positives))
+        if normalize_by == "image"
+        else positives.sum()
+    )
     processes = 1
     if distributed.is_available() and distributed.is_initialized():
         distributed.all_reduce(total)
         processes = distributed.get_world_size()
     total = total.clamp(min=1) / processes
-    return positives.clamp(min=1) * total if normalize_by == "image" else total.expand_as(positives)
+    return (
+        positives.clamp(min=1) * total
+        if normalize_by == "image"
+        else total.expand_as(positives)
+    )

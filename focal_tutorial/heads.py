@@ -51,7 +51,11 @@ class Head(nn.Module):
 def _layer(channels, groups):
     """3x3 convolution, GroupNorm if asked for (it brings its own bias), ReLU."""
     if groups is None:
-        return nn.Sequential(nn.Conv2d(channels, channels, 3, padding=1), nn.ReLU(inplace=True))
+        return nn.Sequential(
+            nn.Conv2d(channels, channels, 3, padding=1), nn.ReLU(inplace=True)
+        )
     return nn.Sequential(
-        nn.Conv2d(channels, channels, 3, padding=1, bias=False), nn.GroupNorm(groups, channels), nn.ReLU(inplace=True)
+        nn.Conv2d(channels, channels, 3, padding=1, bias=False),
+        nn.GroupNorm(groups, channels),
+        nn.ReLU(inplace=True),
     )

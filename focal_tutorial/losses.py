@@ -34,7 +34,9 @@ def _check_constants(gamma, alpha):
     if not (0 <= gamma < math.inf):
         raise ValueError(f"gamma must be zero or positive, got {gamma}")
     if alpha is not None and not 0 <= alpha <= 1:
-        raise ValueError(f"alpha must lie between 0 and 1, or be None for no weight, got {alpha}")
+        raise ValueError(
+            f"alpha must lie between 0 and 1, or be None for no weight, got {alpha}"
+        )
 
 
 def _true_logits(logits, targets):
@@ -44,13 +46,16 @@ def _true_logits(logits, targets):
     """
     if logits.shape != targets.shape:
         raise ValueError(
-            f"logits {list(logits.shape)} and targets {list(targets.shape)} must have the same shape; "
-            "class numbers become targets with torch.nn.functional.one_hot"
+            f"logits {list(logits.shape)} and targets {list(targets.shape)} must have"
+            " the same shape; class numbers become targets with"
+            " torch.nn.functional.one_hot"
         )
     logits = precise(logits)
     y = targets.to(logits.dtype)
     if targets.dtype != torch.bool and (y * (y - 1)).any():
-        raise ValueError("targets must be 0 or 1; leave out ignored anchors before calling the loss")
+        raise ValueError(
+            "targets must be 0 or 1; leave out ignored anchors before calling the loss"
+        )
     y = y.bool()
     return torch.where(y, logits, -logits), y
 
@@ -58,7 +63,9 @@ def _true_logits(logits, targets):
 def _balance(loss, y, alpha):
     if alpha is None:
         return loss
-    return loss * torch.where(y, loss.new_tensor(alpha), loss.new_tensor(1 - alpha))  # in the loss's own precision
+    return loss * torch.where(
+        y, loss.new_tensor(alpha), loss.new_tensor(1 - alpha)
+    )  # in the loss's own precision
 
 
 def cross_entropy(logits, targets, *, reduction="none"):
@@ -133,7 +140,9 @@ class _FocalLoss(torch.autograd.Function):
         ctx.gamma = gamma
         ctx.save_for_backward(x_t)
         wrong = -x_t
-        loss = softplus(wrong, threshold=40)  # -log p_t; above 40 it equals -x_t, in float64 too
+        loss = softplus(
+            wrong, threshold=40
+        )  # -log p_t; above 40 it equals -x_t, in float64 too
         return loss.mul_(wrong.sigmoid_().pow_(gamma))
 
     @staticmethod
@@ -155,7 +164,9 @@ def _slope(x_t, gamma):
     return slope.sub_(rest).mul_(rest.pow_(gamma))
 
 
-def focal_star_loss(logits, targets, *, gamma=2.0, beta=1.0, alpha=None, reduction="none"):
+def focal_star_loss(
+    logits, targets, *, gamma=2.0, beta=1.0, alpha=None, reduction="none"
+):
     """The paper's other form, FL* = -log(p*_t) / gamma with p*_t = sigmoid(gamma x_t + beta) (appendix A).
 
     gamma makes the loss steeper and beta shifts it, so that it falls off sooner than
@@ -192,9 +203,14 @@ def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
     if losses.ndim != 1:
         raise ValueError(f"expected losses [N], got losses {list(losses.shape)}")
     if positives is not None and positives.shape != losses.shape:
-        raise ValueError(f"losses {list(losses.shape)} and positives {list(positives.shape)} must have the same shape")
+        raise ValueError(
+            f"losses {list(losses.shape)} and positives {list(positives.shape)} "
+            "must have the same shape"
+        )
     if (negatives_per_positive is None) != (positives is None):
-        raise ValueError("negatives_per_positive and positives belong together: give both or neither")
+        raise ValueError(
+            "negatives_per_positive and positives belong together: give both or neither"
+        )
     losses = losses.detach()
     everything = torch.ones_like(losses, dtype=torch.bool)
     if positives is None:
@@ -222,7 +238,10 @@ def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
     Detectron's .11. beta = 0 is L1, as in torchvision's RetinaNet.
     """
     if prediction.shape != target.shape:
-        raise ValueError(f"prediction {list(prediction.shape)} and target {list(target.shape)} differ in shape")
+        raise ValueError(
+            f"prediction {list(prediction.shape)} and target {list(target.shape)} "
+            "differ in shape"
+        )
     if not beta >= 0:
         raise ValueError(f"beta must be zero or positive, got {beta}")
     distance = (precise(prediction) - precise(target)).abs()
@@ -241,7 +260,10 @@ def giou_loss(boxes, targets, *, reduction="none"):
     corners swapped) count as empty and give finite values and gradients.
     """
     if boxes.shape != targets.shape:
-        raise ValueError(f"boxes {list(boxes.shape)} and targets {list(targets.shape)} differ in shape")
+        raise ValueError(
+            f"boxes {list(boxes.shape)} and targets {list(targets.shape)} "
+            "differ in shape"
+        )
     return _reduce(1 - paired_giou(boxes, targets), reduction)
 
 
@@ -256,7 +278,9 @@ def prior_bias(prior=0.01):
     return -math.log((1 - prior) / prior)
 
 
-def initial_classification_loss(num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25):
+def initial_classification_loss(
+    num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25
+):
     """The classification loss at the first step: a number for your log.
 
     Every logit is then `prior_bias(prior)`.

@@ -41,7 +41,9 @@ def detections(
     Scores and boxes are computed in float32 whatever comes in.
     """
     scores = [level.float().sigmoid() for level in logits]
-    found = candidates(scores, deltas, anchors, size, score_threshold=score_threshold, top_k=top_k)
+    found = candidates(
+        scores, deltas, anchors, size, score_threshold=score_threshold, top_k=top_k
+    )
     boxes, scores, labels = found["boxes"], found["scores"], found["labels"]
     kept = survivors(boxes, scores, labels, nms_threshold, keep_empty=keep_empty)
     kept = kept[:max_detections]

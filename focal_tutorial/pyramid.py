@@ -35,23 +35,38 @@ class Pyramid(nn.Module):
     Raises ValueError for another `p6_from`, and for levels that are not some of P3 .. P7 in this order.
     """
 
-    def __init__(self, in_channels, channels=256, *, p6_from="C5", top_down=True, levels=LEVELS):
+    def __init__(
+        self, in_channels, channels=256, *, p6_from="C5", top_down=True, levels=LEVELS
+    ):
         super().__init__()
         if p6_from not in ("C5", "P5"):
             raise ValueError(f'p6_from must be "C5" or "P5", not {p6_from!r}')
         levels = tuple(levels)
         if not levels or levels != tuple(level for level in LEVELS if level in levels):
-            raise ValueError(f"levels must be some of {', '.join(LEVELS)}, in this order, not {levels}")
+            raise ValueError(
+                f"levels must be some of {', '.join(LEVELS)}, in this order, not"
+                f" {levels}"
+            )
         self.p6_from, self.top_down, self.levels = p6_from, top_down, levels
         wanted = {level for level in LEVELS[:3] if level in levels}
         if p6_from == "P5" and {"P6", "P7"} & set(levels):
             wanted.add("P5")
         finest = min(wanted, default="P6")
-        used = [level for level in LEVELS[:3] if level in wanted or (top_down and level > finest)]
+        used = [
+            level
+            for level in LEVELS[:3]
+            if level in wanted or (top_down and level > finest)
+        ]
         inputs = dict(zip(LEVELS[:3], in_channels))
-        self.lateral = nn.ModuleDict({MAPS[level]: nn.Conv2d(inputs[level], channels, 1) for level in used})
+        self.lateral = nn.ModuleDict(
+            {MAPS[level]: nn.Conv2d(inputs[level], channels, 1) for level in used}
+        )
         self.output = nn.ModuleDict(
-            {level: nn.Conv2d(channels, channels, 3, padding=1) for level in used if level in wanted}
+            {
+                level: nn.Conv2d(channels, channels, 3, padding=1)
+                for level in used
+                if level in wanted
+            }
         )
         if {"P6", "P7"} & set(levels):
             inputs = in_channels[-1] if p6_from == "C5" else channels
@@ -115,7 +130,11 @@ def _resize(x, like):
 def _with_names(module, state_dict, prefix, *_):
     """Weights that were stored when the layers were numbered: "lateral.0." is today's "lateral.C3."."""
     for part, letter in (("lateral", "C"), ("output", "P")):
-        for name in [name for name in state_dict if name.startswith(f"{prefix}{part}.")]:
+        for name in [
+            name for name in state_dict if name.startswith(f"{prefix}{part}.")
+        ]:
             number, _, rest = name.removeprefix(f"{prefix}{part}.").partition(".")
             if number.isdigit():
-                state_dict[f"{prefix}{part}.{letter}{int(number) + 3}.{rest}"] = state_dict.pop(name)
+                state_dict[f"{prefix}{part}.{letter}{int(number) + 3}.{rest}"] = (
+                    state_dict.pop(name)
+                )

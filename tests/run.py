@@ -141,11 +141,11 @@ def skip(name: str, reason: str) -> Result:
 
 
 def lint() -> list[Result]:
-    """Ruff, with the settings of pyproject.toml; for the figures eslint, with those of widgets/eslint.config.js."""
+    """Ruff, with the settings of pyproject.toml; for the figures eslint and prettier, with those in widgets/."""
     name = "lint: figures"
-    python = one("lint", [sys.executable, "-m", "ruff", "check", "."])
     return [
-        python,
+        one("lint", [sys.executable, "-m", "ruff", "check", "."]),
+        one("lint: formatting", [sys.executable, "tools/formatting.py", "--check"]),
         *with_node(name, lambda folder: [one(name, ["npm", "run", "lint", "--silent", "--prefix", folder])]),
     ]
 
@@ -192,7 +192,7 @@ def with_node(name: str, stages: Callable[[Path], list[Result]]) -> list[Result]
         return [skip(name, GET_NODE)]
     folder = ROOT / "widgets"
     if (
-        not (folder / "node_modules" / "eslint").is_dir()
+        not (folder / "node_modules" / "prettier").is_dir()
         and run(["npm", "ci", "--no-audit", "--no-fund", "--prefix", folder]) != 0
     ):
         return [Result(name, failed=1, notes=["failed: npm ci in widgets/"])]

@@ -51,7 +51,7 @@ if "google.colab" in sys.modules:
     from google.colab import files
 
     while not glob("focal_tutorial-*.whl"):
-        print("Choose the file focal_tutorial-*.whl: the chapter's page offers it beside the notebook.")
+        print("Choose focal_tutorial-*.whl, which the chapter's page offers you.")
         files.upload()
     %pip install --quiet {{sorted(glob("focal_tutorial-*.whl"))[-1]}}
 """

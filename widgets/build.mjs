@@ -40,7 +40,9 @@ for (const name of names) {
   else await writeFile(file, text);
 }
 if (stale.length) {
-  console.error(`stale: ${stale.map((name) => `focal_tutorial/widgets/${name}`).join(", ")}; run "npm run build" in widgets/ and commit`);
+  console.error(
+    `stale: ${stale.map((name) => `focal_tutorial/widgets/${name}`).join(", ")}; run "npm run build" in widgets/ and commit`,
+  );
   process.exitCode = 1;
 } else {
   console.log(check ? `${names.length} built file(s) are current` : `built ${names.join(", ")}`);

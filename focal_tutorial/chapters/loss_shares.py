@@ -88,5 +88,7 @@ def methods(*, gamma=2.0, alpha=0.75, focal_alpha=None, keep=128):
 
 def break_even(one, other, loss):
     """How many examples like those of `other` have together the loss of group `one`: a float, inf if they have none."""
-    each_of_one, each_of_other = (share([group._replace(number=1)], loss).loss[0] for group in (one, other))
+    each_of_one, each_of_other = (
+        share([group._replace(number=1)], loss).loss[0] for group in (one, other)
+    )
     return one.number * each_of_one / each_of_other if each_of_other else math.inf

@@ -18,7 +18,11 @@ def beats(one, other):
 
 def steps(points):
     """The indices of the points (ms, ap) that no other point beats, fastest first."""
-    kept = [i for i, point in enumerate(points) if not any(beats(other, point) for other in points)]
+    kept = [
+        i
+        for i, point in enumerate(points)
+        if not any(beats(other, point) for other in points)
+    ]
     return sorted(kept, key=lambda i: points[i])
 
 
@@ -37,7 +41,9 @@ def hull(points):
 
 def _below(left, middle, right):
     """Whether `middle` lies on or below the straight line from `left` to `right`."""
-    return (middle[1] - left[1]) * (right[0] - left[0]) <= (right[1] - left[1]) * (middle[0] - left[0])
+    return (middle[1] - left[1]) * (right[0] - left[0]) <= (right[1] - left[1]) * (
+        middle[0] - left[0]
+    )
 
 
 def best_within(points, milliseconds):

@@ -61,8 +61,12 @@ class Settings:
             raise ValueError(f"unknown data {self.data!r}; known: {', '.join(DATA)}")
         if self.loss not in LOSSES:
             raise ValueError(f"unknown loss {self.loss!r}; known: {', '.join(LOSSES)}")
-        if self.data == "yours" and not all(len(drawn(self, positive)) for positive in (True, False)):
-            raise ValueError("points of your own need at least one positive and one negative mark")
+        if self.data == "yours" and not all(
+            len(drawn(self, positive)) for positive in (True, False)
+        ):
+            raise ValueError(
+                "points of your own need at least one positive and one negative mark"
+            )
 
     @property
     def positives(self):
@@ -135,10 +139,19 @@ def points(settings, fresh=False):
     if settings.data == "yours":
         parts = [drawn(settings, positive) for positive in (True, False)]
     else:
-        counts = FRESH if fresh else (settings.positives, settings.count - settings.positives)
+        counts = (
+            FRESH
+            if fresh
+            else (settings.positives, settings.count - settings.positives)
+        )
         streams = (3, 4) if fresh else (1, 2)
-        parts = [cloud(settings.data, k == 0, settings.seed, streams[k], counts[k]) for k in (0, 1)]
-    return torch.from_numpy(np.concatenate(parts)), torch.arange(len(parts[0]) + len(parts[1])) < len(parts[0])
+        parts = [
+            cloud(settings.data, k == 0, settings.seed, streams[k], counts[k])
+            for k in (0, 1)
+        ]
+    return torch.from_numpy(np.concatenate(parts)), torch.arange(
+        len(parts[0]) + len(parts[1])
+    ) < len(parts[0])
 
 
 def first_weights(settings):
@@ -193,9 +206,15 @@ class Run:
         self.settings, self.fresh_targets = settings, points(settings, fresh=True)[1]
         self.inputs = torch.stack([points(one)[0] for one in each])  # [S, N, 2]
         self.targets = points(settings)[1].expand(len(each), -1)  # [S, N]
-        self.fresh = torch.stack([points(one, fresh=True)[0] for one in each])  # [S, F, 2]
-        layers = [[tensor for layer in first_weights(one) for tensor in layer] for one in each]
-        self.weights = [torch.stack(tensors).requires_grad_() for tensors in zip(*layers)]
+        self.fresh = torch.stack(
+            [points(one, fresh=True)[0] for one in each]
+        )  # [S, F, 2]
+        layers = [
+            [tensor for layer in first_weights(one) for tensor in layer] for one in each
+        ]
+        self.weights = [
+            torch.stack(tensors).requires_grad_() for tensors in zip(*layers)
+        ]
         self.velocity = [torch.zeros_like(weight) for weight in self.weights]
         self.history = {"loss": [], "loss_share": [], "gradient_share": []}
 
@@ -203,7 +222,9 @@ class Run:
         """Train `count` steps; returns the run."""
         for _ in range(count):
             x = logits(self.weights, self.inputs)
-            loss = element_loss(self.settings, x, self.targets) / self.settings.positives
+            loss = (
+                element_loss(self.settings, x, self.targets) / self.settings.positives
+            )
             slope, *grads = torch.autograd.grad(loss.sum(), [x, *self.weights])
             self._note(x.detach(), loss.detach(), slope)
             with torch.no_grad():
@@ -222,7 +243,9 @@ class Run:
     def loss(self):
         """The loss now, [S]."""
         return (
-            element_loss(self.settings, logits(self.weights, self.inputs), self.targets).sum(1)
+            element_loss(
+                self.settings, logits(self.weights, self.inputs), self.targets
+            ).sum(1)
             / self.settings.positives
         )
 
@@ -241,7 +264,10 @@ class Run:
         """
         x = logits(self.weights, self.fresh)
         positive, negative = x[:, self.fresh_targets], x[:, ~self.fresh_targets]
-        recall, alarms = (positive > 0).double().mean(1), (negative > 0).double().mean(1)
+        recall, alarms = (
+            (positive > 0).double().mean(1),
+            (negative > 0).double().mean(1),
+        )
         above = (positive[:, :, None] > negative[:, None]).double() + 0.5 * (
             positive[:, :, None] == negative[:, None]
         ).double()

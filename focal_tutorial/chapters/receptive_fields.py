@@ -40,17 +40,24 @@ def layers(*parts):
     found = []
     for part in parts:
         for name, module in part.named_modules():
-            if isinstance(module, nn.Conv2d | nn.MaxPool2d | nn.AvgPool2d) and not {"shortcut", "downsample"} & set(
-                name.split(".")
-            ):
-                shape = [_one(getattr(module, key), name) for key in ("kernel_size", "stride", "padding")]
+            if isinstance(module, nn.Conv2d | nn.MaxPool2d | nn.AvgPool2d) and not {
+                "shortcut",
+                "downsample",
+            } & set(name.split(".")):
+                shape = [
+                    _one(getattr(module, key), name)
+                    for key in ("kernel_size", "stride", "padding")
+                ]
                 found.append(Layer(*shape))
     return found
 
 
 def backbone_layers(backbone):
     """{"C3", "C4", "C5"}: the layers from the image to each map of a `backbones.ResNet`."""
-    return {f"C{last + 1}": layers(backbone.stem, *backbone.stages[:last]) for last in (2, 3, 4)}
+    return {
+        f"C{last + 1}": layers(backbone.stem, *backbone.stages[:last])
+        for last in (2, 3, 4)
+    }
 
 
 def summary(chain):
@@ -75,18 +82,29 @@ def fields(model, length):
     """
     pyramid, pixels = model.pyramid, torch.arange(length)
     image = torch.stack([pixels, pixels + 1], 1)
-    found = {name: through(image, chain) for name, chain in backbone_layers(model.backbone).items()}
+    found = {
+        name: through(image, chain)
+        for name, chain in backbone_layers(model.backbone).items()
+    }
     above = None
     for number in (5, 4, 3):
         if f"C{number}" not in pyramid.lateral:
             continue
-        own = found[f"L{number}"] = through(found[f"C{number}"], layers(pyramid.lateral[f"C{number}"]))
-        above = own if above is None or not pyramid.top_down else _union(own, _nearest(above, len(own)))
+        own = found[f"L{number}"] = through(
+            found[f"C{number}"], layers(pyramid.lateral[f"C{number}"])
+        )
+        above = (
+            own
+            if above is None or not pyramid.top_down
+            else _union(own, _nearest(above, len(own)))
+        )
         found[f"S{number}"] = above
         if f"P{number}" in pyramid.output:
             found[f"P{number}"] = through(above, layers(pyramid.output[f"P{number}"]))
     if hasattr(pyramid, "p6"):
-        found["P6"] = through(found["C5" if pyramid.p6_from == "C5" else "P5"], layers(pyramid.p6))
+        found["P6"] = through(
+            found["C5" if pyramid.p6_from == "C5" else "P5"], layers(pyramid.p6)
+        )
     if hasattr(pyramid, "p7"):
         found["P7"] = through(found["P6"], layers(pyramid.p7))
     return found
@@ -104,7 +122,9 @@ def through(cells, chain):
 
 
 def _union(a, b):
-    return torch.stack([torch.minimum(a[:, 0], b[:, 0]), torch.maximum(a[:, 1], b[:, 1])], 1)
+    return torch.stack(
+        [torch.minimum(a[:, 0], b[:, 0]), torch.maximum(a[:, 1], b[:, 1])], 1
+    )
 
 
 def _nearest(cells, count):
@@ -115,5 +135,7 @@ def _nearest(cells, count):
 def _one(value, name):
     numbers = {value} if isinstance(value, int) else set(value)
     if len(numbers) > 1:
-        raise ValueError(f"{name}: rows and columns differ, {value}; receptive fields are computed for square layers")
+        raise ValueError(
+            f"{name}: rows and columns differ, {value}; receptive fields are computed for square layers"
+        )
     return numbers.pop()

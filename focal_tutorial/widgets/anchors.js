@@ -22,7 +22,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -31,7 +32,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -60,7 +65,12 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 
@@ -68,7 +78,9 @@ var SCALES = [1, 1.2599210498948732, 1.5874010519681994];
 var RATIOS = [0.5, 1, 2];
 var LEVELS = [3, 4, 5, 6, 7];
 function levelAnchors(rows, columns, stride, sizes, ratios, centres = "half") {
-  const halves = ratios.flatMap((ratio) => sizes.map((size) => [size / Math.sqrt(ratio) / 2, size * Math.sqrt(ratio) / 2]));
+  const halves = ratios.flatMap(
+    (ratio) => sizes.map((size) => [size / Math.sqrt(ratio) / 2, size * Math.sqrt(ratio) / 2])
+  );
   const shift = centres === "half" ? 0.5 : 0;
   const result = new Float64Array(rows * columns * halves.length * 4);
   let at = 0;
@@ -98,7 +110,17 @@ function anchorGrid(height, width, { base = 4, scales = SCALES, ratios = RATIOS,
   });
   const anchors = new Float64Array(4 * start);
   for (const { stride, rows, columns, start: first } of levels) {
-    anchors.set(levelAnchors(rows, columns, stride, scales.map((scale2) => base * stride * scale2), ratios, centres), 4 * first);
+    anchors.set(
+      levelAnchors(
+        rows,
+        columns,
+        stride,
+        scales.map((scale2) => base * stride * scale2),
+        ratios,
+        centres
+      ),
+      4 * first
+    );
   }
   return { anchors, perCell, levels };
 }
@@ -108,7 +130,11 @@ var BACKGROUND = -1;
 var IGNORE = -2;
 function survey(anchors, objects) {
   const count = anchors.length / 4;
-  const [best, owner, restored] = [new Float64Array(count), new Int32Array(count).fill(-1), new Uint8Array(count)];
+  const [best, owner, restored] = [
+    new Float64Array(count),
+    new Int32Array(count).fill(-1),
+    new Uint8Array(count)
+  ];
   const overlap = new Float64Array(count);
   objects.forEach(([x1, y1, x2, y2], index) => {
     const own = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
@@ -159,13 +185,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence, i) => html("span", {}, i ? " " : null, ...rich(sentence))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence, i) => html("span", {}, i ? " " : null, ...rich(sentence)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -191,10 +222,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -272,7 +306,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -280,7 +317,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -292,9 +331,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -324,14 +376,21 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
 
 var numbers = (text) => text ? text.split(" ").map(Number) : [];
 
-var GRIDS = { slim: { base: 2, zoom: 1 }, base4: { base: 4, zoom: 1 }, paper: { base: 4, zoom: 2.5 } };
+var GRIDS = {
+  slim: { base: 2, zoom: 1 },
+  base4: { base: 4, zoom: 1 },
+  paper: { base: 4, zoom: 2.5 }
+};
 var SHAPES = ["1:2", "1:1", "2:1"];
 var SIZES = ["×1", "×1.26", "×1.59"];
 var BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
@@ -360,15 +419,26 @@ function gridOf(scene, { grid, scale: scale2, ratio, bug }) {
   }
   return known.get(key);
 }
-var sceneOf = (picture, detail) => ({ width: picture.width / detail, height: picture.height / detail });
+var sceneOf = (picture, detail) => ({
+  width: picture.width / detail,
+  height: picture.height / detail
+});
 function objectsOf(picture, detail) {
   const all = numbers(picture.objects);
-  return Array.from({ length: all.length / 6 }, (_, i) => ({ box: all.slice(6 * i, 6 * i + 4).map((tenth2) => tenth2 / 10 / detail), label: all[6 * i + 4] }));
+  return Array.from({ length: all.length / 6 }, (_, i) => ({
+    box: all.slice(6 * i, 6 * i + 4).map((tenth2) => tenth2 / 10 / detail),
+    label: all[6 * i + 4]
+  }));
 }
 var enlarged = (box, zoom) => box.map((value) => value * zoom);
 function readShared(name, text, pictures) {
   if (name === "image") return /^\d+$/.test(text) && Number(text) < pictures ? Number(text) : void 0;
-  const allowed = { grid: Object.keys(GRIDS), scale: ["all", "0", "1", "2"], ratio: ["all", ...SHAPES], bug: Object.keys(BUGS) };
+  const allowed = {
+    grid: Object.keys(GRIDS),
+    scale: ["all", "0", "1", "2"],
+    ratio: ["all", ...SHAPES],
+    bug: Object.keys(BUGS)
+  };
   return allowed[name]?.includes(text) ? text : void 0;
 }
 
@@ -389,30 +459,52 @@ function stage(name, { width, height }) {
   const frame = svg("rect", { class: "lf-frame" });
   const layer = svg("g");
   const front = svg("g");
-  const canvas = svg("svg", { class: "lf-canvas lf-picture", role: "group", "aria-label": name }, svg("g", { "aria-hidden": "true" }, photo, frame, layer), front);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas lf-picture", role: "group", "aria-label": name },
+    svg("g", { "aria-hidden": "true" }, photo, frame, layer),
+    front
+  );
   const ratio = (height + 2 * MARGIN * width) / (width * (1 + 2 * MARGIN));
   const element = html("div", { class: "lf-stage", style: `--ratio:${ratio.toFixed(4)}` }, canvas);
   function draw(picture) {
     const { clientWidth, clientHeight } = element;
     if (!clientWidth || !clientHeight) return null;
-    const unit = Math.min(clientWidth / (width * (1 + 2 * MARGIN)), clientHeight / (height + 2 * MARGIN * width));
+    const unit = Math.min(
+      clientWidth / (width * (1 + 2 * MARGIN)),
+      clientHeight / (height + 2 * MARGIN * width)
+    );
     const [left, top] = [(clientWidth - unit * width) / 2, (clientHeight - unit * height) / 2];
     canvas.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
-    for (const part of [photo, frame]) place(part, { x: left, y: top, width: unit * width, height: unit * height });
+    for (const part of [photo, frame])
+      place(part, { x: left, y: top, width: unit * width, height: unit * height });
     if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
     return { x: scale(0, width, left, left + unit * width), y: scale(0, height, top, top + unit * height) };
   }
   return { element, canvas, layer, front, draw };
 }
 var tenth = (value) => Math.round(value * 10) / 10;
-var outline = (boxes, x, y) => boxes.map(([x1, y1, x2, y2]) => `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`).join("");
+var outline = (boxes, x, y) => boxes.map(
+  ([x1, y1, x2, y2]) => `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`
+).join("");
 function haloed(kind, halo = true) {
   const lines = [...halo ? [svg("path", { class: "lf-halo" })] : [], svg("path", { class: "lf-edge" })];
-  return { element: svg("g", { class: `lf-${kind}` }, ...lines), set: (d) => lines.forEach((line) => line.setAttribute("d", d)) };
+  return {
+    element: svg("g", { class: `lf-${kind}` }, ...lines),
+    set: (d) => lines.forEach((line) => line.setAttribute("d", d))
+  };
 }
 function led(word, label, name, words, onpick) {
   const buttons = choice(label, name, words, onpick);
-  return { element: html("div", { class: "lf-led" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, word), buttons.element), set: buttons.set };
+  return {
+    element: html(
+      "div",
+      { class: "lf-led" },
+      html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
+      buttons.element
+    ),
+    set: buttons.set
+  };
 }
 function select(word, id, options, onpick) {
   const input = html(
@@ -420,16 +512,47 @@ function select(word, id, options, onpick) {
     { id, class: "lf-select", onchange: () => onpick(input.value) },
     ...Object.entries(options).map(([value, text]) => html("option", { value }, text))
   );
-  return { element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input), set: (value) => input.value = value };
+  return {
+    element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input),
+    set: (value) => input.value = value
+  };
 }
 function gridControls(id, { width, height }, set) {
   const size = (zoom) => `${width * zoom} × ${height * zoom}`;
-  const grid = select("anchors", `${id}-grid`, { slim: `this book's, ${size(1)}`, base4: `paper's sizes, ${size(1)}`, paper: `paper's sizes, ${size(2.5)}` }, (value) => set({ grid: value }));
+  const grid = select(
+    "anchors",
+    `${id}-grid`,
+    {
+      slim: `this book's, ${size(1)}`,
+      base4: `paper's sizes, ${size(1)}`,
+      paper: `paper's sizes, ${size(2.5)}`
+    },
+    (value) => set({ grid: value })
+  );
   const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
-  const ratio = led("shape", "Shape, height to width", `${id}-ratio`, ["all", ...SHAPES], (word) => set({ ratio: word }));
+  const ratio = led(
+    "shape",
+    "Shape, height to width",
+    `${id}-ratio`,
+    ["all", ...SHAPES],
+    (word) => set({ ratio: word })
+  );
   const sizes = ["all", ...SIZES];
-  const scales = led("size", "Size in the level", `${id}-scale`, sizes, (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] }));
-  const element = html("div", { class: "lf-grids" }, ratio.element, scales.element, grid.element, bug.element);
+  const scales = led(
+    "size",
+    "Size in the level",
+    `${id}-scale`,
+    sizes,
+    (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] })
+  );
+  const element = html(
+    "div",
+    { class: "lf-grids" },
+    ratio.element,
+    scales.element,
+    grid.element,
+    bug.element
+  );
   const draw = (now) => {
     grid.set(now.grid);
     bug.set(now.bug);
@@ -439,7 +562,13 @@ function gridControls(id, { width, height }, set) {
   return { element, draw };
 }
 function imageChoice(id, pictures, onpick) {
-  return led("image", "Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => onpick(Number(word) - 1));
+  return led(
+    "image",
+    "Image",
+    `${id}-image`,
+    pictures.map((_, i) => String(i + 1)),
+    (word) => onpick(Number(word) - 1)
+  );
 }
 
 var whole = (value) => value.toLocaleString("en-US");
@@ -451,7 +580,11 @@ function cellSentence({ grid, level, row, column, centre, told, state }) {
   const { stride, rows, columns, count: all } = level;
   const total = grid.anchors.length / 4;
   const of = (kind) => told.filter((label) => toldKind(label) === kind).length;
-  const answer = [of("positive") && `**${of("positive")}** for an object`, of("ignored") && `${of("ignored")} ignored`, of("background") && `${of("background")} background`].filter(Boolean).join(", ");
+  const answer = [
+    of("positive") && `**${of("positive")}** for an object`,
+    of("ignored") && `${of("ignored")} ignored`,
+    of("background") && `${of("background")} background`
+  ].filter(Boolean).join(", ");
   return `**P${level.level}**, stride ${stride}: ${rows} × ${columns} cells with ${grid.perCell} ${grid.perCell === 1 ? "anchor" : "anchors"} each, ${whole(all)} of the image's ${whole(total)}. Row ${row + 1}, column ${column + 1}: centre (${centre.map(length).join(", ")}). Its ${grid.perCell === 1 ? "anchor" : "anchors"}: ${answer}.${bugWords(state)}`;
 }
 function bugWords({ bug, ratio }) {
@@ -463,14 +596,37 @@ function bugWords({ bug, ratio }) {
 var cellWords = ({ level, row, column, centre }) => `P${level.level}, row ${row + 1} of ${level.rows}, column ${column + 1} of ${level.columns}, centre ${length(centre[0])}, ${length(centre[1])}`;
 
 function nineTable(pick) {
-  const rows = Array.from({ length: 9 }, (_, kind) => html("tr", { "data-kind": kind }, ...[SHAPES[Math.floor(kind / 3)], SIZES[kind % 3], "", "", ""].map((text) => html("td", {}, text))));
+  const rows = Array.from(
+    { length: 9 },
+    (_, kind) => html(
+      "tr",
+      { "data-kind": kind },
+      ...[SHAPES[Math.floor(kind / 3)], SIZES[kind % 3], "", "", ""].map((text) => html("td", {}, text))
+    )
+  );
   const at = (event) => Number(event.target.closest("tr[data-kind]")?.dataset.kind ?? -1);
-  const body = html("tbody", { onpointerover: (event) => event.pointerType !== "touch" && pick(at(event)), onpointerleave: (event) => event.pointerType !== "touch" && pick(-1), onclick: (event) => pick(at(event)) }, ...rows);
+  const body = html(
+    "tbody",
+    {
+      onpointerover: (event) => event.pointerType !== "touch" && pick(at(event)),
+      onpointerleave: (event) => event.pointerType !== "touch" && pick(-1),
+      onclick: (event) => pick(at(event))
+    },
+    ...rows
+  );
   const element = html(
     "table",
     { class: "lf-nine" },
     html("caption", { class: "lf-sr" }, "The anchors of this cell"),
-    html("thead", {}, html("tr", {}, ...["shape", "size", "w × h, px", "IoU", "target"].map((name) => html("th", { scope: "col" }, name)))),
+    html(
+      "thead",
+      {},
+      html(
+        "tr",
+        {},
+        ...["shape", "size", "w × h, px", "IoU", "target"].map((name) => html("th", { scope: "col" }, name))
+      )
+    ),
     body
   );
   function draw(anchors, names, active) {
@@ -487,7 +643,22 @@ function nineTable(pick) {
   return { element, draw };
 }
 function lineKey(entries) {
-  return html("ul", { class: "lf-tolds", "aria-label": "What the lines mean" }, ...entries.map(([kind, words]) => html("li", {}, svg("svg", { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` }, svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })), words)));
+  return html(
+    "ul",
+    { class: "lf-tolds", "aria-label": "What the lines mean" },
+    ...entries.map(
+      ([kind, words]) => html(
+        "li",
+        {},
+        svg(
+          "svg",
+          { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` },
+          svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })
+        ),
+        words
+      )
+    )
+  );
 }
 
 /*! Live figure of chapter 9: a cell and its anchors. */
@@ -509,7 +680,10 @@ function parts({ model, state, id }) {
   function told(grid, image) {
     const key = `${grid.key}/${image}`;
     if (!surveys.has(key)) {
-      const seen = survey(grid.anchors, objects[image].map(({ box }) => enlarged(box, grid.zoom)));
+      const seen = survey(
+        grid.anchors,
+        objects[image].map(({ box }) => enlarged(box, grid.zoom))
+      );
       surveys.set(key, { best: seen.best, labels: labelled(seen) });
     }
     return surveys.get(key);
@@ -519,7 +693,13 @@ function parts({ model, state, id }) {
     const index = (value, cells2) => Math.min(cells2 - 1, Math.floor(value * grid.zoom / level.stride));
     const [row, column] = [index(y, level.rows), index(x, level.columns)];
     const shift = bug === "corner" ? 0 : 0.5;
-    return { level, row, column, first: level.start + (row * level.columns + column) * grid.perCell, centre: [(column + shift) * level.stride, (row + shift) * level.stride] };
+    return {
+      level,
+      row,
+      column,
+      first: level.start + (row * level.columns + column) * grid.perCell,
+      centre: [(column + shift) * level.stride, (row + shift) * level.stride]
+    };
   }
   const view = stage("The image, its labelled objects and the anchors of one cell", scene);
   const cells = svg("path", { class: "lf-cells" });
@@ -529,7 +709,21 @@ function parts({ model, state, id }) {
   const spot = svg("rect", { class: "lf-spot" });
   const dot = svg("circle", { class: "lf-dot", r: 4 });
   const ring = svg("rect", { class: "lf-ring", rx: 3 });
-  const cell = svg("g", { class: "lf-cell", role: "slider", tabindex: 0, "aria-label": "Cell of the pyramid", "aria-roledescription": "cell to move", "aria-valuemin": 1, onkeydown: onkey }, spot, ring, dot);
+  const cell = svg(
+    "g",
+    {
+      class: "lf-cell",
+      role: "slider",
+      tabindex: 0,
+      "aria-label": "Cell of the pyramid",
+      "aria-roledescription": "cell to move",
+      "aria-valuemin": 1,
+      onkeydown: onkey
+    },
+    spot,
+    ring,
+    dot
+  );
   view.layer.append(cells, truth.element, ...KINDS.map((kind) => lines[kind].element), lit.element);
   view.front.append(cell);
   let scales = null;
@@ -557,16 +751,34 @@ function parts({ model, state, id }) {
     const now = state.get();
     const grid = gridOf(scene, now);
     const { level, row, column } = cellAt(grid, now, now.point);
-    const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -column], End: [0, level.columns - 1 - column] }[event.key];
+    const steps = {
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      Home: [0, -column],
+      End: [0, level.columns - 1 - column]
+    }[event.key];
     const turn = { PageUp: 1, PageDown: -1 }[event.key];
     if (!steps && !turn || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     hover = null;
     if (turn) return set({ level: Math.min(7, Math.max(3, now.level + turn)) });
     const middle = (index, cells2, limit) => Math.min(limit, (Math.min(cells2 - 1, Math.max(0, index)) + 0.5) * level.stride / grid.zoom);
-    set({ point: [middle(column + steps[1], level.columns, scene.width), middle(row + steps[0], level.rows, scene.height)] });
+    set({
+      point: [
+        middle(column + steps[1], level.columns, scene.width),
+        middle(row + steps[0], level.rows, scene.height)
+      ]
+    });
   }
-  const levels = led("level", "Level of the pyramid", `${id}-level`, LEVELS.map((level) => `P${level}`), (word) => set({ level: Number(word[1]) }));
+  const levels = led(
+    "level",
+    "Level of the pyramid",
+    `${id}-level`,
+    LEVELS.map((level) => `P${level}`),
+    (word) => set({ level: Number(word[1]) })
+  );
   const images = imageChoice(id, pictures, (image) => set({ image }));
   const controls = gridControls(id, scene, set);
   const nine = nineTable((kind) => {
@@ -578,57 +790,118 @@ function parts({ model, state, id }) {
     const grid = gridOf(scene, now);
     const { best, labels } = told(grid, now.image);
     const here = cellAt(grid, now, hover ?? now.point);
-    const anchors = grid.kinds.map((kind, i) => ({ kind, box: anchorAt(grid.anchors, here.first + i), iou: best[here.first + i], label: labels[here.first + i] }));
+    const anchors = grid.kinds.map((kind, i) => ({
+      kind,
+      box: anchorAt(grid.anchors, here.first + i),
+      iou: best[here.first + i],
+      label: labels[here.first + i]
+    }));
     scales = view.draw(pictures[now.image]);
     if (scales) {
       const x = (value) => scales.x(value / grid.zoom);
       const y = (value) => scales.y(value / grid.zoom);
       const { stride, rows, columns } = here.level;
       const [right, bottom] = [Math.min(grid.width, columns * stride), Math.min(grid.height, rows * stride)];
-      cells.setAttribute("d", [
-        ...Array.from({ length: columns - 1 }, (_, i) => `M${x((i + 1) * stride).toFixed(1)} ${y(0)}V${y(bottom).toFixed(1)}`),
-        ...Array.from({ length: rows - 1 }, (_, i) => `M${x(0)} ${y((i + 1) * stride).toFixed(1)}H${x(right).toFixed(1)}`)
-      ].join(""));
-      truth.set(outline(objects[now.image].map(({ box }) => box), scales.x, scales.y));
-      for (const kind of KINDS) lines[kind].set(outline(anchors.filter(({ label }) => toldKind(label) === kind).map(({ box }) => box), x, y));
-      lit.set(outline(anchors.filter(({ kind }) => kind === active).map(({ box }) => box), x, y));
+      cells.setAttribute(
+        "d",
+        [
+          ...Array.from(
+            { length: columns - 1 },
+            (_, i) => `M${x((i + 1) * stride).toFixed(1)} ${y(0)}V${y(bottom).toFixed(1)}`
+          ),
+          ...Array.from(
+            { length: rows - 1 },
+            (_, i) => `M${x(0)} ${y((i + 1) * stride).toFixed(1)}H${x(right).toFixed(1)}`
+          )
+        ].join("")
+      );
+      truth.set(
+        outline(
+          objects[now.image].map(({ box }) => box),
+          scales.x,
+          scales.y
+        )
+      );
+      for (const kind of KINDS)
+        lines[kind].set(
+          outline(
+            anchors.filter(({ label }) => toldKind(label) === kind).map(({ box }) => box),
+            x,
+            y
+          )
+        );
+      lit.set(
+        outline(
+          anchors.filter(({ kind }) => kind === active).map(({ box }) => box),
+          x,
+          y
+        )
+      );
       const [left, top, side] = [x(here.column * stride), y(here.row * stride), x(stride) - x(0)];
       place(spot, { x: left, y: top, width: side, height: side });
       place(ring, { x: left - 3, y: top - 3, width: side + 6, height: side + 6 });
       place(dot, { cx: x(here.centre[0]), cy: y(here.centre[1]) });
     }
-    place(cell, { "aria-valuemax": here.level.rows * here.level.columns, "aria-valuenow": here.row * here.level.columns + here.column + 1, "aria-valuetext": cellWords(here) });
+    place(cell, {
+      "aria-valuemax": here.level.rows * here.level.columns,
+      "aria-valuenow": here.row * here.level.columns + here.column + 1,
+      "aria-valuetext": cellWords(here)
+    });
     levels.set(`P${now.level}`);
     images.set(String(now.image + 1));
     controls.draw(now);
-    nine.draw(anchors, objects[now.image].map(({ label }) => classes[label]), active);
+    nine.draw(
+      anchors,
+      objects[now.image].map(({ label }) => classes[label]),
+      active
+    );
     const line = cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
-    return { words: line, data: {
-      level: now.level,
-      row: here.row,
-      column: here.column,
-      total: grid.anchors.length / 4,
-      anchors: anchors.map(({ box }) => box.join(" ")),
-      ious: anchors.map(({ iou: iou2 }) => iou2),
-      told: anchors.map(({ label }) => label)
-    } };
+    return {
+      words: line,
+      data: {
+        level: now.level,
+        row: here.row,
+        column: here.column,
+        total: grid.anchors.length / 4,
+        anchors: anchors.map(({ box }) => box.join(" ")),
+        ious: anchors.map(({ iou: iou2 }) => iou2),
+        told: anchors.map(({ label }) => label)
+      }
+    };
   }
   return {
     read,
     bar: [levels.element, pictures.length > 1 ? images.element : null],
-    body: [html("div", { class: "lf-look" }, html(
-      "div",
-      {},
-      view.element,
-      lineKey([["positive", "for an object"], ["ignored", "ignored"], ["background", "background"], ["truth", "label"]])
-    ), nine.element)],
+    body: [
+      html(
+        "div",
+        { class: "lf-look" },
+        html(
+          "div",
+          {},
+          view.element,
+          lineKey([
+            ["positive", "for an object"],
+            ["ignored", "ignored"],
+            ["background", "background"],
+            ["truth", "label"]
+          ])
+        ),
+        nine.element
+      )
+    ],
     foot: [controls.element],
     caption: model.get("caption"),
     watch: view.element,
     draw
   };
 }
-var anchors_default = liveFigure({ name: "lf-anchors", traits: ["level", "point", ...NAMES], styles: [style_default], parts });
+var anchors_default = liveFigure({
+  name: "lf-anchors",
+  traits: ["level", "point", ...NAMES],
+  styles: [style_default],
+  parts
+});
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

@@ -26,7 +26,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -35,7 +36,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -64,12 +69,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -97,18 +114,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -125,7 +158,9 @@ var SCALES = [1, 1.2599210498948732, 1.5874010519681994];
 var RATIOS = [0.5, 1, 2];
 var LEVELS = [3, 4, 5, 6, 7];
 function levelAnchors(rows, columns, stride, sizes, ratios, centres = "half") {
-  const halves = ratios.flatMap((ratio) => sizes.map((size) => [size / Math.sqrt(ratio) / 2, size * Math.sqrt(ratio) / 2]));
+  const halves = ratios.flatMap(
+    (ratio) => sizes.map((size) => [size / Math.sqrt(ratio) / 2, size * Math.sqrt(ratio) / 2])
+  );
   const shift = centres === "half" ? 0.5 : 0;
   const result = new Float64Array(rows * columns * halves.length * 4);
   let at = 0;
@@ -155,13 +190,28 @@ function anchorGrid(height, width, { base = 4, scales = SCALES, ratios = RATIOS,
   });
   const anchors = new Float64Array(4 * start);
   for (const { stride, rows, columns, start: first } of levels) {
-    anchors.set(levelAnchors(rows, columns, stride, scales.map((scale2) => base * stride * scale2), ratios, centres), 4 * first);
+    anchors.set(
+      levelAnchors(
+        rows,
+        columns,
+        stride,
+        scales.map((scale2) => base * stride * scale2),
+        ratios,
+        centres
+      ),
+      4 * first
+    );
   }
   return { anchors, perCell, levels };
 }
 var anchorAt = (anchors, index) => Array.from(anchors.subarray(4 * index, 4 * index + 4));
 
-var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
+var CORNERS = [
+  ["top left", 0, 1],
+  ["top right", 2, 1],
+  ["bottom left", 0, 3],
+  ["bottom right", 2, 3]
+];
 var BY_KEYS = [0, 3];
 var REACH = { touch: 22, mouse: 12, pen: 12 };
 var LETTER = 8;
@@ -174,21 +224,30 @@ function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
 function resized(box, corner, x, y, { width, height, least, fine }) {
   const [, across, down] = CORNERS[corner];
   const result = [...box];
-  result[across] = snapped(x, across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine });
-  result[down] = snapped(y, down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine });
+  result[across] = snapped(
+    x,
+    across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine }
+  );
+  result[down] = snapped(
+    y,
+    down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine }
+  );
   return result;
 }
 function taken(x, y, boxes, reach) {
   let best = null;
-  boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
-    const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
-    const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
-    if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
-  }));
+  boxes.forEach(
+    ([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
+      const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
+      const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+      if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
+    })
+  );
   if (best) return { index: best.index, corner: best.corner };
   boxes.forEach(([x1, y1, x2, y2], index) => {
     const size = (x2 - x1) * (y2 - y1);
-    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size)) best = { index, corner: null, size };
+    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size))
+      best = { index, corner: null, size };
   });
   return best && { index: best.index, corner: null };
 }
@@ -224,13 +283,39 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   const parts2 = kinds.map(({ name, kind, tag }, index) => {
     const edge = svg("rect", { class: "lf-edge" });
     const ring = svg("rect", { class: "lf-ring", rx: 4 });
-    const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
-    const corners = CORNERS.map(([where, across, down], corner) => svg("g", { class: "lf-corner", ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
-      const box = boxes[index];
-      onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
-    }) : { "aria-hidden": "true" } }, svg("circle", { class: "lf-ring", r: 11 }), svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })));
+    const body = svg(
+      "g",
+      {
+        class: "lf-body",
+        ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits)))
+      },
+      ring,
+      edge
+    );
+    const corners = CORNERS.map(
+      ([where, across, down], corner) => svg(
+        "g",
+        {
+          class: "lf-corner",
+          ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
+            const box = boxes[index];
+            onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
+          }) : { "aria-hidden": "true" }
+        },
+        svg("circle", { class: "lf-ring", r: 11 }),
+        svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })
+      )
+    );
     const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
-    return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
+    return {
+      element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label),
+      body,
+      edge,
+      ring,
+      corners,
+      label,
+      atEnd: tag === "end"
+    };
   });
   const element = svg("g", { class: "lf-editor" }, ...parts2.map((part) => part.element));
   const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
@@ -243,14 +328,24 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     const found = !event.button && !held && under(event, event.pointerType);
     if (!found) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
+    held = {
+      ...found,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      box: boxes[found.index]
+    };
     const part = parts2[found.index];
     (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
   });
   canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
-  canvas.addEventListener("touchstart", (event) => {
-    if (under(event.changedTouches[0], "touch")) event.preventDefault();
-  }, { passive: false });
+  canvas.addEventListener(
+    "touchstart",
+    (event) => {
+      if (under(event.changedTouches[0], "touch")) event.preventDefault();
+    },
+    { passive: false }
+  );
   canvas.addEventListener("pointermove", (event) => {
     if (held?.pointer !== event.pointerId) {
       canvas.style.cursor = cursor(!held && under(event, event.pointerType));
@@ -274,14 +369,34 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       const part = parts2[index];
       place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
-      part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
+      part.corners.forEach(
+        (corner, i) => corner.setAttribute(
+          "transform",
+          `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`
+        )
+      );
       const [top, bottom] = [y(0), y(limits.height)];
       const long = LETTER * tags[index].length;
-      place(part.label, part.atEnd ? { x: Math.max(x2 - 10, x(0) + long), y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: Math.min(x1 + 10, x(limits.width) - long), y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      place(
+        part.label,
+        part.atEnd ? {
+          x: Math.max(x2 - 10, x(0) + long),
+          y: y2 + 18 > bottom ? y2 - 10 : y2 + 18,
+          "text-anchor": "end"
+        } : {
+          x: Math.min(x1 + 10, x(limits.width) - long),
+          y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8,
+          "text-anchor": "start"
+        }
+      );
       part.label.textContent = tags[index];
       const box = boxes[index];
       for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
-        place(control2, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });
+        place(control2, {
+          "aria-valuenow": box[0],
+          "aria-valuemax": limits.width,
+          "aria-valuetext": spoken(box)
+        });
       }
       part.corners[3].setAttribute("aria-valuenow", box[2]);
     });
@@ -307,13 +422,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count2 = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count2 = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count2);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -339,10 +459,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken2.textContent) return;
-    speaking = setTimeout(() => {
-      spoken2.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken2.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken: spoken2, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -420,7 +543,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -428,7 +554,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -440,9 +568,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -472,7 +613,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 function probability(value) {
@@ -486,7 +630,11 @@ var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
 
 var numbers = (text) => text ? text.split(" ").map(Number) : [];
 
-var GRIDS = { slim: { base: 2, zoom: 1 }, base4: { base: 4, zoom: 1 }, paper: { base: 4, zoom: 2.5 } };
+var GRIDS = {
+  slim: { base: 2, zoom: 1 },
+  base4: { base: 4, zoom: 1 },
+  paper: { base: 4, zoom: 2.5 }
+};
 var SHAPES = ["1:2", "1:1", "2:1"];
 var SIZES = ["×1", "×1.26", "×1.59"];
 var BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
@@ -515,15 +663,26 @@ function gridOf(scene, { grid, scale: scale2, ratio, bug }) {
   }
   return known.get(key);
 }
-var sceneOf = (picture, detail) => ({ width: picture.width / detail, height: picture.height / detail });
+var sceneOf = (picture, detail) => ({
+  width: picture.width / detail,
+  height: picture.height / detail
+});
 function objectsOf(picture, detail) {
   const all = numbers(picture.objects);
-  return Array.from({ length: all.length / 6 }, (_, i) => ({ box: all.slice(6 * i, 6 * i + 4).map((tenth2) => tenth2 / 10 / detail), label: all[6 * i + 4] }));
+  return Array.from({ length: all.length / 6 }, (_, i) => ({
+    box: all.slice(6 * i, 6 * i + 4).map((tenth2) => tenth2 / 10 / detail),
+    label: all[6 * i + 4]
+  }));
 }
 var enlarged = (box, zoom) => box.map((value) => value * zoom);
 function readShared(name, text, pictures) {
   if (name === "image") return /^\d+$/.test(text) && Number(text) < pictures ? Number(text) : void 0;
-  const allowed = { grid: Object.keys(GRIDS), scale: ["all", "0", "1", "2"], ratio: ["all", ...SHAPES], bug: Object.keys(BUGS) };
+  const allowed = {
+    grid: Object.keys(GRIDS),
+    scale: ["all", "0", "1", "2"],
+    ratio: ["all", ...SHAPES],
+    bug: Object.keys(BUGS)
+  };
   return allowed[name]?.includes(text) ? text : void 0;
 }
 function named(grid, index) {
@@ -548,30 +707,52 @@ function stage(name, { width, height }) {
   const frame = svg("rect", { class: "lf-frame" });
   const layer = svg("g");
   const front = svg("g");
-  const canvas = svg("svg", { class: "lf-canvas lf-picture", role: "group", "aria-label": name }, svg("g", { "aria-hidden": "true" }, photo, frame, layer), front);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas lf-picture", role: "group", "aria-label": name },
+    svg("g", { "aria-hidden": "true" }, photo, frame, layer),
+    front
+  );
   const ratio = (height + 2 * MARGIN * width) / (width * (1 + 2 * MARGIN));
   const element = html("div", { class: "lf-stage", style: `--ratio:${ratio.toFixed(4)}` }, canvas);
   function draw(picture) {
     const { clientWidth, clientHeight } = element;
     if (!clientWidth || !clientHeight) return null;
-    const unit = Math.min(clientWidth / (width * (1 + 2 * MARGIN)), clientHeight / (height + 2 * MARGIN * width));
+    const unit = Math.min(
+      clientWidth / (width * (1 + 2 * MARGIN)),
+      clientHeight / (height + 2 * MARGIN * width)
+    );
     const [left, top] = [(clientWidth - unit * width) / 2, (clientHeight - unit * height) / 2];
     canvas.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
-    for (const part of [photo, frame]) place(part, { x: left, y: top, width: unit * width, height: unit * height });
+    for (const part of [photo, frame])
+      place(part, { x: left, y: top, width: unit * width, height: unit * height });
     if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
     return { x: scale(0, width, left, left + unit * width), y: scale(0, height, top, top + unit * height) };
   }
   return { element, canvas, layer, front, draw };
 }
 var tenth = (value) => Math.round(value * 10) / 10;
-var outline = (boxes, x, y) => boxes.map(([x1, y1, x2, y2]) => `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`).join("");
+var outline = (boxes, x, y) => boxes.map(
+  ([x1, y1, x2, y2]) => `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`
+).join("");
 function haloed(kind, halo = true) {
   const lines = [...halo ? [svg("path", { class: "lf-halo" })] : [], svg("path", { class: "lf-edge" })];
-  return { element: svg("g", { class: `lf-${kind}` }, ...lines), set: (d) => lines.forEach((line) => line.setAttribute("d", d)) };
+  return {
+    element: svg("g", { class: `lf-${kind}` }, ...lines),
+    set: (d) => lines.forEach((line) => line.setAttribute("d", d))
+  };
 }
 function led(word, label, name, words, onpick) {
   const buttons = choice(label, name, words, onpick);
-  return { element: html("div", { class: "lf-led" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, word), buttons.element), set: buttons.set };
+  return {
+    element: html(
+      "div",
+      { class: "lf-led" },
+      html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
+      buttons.element
+    ),
+    set: buttons.set
+  };
 }
 function select(word, id, options, onpick) {
   const input = html(
@@ -579,16 +760,47 @@ function select(word, id, options, onpick) {
     { id, class: "lf-select", onchange: () => onpick(input.value) },
     ...Object.entries(options).map(([value, text]) => html("option", { value }, text))
   );
-  return { element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input), set: (value) => input.value = value };
+  return {
+    element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input),
+    set: (value) => input.value = value
+  };
 }
 function gridControls(id, { width, height }, set) {
   const size = (zoom) => `${width * zoom} × ${height * zoom}`;
-  const grid = select("anchors", `${id}-grid`, { slim: `this book's, ${size(1)}`, base4: `paper's sizes, ${size(1)}`, paper: `paper's sizes, ${size(2.5)}` }, (value) => set({ grid: value }));
+  const grid = select(
+    "anchors",
+    `${id}-grid`,
+    {
+      slim: `this book's, ${size(1)}`,
+      base4: `paper's sizes, ${size(1)}`,
+      paper: `paper's sizes, ${size(2.5)}`
+    },
+    (value) => set({ grid: value })
+  );
   const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
-  const ratio = led("shape", "Shape, height to width", `${id}-ratio`, ["all", ...SHAPES], (word) => set({ ratio: word }));
+  const ratio = led(
+    "shape",
+    "Shape, height to width",
+    `${id}-ratio`,
+    ["all", ...SHAPES],
+    (word) => set({ ratio: word })
+  );
   const sizes = ["all", ...SIZES];
-  const scales = led("size", "Size in the level", `${id}-scale`, sizes, (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] }));
-  const element = html("div", { class: "lf-grids" }, ratio.element, scales.element, grid.element, bug.element);
+  const scales = led(
+    "size",
+    "Size in the level",
+    `${id}-scale`,
+    sizes,
+    (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] })
+  );
+  const element = html(
+    "div",
+    { class: "lf-grids" },
+    ratio.element,
+    scales.element,
+    grid.element,
+    bug.element
+  );
   const draw = (now) => {
     grid.set(now.grid);
     bug.set(now.bug);
@@ -598,14 +810,24 @@ function gridControls(id, { width, height }, set) {
   return { element, draw };
 }
 function imageChoice(id, pictures, onpick) {
-  return led("image", "Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => onpick(Number(word) - 1));
+  return led(
+    "image",
+    "Image",
+    `${id}-image`,
+    pictures.map((_, i) => String(i + 1)),
+    (word) => onpick(Number(word) - 1)
+  );
 }
 
 var BACKGROUND = -1;
 var IGNORE = -2;
 function survey(anchors, objects) {
   const count2 = anchors.length / 4;
-  const [best, owner, restored] = [new Float64Array(count2), new Int32Array(count2).fill(-1), new Uint8Array(count2)];
+  const [best, owner, restored] = [
+    new Float64Array(count2),
+    new Int32Array(count2).fill(-1),
+    new Uint8Array(count2)
+  ];
   const overlap = new Float64Array(count2);
   objects.forEach(([x1, y1, x2, y2], index) => {
     const own = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
@@ -663,7 +885,22 @@ function bugWords({ bug, ratio }) {
 }
 
 function lineKey(entries) {
-  return html("ul", { class: "lf-tolds", "aria-label": "What the lines mean" }, ...entries.map(([kind, words]) => html("li", {}, svg("svg", { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` }, svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })), words)));
+  return html(
+    "ul",
+    { class: "lf-tolds", "aria-label": "What the lines mean" },
+    ...entries.map(
+      ([kind, words]) => html(
+        "li",
+        {},
+        svg(
+          "svg",
+          { width: 26, height: 18, "aria-hidden": "true", class: `lf-${kind}` },
+          svg("rect", { class: "lf-edge", x: 2, y: 2, width: 22, height: 14 })
+        ),
+        words
+      )
+    )
+  );
 }
 
 var BINS = 40;
@@ -678,7 +915,14 @@ function surveyOf(grid, { box, others: too, which, image }, objects) {
   const rest = too ? objects.filter((_, i) => i !== which) : [];
   if (!rest.length) return { ...own, own, rest };
   const key = [grid.key, image, which].join("/");
-  if (others.key !== key) Object.assign(others, { key, seen: survey(grid.anchors, rest.map((one) => enlarged(one.box, grid.zoom))) });
+  if (others.key !== key)
+    Object.assign(others, {
+      key,
+      seen: survey(
+        grid.anchors,
+        rest.map((one) => enlarged(one.box, grid.zoom))
+      )
+    });
   return { ...merged(own, others.seen, 1), own, rest };
 }
 var KINDS = ["background", "ignored", "positive", "restored"];
@@ -711,14 +955,28 @@ function counted(grid, seen, options) {
       if (own.best[i] > highest) highest = own.best[i];
       bars[kind][Math.min(BINS - 1, Math.floor(value * BINS + 1e-9))]++;
     }
-    const row = { own: mine, restored: rescued, others: others2, ignored, background: count2 - mine - others2 - ignored, best: highest };
+    const row = {
+      own: mine,
+      restored: rescued,
+      others: others2,
+      ignored,
+      background: count2 - mine - others2 - ignored,
+      best: highest
+    };
     for (const key of ["own", "restored", "others", "ignored", "background"]) total[key] += row[key];
     total.best = Math.max(total.best, highest);
     return { level, ...row };
   });
   const winners = [];
   if (total.best > 0) own.best.forEach((value, i) => value === total.best && winners.push(i));
-  return { labels, rows, total, bars: Object.fromEntries(KINDS.map((kind, i) => [kind, bars[i]])), untouched, winners };
+  return {
+    labels,
+    rows,
+    total,
+    bars: Object.fromEntries(KINDS.map((kind, i) => [kind, bars[i]])),
+    untouched,
+    winners
+  };
 }
 
 var [LEFT, RIGHT, TOP, BOTTOM] = [52, 14, 26, 40];
@@ -727,9 +985,19 @@ var KINDS2 = ["background", "ignored", "positive", "restored"];
 function histogram() {
   const ground = svg("g");
   const bars = Object.fromEntries(KINDS2.map((kind) => [kind, svg("path", { class: `lf-bar-${kind}` })]));
-  const thresholds = ["background", "foreground"].map(() => [svg("line", { class: "lf-threshold" }), svg("text", { class: "lf-threshold-name" })]);
+  const thresholds = ["background", "foreground"].map(() => [
+    svg("line", { class: "lf-threshold" }),
+    svg("text", { class: "lf-threshold-name" })
+  ]);
   const note = svg("text", { class: "lf-note" });
-  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": "Histogram of the anchors over their best IoU" }, ground, ...KINDS2.map((kind) => bars[kind]), ...thresholds.flat(), note);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "img", "aria-label": "Histogram of the anchors over their best IoU" },
+    ground,
+    ...KINDS2.map((kind) => bars[kind]),
+    ...thresholds.flat(),
+    note
+  );
   const element = html("div", { class: "lf-histogram" }, canvas);
   let drawn = "";
   function draw(counts, untouched, { foreground, background }) {
@@ -746,26 +1014,52 @@ function histogram() {
           svg("line", { class: "lf-grid", x1: LEFT, x2: width - RIGHT, y1: y(value), y2: y(value) }),
           svg("text", { x: LEFT - 6, y: y(value), dy: "0.35em", "text-anchor": "end" }, whole(value))
         ]),
-        ...[0, 0.2, 0.4, 0.6, 0.8, 1].map((value) => svg("text", { x: x(value), y: base + 15, dy: "0.35em", "text-anchor": "middle" }, String(value).replace(/^0(?=.)/, ""))),
+        ...[0, 0.2, 0.4, 0.6, 0.8, 1].map(
+          (value) => svg(
+            "text",
+            { x: x(value), y: base + 15, dy: "0.35em", "text-anchor": "middle" },
+            String(value).replace(/^0(?=.)/, "")
+          )
+        ),
         svg("line", { class: "lf-axis", x1: LEFT, x2: width - RIGHT, y1: base, y2: base }),
-        svg("text", { x: (LEFT + width - RIGHT) / 2, y: base + 34, "text-anchor": "middle" }, "best IoU of an anchor")
+        svg(
+          "text",
+          { x: (LEFT + width - RIGHT) / 2, y: base + 34, "text-anchor": "middle" },
+          "best IoU of an anchor"
+        )
       );
     }
-    const span = { background: [0, background], ignored: [background, foreground], positive: [foreground, 1], restored: [0, 1] };
+    const span = {
+      background: [0, background],
+      ignored: [background, foreground],
+      positive: [foreground, 1],
+      restored: [0, 1]
+    };
     for (const kind of KINDS2) {
       const [low, high] = span[kind];
-      bars[kind].setAttribute("d", [...counts[kind]].map((count2, bin) => {
-        if (!count2) return "";
-        const [from, to] = [x(Math.max(low, bin / BINS)) + 0.5, x(Math.min(high, (bin + 1) / BINS)) - 0.5];
-        const [start, end] = to - from < 1.5 ? [from - 1, from + 1.5] : [from, to];
-        return `M${start.toFixed(1)} ${base}V${y(count2).toFixed(1)}H${end.toFixed(1)}V${base}Z`;
-      }).join(""));
+      bars[kind].setAttribute(
+        "d",
+        [...counts[kind]].map((count2, bin) => {
+          if (!count2) return "";
+          const [from, to] = [
+            x(Math.max(low, bin / BINS)) + 0.5,
+            x(Math.min(high, (bin + 1) / BINS)) - 0.5
+          ];
+          const [start, end] = to - from < 1.5 ? [from - 1, from + 1.5] : [from, to];
+          return `M${start.toFixed(1)} ${base}V${y(count2).toFixed(1)}H${end.toFixed(1)}V${base}Z`;
+        }).join("")
+      );
     }
     [background, foreground].forEach((value, i) => {
       const [line, text] = thresholds[i];
       place(line, { x1: x(value), x2: x(value), y1: TOP - 6, y2: base });
       text.textContent = value.toFixed(2).replace(/^0/, "").replace(/0$/, "");
-      place(text, { x: x(value) + (i ? 3 : -3), y: TOP - 12, dy: "0.35em", "text-anchor": i ? "start" : "end" });
+      place(text, {
+        x: x(value) + (i ? 3 : -3),
+        y: TOP - 12,
+        dy: "0.35em",
+        "text-anchor": i ? "start" : "end"
+      });
     });
     note.textContent = `${whole(untouched)} touch no object`;
     place(note, { x: width - RIGHT, y: TOP + 10, "text-anchor": "end" });
@@ -807,24 +1101,42 @@ function parts({ model, state, id }) {
   const scene = sceneOf(pictures[0], detail);
   const objects = pictures.map((picture) => objectsOf(picture, detail));
   const room = { ...scene, least: 4, fine: 1, coarse: 5 };
-  const limits = { foreground: { min: 0.02, max: 1, fine: 0.01, coarse: 0.05 }, background: { min: 0, max: 1, fine: 0.01, coarse: 0.05 } };
+  const limits = {
+    foreground: { min: 0.02, max: 1, fine: 0.01, coarse: 0.05 },
+    background: { min: 0, max: 1, fine: 0.01, coarse: 0.05 }
+  };
   const flags = { others: null, low_quality: null };
   const set = (changes) => state.set(changes);
   function read(name, text) {
     if (name === "box") return readBox(text, room);
     if (name in flags) return { true: true, false: false }[text];
-    if (name === "which") return /^-?\d+$/.test(text) && Number(text) >= -1 && Number(text) < Math.max(...objects.map(({ length: length2 }) => length2)) ? Number(text) : void 0;
+    if (name === "which")
+      return /^-?\d+$/.test(text) && Number(text) >= -1 && Number(text) < Math.max(...objects.map(({ length: length2 }) => length2)) ? Number(text) : void 0;
     if (name === "shown") return ["all", ...LEVELS.map(String)].includes(text) ? text : void 0;
     if (!(name in limits)) return readShared(name, text, pictures.length);
     const value = text.trim() === "" ? NaN : Number(text);
     return value >= limits[name].min && value <= limits[name].max ? value : void 0;
   }
-  const onto = (image, which) => ({ image, which, box: objects[image][which].box.map((value) => Math.round(value * 10) / 10) });
+  const onto = (image, which) => ({
+    image,
+    which,
+    box: objects[image][which].box.map((value) => Math.round(value * 10) / 10)
+  });
   function next() {
     const { image, which } = state.get();
     if (objects[image].length) set(onto(image, (which + 1) % objects[image].length));
   }
-  const paper = { foreground: 0.5, background: 0.4, low_quality: true, others: false, shown: "all", grid: "slim", scale: "all", ratio: "all", bug: "none" };
+  const paper = {
+    foreground: 0.5,
+    background: 0.4,
+    low_quality: true,
+    others: false,
+    shown: "all",
+    grid: "slim",
+    scale: "all",
+    ratio: "all",
+    bug: "none"
+  };
   const example = (words, onclick) => html("button", { type: "button", class: "lf-example", onclick }, words);
   const examples = html(
     "div",
@@ -841,14 +1153,35 @@ function parts({ model, state, id }) {
   const truth = haloed("truth");
   const lines = Object.fromEntries(LAYERS.map((kind) => [kind, haloed(kind, kind !== "elsewhere")]));
   view.layer.append(truth.element, ...LAYERS.map((kind) => lines[kind].element));
-  const editor = boxEditor({ canvas: view.canvas, boxes: [{ name: "object", kind: "truth" }], limits: room, onset: (_, box) => set({ box }) });
+  const editor = boxEditor({
+    canvas: view.canvas,
+    boxes: [{ name: "object", kind: "truth" }],
+    limits: room,
+    onset: (_, box) => set({ box })
+  });
   view.front.append(editor.element);
-  const levelRows = [...LEVELS, "all"].map((level) => html("tr", { class: level === "all" ? "lf-sum" : null }, ...[level === "all" ? "all" : `P${level}`, "", "", "", "", ""].map((text) => html("td", {}, text))));
+  const levelRows = [...LEVELS, "all"].map(
+    (level) => html(
+      "tr",
+      { class: level === "all" ? "lf-sum" : null },
+      ...[level === "all" ? "all" : `P${level}`, "", "", "", "", ""].map((text) => html("td", {}, text))
+    )
+  );
   const table = html(
     "table",
     {},
     html("caption", { class: "lf-sr" }, "Anchors by level and by what they are told"),
-    html("thead", {}, html("tr", {}, ...["level", "for it", "other", "ignored", "backgr.", "best"].map((name) => html("th", { scope: "col" }, name)))),
+    html(
+      "thead",
+      {},
+      html(
+        "tr",
+        {},
+        ...["level", "for it", "other", "ignored", "backgr.", "best"].map(
+          (name) => html("th", { scope: "col" }, name)
+        )
+      )
+    ),
     html("tbody", {}, ...levelRows)
   );
   const bars = histogram();
@@ -862,7 +1195,11 @@ function parts({ model, state, id }) {
     symbol: word("object from"),
     name: "",
     limits: limits.foreground,
-    ticks: [[0.3, ".3"], [0.5, ".5"], [0.7, ".7"]],
+    ticks: [
+      [0.3, ".3"],
+      [0.5, ".5"],
+      [0.7, ".7"]
+    ],
     onset: (value) => set({ foreground: value, background: Math.min(value, state.get().background) })
   });
   const background = range({
@@ -870,16 +1207,34 @@ function parts({ model, state, id }) {
     symbol: word("background below"),
     name: "",
     limits: limits.background,
-    ticks: [[0.2, ".2"], [0.4, ".4"], [0.6, ".6"]],
+    ticks: [
+      [0.2, ".2"],
+      [0.4, ".4"],
+      [0.6, ".6"]
+    ],
     onset: (value) => set({ background: value, foreground: Math.max(value, state.get().foreground) })
   });
-  const shown = led("draw", "Level whose anchors are drawn", `${id}-shown`, ["all", ...LEVELS.map((level) => `P${level}`)], (text) => set({ shown: text.replace("P", "") }));
-  const images = imageChoice(id, pictures, (image) => set(objects[image].length ? onto(image, 0) : { image, which: -1 }));
+  const shown = led(
+    "draw",
+    "Level whose anchors are drawn",
+    `${id}-shown`,
+    ["all", ...LEVELS.map((level) => `P${level}`)],
+    (text) => set({ shown: text.replace("P", "") })
+  );
+  const images = imageChoice(
+    id,
+    pictures,
+    (image) => set(objects[image].length ? onto(image, 0) : { image, which: -1 })
+  );
   const controls = gridControls(id, scene, set);
   function draw(kept) {
     const start = performance.now();
     const own = objects[kept.image];
-    const now = { ...kept, which: Math.min(kept.which, own.length - 1), foreground: Math.max(kept.foreground, kept.background) };
+    const now = {
+      ...kept,
+      which: Math.min(kept.which, own.length - 1),
+      foreground: Math.max(kept.foreground, kept.background)
+    };
     const grid = gridOf(scene, now);
     const seen = surveyOf(grid, now, own);
     const reading = { ...counted(grid, seen, now), objects: seen.rest.length + 1 };
@@ -894,14 +1249,36 @@ function parts({ model, state, id }) {
           boxes[labels[i] === -2 ? "ignored" : labels[i] > 0 ? "elsewhere" : seen.best[i] < now.foreground ? "restored" : "positive"].push(anchorAt(grid.anchors, i));
         }
       }
-      for (const kind of LAYERS) lines[kind].set(outline(boxes[kind], (value) => scales.x(value / grid.zoom), (value) => scales.y(value / grid.zoom)));
-      truth.set(outline(own.filter((_, i) => i !== now.which).map(({ box }) => box), scales.x, scales.y));
+      for (const kind of LAYERS)
+        lines[kind].set(
+          outline(
+            boxes[kind],
+            (value) => scales.x(value / grid.zoom),
+            (value) => scales.y(value / grid.zoom)
+          )
+        );
+      truth.set(
+        outline(
+          own.filter((_, i) => i !== now.which).map(({ box }) => box),
+          scales.x,
+          scales.y
+        )
+      );
       editor.draw([now.box], scales.x, scales.y, [now.which < 0 ? "object" : classes[own[now.which].label]]);
     }
     [...rows, total].forEach((row, i) => {
-      const values = [whole(row.own), now.others ? whole(row.others) : "–", whole(row.ignored), whole(row.background), row.best ? cut(row.best) : "–"];
+      const values = [
+        whole(row.own),
+        now.others ? whole(row.others) : "–",
+        whole(row.ignored),
+        whole(row.background),
+        row.best ? cut(row.best) : "–"
+      ];
       values.forEach((text, k) => levelRows[i].cells[k + 1].textContent = text);
-      levelRows[i].classList.toggle("lf-dim", i < 5 && now.shown !== "all" && now.shown !== String(row.level));
+      levelRows[i].classList.toggle(
+        "lf-dim",
+        i < 5 && now.shown !== "all" && now.shown !== String(row.level)
+      );
     });
     bars.draw(counts, untouched, now);
     foreground.set(now.foreground, probability(now.foreground), foregroundWords(now.foreground));
@@ -912,32 +1289,54 @@ function parts({ model, state, id }) {
     controls.draw(now);
     const line = sentence({ state: now, grid, reading, objects: own, classes });
     const column = (key) => rows.map((row) => row[key]).join();
-    return { words: line, data: {
-      own: column("own"),
-      restored: column("restored"),
-      others: column("others"),
-      ignored: column("ignored"),
-      background: column("background"),
-      best: total.best,
-      ties: winners.length,
-      untouched,
-      bars: ["background", "ignored", "positive", "restored"].map((kind) => counts[kind].join(" ")),
-      name: objectName(now, own, classes),
-      milliseconds: (performance.now() - start).toFixed(2)
-    } };
+    return {
+      words: line,
+      data: {
+        own: column("own"),
+        restored: column("restored"),
+        others: column("others"),
+        ignored: column("ignored"),
+        background: column("background"),
+        best: total.best,
+        ties: winners.length,
+        untouched,
+        bars: ["background", "ignored", "positive", "restored"].map((kind) => counts[kind].join(" ")),
+        name: objectName(now, own, classes),
+        milliseconds: (performance.now() - start).toFixed(2)
+      }
+    };
   }
   return {
     read,
     bar: [shown.element, pictures.length > 1 ? images.element : null],
-    body: [examples, html(
-      "div",
-      { class: "lf-look" },
-      html("div", {}, view.element, lineKey([["positive", "answers for it"], ["restored", "by the low-quality rule"], ["ignored", "ignored"], ["elsewhere", "answers for another"], ["truth", "label"]])),
-      html("div", { class: "lf-side" }, table, bars.element)
-    )],
+    body: [
+      examples,
+      html(
+        "div",
+        { class: "lf-look" },
+        html(
+          "div",
+          {},
+          view.element,
+          lineKey([
+            ["positive", "answers for it"],
+            ["restored", "by the low-quality rule"],
+            ["ignored", "ignored"],
+            ["elsewhere", "answers for another"],
+            ["truth", "label"]
+          ])
+        ),
+        html("div", { class: "lf-side" }, table, bars.element)
+      )
+    ],
     foot: [
       html("div", { class: "lf-controls" }, foreground.element, background.element),
-      html("div", { class: "lf-rules" }, check("low_quality", "low-quality matches"), check("others", "the image's other objects, too")),
+      html(
+        "div",
+        { class: "lf-rules" },
+        check("low_quality", "low-quality matches"),
+        check("others", "the image's other objects, too")
+      ),
       controls.element
     ],
     caption: model.get("caption"),
@@ -945,7 +1344,12 @@ function parts({ model, state, id }) {
     draw
   };
 }
-var assignment_default = liveFigure({ name: "lf-anchors lf-assignment", traits: ["box", "which", "others", "foreground", "background", "low_quality", "shown", ...NAMES], styles: [box_editor_default, style_default, style_default2], parts });
+var assignment_default = liveFigure({
+  name: "lf-anchors lf-assignment",
+  traits: ["box", "which", "others", "foreground", "background", "low_quality", "shown", ...NAMES],
+  styles: [box_editor_default, style_default, style_default2],
+  parts
+});
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

@@ -24,7 +24,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -33,7 +34,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -62,12 +67,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word2, input);
     return html("label", {}, input, html("span", {}, word2));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word2) => inputs.get(word2).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -95,18 +112,34 @@ function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol2, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol2,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -119,7 +152,12 @@ function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
   return { element, input, set };
 }
 
-var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
+var CORNERS = [
+  ["top left", 0, 1],
+  ["top right", 2, 1],
+  ["bottom left", 0, 3],
+  ["bottom right", 2, 3]
+];
 var BY_KEYS = [0, 3];
 var REACH = { touch: 22, mouse: 12, pen: 12 };
 var LETTER = 8;
@@ -132,21 +170,30 @@ function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
 function resized(box, corner, x, y, { width, height, least, fine }) {
   const [, across, down] = CORNERS[corner];
   const result = [...box];
-  result[across] = snapped(x, across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine });
-  result[down] = snapped(y, down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine });
+  result[across] = snapped(
+    x,
+    across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine }
+  );
+  result[down] = snapped(
+    y,
+    down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine }
+  );
   return result;
 }
 function taken(x, y, boxes, reach) {
   let best = null;
-  boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
-    const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
-    const near2 = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
-    if (away <= near2 && (!best || away <= best.away)) best = { index, corner, away };
-  }));
+  boxes.forEach(
+    ([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
+      const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
+      const near2 = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+      if (away <= near2 && (!best || away <= best.away)) best = { index, corner, away };
+    })
+  );
   if (best) return { index: best.index, corner: best.corner };
   boxes.forEach(([x1, y1, x2, y2], index) => {
     const size = (x2 - x1) * (y2 - y1);
-    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size)) best = { index, corner: null, size };
+    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size))
+      best = { index, corner: null, size };
   });
   return best && { index: best.index, corner: null };
 }
@@ -182,13 +229,39 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   const parts2 = kinds.map(({ name, kind, tag }, index) => {
     const edge = svg("rect", { class: "lf-edge" });
     const ring = svg("rect", { class: "lf-ring", rx: 4 });
-    const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
-    const corners = CORNERS.map(([where, across, down], corner) => svg("g", { class: "lf-corner", ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
-      const box = boxes[index];
-      onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
-    }) : { "aria-hidden": "true" } }, svg("circle", { class: "lf-ring", r: 11 }), svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })));
+    const body = svg(
+      "g",
+      {
+        class: "lf-body",
+        ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits)))
+      },
+      ring,
+      edge
+    );
+    const corners = CORNERS.map(
+      ([where, across, down], corner) => svg(
+        "g",
+        {
+          class: "lf-corner",
+          ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
+            const box = boxes[index];
+            onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
+          }) : { "aria-hidden": "true" }
+        },
+        svg("circle", { class: "lf-ring", r: 11 }),
+        svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })
+      )
+    );
     const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
-    return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
+    return {
+      element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label),
+      body,
+      edge,
+      ring,
+      corners,
+      label,
+      atEnd: tag === "end"
+    };
   });
   const element = svg("g", { class: "lf-editor" }, ...parts2.map((part) => part.element));
   const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
@@ -201,14 +274,24 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     const found = !event.button && !held && under(event, event.pointerType);
     if (!found) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
+    held = {
+      ...found,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      box: boxes[found.index]
+    };
     const part = parts2[found.index];
     (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
   });
   canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
-  canvas.addEventListener("touchstart", (event) => {
-    if (under(event.changedTouches[0], "touch")) event.preventDefault();
-  }, { passive: false });
+  canvas.addEventListener(
+    "touchstart",
+    (event) => {
+      if (under(event.changedTouches[0], "touch")) event.preventDefault();
+    },
+    { passive: false }
+  );
   canvas.addEventListener("pointermove", (event) => {
     if (held?.pointer !== event.pointerId) {
       canvas.style.cursor = cursor(!held && under(event, event.pointerType));
@@ -232,14 +315,34 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       const part = parts2[index];
       place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
-      part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
+      part.corners.forEach(
+        (corner, i) => corner.setAttribute(
+          "transform",
+          `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`
+        )
+      );
       const [top, bottom] = [y(0), y(limits.height)];
       const long = LETTER * tags[index].length;
-      place(part.label, part.atEnd ? { x: Math.max(x2 - 10, x(0) + long), y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: Math.min(x1 + 10, x(limits.width) - long), y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      place(
+        part.label,
+        part.atEnd ? {
+          x: Math.max(x2 - 10, x(0) + long),
+          y: y2 + 18 > bottom ? y2 - 10 : y2 + 18,
+          "text-anchor": "end"
+        } : {
+          x: Math.min(x1 + 10, x(limits.width) - long),
+          y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8,
+          "text-anchor": "start"
+        }
+      );
       part.label.textContent = tags[index];
       const box = boxes[index];
       for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
-        place(control2, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });
+        place(control2, {
+          "aria-valuenow": box[0],
+          "aria-valuemax": limits.width,
+          "aria-valuetext": spoken(box)
+        });
       }
       part.corners[3].setAttribute("aria-valuenow", box[2]);
     });
@@ -265,13 +368,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -297,10 +405,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken2.textContent) return;
-    speaking = setTimeout(() => {
-      spoken2.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken2.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken: spoken2, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -378,7 +489,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -386,7 +500,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -398,9 +514,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -430,7 +559,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -469,10 +601,20 @@ var ratio = (part, whole) => part / Math.max(whole, 1e-12);
 function iou(a, b) {
   return ratio(intersection(a, b), union(a, b));
 }
-var centred = ([x1, y1, x2, y2]) => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 });
+var centred = ([x1, y1, x2, y2]) => ({
+  x: (x1 + x2) / 2,
+  y: (y1 + y2) / 2,
+  width: x2 - x1,
+  height: y2 - y1
+});
 function encode(box, anchor) {
   const [b, a] = [centred(box), centred(anchor)];
-  return [(b.x - a.x) / a.width, (b.y - a.y) / a.height, Math.log(b.width / a.width), Math.log(b.height / a.height)];
+  return [
+    (b.x - a.x) / a.width,
+    (b.y - a.y) / a.height,
+    Math.log(b.width / a.width),
+    Math.log(b.height / a.height)
+  ];
 }
 function decode2([dx, dy, dw, dh], anchor, limit = LARGEST_LOG_SCALE) {
   const a = centred(anchor);
@@ -514,7 +656,9 @@ var READABLE = 30;
 function scaled(boxes, factor) {
   const least = factor < 1 ? READABLE : SCENE.least;
   const result = boxes.map((box) => box.map((number2) => number2 * factor));
-  const fits = result.every(([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= least && y2 - y1 >= least);
+  const fits = result.every(
+    ([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= least && y2 - y1 >= least
+  );
   return fits ? result : null;
 }
 
@@ -533,14 +677,16 @@ function encoded({ term, ...state }) {
   const value = targets[TERMS.indexOf(term)];
   const { centre, size } = axisOf(term);
   const fit = `IoU of anchor and object: ${fixed(overlap, 2)}.`;
-  if (targets.every((target) => Math.abs(target) < 5e-7)) return `The object is the anchor: **all four targets are 0**. ${fit}`;
+  if (targets.every((target) => Math.abs(target) < 5e-7))
+    return `The object is the anchor: **all four targets are 0**. ${fit}`;
   if (term === "x" || term === "y") {
     const shift = object[centre] - anchor[centre];
     const side = centre === "x" ? shift < 0 ? "left of" : "right of" : shift < 0 ? "above" : "below";
     const where = shift === 0 ? "level with" : `${pixels(Math.abs(shift))} ${side}`;
     return `The object’s centre lies ${where} the anchor’s, which is ${pixels(anchor[size])} ${centre === "x" ? "wide" : "high"}: **t_${term} = ${code(value)}**. ${fit}`;
   }
-  if (object[size] === anchor[size]) return `The object is as ${WIDE[term]} as the anchor, and log 1 is 0: **t_${term} = 0**. ${fit}`;
+  if (object[size] === anchor[size])
+    return `The object is as ${WIDE[term]} as the anchor, and log 1 is 0: **t_${term} = 0**. ${fit}`;
   return `The object is ${amount(object[size] / anchor[size])} times as ${WIDE[term]} as the anchor, and the logarithm of that is **t_${term} = ${code(value)}**. ${fit}`;
 }
 function decoded({ term, ...state }) {
@@ -555,13 +701,16 @@ function decoded({ term, ...state }) {
     return `${says} moves the centre by ${amount(Math.abs(d))} anchor ${centre === "x" ? "widths" : "heights"}: **${pixels(Math.abs(d) * anchor[size])} ${side}**. ${last}`;
   }
   const { cut, factor, infinite } = growth(d, state.clamp);
-  if (infinite) return `${says} without the clamp: exp(${code(d)}) = ${number(factor)} does not fit into float32. The box is **infinitely ${WIDE[term]}**. ${last}`;
-  if (cut) return `${says} is cut at log(1000/16) = 4.135: **62.5 times** as ${WIDE[term]} as the anchor, ${pixels(factor * anchor[size])}. Without the clamp it would be ${amount(Math.exp(d))} times. ${last}`;
+  if (infinite)
+    return `${says} without the clamp: exp(${code(d)}) = ${number(factor)} does not fit into float32. The box is **infinitely ${WIDE[term]}**. ${last}`;
+  if (cut)
+    return `${says} is cut at log(1000/16) = 4.135: **62.5 times** as ${WIDE[term]} as the anchor, ${pixels(factor * anchor[size])}. Without the clamp it would be ${amount(Math.exp(d))} times. ${last}`;
   return `${says} makes the box exp(${code(d)}) = **${amount(factor)} times** as ${WIDE[term]} as the anchor: ${pixels(factor * anchor[size])}. ${last}`;
 }
 function deltaWords(term, { deltas, clamp }) {
   const d = deltas[TERMS.indexOf(term)];
-  if (term === "x" || term === "y") return `d ${term} ${code(d)}: moves by ${amount(Math.abs(d))} anchor ${term === "x" ? "widths" : "heights"}`;
+  if (term === "x" || term === "y")
+    return `d ${term} ${code(d)}: moves by ${amount(Math.abs(d))} anchor ${term === "x" ? "widths" : "heights"}`;
   const { cut, factor, infinite } = growth(d, clamp);
   return `d ${term} ${code(d)}: ${infinite ? "infinitely" : `${amount(factor)} times as`} ${WIDE[term]}${cut ? ", cut by the clamp" : ""}`;
 }
@@ -582,8 +731,21 @@ function terms(state, term) {
     const value = word(code(seen.targets[index]), "target");
     if (term === centre) {
       return [
-        [...result, "(", group("shift", symbol(term, "object"), " − ", symbol(`${term}a`, "anchor")), ") / ", symbol(`${letter}a`, "anchor")],
-        [" = (", group("shift", word(amount(seen.object[centre]), "object"), " − ", word(a.centre, "anchor")), ") / ", word(a.size, "anchor"), " = ", value]
+        [
+          ...result,
+          "(",
+          group("shift", symbol(term, "object"), " − ", symbol(`${term}a`, "anchor")),
+          ") / ",
+          symbol(`${letter}a`, "anchor")
+        ],
+        [
+          " = (",
+          group("shift", word(amount(seen.object[centre]), "object"), " − ", word(a.centre, "anchor")),
+          ") / ",
+          word(a.size, "anchor"),
+          " = ",
+          value
+        ]
       ];
     }
     return [
@@ -594,14 +756,42 @@ function terms(state, term) {
   const d = state.deltas[index];
   if (term === centre) {
     return [
-      [symbol(term, "yours"), " = ", symbol(`${term}a`, "anchor"), " + ", group("shift", symbol(`d${term}`, "yours"), " ", symbol(`${letter}a`, "anchor"))],
-      [" = ", word(a.centre, "anchor"), " + ", group("shift", word(code(d), "yours"), " · ", word(a.size, "anchor")), " = ", word(amount(seen.found[centre]), "yours")]
+      [
+        symbol(term, "yours"),
+        " = ",
+        symbol(`${term}a`, "anchor"),
+        " + ",
+        group("shift", symbol(`d${term}`, "yours"), " ", symbol(`${letter}a`, "anchor"))
+      ],
+      [
+        " = ",
+        word(a.centre, "anchor"),
+        " + ",
+        group("shift", word(code(d), "yours"), " · ", word(a.size, "anchor")),
+        " = ",
+        word(amount(seen.found[centre]), "yours")
+      ]
     ];
   }
   const { factor, cut, infinite } = growth(d, state.clamp);
   return [
-    [symbol(letter, "yours"), " = ", symbol(`${letter}a`, "anchor"), " exp(", symbol(`d${term}`, "yours"), ")"],
-    [" = ", word(a.size, "anchor"), " · ", word(infinite ? "∞" : amount(factor), "yours"), cut ? " (cut)" : "", " = ", word(infinite ? "∞" : amount(seen.found[size]), "yours")]
+    [
+      symbol(letter, "yours"),
+      " = ",
+      symbol(`${letter}a`, "anchor"),
+      " exp(",
+      symbol(`d${term}`, "yours"),
+      ")"
+    ],
+    [
+      " = ",
+      word(a.size, "anchor"),
+      " · ",
+      word(infinite ? "∞" : amount(factor), "yours"),
+      cut ? " (cut)" : "",
+      " = ",
+      word(infinite ? "∞" : amount(seen.found[size]), "yours")
+    ]
   ];
 }
 
@@ -633,7 +823,10 @@ function scene(set) {
   );
   const editor = boxEditor({
     canvas,
-    boxes: [{ name: "anchor", kind: "anchor" }, { name: "object", kind: "truth", tag: "end" }],
+    boxes: [
+      { name: "anchor", kind: "anchor" },
+      { name: "object", kind: "truth", tag: "end" }
+    ],
     limits: SCENE,
     onset: (index, box) => set({ [["anchor", "object"][index]]: box })
   });
@@ -648,10 +841,17 @@ function scene(set) {
     const x = near(scale(0, SCENE.width, left, left + unit * SCENE.width));
     const y = near(scale(0, SCENE.height, top, top + unit * SCENE.height));
     canvas.dataset.area = [left, top, unit].join();
-    for (const part of [frame, ground]) place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
+    for (const part of [frame, ground])
+      place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
     const seen = readings(state);
     const [x1, y1, x2, y2] = seen.box.map((value, i) => (i % 2 ? y : x)(value));
-    place(found, { x: x1, y: y1, width: x2 - x1, height: y2 - y1, visibility: state.view === "decode" ? "visible" : "hidden" });
+    place(found, {
+      x: x1,
+      y: y1,
+      width: x2 - x1,
+      height: y2 - y1,
+      visibility: state.view === "decode" ? "visible" : "hidden"
+    });
     editor.draw([state.anchor, state.object], x, y);
     lengths.replaceChildren(...lit(state, seen, x, y));
   }
@@ -680,9 +880,14 @@ function lit({ view, term }, seen, x, y) {
     const [kx, ky] = across ? [bx, ay] : [ax, by];
     parts2.push(svg("line", { class: "lf-level", x1: kx, y1: ky, x2: bx, y2: by }));
     parts2.push(arrow(ax, ay, kx, ky));
-    parts2.push(svg("circle", { class: "lf-c-anchor lf-centre", cx: ax, cy: ay, r: 4 }), svg("circle", { class: `lf-c-${color} lf-centre`, cx: bx, cy: by, r: 4 }));
+    parts2.push(
+      svg("circle", { class: "lf-c-anchor lf-centre", cx: ax, cy: ay, r: 4 }),
+      svg("circle", { class: `lf-c-${color} lf-centre`, cx: bx, cy: by, r: 4 })
+    );
     const text = amount(other[centre] - seen.anchor[centre]);
-    parts2.push(across ? caption2("shift", (ax + kx) / 2, ay - 9, "middle", [text]) : caption2("shift", ax + 9, (ay + ky) / 2, "start", [text]));
+    parts2.push(
+      across ? caption2("shift", (ax + kx) / 2, ay - 9, "middle", [text]) : caption2("shift", ax + 9, (ay + ky) / 2, "start", [text])
+    );
   }
   return parts2;
 }
@@ -704,7 +909,13 @@ function caption2(kind, x, y, anchor, words) {
   const [letter, below, rest] = words;
   return svg(
     "text",
-    { class: `lf-length lf-c-${kind}`, x, y, "text-anchor": anchor, dy: anchor === "middle" ? null : "0.35em" },
+    {
+      class: `lf-length lf-c-${kind}`,
+      x,
+      y,
+      "text-anchor": anchor,
+      dy: anchor === "middle" ? null : "0.35em"
+    },
     ...rest === void 0 && below === void 0 ? [letter] : [
       svg("tspan", { class: "lf-symbol" }, letter),
       below ? svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, below) : null,
@@ -716,9 +927,23 @@ function caption2(kind, x, y, anchor, words) {
 /*! First live figure of chapter 7. */
 var NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
 var VIEWS = ["encode", "decode"];
-var SPOKEN = { x: "x, how far to the right", y: "y, how far down", w: "w, how much wider", h: "h, how much higher" };
-var SIZES = [[Math.log(1 / 4), "¼×"], [0, "1×"], [Math.log(8), "8×"], [Math.log(1e3 / 16), "62.5×"]];
-var SHIFTS = [[-1, "−1"], [0, "0"], [1, "1"]];
+var SPOKEN = {
+  x: "x, how far to the right",
+  y: "y, how far down",
+  w: "w, how much wider",
+  h: "h, how much higher"
+};
+var SIZES = [
+  [Math.log(1 / 4), "¼×"],
+  [0, "1×"],
+  [Math.log(8), "8×"],
+  [Math.log(1e3 / 16), "62.5×"]
+];
+var SHIFTS = [
+  [-1, "−1"],
+  [0, "0"],
+  [1, "1"]
+];
 function read(name, text) {
   if (name === "anchor" || name === "object") return readBox(text, SCENE);
   if (name === "view") return VIEWS.includes(text) ? text : void 0;
@@ -729,10 +954,20 @@ function read(name, text) {
 }
 function parts({ state, id }) {
   const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
-  const formula = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula of the coordinate that is lit" });
+  const formula = html("div", {
+    class: "lf-formula",
+    role: "group",
+    "aria-label": "Formula of the coordinate that is lit"
+  });
   const plot = scene(state.set);
   const rows = TERMS.map((term) => {
-    const input = html("input", { type: "radio", name: `${id}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
+    const input = html("input", {
+      type: "radio",
+      name: `${id}-term`,
+      value: term,
+      "aria-label": `target t ${SPOKEN[term]}`,
+      onchange: () => state.set({ term })
+    });
     const text = html("span");
     return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
   });
@@ -756,7 +991,11 @@ function parts({ state, id }) {
   };
   const halve = action("both ½×", both(0.5));
   const double = action("both 2×", both(2));
-  const encoding = [action("object = anchor", () => state.set({ object: [...state.get().anchor] })), halve, double];
+  const encoding = [
+    action("object = anchor", () => state.set({ object: [...state.get().anchor] })),
+    halve,
+    double
+  ];
   const clamp = html("input", { type: "checkbox", onchange: () => state.set({ clamp: clamp.checked }) });
   const decoding = [
     action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
@@ -764,7 +1003,12 @@ function parts({ state, id }) {
     action("gone wild", () => state.set({ deltas: [0.5, 0.25, WILDEST, WILDEST], term: "w" })),
     html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp"))
   ];
-  const choose = html("fieldset", {}, html("legend", { class: "lf-sr" }, "Which target is shown"), ...rows.map((row) => row.element));
+  const choose = html(
+    "fieldset",
+    {},
+    html("legend", { class: "lf-sr" }, "Which target is shown"),
+    ...rows.map((row) => row.element)
+  );
   const encodeRows = html("div", { class: "lf-rows" }, choose);
   const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
   function draw(now) {
@@ -781,16 +1025,33 @@ function parts({ state, id }) {
     double.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 2));
     for (const { term, input, text } of rows) {
       input.checked = term === now.term;
-      text.replaceChildren(html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)), ...terms({ ...now, view: "encode" }, term)[1]);
+      text.replaceChildren(
+        html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)),
+        ...terms({ ...now, view: "encode" }, term)[1]
+      );
     }
-    sliders.forEach(({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)));
+    sliders.forEach(
+      ({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now))
+    );
     clamp.checked = now.clamp;
-    return { words: sentence(now), data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit } };
+    return {
+      words: sentence(now),
+      data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit }
+    };
   }
   return {
     read,
     bar: [formula, views.element],
-    body: [plot.element, html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding))],
+    body: [
+      plot.element,
+      html(
+        "div",
+        { class: "lf-controls" },
+        encodeRows,
+        decodeRows,
+        html("div", { class: "lf-extras" }, ...encoding, ...decoding)
+      )
+    ],
     caption,
     captions: VIEWS.map((view) => caption({ view })),
     watch: plot.element,

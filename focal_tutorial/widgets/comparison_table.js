@@ -19,7 +19,8 @@ function svg(tag, attributes = {}, ...children) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -28,7 +29,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -57,7 +62,12 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 
@@ -79,13 +89,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -111,10 +126,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -192,7 +210,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -200,7 +221,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -212,9 +235,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -244,17 +280,24 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 function order(rows, columns, { sort, descending }) {
   const column = columns.indexOf(sort);
   const places = rows.map((_, i) => i);
   if (column < 0) return places;
-  return places.sort((a, b) => (rows[a].values[column] - rows[b].values[column]) * (descending ? -1 : 1) || a - b);
+  return places.sort(
+    (a, b) => (rows[a].values[column] - rows[b].values[column]) * (descending ? -1 : 1) || a - b
+  );
 }
 function differences(rows, place) {
-  return rows.map(({ values }) => values.map((value, i) => Number((value - rows[place].values[i]).toFixed(6))));
+  return rows.map(
+    ({ values }) => values.map((value, i) => Number((value - rows[place].values[i]).toFixed(6)))
+  );
 }
 function clicked(name, { sort, descending }, lower) {
   const first = !lower.includes(name);
@@ -284,9 +327,13 @@ function sentence({ rows, columns, lower }, places, state) {
 /*! Second live figure of chapter 1. */
 var NAMES = ["sort", "descending", "row", "view"];
 function parts({ model, state, id, figure }) {
-  const stored = Object.fromEntries(["title", "columns", "rows", "lower", "fixed"].map((name) => [name, model.get(name)]));
+  const stored = Object.fromEntries(
+    ["title", "columns", "rows", "lower", "fixed"].map((name) => [name, model.get(name)])
+  );
   const { columns, rows, lower, fixed } = stored;
-  const best = columns.map((column, i) => (lower.includes(column) ? Math.min : Math.max)(...rows.map(({ values }) => values[i])));
+  const best = columns.map(
+    (column, i) => (lower.includes(column) ? Math.min : Math.max)(...rows.map(({ values }) => values[i]))
+  );
   function read(name, text) {
     if (name === "sort") return ["", ...columns].includes(text) ? text : void 0;
     if (name === "descending") return { true: true, false: false }[text];
@@ -300,29 +347,66 @@ function parts({ model, state, id, figure }) {
     svg("path", { class: "lf-up", d: "M6 1l5 6H1z" }),
     svg("path", { class: "lf-down", d: "M6 17l5-6H1z" })
   );
-  const heads = columns.map((column) => html(
-    "th",
-    { scope: "col" },
-    html("button", { type: "button", class: "lf-sort", onclick: () => state.set(clicked(column, state.get(), lower)) }, column, arrows())
-  ));
+  const heads = columns.map(
+    (column) => html(
+      "th",
+      { scope: "col" },
+      html(
+        "button",
+        { type: "button", class: "lf-sort", onclick: () => state.set(clicked(column, state.get(), lower)) },
+        column,
+        arrows()
+      )
+    )
+  );
   const lines = rows.map(({ name, detail }, place) => {
     const choose = () => state.set({ row: place, view: "differences" });
-    const input = html("input", { type: "radio", name: `${id}-row`, value: place, onchange: choose, onclick: choose });
+    const input = html("input", {
+      type: "radio",
+      name: `${id}-row`,
+      value: place,
+      onchange: choose,
+      onclick: choose
+    });
     const cells = columns.map(() => html("td"));
-    const element = html("tr", {}, html(
-      "th",
-      { scope: "row" },
-      html("label", {}, input, html("span", {}, name, detail ? html("span", { class: "lf-detail" }, detail) : null))
-    ), ...cells);
+    const element = html(
+      "tr",
+      {},
+      html(
+        "th",
+        { scope: "row" },
+        html(
+          "label",
+          {},
+          input,
+          html("span", {}, name, detail ? html("span", { class: "lf-detail" }, detail) : null)
+        )
+      ),
+      ...cells
+    );
     return { element, input, cells };
   });
   const body = html("tbody", {}, ...lines.map(({ element }) => element));
-  const view = choice("Numbers shown", `${id}-view`, ["values", "differences"], (word) => state.set({ view: word }));
+  const view = choice(
+    "Numbers shown",
+    `${id}-view`,
+    ["values", "differences"],
+    (word) => state.set({ view: word })
+  );
   const edge = html("div", { class: "lf-edge", "aria-hidden": "true" });
   const scroll = html(
     "div",
     { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": stored.title, onscroll: shade },
-    html("table", {}, html("thead", {}, html("tr", {}, html("th", { scope: "col" }, html("span", {}, "compare with")), ...heads)), body)
+    html(
+      "table",
+      {},
+      html(
+        "thead",
+        {},
+        html("tr", {}, html("th", { scope: "col" }, html("span", {}, "compare with")), ...heads)
+      ),
+      body
+    )
   );
   function shade() {
     edge.hidden = scroll.scrollLeft + scroll.clientWidth >= scroll.scrollWidth - 2;
@@ -330,7 +414,12 @@ function parts({ model, state, id, figure }) {
   function draw(now) {
     const places = order(rows, columns, now);
     const shown = now.view === "differences" ? differences(rows, now.row) : rows.map(({ values }) => values);
-    columns.forEach((column, i) => heads[i].setAttribute("aria-sort", now.sort !== column ? "none" : now.descending ? "descending" : "ascending"));
+    columns.forEach(
+      (column, i) => heads[i].setAttribute(
+        "aria-sort",
+        now.sort !== column ? "none" : now.descending ? "descending" : "ascending"
+      )
+    );
     if (places.join() !== figure.dataset.order) {
       const held = document.activeElement;
       body.append(...places.map((place) => lines[place].element));
@@ -348,7 +437,10 @@ function parts({ model, state, id, figure }) {
       });
     });
     view.set(now.view);
-    return { words: sentence(stored, places, now), data: { order: places.join(), shown: shown.flat().join() } };
+    return {
+      words: sentence(stored, places, now),
+      data: { order: places.join(), shown: shown.flat().join() }
+    };
   }
   return {
     read,

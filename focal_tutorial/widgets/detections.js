@@ -106,7 +106,8 @@ function svg(tag2, attributes = {}, ...children) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -115,7 +116,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path2) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path2 })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -144,12 +149,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -177,18 +194,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -219,13 +252,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count3 = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count3 = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count3);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -251,10 +289,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -332,7 +373,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -340,7 +384,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -352,9 +398,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -384,7 +443,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -427,7 +489,12 @@ var STYLES = [null, "7 4", "2 4"];
 function curvePlot(curves, steps, set) {
   const ground = svg("g");
   const cursor = svg("g", { class: "lf-cursor" });
-  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": describe(curves) }, ground, cursor);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "img", "aria-label": describe(curves) },
+    ground,
+    cursor
+  );
   const element = html("div", { class: "lf-curves" }, canvas);
   let box = null;
   let held = false;
@@ -452,7 +519,13 @@ function curvePlot(curves, steps, set) {
     const values = curves.flatMap(({ y }) => y).filter((y) => y > 0);
     const [low, high] = [Math.min(...values) / 1.15, Math.max(...values) * 1.15];
     const area2 = { left: 52, right: width - 16, top: 24, bottom: height - 26 };
-    box = { width, height, ...area2, x: scale(0, last, area2.left, area2.right), y: scale(low, high, area2.bottom, area2.top, true) };
+    box = {
+      width,
+      height,
+      ...area2,
+      x: scale(0, last, area2.left, area2.right),
+      y: scale(low, high, area2.bottom, area2.top, true)
+    };
     const levels = [...Array(9).keys()].flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5))).filter((level) => level > low && level < high);
     const shown = thinned(levels, (level) => box.y(level), 22);
     const marks = thinned(steps, (step) => box.x(step), 46);
@@ -461,14 +534,35 @@ function curvePlot(curves, steps, set) {
         svg("line", { class: "lf-grid", x1: area2.left, x2: area2.right, y1: box.y(level), y2: box.y(level) }),
         svg("text", { x: area2.left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, number(level))
       ]),
-      ...marks.map((step) => svg("text", { x: Math.min(box.x(step), width - 22), y: area2.bottom + 15, dy: "0.35em", "text-anchor": "middle" }, step.toLocaleString("en-US"))),
-      ...steps.map((step) => svg("line", { class: "lf-notch", x1: box.x(step), x2: box.x(step), y1: area2.bottom - 4, y2: area2.bottom + 4 })),
+      ...marks.map(
+        (step) => svg(
+          "text",
+          {
+            x: Math.min(box.x(step), width - 22),
+            y: area2.bottom + 15,
+            dy: "0.35em",
+            "text-anchor": "middle"
+          },
+          step.toLocaleString("en-US")
+        )
+      ),
+      ...steps.map(
+        (step) => svg("line", {
+          class: "lf-notch",
+          x1: box.x(step),
+          x2: box.x(step),
+          y1: area2.bottom - 4,
+          y2: area2.bottom + 4
+        })
+      ),
       svg("line", { class: "lf-axis", x1: area2.left, x2: area2.right, y1: area2.bottom, y2: area2.bottom }),
-      ...curves.map(({ stretch, y }, i) => svg("path", {
-        class: `lf-line lf-line-${i}`,
-        "stroke-dasharray": STYLES[i % STYLES.length],
-        d: path(y.map((value, k) => [box.x((k + 0.5) * stretch), box.y(Math.max(value, low))]))
-      })),
+      ...curves.map(
+        ({ stretch, y }, i) => svg("path", {
+          class: `lf-line lf-line-${i}`,
+          "stroke-dasharray": STYLES[i % STYLES.length],
+          d: path(y.map((value, k) => [box.x((k + 0.5) * stretch), box.y(Math.max(value, low))]))
+        })
+      ),
       ...key(curves, area2)
     );
   }
@@ -491,7 +585,14 @@ function key(curves, area2) {
     const at = x;
     x += widths[i];
     return [
-      svg("line", { class: `lf-line lf-line-${i}`, x1: at, x2: at + 24, y1: 10, y2: 10, "stroke-dasharray": STYLES[i % STYLES.length] }),
+      svg("line", {
+        class: `lf-line lf-line-${i}`,
+        x1: at,
+        x2: at + 24,
+        y1: 10,
+        y2: 10,
+        "stroke-dasharray": STYLES[i % STYLES.length]
+      }),
       svg("text", { x: at + 30, y: 10, dy: "0.35em" }, name)
     ];
   });
@@ -505,7 +606,12 @@ function thinned(values, place, gap) {
   }, []);
 }
 function describe(curves) {
-  const ends = curves.map(({ name, y }) => `${name} falls from ${number(y[0])} to ${number(y[y.length - 1])}`.replace("falls", y[0] > y[y.length - 1] ? "falls" : "goes"));
+  const ends = curves.map(
+    ({ name, y }) => `${name} falls from ${number(y[0])} to ${number(y[y.length - 1])}`.replace(
+      "falls",
+      y[0] > y[y.length - 1] ? "falls" : "goes"
+    )
+  );
   return `Loss over the steps of the training, on a logarithmic axis: ${ends.join("; ")}.`;
 }
 
@@ -530,10 +636,18 @@ function iou(a, b) {
 var ENOUGH = 0.5;
 var numbers = (text) => text ? text.split(" ").map(Number) : [];
 function objectsOf(picture) {
-  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({ box: pixels(x1, y1, x2, y2), label, difficult: difficult === 1 }));
+  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
+    box: pixels(x1, y1, x2, y2),
+    label,
+    difficult: difficult === 1
+  }));
 }
 function detectionsOf(text) {
-  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1e3, label }));
+  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({
+    box: pixels(x1, y1, x2, y2),
+    score: score / 1e3,
+    label
+  }));
 }
 function rows(text) {
   const all = numbers(text);
@@ -548,7 +662,10 @@ function match(detections, objects) {
   const free = objects.map(() => true);
   return detections.map((detection) => {
     const overlaps = objects.map((object) => overlap(detection, object));
-    const own = (difficult) => best(overlaps, (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH);
+    const own = (difficult) => best(
+      overlaps,
+      (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH
+    );
     const nearest = best(overlaps, (i) => overlaps[i] > 0);
     const seen = { ...detection, nearest, nearestOverlap: nearest < 0 ? 0 : overlaps[nearest] };
     const taken = own(false);
@@ -557,7 +674,12 @@ function match(detections, objects) {
       return { ...seen, verdict: "found", object: taken, overlap: overlaps[taken] };
     }
     const ignored = own(true);
-    return { ...seen, verdict: ignored < 0 ? "false" : "ignored", object: ignored, overlap: ignored < 0 ? 0 : overlaps[ignored] };
+    return {
+      ...seen,
+      verdict: ignored < 0 ? "false" : "ignored",
+      object: ignored,
+      overlap: ignored < 0 ? 0 : overlaps[ignored]
+    };
   });
 }
 function best(values, fits) {
@@ -580,13 +702,19 @@ function tally(shown, objects, classes) {
     alarms: shown.filter(({ verdict }) => verdict === "false").length,
     shown: shown.length,
     meanScore: hits.length ? hits.reduce((sum, { score }) => sum + score, 0) / hits.length : null,
-    perClass: classes.map((name, label) => ({ name, found: among(hits, label), objects: among(wanted, label), shown: among(shown, label) }))
+    perClass: classes.map((name, label) => ({
+      name,
+      found: among(hits, label),
+      objects: among(wanted, label),
+      shown: among(shown, label)
+    }))
   };
 }
 function shortNames(classes) {
   return classes.map((name) => {
     let length = 1;
-    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length++;
+    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length))))
+      length++;
     return name.slice(0, length);
   });
 }
@@ -616,7 +744,10 @@ function scene(pick) {
   });
   function under(event) {
     const area2 = canvas.getBoundingClientRect();
-    const [x, y] = [(event.clientX - area2.left - fit.left) / fit.scale, (event.clientY - area2.top - fit.top) / fit.scale];
+    const [x, y] = [
+      (event.clientX - area2.left - fit.left) / fit.scale,
+      (event.clientY - area2.top - fit.top) / fit.scale
+    ];
     const near = 5 / fit.scale;
     let best2 = -1;
     items.forEach(({ box: [x1, y1, x2, y2] }, i) => {
@@ -634,15 +765,36 @@ function scene(pick) {
     const scale2 = Math.min(width / picture.width, height / picture.height);
     fit = { scale: scale2, left: (width - picture.width * scale2) / 2, top: (height - picture.height * scale2) / 2 };
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    for (const [attribute, value] of Object.entries({ x: fit.left, y: fit.top, width: picture.width * scale2, height: picture.height * scale2 })) {
+    for (const [attribute, value] of Object.entries({
+      x: fit.left,
+      y: fit.top,
+      width: picture.width * scale2,
+      height: picture.height * scale2
+    })) {
       photo.setAttribute(attribute, value.toFixed(2));
     }
     if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
-    const place = ([x1, y1, x2, y2]) => ({ x: fit.left + x1 * scale2, y: fit.top + y1 * scale2, width: (x2 - x1) * scale2, height: (y2 - y1) * scale2 });
-    const bounds = { left: fit.left, top: fit.top, right: fit.left + picture.width * scale2, bottom: fit.top + picture.height * scale2 };
+    const place = ([x1, y1, x2, y2]) => ({
+      x: fit.left + x1 * scale2,
+      y: fit.top + y1 * scale2,
+      width: (x2 - x1) * scale2,
+      height: (y2 - y1) * scale2
+    });
+    const bounds = {
+      left: fit.left,
+      top: fit.top,
+      right: fit.left + picture.width * scale2,
+      bottom: fit.top + picture.height * scale2
+    };
     const drawn = shown.map((item, i) => option(item, place(item.box), bounds, i, shown.length)).reverse();
     layer.replaceChildren(
-      ...truth.map(({ box, difficult }) => svg("g", { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" }, ...twice(place(box)))),
+      ...truth.map(
+        ({ box, difficult }) => svg(
+          "g",
+          { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" },
+          ...twice(place(box))
+        )
+      ),
       ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
       ...drawn.filter(({ dataset }) => dataset.place === String(active))
     );
@@ -656,7 +808,11 @@ function scene(pick) {
     const chosen = place === active;
     const dash = item.kind === "missed" ? null : DASHES[item.label % DASHES.length];
     const size = bounds.right - bounds.left < 400 ? 0.75 : 1;
-    const corner = { x: Math.min(rect.x + rect.width, bounds.right - MARK * size), y: Math.max(rect.y, bounds.top + MARK * size), size };
+    const corner = {
+      x: Math.min(rect.x + rect.width, bounds.right - MARK * size),
+      y: Math.max(rect.y, bounds.top + MARK * size),
+      size
+    };
     return svg(
       "g",
       {
@@ -679,10 +835,23 @@ function scene(pick) {
   return { element, draw };
 }
 function twice(rect, dash = null) {
-  return [svg("rect", { ...rect, class: "lf-halo" }), svg("rect", { ...rect, class: "lf-edge", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })];
+  return [
+    svg("rect", { ...rect, class: "lf-halo" }),
+    svg("rect", {
+      ...rect,
+      class: "lf-edge",
+      "stroke-dasharray": dash,
+      "stroke-linecap": dash ? "round" : null
+    })
+  ];
 }
 function mark({ x, y, size = 1 }, strokes) {
-  return svg("g", { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` }, svg("circle", { r: MARK - 1 }), svg("path", { d: strokes }));
+  return svg(
+    "g",
+    { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` },
+    svg("circle", { r: MARK - 1 }),
+    svg("path", { d: strokes })
+  );
 }
 function tag(text, rect, bounds) {
   const width = text.length * 7 + 8;
@@ -698,25 +867,44 @@ function tag(text, rect, bounds) {
 }
 
 function classKey(classes, short) {
-  return html("ul", { class: "lf-key lf-classes", "aria-label": "Classes by line style" }, ...classes.map((name, label) => {
-    const dash = DASHES[label % DASHES.length];
-    const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
-    return html("li", {}, svg(
-      "svg",
-      { width: 29, height: 16, "aria-hidden": "true" },
-      svg("path", { class: "lf-edge", d: "M2 8H27", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })
-    ), html("span", {}, name, letters));
-  }));
+  return html(
+    "ul",
+    { class: "lf-key lf-classes", "aria-label": "Classes by line style" },
+    ...classes.map((name, label) => {
+      const dash = DASHES[label % DASHES.length];
+      const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
+      return html(
+        "li",
+        {},
+        svg(
+          "svg",
+          { width: 29, height: 16, "aria-hidden": "true" },
+          svg("path", {
+            class: "lf-edge",
+            d: "M2 8H27",
+            "stroke-dasharray": dash,
+            "stroke-linecap": dash ? "round" : null
+          })
+        ),
+        html("span", {}, name, letters)
+      );
+    })
+  );
 }
 function verdictKey() {
   const box = { x: 3, y: 6, width: 26, height: 18 };
-  const entry = (kind, words, strokes) => html("li", {}, svg(
-    "svg",
-    { width: 40, height: 28, "aria-hidden": "true", class: `lf-item lf-${kind}` },
-    svg("rect", { ...box, class: "lf-halo" }),
-    svg("rect", { ...box, class: "lf-edge" }),
-    strokes ? mark({ x: 29, y: 9 }, strokes) : null
-  ), words);
+  const entry = (kind, words, strokes) => html(
+    "li",
+    {},
+    svg(
+      "svg",
+      { width: 40, height: 28, "aria-hidden": "true", class: `lf-item lf-${kind}` },
+      svg("rect", { ...box, class: "lf-halo" }),
+      svg("rect", { ...box, class: "lf-edge" }),
+      strokes ? mark({ x: 29, y: 9 }, strokes) : null
+    ),
+    words
+  );
   return html(
     "ul",
     { class: "lf-key lf-verdicts", "aria-label": "What the marks mean" },
@@ -736,7 +924,10 @@ var scoreFigures = (score) => score.toFixed(3);
 var frameFigures = figures;
 function sentence({ frameName, label, note, threshold, truth, tally: tally2, most }) {
   const where = `${capital(frameWords(frameName, label))}, threshold ${probability(threshold)}`;
-  const after = [most ? ` Only the best ${most} boxes are stored.` : "", note ? ` ${capital(note)}.` : ""].join("");
+  const after = [
+    most ? ` Only the best ${most} boxes are stored.` : "",
+    note ? ` ${capital(note)}.` : ""
+  ].join("");
   if (!truth) {
     const each2 = tally2.perClass.map(({ name, shown }) => `${shown} ${name}`).join(", ");
     return `${where}: **${count2(tally2.shown, "box", "boxes")}** (${each2}). Are they right? Switch the truth on.${after}`;
@@ -781,11 +972,21 @@ function boxTable() {
     html(
       "div",
       { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": "The boxes as a table" },
-      html("table", {}, html("thead", {}, html("tr", {}, ...["class", "score", "verdict"].map((name) => html("th", { scope: "col" }, name)))), body)
+      html(
+        "table",
+        {},
+        html(
+          "thead",
+          {},
+          html("tr", {}, ...["class", "score", "verdict"].map((name) => html("th", { scope: "col" }, name)))
+        ),
+        body
+      )
     )
   );
   function fill2() {
-    if (element.open) body.replaceChildren(...rows2.map((row) => html("tr", {}, ...row.map((text) => html("td", {}, text)))));
+    if (element.open)
+      body.replaceChildren(...rows2.map((row) => html("tr", {}, ...row.map((text) => html("td", {}, text)))));
   }
   return { element, set: (next) => (rows2 = next, fill2()) };
 }
@@ -793,7 +994,20 @@ function boxTable() {
 /*! Live figure of chapters 13 and 14. */
 var NAMES = ["image", "frame", "threshold", "show_truth"];
 function parts({ model, state, id, figure, tools, redraw }) {
-  const stored = Object.fromEntries(["pictures", "found", "classes", "frames", "notes", "frame_name", "curves", "caption", "keep", "most"].map((name) => [name, model.get(name)]));
+  const stored = Object.fromEntries(
+    [
+      "pictures",
+      "found",
+      "classes",
+      "frames",
+      "notes",
+      "frame_name",
+      "curves",
+      "caption",
+      "keep",
+      "most"
+    ].map((name) => [name, model.get(name)])
+  );
   const { pictures, classes, frames } = stored;
   const stepwise = typeof frames[0] === "number";
   const short = shortNames(classes);
@@ -830,7 +1044,11 @@ function parts({ model, state, id, figure, tools, redraw }) {
     onset: (value) => set({ threshold: value })
   });
   const frameControl = stepwise ? stepSlider() : networkSwitch();
-  const plot = stepwise && stored.curves.length ? curvePlot(stored.curves.map((curve) => ({ ...curve, y: numbers(curve.y) })), frames, (frame) => set({ frame })) : null;
+  const plot = stepwise && stored.curves.length ? curvePlot(
+    stored.curves.map((curve) => ({ ...curve, y: numbers(curve.y) })),
+    frames,
+    (frame) => set({ frame })
+  ) : null;
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const verdictsKey = verdictKey();
   const table = boxTable();
@@ -846,17 +1064,30 @@ function parts({ model, state, id, figure, tools, redraw }) {
       limits: { min: 0, max: last, fine: 1, coarse: 1 },
       onset: (frame) => set({ frame })
     });
-    return { element: slider.element, set: (frame) => slider.set(frame, frameFigures(frames[frame]), frameWords(stored.frame_name, frames[frame])) };
+    return {
+      element: slider.element,
+      set: (frame) => slider.set(frame, frameFigures(frames[frame]), frameWords(stored.frame_name, frames[frame]))
+    };
   }
   function networkSwitch() {
-    const buttons = choice(stored.frame_name, `${id}-frame`, frames, (word) => set({ frame: frames.indexOf(word) }));
-    return { element: html("div", { class: "lf-networks" }, buttons.element), set: (frame) => buttons.set(frames[frame]) };
+    const buttons = choice(
+      stored.frame_name,
+      `${id}-frame`,
+      frames,
+      (word) => set({ frame: frames.indexOf(word) })
+    );
+    return {
+      element: html("div", { class: "lf-networks" }, buttons.element),
+      set: (frame) => buttons.set(frames[frame])
+    };
   }
   function draw(now) {
     const all = verdicts(now);
     const own = objects[now.image];
     const detections = all.filter(({ score }) => reaches(score, now.threshold));
-    const taken = new Set(detections.filter(({ verdict }) => verdict === "found").map(({ object }) => object));
+    const taken = new Set(
+      detections.filter(({ verdict }) => verdict === "found").map(({ object }) => object)
+    );
     const missed = now.show_truth ? own.map((object, i) => ({ object, i })).filter(({ object, i }) => !object.difficult && !taken.has(i)) : [];
     const place = [now.image, now.frame, now.threshold, now.show_truth].join();
     if (place !== before) active = -1;
@@ -869,17 +1100,31 @@ function parts({ model, state, id, figure, tools, redraw }) {
         return { ...one, kind: now.show_truth ? one.verdict : "plain", tag: tag2, text, words: words(text) };
       }),
       ...missed.map(({ object, i }) => {
-        const text = missedWords(object, classes, all.find((one) => one.verdict === "found" && one.object === i)?.score ?? null);
+        const text = missedWords(
+          object,
+          classes,
+          all.find((one) => one.verdict === "found" && one.object === i)?.score ?? null
+        );
         return { ...object, kind: "missed", tag: null, text, words: words(text) };
       })
     ];
     const counts = tally(detections, own, classes);
     const name = `${pictures[now.image].name}: ${detections.length} boxes${now.show_truth ? ` and ${missed.length} missed objects` : ""}, best first`;
-    view.draw(pictures[now.image], shown, now.show_truth ? own.filter((object, i) => object.difficult || taken.has(i)) : [], active, name);
+    view.draw(
+      pictures[now.image],
+      shown,
+      now.show_truth ? own.filter((object, i) => object.difficult || taken.has(i)) : [],
+      active,
+      name
+    );
     truth.checked = now.show_truth;
     thumbs.set(now.image);
     frameControl.set(now.frame);
-    threshold.set(now.threshold, probability(now.threshold), thresholdWords(now.threshold, counts, now.show_truth));
+    threshold.set(
+      now.threshold,
+      probability(now.threshold),
+      thresholdWords(now.threshold, counts, now.show_truth)
+    );
     plot?.draw(now.frame);
     verdictsKey.classList.toggle("lf-absent", !now.show_truth);
     readout.replaceChildren(...rich(active < 0 ? idle() : shown[active].text));
@@ -892,12 +1137,17 @@ function parts({ model, state, id, figure, tools, redraw }) {
       tally: counts,
       most: detections.length === stored.most ? stored.most : null
     });
-    table.set(shown.map((one) => [
-      classes[one.label],
-      one.score === void 0 ? "none" : scoreFigures(one.score),
-      one.kind === "missed" ? "Missed." : now.show_truth ? reason(one, own, classes) : "not shown"
-    ]));
-    return { words: line, data: { found: counts.found, alarms: counts.alarms, objects: counts.objects, shown: counts.shown } };
+    table.set(
+      shown.map((one) => [
+        classes[one.label],
+        one.score === void 0 ? "none" : scoreFigures(one.score),
+        one.kind === "missed" ? "Missed." : now.show_truth ? reason(one, own, classes) : "not shown"
+      ])
+    );
+    return {
+      words: line,
+      data: { found: counts.found, alarms: counts.alarms, objects: counts.objects, shown: counts.shown }
+    };
   }
   figure.style.setProperty("--ratio", ratioOf(pictures));
   tools.prepend(html("label", { class: "lf-label lf-check" }, truth, html("span", {}, "truth")));
@@ -905,7 +1155,12 @@ function parts({ model, state, id, figure, tools, redraw }) {
     read,
     bar: [classKey(classes, short)],
     body: [
-      html("div", { class: "lf-look" }, view.element, html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)),
+      html(
+        "div",
+        { class: "lf-look" },
+        view.element,
+        html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)
+      ),
       plot?.element,
       html("div", { class: "lf-controls" }, frameControl.element, threshold.element)
     ],
@@ -920,8 +1175,17 @@ function ratioOf(pictures) {
 }
 var altOf = (picture) => `${picture.name}: ${objectsOf(picture).length} labelled objects`;
 function thumbnails(pictures, name, onpick) {
-  const inputs = pictures.map((_, i) => html("input", { type: "radio", name, value: i, onchange: () => onpick(i) }));
-  const labels = pictures.map((picture, i) => html("label", { title: picture.name }, inputs[i], html("img", { src: picture.source, alt: altOf(picture) })));
+  const inputs = pictures.map(
+    (_, i) => html("input", { type: "radio", name, value: i, onchange: () => onpick(i) })
+  );
+  const labels = pictures.map(
+    (picture, i) => html(
+      "label",
+      { title: picture.name },
+      inputs[i],
+      html("img", { src: picture.source, alt: altOf(picture) })
+    )
+  );
   const columns = pictures.length <= 4 ? 2 : 3;
   const element = html(
     "fieldset",

@@ -19,7 +19,8 @@ function svg(tag, attributes = {}, ...children) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -28,7 +29,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -57,12 +62,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value2, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -90,18 +107,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value2) => onset(current = value2))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value2) => onset(current = value2)
+    )
     // a second key may come before the next drawing
   });
   const part = (value2) => (value2 - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value2, text]) => html("span", { style: `--at:${part(value2)}`, onclick: () => !input.disabled && onset(value2) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value2, text]) => html("span", { style: `--at:${part(value2)}`, onclick: () => !input.disabled && onset(value2) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value2, text, words) => {
@@ -132,13 +165,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top: top2 }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top2), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top2),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown2) return;
     shown2 = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -164,10 +202,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -245,7 +286,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -253,7 +297,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -265,9 +311,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -297,12 +356,28 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var STEPS = 255;
-var BRIGHT = [[18, 16, 48], [80, 30, 112], [158, 42, 99], [221, 81, 58], [252, 165, 10], [252, 255, 164]];
-var SIGNED = [[0, 82, 140], [86, 160, 211], [244, 242, 238], [240, 152, 92], [170, 62, 0]];
+var BRIGHT = [
+  [18, 16, 48],
+  [80, 30, 112],
+  [158, 42, 99],
+  [221, 81, 58],
+  [252, 165, 10],
+  [252, 255, 164]
+];
+var SIGNED = [
+  [0, 82, 140],
+  [86, 160, 211],
+  [244, 242, 238],
+  [240, 152, 92],
+  [170, 62, 0]
+];
 function bytes(text) {
   return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 }
@@ -343,7 +418,9 @@ function paint(canvas, name, { rows, columns, views }, view, image) {
   Object.assign(canvas, { width: columns, height: rows });
   const context = canvas.getContext("2d");
   const pixels = context.createImageData(columns, rows);
-  bytes(cells[image]).forEach((byte, i) => pixels.data.set([...colour(value(byte, range2), scale), 255], 4 * i));
+  bytes(cells[image]).forEach(
+    (byte, i) => pixels.data.set([...colour(value(byte, range2), scale), 255], 4 * i)
+  );
   context.putImageData(pixels, 0, 0);
 }
 function shown(now, networks) {
@@ -372,8 +449,10 @@ function viewWords(view, { channels: [count, ...chosen] }) {
 function mapWords(name, down) {
   const level = Number(name[1]);
   if (name[0] === "C") return `**C${level}**: the backbone's map, after a ReLU: never negative.`;
-  if (name[0] === "L") return `**1 × 1** of C${level}: the lateral.${down && level === 5 ? " The way down begins here." : ""}`;
-  if (name[0] === "S") return `**Sum** at level ${level}: lateral plus the level above, copied to 2 × 2.`;
+  if (name[0] === "L")
+    return `**1 × 1** of C${level}: the lateral.${down && level === 5 ? " The way down begins here." : ""}`;
+  if (name[0] === "S")
+    return `**Sum** at level ${level}: lateral plus the level above, copied to 2 × 2.`;
   if (level === 6) return "**P6**: 3 × 3 with stride 2 on C5. No lateral, no sum.";
   if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
   return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
@@ -401,14 +480,39 @@ function stage([height, width], point, step) {
   const map = html("canvas", { "aria-hidden": "true" });
   const box = (name) => [svg("rect", { class: `lf-halo ${name}-halo` }), svg("rect", { class: name })];
   const [seenHalo, seen, cellHalo, cell] = [...box("lf-seen"), ...box("lf-cell")];
-  const canvas = svg("svg", { class: "lf-canvas", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", tabindex: 0, role: "application" }, seenHalo, seen, cellHalo, cell);
-  const element = html("div", { class: "lf-stage", style: `--ratio:${(height / width).toFixed(4)}` }, photo, map, canvas);
+  const canvas = svg(
+    "svg",
+    {
+      class: "lf-canvas",
+      viewBox: `0 0 ${width} ${height}`,
+      preserveAspectRatio: "none",
+      tabindex: 0,
+      role: "application"
+    },
+    seenHalo,
+    seen,
+    cellHalo,
+    cell
+  );
+  const element = html(
+    "div",
+    { class: "lf-stage", style: `--ratio:${(height / width).toFixed(4)}` },
+    photo,
+    map,
+    canvas
+  );
   const place = (event) => {
     const area = canvas.getBoundingClientRect();
     const inside = (part, length) => Math.min(length - 0.01, Math.max(0, part * length));
-    return [inside((event.clientX - area.left) / area.width, width), inside((event.clientY - area.top) / area.height, height)];
+    return [
+      inside((event.clientX - area.left) / area.width, width),
+      inside((event.clientY - area.top) / area.height, height)
+    ];
   };
-  canvas.addEventListener("pointermove", (event) => event.pointerType !== "touch" && point(...place(event), false));
+  canvas.addEventListener(
+    "pointermove",
+    (event) => event.pointerType !== "touch" && point(...place(event), false)
+  );
   canvas.addEventListener("pointerleave", () => point(null));
   canvas.addEventListener("click", (event) => point(...place(event), true));
   canvas.addEventListener("keydown", (event) => {
@@ -419,16 +523,40 @@ function stage([height, width], point, step) {
   });
   let before = "";
   let painted = null;
-  function draw({ picture, image, name, view, entry, strength, row, column, field: [x1, y1, x2, y2], words }) {
+  function draw({
+    picture,
+    image,
+    name,
+    view,
+    entry,
+    strength,
+    row,
+    column,
+    field: [x1, y1, x2, y2],
+    words
+  }) {
     if (photo.getAttribute("src") !== picture.source) photo.src = picture.source;
     photo.style.filter = `grayscale(${strength})`;
     const key = [image, name, view].join();
     const stride = strideOf(name);
     if (before !== key || painted !== entry) paint(map, name, entry, view, image);
     [before, painted] = [key, entry];
-    Object.assign(map.style, { opacity: strength, width: `${100 * entry.columns * stride / width}%`, height: `${100 * entry.rows * stride / height}%` });
-    const rect = (element2, left, top2, right, bottom) => Object.entries({ x: left, y: top2, width: right - left, height: bottom - top2 }).forEach(([attribute, number]) => element2.setAttribute(attribute, number));
-    for (const one of [cell, cellHalo]) rect(one, column * stride, row * stride, Math.min(width, (column + 1) * stride), Math.min(height, (row + 1) * stride));
+    Object.assign(map.style, {
+      opacity: strength,
+      width: `${100 * entry.columns * stride / width}%`,
+      height: `${100 * entry.rows * stride / height}%`
+    });
+    const rect = (element2, left, top2, right, bottom) => Object.entries({ x: left, y: top2, width: right - left, height: bottom - top2 }).forEach(
+      ([attribute, number]) => element2.setAttribute(attribute, number)
+    );
+    for (const one of [cell, cellHalo])
+      rect(
+        one,
+        column * stride,
+        row * stride,
+        Math.min(width, (column + 1) * stride),
+        Math.min(height, (row + 1) * stride)
+      );
     for (const one of [seen, seenHalo]) rect(one, x1 + 0.75, y1 + 0.75, x2 - 0.75, y2 - 0.75);
     canvas.setAttribute("aria-label", words);
   }
@@ -441,21 +569,47 @@ var COLUMNS = { C: 0, L: 1, S: 2, P: 3 };
 var top = (level) => (7 - level) * DOWN;
 var PLACES = ["P7", "P6", "C5", "L5", "P5", "C4", "L4", "S4", "P4", "C3", "L3", "S3", "P3"];
 var LABELS = { C: (level) => `C${level}`, L: () => "1×1", S: () => "sum", P: (level) => `P${level}` };
-var WORDS = { C: (level) => `C${level}`, L: (level) => `lateral of C${level}`, S: (level) => `sum at level ${level}`, P: (level) => `P${level}` };
+var WORDS = {
+  C: (level) => `C${level}`,
+  L: (level) => `lateral of C${level}`,
+  S: (level) => `sum at level ${level}`,
+  P: (level) => `P${level}`
+};
 function street(id, onpick) {
   const inputs = /* @__PURE__ */ new Map();
   const canvases = /* @__PURE__ */ new Map();
   const labels = /* @__PURE__ */ new Map();
   for (const name of PLACES) {
     const [kind, level] = name;
-    const input = html("input", { type: "radio", name: id, value: name, "aria-label": WORDS[kind](level), onchange: () => onpick(name) });
+    const input = html("input", {
+      type: "radio",
+      name: id,
+      value: name,
+      "aria-label": WORDS[kind](level),
+      onchange: () => onpick(name)
+    });
     const canvas = html("canvas", { "aria-hidden": "true" });
     inputs.set(name, input);
     canvases.set(name, canvas);
-    labels.set(name, html("label", { style: `top:${top(level)}px`, title: WORDS[kind](level) }, input, canvas, html("span", {}, LABELS[kind](level))));
+    labels.set(
+      name,
+      html(
+        "label",
+        { style: `top:${top(level)}px`, title: WORDS[kind](level) },
+        input,
+        canvas,
+        html("span", {}, LABELS[kind](level))
+      )
+    );
   }
   const lines = svg("svg", { "aria-hidden": "true" });
-  const element = html("fieldset", { class: "lf-street" }, html("legend", { class: "lf-sr" }, "Which map"), lines, ...labels.values());
+  const element = html(
+    "fieldset",
+    { class: "lf-street" },
+    html("legend", { class: "lf-sr" }, "Which map"),
+    lines,
+    ...labels.values()
+  );
   let before = "";
   function set(now, networks, size) {
     const { name } = shown(now, networks);
@@ -486,7 +640,11 @@ function drawing(down, across) {
   const middle2 = (level) => top(level) + HIGH / 2;
   const centre = (kind) => left(kind) + WIDE / 2;
   const arrow = (d, kind = "") => svg("path", { d, class: `lf-arrow ${kind}` });
-  const tip = (x, y, turn) => svg("path", { d: "M-6 -4L0 0L-6 4", transform: `translate(${x} ${y}) rotate(${turn})`, class: "lf-arrow" });
+  const tip = (x, y, turn) => svg("path", {
+    d: "M-6 -4L0 0L-6 4",
+    transform: `translate(${x} ${y}) rotate(${turn})`,
+    class: "lf-arrow"
+  });
   const word = (x, y, text, anchor = "middle") => svg("text", { x, y, "text-anchor": anchor }, text);
   const parts2 = [];
   for (const level of [5, 4, 3]) {
@@ -494,15 +652,35 @@ function drawing(down, across) {
     parts2.push(arrow(`M${right("C")} ${y}H${left("L")}`), tip(left("L"), y, 0));
     const sum = down && level < 5;
     if (sum) parts2.push(arrow(`M${right("L")} ${y}H${left("S")}`), tip(left("S"), y, 0));
-    parts2.push(arrow(`M${sum ? right("S") : right("L")} ${y}H${left("P")}`), tip(left("P"), y, 0), across > 80 ? word(left("P") - (across - WIDE) / 2, y - 8, "3×3") : null);
+    parts2.push(
+      arrow(`M${sum ? right("S") : right("L")} ${y}H${left("P")}`),
+      tip(left("P"), y, 0),
+      across > 80 ? word(left("P") - (across - WIDE) / 2, y - 8, "3×3") : null
+    );
   }
   if (down) {
     const x = centre("S");
-    parts2.push(arrow(`M${(right("L") + left("S")) / 2} ${middle2(5)}H${x}V${top(4)}`, "lf-down"), tip(x, top(4), 90), word(x + 6, top(4) - 7, "×2", "start"));
-    parts2.push(arrow(`M${x} ${top(4) + HIGH}V${top(3)}`, "lf-down"), tip(x, top(3), 90), word(x + 6, top(3) - 7, "×2", "start"));
+    parts2.push(
+      arrow(`M${(right("L") + left("S")) / 2} ${middle2(5)}H${x}V${top(4)}`, "lf-down"),
+      tip(x, top(4), 90),
+      word(x + 6, top(4) - 7, "×2", "start")
+    );
+    parts2.push(
+      arrow(`M${x} ${top(4) + HIGH}V${top(3)}`, "lf-down"),
+      tip(x, top(3), 90),
+      word(x + 6, top(3) - 7, "×2", "start")
+    );
   }
-  parts2.push(arrow(`M${centre("C")} ${top(5)}V${middle2(6)}H${left("P")}`), tip(left("P"), middle2(6), 0), word(left("P") - 10, middle2(6) - 7, "3×3, stride 2", "end"));
-  parts2.push(arrow(`M${centre("P")} ${top(6)}V${top(7) + HIGH}`), tip(centre("P"), top(7) + HIGH, -90), word(left("P") - 10, top(7) + HIGH + 4, "ReLU, 3×3, stride 2", "end"));
+  parts2.push(
+    arrow(`M${centre("C")} ${top(5)}V${middle2(6)}H${left("P")}`),
+    tip(left("P"), middle2(6), 0),
+    word(left("P") - 10, middle2(6) - 7, "3×3, stride 2", "end")
+  );
+  parts2.push(
+    arrow(`M${centre("P")} ${top(6)}V${top(7) + HIGH}`),
+    tip(centre("P"), top(7) + HIGH, -90),
+    word(left("P") - 10, top(7) + HIGH + 4, "ReLU, 3×3, stride 2", "end")
+  );
   return parts2.filter(Boolean);
 }
 
@@ -511,37 +689,61 @@ var NAMES = ["image", "network", "map", "view", "strength", "x", "y"];
 var VIEWS = { all: "all", A: "A", B: "B", C: "C", score: "scores" };
 var MAPS = /^([CL][345]|S[345]|P[3-7])$/;
 function parts({ model, state, id }) {
-  const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map((name) => model.get(name));
-  const limits = { strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 }, x: { min: 0, max: size[1] }, y: { min: 0, max: size[0] } };
+  const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map(
+    (name) => model.get(name)
+  );
+  const limits = {
+    strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 },
+    x: { min: 0, max: size[1] },
+    y: { min: 0, max: size[0] }
+  };
   let hover = null;
   const set = (changes) => state.set(changes);
   function read(name, text) {
     if (name === "map") return MAPS.test(text) ? text : void 0;
     if (name === "view") return text in VIEWS ? text : void 0;
     const value2 = text.trim() === "" ? NaN : Number(text);
-    if (name === "image" || name === "network") return Number.isInteger(value2) && value2 >= 0 && value2 < (name === "image" ? pictures : networks).length ? value2 : void 0;
+    if (name === "image" || name === "network")
+      return Number.isInteger(value2) && value2 >= 0 && value2 < (name === "image" ? pictures : networks).length ? value2 : void 0;
     return value2 >= limits[name].min && value2 <= limits[name].max ? value2 : void 0;
   }
-  const view = stage(size, (x, y, fixed2) => {
-    hover = x === null || fixed2 ? null : { x, y };
-    if (fixed2) set({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
-    else state.request();
-  }, (dx, dy) => {
-    const now = state.get();
-    const { name } = shown(now, networks);
-    const { rows, columns } = networks[now.network].maps[name];
-    const stride = strideOf(name);
-    const [row, column] = [Math.min(rows - 1, Math.floor(now.y / stride)) + dy, Math.min(columns - 1, Math.floor(now.x / stride)) + dx];
-    hover = null;
-    if (row >= 0 && row < rows && column >= 0 && column < columns) set(middle(name, row, column, size));
-  });
+  const view = stage(
+    size,
+    (x, y, fixed2) => {
+      hover = x === null || fixed2 ? null : { x, y };
+      if (fixed2) set({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
+      else state.request();
+    },
+    (dx, dy) => {
+      const now = state.get();
+      const { name } = shown(now, networks);
+      const { rows, columns } = networks[now.network].maps[name];
+      const stride = strideOf(name);
+      const [row, column] = [
+        Math.min(rows - 1, Math.floor(now.y / stride)) + dy,
+        Math.min(columns - 1, Math.floor(now.x / stride)) + dx
+      ];
+      hover = null;
+      if (row >= 0 && row < rows && column >= 0 && column < columns) set(middle(name, row, column, size));
+    }
+  );
   const maps = street(`${id}-map`, (map) => {
     const now = state.get();
     set({ map, view: now.view === "score" && map[0] !== "P" ? "all" : now.view });
   });
-  const images = choice("Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => set({ image: Number(word) - 1 }));
+  const images = choice(
+    "Image",
+    `${id}-image`,
+    pictures.map((_, i) => String(i + 1)),
+    (word) => set({ image: Number(word) - 1 })
+  );
   images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
-  const which = choice("Network", `${id}-network`, networks.map(({ name }) => name), (word) => set({ network: networks.findIndex(({ name }) => name === word) }));
+  const which = choice(
+    "Network",
+    `${id}-network`,
+    networks.map(({ name }) => name),
+    (word) => set({ network: networks.findIndex(({ name }) => name === word) })
+  );
   const views = choice("What of the map", `${id}-view`, Object.values(VIEWS), (word) => {
     const chosen = Object.keys(VIEWS).find((key) => VIEWS[key] === word);
     const { map } = state.get();
@@ -553,14 +755,23 @@ function parts({ model, state, id }) {
     symbol: [html("span", { class: "lf-word" }, "strength")],
     name: "",
     limits: limits.strength,
-    ticks: [[0, "photo"], [1, "map"]],
+    ticks: [
+      [0, "photo"],
+      [1, "map"]
+    ],
     onset: (value2) => set({ strength: value2 })
   });
   const low = html("span");
   const high = html("span");
   const ramp = html("canvas", { width: 128, height: 1, "aria-hidden": "true" });
   const marker = html("i");
-  const scale = html("div", { class: "lf-scale", "aria-hidden": "true" }, low, html("div", {}, ramp, marker), high);
+  const scale = html(
+    "div",
+    { class: "lf-scale", "aria-hidden": "true" },
+    low,
+    html("div", {}, ramp, marker),
+    high
+  );
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   function draw(now) {
     const { x, y } = hover ?? now;
@@ -572,7 +783,14 @@ function parts({ model, state, id }) {
     const other = rival(now, name, part, x, y);
     const parts2 = addends(network.maps, name, part, now.image, cell);
     const line = cellWords({ view: part, entry, ...cell, other: other?.comparable ? other : null, parts: parts2 });
-    const summary = sentence({ name, stride: strideOf(name), field: seen, other: other && String(other.field) !== String(seen) ? other : null, size, network: network.name });
+    const summary = sentence({
+      name,
+      stride: strideOf(name),
+      field: seen,
+      other: other && String(other.field) !== String(seen) ? other : null,
+      size,
+      network: network.name
+    });
     const words = (text) => plain(text).replaceAll(" ", " ");
     view.draw({
       picture: pictures[now.image],
@@ -592,20 +810,28 @@ function parts({ model, state, id }) {
     views.set(VIEWS[part]);
     strength.set(now.strength, now.strength.toFixed(2), strengthWords(now.strength));
     drawScale(ends(name, part, cell.range), cell.value);
-    readout.replaceChildren(html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))), ...rich(line));
-    return { words: summary, all: `${line} ${summary}`, quiet: hover !== null, data: {
-      map: name,
-      view: part,
-      row: cell.row,
-      column: cell.column,
-      value: cell.value,
-      range: cell.range,
-      field: seen,
-      other: other?.value ?? "",
-      otherField: other?.field ?? "",
-      lateral: parts2?.lateral ?? "",
-      above: parts2?.above ?? ""
-    } };
+    readout.replaceChildren(
+      html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))),
+      ...rich(line)
+    );
+    return {
+      words: summary,
+      all: `${line} ${summary}`,
+      quiet: hover !== null,
+      data: {
+        map: name,
+        view: part,
+        row: cell.row,
+        column: cell.column,
+        value: cell.value,
+        range: cell.range,
+        field: seen,
+        other: other?.value ?? "",
+        otherField: other?.field ?? "",
+        lateral: parts2?.lateral ?? "",
+        above: parts2?.above ?? ""
+      }
+    };
   }
   function rival(now, name, part, x, y) {
     const next = networks[(now.network + 1) % networks.length];
@@ -614,7 +840,12 @@ function parts({ model, state, id }) {
     const entry = next.maps[own.name];
     if (!(part in entry.views)) return null;
     const cell = reading(entry, own.name, part, now.image, x, y);
-    return { name: next.name, ...cell, field: field(entry, cell.row, cell.column), comparable: part === "all" || part === "score" };
+    return {
+      name: next.name,
+      ...cell,
+      field: field(entry, cell.row, cell.column),
+      comparable: part === "all" || part === "score"
+    };
   }
   function addends(all, name, part, image, { row, column }) {
     if (name[0] !== "S" || part === "all") return null;
@@ -622,7 +853,10 @@ function parts({ model, state, id }) {
     const coarse = `S${level + 1}` in all ? `S${level + 1}` : `L${level + 1}`;
     const point = (map, at) => middle(map, ...at, size);
     const take = (map, { x, y }) => reading(all[map], map, part, image, x, y).value;
-    return { lateral: take(`L${level}`, point(`L${level}`, [row, column])), above: take(coarse, point(coarse, above(row, column, all[name], all[coarse]))) };
+    return {
+      lateral: take(`L${level}`, point(`L${level}`, [row, column])),
+      above: take(coarse, point(coarse, above(row, column, all[name], all[coarse])))
+    };
   }
   let ramped = "";
   function drawScale(span2, value2) {
@@ -641,7 +875,11 @@ function parts({ model, state, id }) {
   return {
     read,
     bar: [images.element, networks.length > 1 ? which.element : null, views.element],
-    body: [html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element), readout, html("div", { class: "lf-controls" }, strength.element)],
+    body: [
+      html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element),
+      readout,
+      html("div", { class: "lf-controls" }, strength.element)
+    ],
     caption,
     watch: view.element,
     draw

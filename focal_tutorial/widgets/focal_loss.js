@@ -22,7 +22,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -31,7 +32,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path2) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path2 })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -60,12 +65,24 @@ function choice(label2, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label2), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label2),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -93,18 +110,34 @@ function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label2 = html("label", { for: id, class: "lf-label" }, ...symbol2, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label2 = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol2,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label2,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -127,7 +160,11 @@ function dragNumber({ name, limits, perPixel, onset }) {
     "aria-valuemin": limits.min,
     "aria-valuemax": limits.max,
     title: `${name}: drag, or use the arrow keys`,
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value)),
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    ),
     onpointerdown: (event) => {
       if (event.button) return;
       element.setPointerCapture(event.pointerId);
@@ -149,7 +186,13 @@ function follow(canvas, report) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    held = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      moving: event.pointerType !== "touch",
+      scrolling: false
+    };
     if (held.moving) report(event.clientX);
   });
   canvas.addEventListener("pointermove", (event) => {
@@ -184,13 +227,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -216,10 +264,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -297,7 +348,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -305,7 +359,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -317,9 +373,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -349,7 +418,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note2, text) => note2.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -432,11 +504,17 @@ function steeperThanCrossEntropy(slope, low, high, steps = 320) {
   if (first > steps) return null;
   let last = first;
   while (last < steps && steeper2(at2(last + 1))) last++;
-  return [first === 0 ? low : end(at2(first), at2(first - 1)), last === steps ? high : end(at2(last), at2(last + 1))];
+  return [
+    first === 0 ? low : end(at2(first), at2(first - 1)),
+    last === steps ? high : end(at2(last), at2(last + 1))
+  ];
 }
 
 var PAPER_GAMMAS = [0, 0.5, 1, 2, 5];
-var PAPER_STARS = [[2, 1], [4, 0]];
+var PAPER_STARS = [
+  [2, 1],
+  [4, 0]
+];
 function yours({ form, view, gamma, beta }, weight = 1) {
   if (form === "FL*") {
     return view === "loss" ? (x) => focalStar(x, gamma, beta, weight) : (x) => -focalStarGradient(x, gamma, beta, weight);
@@ -448,7 +526,12 @@ function crossEntropy2({ view }) {
 }
 function paperCurves({ form, view }) {
   if (form === "FL") {
-    return PAPER_GAMMAS.map((gamma) => ({ name: `gamma-${String(gamma).replace(".", "")}`, text: `γ = ${gamma}`, short: String(gamma), curve: yours({ form, view, gamma }) }));
+    return PAPER_GAMMAS.map((gamma) => ({
+      name: `gamma-${String(gamma).replace(".", "")}`,
+      text: `γ = ${gamma}`,
+      short: String(gamma),
+      curve: yours({ form, view, gamma })
+    }));
   }
   return [
     { name: "gamma-0", text: "CE", short: "CE", curve: crossEntropy2({ view }) },
@@ -473,7 +556,14 @@ function readings(state) {
   const reference = crossEntropy2(state)(x);
   const value = yours(state, state.alpha ?? 1)(x);
   const background = state.alpha === null ? null : yours(state, 1 - state.alpha)(x);
-  return { x, reference, value, background, ratio: reference / value, backgroundRatio: background === null ? null : reference / background };
+  return {
+    x,
+    reference,
+    value,
+    background,
+    ratio: reference / value,
+    backgroundRatio: background === null ? null : reference / background
+  };
 }
 function steeper(state) {
   if (state.view !== "gradient") return null;
@@ -514,10 +604,17 @@ function placeLabels(curves, area, height, taken = []) {
   return curves.map(({ pixels, width }, own) => {
     let best = null;
     for (const [x, y] of along(pixels, 3)) {
-      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - height / 2, bottom: y + height / 2 };
-      if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom) continue;
+      const box = {
+        left: x - width / 2 - 2,
+        right: x + width / 2 + 2,
+        top: y - height / 2,
+        bottom: y + height / 2
+      };
+      if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom)
+        continue;
       let cost = 0;
-      for (const other of boxes) cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
+      for (const other of boxes)
+        cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
       curves.forEach((curve, i) => {
         if (i !== own) {
           for (const point of curve.dense ?? (curve.dense = along(curve.pixels, 3))) if (inside(box, point)) cost += 1;
@@ -540,7 +637,10 @@ function along(pixels, gap) {
   return result;
 }
 var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-var distance = (a, b) => Math.hypot(Math.max(0, b.left - a.right, a.left - b.right), Math.max(0, b.top - a.bottom, a.top - b.bottom));
+var distance = (a, b) => Math.hypot(
+  Math.max(0, b.left - a.right, a.left - b.right),
+  Math.max(0, b.top - a.bottom, a.top - b.bottom)
+);
 var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
 var at = ({ p_t }) => `p_t = ${probability(p_t)}`;
@@ -606,7 +706,19 @@ function caption({ form, view, alpha }) {
   return `${figure} Thin: the paper’s curves${named}. Thick: yours${alpha === null ? "" : ", solid for objects, dashed for background"}.`;
 }
 
-var SAMPLES = [-400, -200, -100, -60, -40, -30, -24, -20, -16, -14, ...Array.from({ length: 481 }, (_, i) => -12 + 24 * i / 480)];
+var SAMPLES = [
+  -400,
+  -200,
+  -100,
+  -60,
+  -40,
+  -30,
+  -24,
+  -20,
+  -16,
+  -14,
+  ...Array.from({ length: 481 }, (_, i) => -12 + 24 * i / 480)
+];
 var LINE = 18;
 function drawing(limits, set) {
   const ground = svg("g");
@@ -631,7 +743,12 @@ function drawing(limits, set) {
   const ring = svg("circle", { r: 5, class: "lf-dot lf-dot-ce" });
   const dotBackground = svg("circle", { r: 5, class: "lf-dot lf-dot-background" });
   const dot = svg("circle", { r: 6.5, class: "lf-dot lf-dot-yours" });
-  const chip = svg("g", { class: "lf-chip" }, svg("rect", { rx: 6, height: 24, y: -12 }), svg("text", { "text-anchor": "middle", dy: "0.35em" }));
+  const chip = svg(
+    "g",
+    { class: "lf-chip" },
+    svg("rect", { rx: 6, height: 24, y: -12 }),
+    svg("text", { "text-anchor": "middle", dy: "0.35em" })
+  );
   const handle = svg(
     "g",
     {
@@ -646,7 +763,20 @@ function drawing(limits, set) {
     svg("rect", { class: "lf-pill", rx: 11, y: -11, height: 22 }),
     svg("text", { "text-anchor": "middle", dy: "0.35em" })
   );
-  live.append(region, thickBackground, thick, labels, regionNote, line, span, ring, dotBackground, dot, chip, handle);
+  live.append(
+    region,
+    thickBackground,
+    thick,
+    labels,
+    regionNote,
+    line,
+    span,
+    ring,
+    dotBackground,
+    dot,
+    chip,
+    handle
+  );
   let box = null;
   let drawn = "";
   let current = null;
@@ -673,31 +803,50 @@ function drawing(limits, set) {
       log: box.log,
       area: [box.left, box.top, box.right, box.bottom].join()
     });
-    for (const [name, value] of Object.entries({ x: box.left, y: box.top - 2, width: box.right - box.left, height: box.bottom - box.top + 4 })) {
+    for (const [name, value] of Object.entries({
+      x: box.left,
+      y: box.top - 2,
+      width: box.right - box.left,
+      height: box.bottom - box.top + 4
+    })) {
       frame.setAttribute(name, value);
     }
     const curves = paperCurves(state).map((curve) => ({ ...curve, pixels: sample(curve.curve) }));
-    ground.replaceChildren(...scenery(state, box), svg(
-      "g",
-      { "clip-path": `url(#${clip})` },
-      ...curves.map(({ name, pixels }) => svg("path", { class: `lf-curve lf-${name}`, d: path(pixels) }))
-    ));
+    ground.replaceChildren(
+      ...scenery(state, box),
+      svg(
+        "g",
+        { "clip-path": `url(#${clip})` },
+        ...curves.map(({ name, pixels }) => svg("path", { class: `lf-curve lf-${name}`, d: path(pixels) }))
+      )
+    );
     nameCurves(curves);
   }
   function nameCurves(curves) {
-    const texts = curves.map(({ name, text, short }) => svg(
-      "g",
-      { class: `lf-${name}` },
-      svg("rect", { rx: 4 }),
-      svg("text", { dy: "0.35em", "text-anchor": "middle" }, box.narrow ? short : text)
-    ));
+    const texts = curves.map(
+      ({ name, text, short }) => svg(
+        "g",
+        { class: `lf-${name}` },
+        svg("rect", { rx: 4 }),
+        svg("text", { dy: "0.35em", "text-anchor": "middle" }, box.narrow ? short : text)
+      )
+    );
     labels.replaceChildren(...texts);
     const widths = texts.map((group) => group.querySelector("text").getBBox().width + 6);
-    const places = placeLabels(curves.map(({ pixels }, i) => ({ pixels, width: widths[i] })), box, LINE);
+    const places = placeLabels(
+      curves.map(({ pixels }, i) => ({ pixels, width: widths[i] })),
+      box,
+      LINE
+    );
     texts.forEach((group, i) => {
       if (!places[i]) return group.remove();
       group.setAttribute("transform", `translate(${places[i].map((at2) => at2.toFixed(1)).join(" ")})`);
-      place(group.querySelector("rect"), { x: -widths[i] / 2, y: -LINE / 2 + 1, width: widths[i], height: LINE - 2 });
+      place(group.querySelector("rect"), {
+        x: -widths[i] / 2,
+        y: -LINE / 2 + 1,
+        width: widths[i],
+        height: LINE - 2
+      });
     });
   }
   function draw(state) {
@@ -709,7 +858,10 @@ function drawing(limits, set) {
     drawn = key;
     const seen = readings(state);
     thick.setAttribute("d", path(sample(yours(state, state.alpha ?? 1))));
-    thickBackground.setAttribute("d", state.alpha === null ? "" : path(sample(yours(state, 1 - state.alpha))));
+    thickBackground.setAttribute(
+      "d",
+      state.alpha === null ? "" : path(sample(yours(state, 1 - state.alpha)))
+    );
     drawRegion(state);
     const at2 = Math.min(box.right, Math.max(box.left, box.x(box.over === "p_t" ? state.p_t : seen.x)));
     const level = (value) => Math.min(box.bottom, Math.max(box.top, box.y(value)));
@@ -717,14 +869,28 @@ function drawing(limits, set) {
     place(span, { x1: at2, x2: at2, y1: level(seen.reference), y2: level(seen.value) });
     place(ring, { cx: at2, cy: level(seen.reference) });
     place(dot, { cx: at2, cy: level(seen.value) });
-    place(dotBackground, { cx: at2, cy: level(seen.background ?? 0), visibility: seen.background === null ? "hidden" : "visible" });
+    place(dotBackground, {
+      cx: at2,
+      cy: level(seen.background ?? 0),
+      visibility: seen.background === null ? "hidden" : "visible"
+    });
     const words = note(seen);
     const half = words.length * 4 + 9;
-    label(chip, words, half, Math.min(box.right - half, Math.max(box.left + half, at2)), chipLevel(level(seen.reference), level(seen.value)));
+    label(
+      chip,
+      words,
+      half,
+      Math.min(box.right - half, Math.max(box.left + half, at2)),
+      chipLevel(level(seen.reference), level(seen.value))
+    );
     label(handle, probability(state.p_t), 28, Math.min(box.right - 14, at2), box.bottom + 13);
     handle.setAttribute("aria-valuenow", state.p_t);
     handle.setAttribute("aria-valuetext", probabilityWords(state));
-    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at2) < 33 + tick.textContent.length * 3.5 ? "hidden" : "visible");
+    for (const tick of box.ticks)
+      tick.setAttribute(
+        "visibility",
+        Math.abs(tick.getAttribute("x") - at2) < 33 + tick.textContent.length * 3.5 ? "hidden" : "visible"
+      );
   }
   function chipLevel(reference, value) {
     if (!box.log) return box.top + 16;
@@ -749,14 +915,23 @@ function drawing(limits, set) {
     regionNote.replaceChildren(
       svg("line", { x1: edge, x2: edge, y1: top, y2: box.bottom }),
       svg("text", { x: box.left + 10, y: box.bottom - 34 }, box.narrow ? "steeper" : "steeper than cross"),
-      svg("text", { x: box.left + 10, y: box.bottom - 14 }, ...subscripted(`${box.narrow ? "" : "entropy for "}${where(found)}`))
+      svg(
+        "text",
+        { x: box.left + 10, y: box.bottom - 14 },
+        ...subscripted(`${box.narrow ? "" : "entropy for "}${where(found)}`)
+      )
     );
   }
   return { element, draw };
 }
 function layout(state, width, height) {
   const { over, x, y, log } = axes(state);
-  const area = { left: width < 480 ? 58 : 66, right: width - 16, top: 40, bottom: height - (over === "p_t" ? 56 : 74) };
+  const area = {
+    left: width < 480 ? 58 : 66,
+    right: width - 16,
+    top: 40,
+    bottom: height - (over === "p_t" ? 56 : 74)
+  };
   const across = Object.assign(scale(...x, area.left, area.right), { domain: x });
   const up = Object.assign(scale(...y, area.bottom, area.top, log), { domain: y });
   return { ...area, over, log, x: across, y: up, narrow: width < 480, ticks: [] };
@@ -764,14 +939,22 @@ function layout(state, width, height) {
 function scenery(state, box) {
   const { left, right, top, bottom, x, y } = box;
   const half = x(box.over === "p_t" ? 0.5 : 0);
-  const parts2 = [svg("rect", { class: "lf-well", x: half, y: top, width: right - half, height: bottom - top })];
+  const parts2 = [
+    svg("rect", { class: "lf-well", x: half, y: top, width: right - half, height: bottom - top })
+  ];
   const levels = box.log ? [1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10] : state.view === "loss" ? [0, 1, 2, 3, 4, 5] : [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
   for (const level of levels) {
     parts2.push(svg("line", { class: "lf-grid", x1: left, x2: right, y1: y(level), y2: y(level) }));
     const text = box.log && level < 0.01 ? powerOfTen(Math.round(Math.log10(level))) : String(level);
-    parts2.push(svg("text", { class: "lf-tick", x: left - 8, y: y(level), dy: "0.35em", "text-anchor": "end" }, text));
+    parts2.push(
+      svg("text", { class: "lf-tick", x: left - 8, y: y(level), dy: "0.35em", "text-anchor": "end" }, text)
+    );
   }
-  const under = (at2, text, row) => svg("text", { class: "lf-tick", x: at2, y: bottom + 13 + 18 * row, dy: "0.35em", "text-anchor": "middle" }, text);
+  const under = (at2, text, row) => svg(
+    "text",
+    { class: "lf-tick", x: at2, y: bottom + 13 + 18 * row, dy: "0.35em", "text-anchor": "middle" },
+    text
+  );
   const below = box.over === "p_t" ? [0, 0.2, 0.4, 0.6, 0.8, 1] : box.narrow ? [0.01, 0.1, 0.5, 0.9, 0.99] : [0.01, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99];
   box.ticks = below.map((p) => under(x(box.over === "p_t" ? p : logit(p)), String(p), 0));
   parts2.push(...box.ticks);
@@ -783,15 +966,42 @@ function scenery(state, box) {
   }
   const title = box.over === "p_t" ? "probability of ground truth class p_t" : box.narrow ? "p_t, and below it the logit x_t" : "probability of ground truth class p_t, and below it the logit x_t";
   const upward = state.view === "loss" ? "loss" : "size of the slope";
-  parts2.push(svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + (box.over === "p_t" ? 42 : 60), "text-anchor": "middle" }, ...subscripted(title)));
-  parts2.push(svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(${box.narrow ? 14 : 20} ${(top + bottom) / 2}) rotate(-90)` }, upward));
+  parts2.push(
+    svg(
+      "text",
+      {
+        class: "lf-title",
+        x: (left + right) / 2,
+        y: bottom + (box.over === "p_t" ? 42 : 60),
+        "text-anchor": "middle"
+      },
+      ...subscripted(title)
+    )
+  );
+  parts2.push(
+    svg(
+      "text",
+      {
+        class: "lf-title",
+        "text-anchor": "middle",
+        transform: `translate(${box.narrow ? 14 : 20} ${(top + bottom) / 2}) rotate(-90)`
+      },
+      upward
+    )
+  );
   parts2.push(svg("path", { class: "lf-bracket", d: `M${half + 1} ${top - 4}v-7H${right - 1}v7` }));
   const centre = box.narrow ? { x: right, "text-anchor": "end" } : { x: (half + right) / 2, "text-anchor": "middle" };
   parts2.push(svg("text", { class: "lf-title", y: top - 18, ...centre }, "well-classified examples"));
   return parts2;
 }
 function subscripted(text) {
-  return text.split(/([px]_t)/).flatMap((part) => /^[px]_t$/.test(part) ? [svg("tspan", { class: "lf-symbol" }, part[0]), svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, "t"), svg("tspan", { dy: -4 }, "​")] : [part]);
+  return text.split(/([px]_t)/).flatMap(
+    (part) => /^[px]_t$/.test(part) ? [
+      svg("tspan", { class: "lf-symbol" }, part[0]),
+      svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, "t"),
+      svg("tspan", { dy: -4 }, "​")
+    ] : [part]
+  );
 }
 function label(group, words, half, x, y) {
   group.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
@@ -800,7 +1010,13 @@ function label(group, words, half, x, y) {
   group.querySelector("text").textContent = words;
 }
 
-var symbol = (letter, below, above) => html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null, above ? html("sup", {}, above) : null);
+var symbol = (letter, below, above) => html(
+  "span",
+  { class: "lf-symbol" },
+  letter,
+  below ? html("sub", {}, below) : null,
+  above ? html("sup", {}, above) : null
+);
 function formula(limits, set) {
   const grip = (trait, name, perPixel) => dragNumber({ name, limits: limits[trait], perPixel, onset: (value) => set({ [trait]: value }) });
   const gammas = [grip("gamma", "gamma", 0.02), grip("gamma", "gamma", 0.02), grip("gamma", "gamma", 0.02)];
@@ -838,13 +1054,19 @@ function formula(limits, set) {
     ") / ",
     gammas[2].element
   );
-  const element = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula; its coloured numbers can be dragged" }, plain2, star);
+  const element = html(
+    "div",
+    { class: "lf-formula", role: "group", "aria-label": "Formula; its coloured numbers can be dragged" },
+    plain2,
+    star
+  );
   const draw = (state) => {
     plain2.hidden = state.form !== "FL";
     star.hidden = state.form === "FL";
     for (const gamma of gammas) gamma.set(state.gamma, fixed(state.gamma, 2), gammaWords(state));
     for (const weight of weights) weight.hidden = state.alpha === null;
-    if (state.alpha !== null) for (const alpha of alphas) alpha.set(state.alpha, fixed(state.alpha, 2), alphaWords(state));
+    if (state.alpha !== null)
+      for (const alpha of alphas) alpha.set(state.alpha, fixed(state.alpha, 2), alphaWords(state));
     beta.set(state.beta, fixed(state.beta, 2), betaWords(state));
   };
   return { element, draw };
@@ -871,25 +1093,69 @@ function parts({ model, state, id }) {
   let alphaWhenOn = model.get("alpha") ?? 0.25;
   function set(changes) {
     const next = { ...state.get(), ...changes };
-    if (next.form === "FL*" && next.gamma < SMALLEST_STAR_GAMMA) changes = { ...changes, gamma: SMALLEST_STAR_GAMMA };
+    if (next.form === "FL*" && next.gamma < SMALLEST_STAR_GAMMA)
+      changes = { ...changes, gamma: SMALLEST_STAR_GAMMA };
     state.set(changes);
   }
   const math = formula(LIMITS, set);
   const plot = drawing(LIMITS.p_t, set);
-  const switches = Object.entries({ view: "What is drawn", axis: "Vertical axis", form: "Form of the loss" }).map(([name, label2]) => [name, choice(label2, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }))]);
-  const symbol2 = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
-  const slider = (trait, letters, name, ticks, lead) => range({ id: `${id}-${trait}`, symbol: symbol2(...letters), name, limits: LIMITS[trait], ticks, lead, onset: (value) => set({ [trait]: value }) });
-  const weighed = html("input", { type: "checkbox", id: `${id}-weighed`, onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }) });
-  const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]]);
-  const p_t = slider("p_t", ["p", "t"], "probability of the true class", [[0.1, ".1"], [0.5, ".5"], [0.9, ".9"]]);
+  const switches = Object.entries({
+    view: "What is drawn",
+    axis: "Vertical axis",
+    form: "Form of the loss"
+  }).map(([name, label2]) => [
+    name,
+    choice(label2, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }))
+  ]);
+  const symbol2 = (letter, below) => [
+    html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)
+  ];
+  const slider = (trait, letters, name, ticks, lead) => range({
+    id: `${id}-${trait}`,
+    symbol: symbol2(...letters),
+    name,
+    limits: LIMITS[trait],
+    ticks,
+    lead,
+    onset: (value) => set({ [trait]: value })
+  });
+  const weighed = html("input", {
+    type: "checkbox",
+    id: `${id}-weighed`,
+    onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null })
+  });
+  const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [
+    [0, "0"],
+    [0.5, "½"],
+    [1, "1"],
+    [2, "2"],
+    [5, "5"]
+  ]);
+  const p_t = slider("p_t", ["p", "t"], "probability of the true class", [
+    [0.1, ".1"],
+    [0.5, ".5"],
+    [0.9, ".9"]
+  ]);
   const alpha = slider(
     "alpha",
     ["α"],
     "alpha, the weight of objects",
-    [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]],
-    html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol2("α")))
+    [
+      [0.25, "¼"],
+      [0.5, "½"],
+      [0.75, "¾"]
+    ],
+    html(
+      "label",
+      { class: "lf-label lf-check" },
+      weighed,
+      html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol2("α"))
+    )
   );
-  const beta = slider("beta", ["β"], "beta, the shift of FL star", [[0, "0"], [1, "1"]]);
+  const beta = slider("beta", ["β"], "beta, the shift of FL star", [
+    [0, "0"],
+    [1, "1"]
+  ]);
   function draw(now) {
     const seen = readings(now);
     math.draw(now);
@@ -904,14 +1170,28 @@ function parts({ model, state, id }) {
     beta.element.classList.toggle("lf-absent", now.form !== "FL*");
     beta.input.disabled = now.form !== "FL*";
     beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
-    return { words: sentence(now), data: { x: seen.x, reference: seen.reference, value: seen.value, ratio: seen.ratio, background: seen.background ?? "" } };
+    return {
+      words: sentence(now),
+      data: {
+        x: seen.x,
+        reference: seen.reference,
+        value: seen.value,
+        ratio: seen.ratio,
+        background: seen.background ?? ""
+      }
+    };
   }
   return {
     read,
     bar: [math.element, ...switches.map(([, part]) => part.element)],
-    body: [plot.element, html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element)],
+    body: [
+      plot.element,
+      html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element)
+    ],
     caption,
-    captions: WORDS.form.flatMap((form) => WORDS.view.flatMap((view) => [null, 1].map((alpha2) => caption({ form, view, alpha: alpha2 })))),
+    captions: WORDS.form.flatMap(
+      (form) => WORDS.view.flatMap((view) => [null, 1].map((alpha2) => caption({ form, view, alpha: alpha2 })))
+    ),
     watch: plot.element,
     draw
   };

@@ -26,7 +26,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -35,7 +36,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path2) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path2 })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -64,12 +69,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -97,18 +114,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -125,7 +158,13 @@ function follow(canvas, report) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    held = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      moving: event.pointerType !== "touch",
+      scrolling: false
+    };
     if (held.moving) report(event.clientX);
   });
   canvas.addEventListener("pointermove", (event) => {
@@ -142,7 +181,12 @@ function follow(canvas, report) {
   canvas.addEventListener("pointercancel", () => held = null);
 }
 
-var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
+var CORNERS = [
+  ["top left", 0, 1],
+  ["top right", 2, 1],
+  ["bottom left", 0, 3],
+  ["bottom right", 2, 3]
+];
 var BY_KEYS = [0, 3];
 var REACH = { touch: 22, mouse: 12, pen: 12 };
 var LETTER = 8;
@@ -155,21 +199,30 @@ function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
 function resized(box, corner, x, y, { width, height, least, fine }) {
   const [, across, down] = CORNERS[corner];
   const result = [...box];
-  result[across] = snapped(x, across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine });
-  result[down] = snapped(y, down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine });
+  result[across] = snapped(
+    x,
+    across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine }
+  );
+  result[down] = snapped(
+    y,
+    down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine }
+  );
   return result;
 }
 function taken(x, y, boxes, reach) {
   let best = null;
-  boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
-    const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
-    const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
-    if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
-  }));
+  boxes.forEach(
+    ([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
+      const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
+      const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+      if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
+    })
+  );
   if (best) return { index: best.index, corner: best.corner };
   boxes.forEach(([x1, y1, x2, y2], index) => {
     const size = (x2 - x1) * (y2 - y1);
-    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size)) best = { index, corner: null, size };
+    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size))
+      best = { index, corner: null, size };
   });
   return best && { index: best.index, corner: null };
 }
@@ -205,13 +258,39 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   const parts2 = kinds.map(({ name, kind, tag }, index) => {
     const edge = svg("rect", { class: "lf-edge" });
     const ring = svg("rect", { class: "lf-ring", rx: 4 });
-    const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
-    const corners = CORNERS.map(([where, across, down], corner) => svg("g", { class: "lf-corner", ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
-      const box = boxes[index];
-      onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
-    }) : { "aria-hidden": "true" } }, svg("circle", { class: "lf-ring", r: 11 }), svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })));
+    const body = svg(
+      "g",
+      {
+        class: "lf-body",
+        ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits)))
+      },
+      ring,
+      edge
+    );
+    const corners = CORNERS.map(
+      ([where, across, down], corner) => svg(
+        "g",
+        {
+          class: "lf-corner",
+          ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
+            const box = boxes[index];
+            onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
+          }) : { "aria-hidden": "true" }
+        },
+        svg("circle", { class: "lf-ring", r: 11 }),
+        svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })
+      )
+    );
     const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
-    return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
+    return {
+      element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label),
+      body,
+      edge,
+      ring,
+      corners,
+      label,
+      atEnd: tag === "end"
+    };
   });
   const element = svg("g", { class: "lf-editor" }, ...parts2.map((part) => part.element));
   const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
@@ -224,14 +303,24 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     const found = !event.button && !held && under(event, event.pointerType);
     if (!found) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
+    held = {
+      ...found,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      box: boxes[found.index]
+    };
     const part = parts2[found.index];
     (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
   });
   canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
-  canvas.addEventListener("touchstart", (event) => {
-    if (under(event.changedTouches[0], "touch")) event.preventDefault();
-  }, { passive: false });
+  canvas.addEventListener(
+    "touchstart",
+    (event) => {
+      if (under(event.changedTouches[0], "touch")) event.preventDefault();
+    },
+    { passive: false }
+  );
   canvas.addEventListener("pointermove", (event) => {
     if (held?.pointer !== event.pointerId) {
       canvas.style.cursor = cursor(!held && under(event, event.pointerType));
@@ -255,14 +344,34 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       const part = parts2[index];
       place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
-      part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
+      part.corners.forEach(
+        (corner, i) => corner.setAttribute(
+          "transform",
+          `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`
+        )
+      );
       const [top, bottom] = [y(0), y(limits.height)];
       const long = LETTER * tags[index].length;
-      place(part.label, part.atEnd ? { x: Math.max(x2 - 10, x(0) + long), y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: Math.min(x1 + 10, x(limits.width) - long), y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      place(
+        part.label,
+        part.atEnd ? {
+          x: Math.max(x2 - 10, x(0) + long),
+          y: y2 + 18 > bottom ? y2 - 10 : y2 + 18,
+          "text-anchor": "end"
+        } : {
+          x: Math.min(x1 + 10, x(limits.width) - long),
+          y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8,
+          "text-anchor": "start"
+        }
+      );
       part.label.textContent = tags[index];
       const box = boxes[index];
       for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
-        place(control2, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });
+        place(control2, {
+          "aria-valuenow": box[0],
+          "aria-valuemax": limits.width,
+          "aria-valuetext": spoken(box)
+        });
       }
       part.corners[3].setAttribute("aria-valuenow", box[2]);
     });
@@ -312,14 +421,26 @@ function iouGradient(a, b) {
 }
 function giouGradient(a, b) {
   const { together, around } = slopes(a, b);
-  return iouGradient(a, b).map((slope, i) => slope + quotientSlope(union(a, b), area(hull(a, b)), together[i], around[i]));
+  return iouGradient(a, b).map(
+    (slope, i) => slope + quotientSlope(union(a, b), area(hull(a, b)), together[i], around[i])
+  );
 }
 
 function fraction(above, below, top = "shared", bottom = "together") {
-  return html("span", { class: "lf-fraction" }, html("span", { class: `lf-c-${top}` }, above), html("span", { class: `lf-c-${bottom}` }, below));
+  return html(
+    "span",
+    { class: "lf-fraction" },
+    html("span", { class: `lf-c-${top}` }, above),
+    html("span", { class: `lf-c-${bottom}` }, below)
+  );
 }
 function areaRow(swatch, colour, words) {
-  return html("li", {}, html("span", { class: `lf-swatch lf-swatch-${swatch}`, "aria-hidden": "true" }), html("span", { class: `lf-c-${colour}` }, words));
+  return html(
+    "li",
+    {},
+    html("span", { class: `lf-swatch lf-swatch-${swatch}`, "aria-hidden": "true" }),
+    html("span", { class: `lf-c-${colour}` }, words)
+  );
 }
 
 function scale(low, high, from, to, log = false) {
@@ -340,10 +461,17 @@ function placeLabels(curves, area2, height, taken2 = []) {
   return curves.map(({ pixels, width }, own) => {
     let best = null;
     for (const [x, y] of along(pixels, 3)) {
-      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - height / 2, bottom: y + height / 2 };
-      if (box.left < area2.left || box.right > area2.right || box.top < area2.top || box.bottom > area2.bottom) continue;
+      const box = {
+        left: x - width / 2 - 2,
+        right: x + width / 2 + 2,
+        top: y - height / 2,
+        bottom: y + height / 2
+      };
+      if (box.left < area2.left || box.right > area2.right || box.top < area2.top || box.bottom > area2.bottom)
+        continue;
       let cost = 0;
-      for (const other of boxes) cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
+      for (const other of boxes)
+        cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
       curves.forEach((curve2, i) => {
         if (i !== own) {
           for (const point of curve2.dense ?? (curve2.dense = along(curve2.pixels, 3))) if (inside(box, point)) cost += 1;
@@ -366,7 +494,10 @@ function along(pixels, gap) {
   return result;
 }
 var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-var distance = (a, b) => Math.hypot(Math.max(0, b.left - a.right, a.left - b.right), Math.max(0, b.top - a.bottom, a.top - b.bottom));
+var distance = (a, b) => Math.hypot(
+  Math.max(0, b.left - a.right, a.left - b.right),
+  Math.max(0, b.top - a.bottom, a.top - b.bottom)
+);
 var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
 var LEFT = 46;
@@ -385,14 +516,40 @@ function overlapScene(name) {
   const ghost = svg("rect", { class: "lf-ghost" });
   const sharedText = svg("text", { class: "lf-shared-text", "text-anchor": "middle", dy: "0.35em" });
   const outlines = [svg("rect", { class: "lf-edge" }), svg("rect", { class: "lf-edge" })];
-  const still = svg("g", {}, svg("g", { class: "lf-box lf-box-truth" }, outlines[0]), svg("g", { class: "lf-box lf-box-yours" }, outlines[1]));
+  const still = svg(
+    "g",
+    {},
+    svg("g", { class: "lf-box lf-box-truth" }, outlines[0]),
+    svg("g", { class: "lf-box lf-box-yours" }, outlines[1])
+  );
   const arrows = svg("g", { class: "lf-arrows" });
   const front = svg("g");
   const canvas = svg(
     "svg",
     { class: "lf-canvas lf-scene-canvas", role: "group", "aria-label": name },
-    svg("defs", {}, svg("pattern", { id: hatch, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("path", { class: "lf-hatch", d: "M0 0V7" }))),
-    svg("g", { "aria-hidden": "true" }, frame, grid, around, ...together, shared, lines, ghost, sharedText, still, arrows),
+    svg(
+      "defs",
+      {},
+      svg(
+        "pattern",
+        { id: hatch, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+        svg("path", { class: "lf-hatch", d: "M0 0V7" })
+      )
+    ),
+    svg(
+      "g",
+      { "aria-hidden": "true" },
+      frame,
+      grid,
+      around,
+      ...together,
+      shared,
+      lines,
+      ghost,
+      sharedText,
+      still,
+      arrows
+    ),
     front
   );
   const element = html("div", { class: "lf-scene" }, canvas);
@@ -405,13 +562,21 @@ function overlapScene(name) {
     const right = left + unit * (x2 - x1);
     const x = scale(x1, x2, left, right);
     const y = scale(y1, y2, top, top + unit * (y2 - y1));
-    const fit = (target, box) => place(target, { x: x(box[0]), y: y(box[1]), width: Math.max(0, x(box[2]) - x(box[0])), height: Math.max(0, y(box[3]) - y(box[1])) });
+    const fit = (target, box) => place(target, {
+      x: x(box[0]),
+      y: y(box[1]),
+      width: Math.max(0, x(box[2]) - x(box[0])),
+      height: Math.max(0, y(box[3]) - y(box[1]))
+    });
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
     fit(frame, [x1, y1, x2, y2]);
-    grid.setAttribute("d", [
-      ...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
-      ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`)
-    ].join(""));
+    grid.setAttribute(
+      "d",
+      [
+        ...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
+        ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`)
+      ].join("")
+    );
     const counted = view.ghost ?? view.b;
     const common = meet(view.a, counted);
     const empty = common[2] <= common[0] || common[3] <= common[1];
@@ -445,13 +610,25 @@ function steps(from, to, step) {
 }
 function pointers(slopes2, [x1, y1, x2, y2], x, y) {
   const middle = [(x1 + x2) / 2, (y1 + y2) / 2];
-  return [[x1, middle[1]], [middle[0], y1], [x2, middle[1]], [middle[0], y2]].flatMap(([u, v], i) => {
+  return [
+    [x1, middle[1]],
+    [middle[0], y1],
+    [x2, middle[1]],
+    [middle[0], y2]
+  ].flatMap(([u, v], i) => {
     const length = Math.min(LONGEST_ARROW, Math.abs(slopes2[i]) * PIXELS_PER_SLOPE);
     if (length < 1) return [];
     const turn = (i % 2 ? 90 : 0) + (slopes2[i] < 0 ? 180 : 0);
     const head = Math.min(9, 4 + length / 4);
     const d = `M0 0H${(length + 2).toFixed(1)}M${(length + head).toFixed(1)} 0l${-head} ${-head * 0.6}v${(head * 1.2).toFixed(2)}z`;
-    return [svg("path", { class: "lf-arrow", "data-edge": i, d, transform: `translate(${x(u).toFixed(1)} ${y(v).toFixed(1)}) rotate(${turn})` })];
+    return [
+      svg("path", {
+        class: "lf-arrow",
+        "data-edge": i,
+        d,
+        transform: `translate(${x(u).toFixed(1)} ${y(v).toFixed(1)}) rotate(${turn})`
+      })
+    ];
   });
 }
 
@@ -482,13 +659,18 @@ function fitted2(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -514,10 +696,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken2.textContent) return;
-    speaking = setTimeout(() => {
-      spoken2.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken2.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken: spoken2, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -595,7 +780,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -603,7 +791,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -615,9 +805,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -647,7 +850,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var LINE = 17;
@@ -657,13 +863,28 @@ function sweepPlot({ name, guide, onset }) {
   const dots = svg("g", { "aria-hidden": "true" });
   const text = svg("text", { "text-anchor": "middle", dy: "0.35em" });
   const pill = svg("rect", { class: "lf-pill", rx: 11, y: -11, height: 22 });
-  const handle = svg("g", { class: "lf-handle", role: "slider", tabindex: 0, "aria-label": guide }, pill, text);
-  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": name }, ground, line, dots, handle);
+  const handle = svg(
+    "g",
+    { class: "lf-handle", role: "slider", tabindex: 0, "aria-label": guide },
+    pill,
+    text
+  );
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "group", "aria-label": name },
+    ground,
+    line,
+    dots,
+    handle
+  );
   const element = html("div", { class: "lf-sweep" }, canvas);
   let drawn = "";
   let x = null;
   let view = null;
-  follow(canvas, (clientX) => x && onset(snapped(x.invert(clientX - canvas.getBoundingClientRect().left), view.x.limits)));
+  follow(
+    canvas,
+    (clientX) => x && onset(snapped(x.invert(clientX - canvas.getBoundingClientRect().left), view.x.limits))
+  );
   handle.addEventListener("keydown", (event) => {
     const value = view && nudged(view.value, event, view.x.limits);
     if (value === null) return;
@@ -679,12 +900,31 @@ function sweepPlot({ name, guide, onset }) {
     const { limits } = now.x;
     x = scale(limits.min, limits.max, area2.left, area2.right);
     const y = scale(now.y.limits.min, now.y.limits.max, area2.bottom, area2.top);
-    const curves = now.curves.map((curve2) => ({ ...curve2, pixels: curve2.points.map(([u, v]) => [x(u), y(v)]) }));
-    const key = JSON.stringify([width, height, now.area, now.x, now.y, curves.map(({ pixels, text: text2 }) => [text2, path(pixels)])]);
+    const curves = now.curves.map((curve2) => ({
+      ...curve2,
+      pixels: curve2.points.map(([u, v]) => [x(u), y(v)])
+    }));
+    const key = JSON.stringify([
+      width,
+      height,
+      now.area,
+      now.x,
+      now.y,
+      curves.map(({ pixels, text: text2 }) => [text2, path(pixels)])
+    ]);
     if (key !== drawn) {
       canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-      Object.assign(canvas.dataset, { area: [area2.left, area2.top, area2.right, area2.bottom].join(), x: [limits.min, limits.max].join(), y: [now.y.limits.min, now.y.limits.max].join() });
-      ground.replaceChildren(...scenery(now, area2, x, y), ...curves.map(({ kind, pixels }) => svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) })));
+      Object.assign(canvas.dataset, {
+        area: [area2.left, area2.top, area2.right, area2.bottom].join(),
+        x: [limits.min, limits.max].join(),
+        y: [now.y.limits.min, now.y.limits.max].join()
+      });
+      ground.replaceChildren(
+        ...scenery(now, area2, x, y),
+        ...curves.map(
+          ({ kind, pixels }) => svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) })
+        )
+      );
       nameCurves(curves, area2, width < 480);
     }
     drawn = key;
@@ -693,27 +933,55 @@ function sweepPlot({ name, guide, onset }) {
     dots.replaceChildren(
       ...(now.marks ?? []).flatMap((mark) => [
         svg("circle", { class: `lf-mark lf-mark-${mark.kind}`, r: 5, cx: x(mark.x), cy: y(mark.y) }),
-        mark.text ? svg("text", { class: "lf-mark-name", x: x(mark.x), y: area2.top + 2, "text-anchor": "middle", dy: "0.35em" }, mark.text) : null
+        mark.text ? svg(
+          "text",
+          {
+            class: "lf-mark-name",
+            x: x(mark.x),
+            y: area2.top + 2,
+            "text-anchor": "middle",
+            dy: "0.35em"
+          },
+          mark.text
+        ) : null
       ]).filter(Boolean),
-      ...curves.map(({ kind, at: level }) => svg("circle", { class: `lf-dot lf-dot-${kind}`, r: 6, cx: at, cy: y(level) }))
+      ...curves.map(
+        ({ kind, at: level }) => svg("circle", { class: `lf-dot lf-dot-${kind}`, r: 6, cx: at, cy: y(level) })
+      )
     );
     const half = now.chip.length * 4 + 12;
     const middle = Math.min(Math.max(at, area2.left + half - 12), area2.right - half + 12);
     handle.setAttribute("transform", `translate(${middle.toFixed(2)} ${area2.bottom + 14})`);
     place(pill, { x: -half, width: 2 * half });
     text.textContent = now.chip;
-    place(handle, { "aria-valuemin": limits.min, "aria-valuemax": limits.max, "aria-valuenow": now.value, "aria-valuetext": now.words });
+    place(handle, {
+      "aria-valuemin": limits.min,
+      "aria-valuemax": limits.max,
+      "aria-valuenow": now.value,
+      "aria-valuetext": now.words
+    });
     for (const tick of ground.querySelectorAll(".lf-under")) {
-      tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < half + 4 + tick.textContent.length * 4 ? "hidden" : "visible");
+      tick.setAttribute(
+        "visibility",
+        Math.abs(tick.getAttribute("x") - middle) < half + 4 + tick.textContent.length * 4 ? "hidden" : "visible"
+      );
     }
   }
   function nameCurves(curves, area2, narrow) {
     const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short, pixels }) => ({
       pixels,
-      group: svg("g", { class: `lf-name lf-name-${kind}` }, svg("rect", { rx: 4 }), svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short ?? text2 : text2))
+      group: svg(
+        "g",
+        { class: `lf-name lf-name-${kind}` },
+        svg("rect", { rx: 4 }),
+        svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short ?? text2 : text2)
+      )
     }));
     ground.append(...labels.map(({ group }) => group));
-    const sized = labels.map((label) => ({ ...label, width: label.group.querySelector("text").getBBox().width + 6 }));
+    const sized = labels.map((label) => ({
+      ...label,
+      width: label.group.querySelector("text").getBBox().width + 6
+    }));
     const taken2 = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
       const { x: left, y: top, width, height } = zone.getBBox();
       return { left, top, right: left + width, bottom: top + height };
@@ -730,8 +998,18 @@ function sweepPlot({ name, guide, onset }) {
 function scenery(now, area2, x, y) {
   const { left, right, top, bottom } = area2;
   const bands = (now.zones ?? []).flatMap(({ from, to, kind, text }) => [
-    svg("rect", { class: `lf-zone lf-zone-${kind}`, x: left, y: y(to), width: right - left, height: y(from) - y(to) }),
-    svg("text", { class: "lf-zone-name", x: right - 6, y: (y(from) + y(to)) / 2, dy: "0.35em", "text-anchor": "end" }, text)
+    svg("rect", {
+      class: `lf-zone lf-zone-${kind}`,
+      x: left,
+      y: y(to),
+      width: right - left,
+      height: y(from) - y(to)
+    }),
+    svg(
+      "text",
+      { class: "lf-zone-name", x: right - 6, y: (y(from) + y(to)) / 2, dy: "0.35em", "text-anchor": "end" },
+      text
+    )
   ]);
   return [
     ...bands,
@@ -741,10 +1019,28 @@ function scenery(now, area2, x, y) {
     ]),
     ...now.x.ticks.flatMap(([value, text]) => [
       svg("line", { class: "lf-grid", x1: x(value), x2: x(value), y1: bottom, y2: bottom + 4 }),
-      svg("text", { class: "lf-under", x: x(value), y: bottom + 14, dy: "0.35em", "text-anchor": "middle" }, text)
+      svg(
+        "text",
+        { class: "lf-under", x: x(value), y: bottom + 14, dy: "0.35em", "text-anchor": "middle" },
+        text
+      )
     ]),
-    svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + 38, "text-anchor": "middle" }, now.x.title),
-    ...now.y.title ? [svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(12 ${(top + bottom) / 2}) rotate(-90)` }, now.y.title)] : []
+    svg(
+      "text",
+      { class: "lf-title", x: (left + right) / 2, y: bottom + 38, "text-anchor": "middle" },
+      now.x.title
+    ),
+    ...now.y.title ? [
+      svg(
+        "text",
+        {
+          class: "lf-title",
+          "text-anchor": "middle",
+          transform: `translate(12 ${(top + bottom) / 2}) rotate(-90)`
+        },
+        now.y.title
+      )
+    ] : []
   ];
 }
 
@@ -756,7 +1052,9 @@ function amount(value) {
   return minus((Math.round(value * 10) / 10 + 0).toLocaleString("en-US"));
 }
 function slopeWords(slopes2) {
-  return slopes2.map((slope, i) => `${["x₁", "y₁", "x₂", "y₂"][i]} ${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`).join(", ");
+  return slopes2.map(
+    (slope, i) => `${["x₁", "y₁", "x₂", "y₂"][i]} ${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`
+  ).join(", ");
 }
 
 var PATHS = {
@@ -765,19 +1063,30 @@ var PATHS = {
     distance: 8.41,
     frame: [-2, -1.5, 44, 21.5],
     step: 4,
-    pairs: [{ angle: 279.3, iou: 0.26, giou: 0.23 }, { angle: 322.5, iou: 0.49, giou: 0.41 }, { angle: 18, iou: 0.65, giou: 0.65 }]
+    pairs: [
+      { angle: 279.3, iou: 0.26, giou: 0.23 },
+      { angle: 322.5, iou: 0.49, giou: 0.41 },
+      { angle: 18, iou: 0.65, giou: 0.65 }
+    ]
   },
   "centre-size, L1": {
     truth: [-5.5, -12.5, 5.5, 12.5],
     distance: 9.07,
     frame: [-20, -19.5, 20, 19.5],
     step: 4,
-    pairs: [{ angle: 172.2, iou: 0.27, giou: 0.24 }, { angle: 38.2, iou: 0.59, giou: 0.59 }, { angle: 106.6, iou: 0.66, giou: 0.62 }]
+    pairs: [
+      { angle: 172.2, iou: 0.27, giou: 0.24 },
+      { angle: 38.2, iou: 0.59, giou: 0.59 },
+      { angle: 106.6, iou: 0.66, giou: 0.62 }
+    ]
   }
 };
 var ANGLE = { min: 0, max: 360, fine: 0.1, coarse: 5 };
 function onPath(name, angle) {
-  const { truth: [x1, y1, x2, y2], distance: distance2 } = PATHS[name];
+  const {
+    truth: [x1, y1, x2, y2],
+    distance: distance2
+  } = PATHS[name];
   const [across, down] = [Math.cos(angle * Math.PI / 180), Math.sin(angle * Math.PI / 180)];
   if (name === "corners, L2") return [x1, y1, x2 + distance2 * across, y2 + distance2 * down];
   const unit = distance2 / (Math.abs(across) + Math.abs(down));
@@ -787,7 +1096,10 @@ function onPath(name, angle) {
 var inCentreAndSize = ([x1, y1, x2, y2]) => [(x1 + x2) / 2, (y1 + y2) / 2, x2 - x1, y2 - y1];
 function distances(a, b) {
   const [p, q] = [inCentreAndSize(a), inCentreAndSize(b)];
-  return { corners: Math.hypot(...a.map((value, i) => value - b[i])), size: p.reduce((sum, value, i) => sum + Math.abs(value - q[i]), 0) };
+  return {
+    corners: Math.hypot(...a.map((value, i) => value - b[i])),
+    size: p.reduce((sum, value, i) => sum + Math.abs(value - q[i]), 0)
+  };
 }
 function angleTo(name, x, y) {
   const [, , x2, y2] = PATHS[name].truth;
@@ -798,14 +1110,19 @@ var REACH2 = 26;
 function pathCorner(canvas, onset) {
   const line = svg("path", { class: "lf-path" });
   const marks = svg("g", { class: "lf-pairs", "aria-hidden": "true" });
-  const handle = svg("g", {
-    class: "lf-corner",
-    role: "slider",
-    tabindex: 0,
-    "aria-label": "corner of B on the path of equal distance",
-    "aria-valuemin": ANGLE.min,
-    "aria-valuemax": ANGLE.max
-  }, svg("circle", { class: "lf-ring", r: 14 }), svg("circle", { class: "lf-knob", r: 9 }));
+  const handle = svg(
+    "g",
+    {
+      class: "lf-corner",
+      role: "slider",
+      tabindex: 0,
+      "aria-label": "corner of B on the path of equal distance",
+      "aria-valuemin": ANGLE.min,
+      "aria-valuemax": ANGLE.max
+    },
+    svg("circle", { class: "lf-ring", r: 14 }),
+    svg("circle", { class: "lf-knob", r: 9 })
+  );
   const element = svg("g", { class: "lf-box lf-box-yours lf-on-path" }, line, marks, handle);
   let now = null;
   let held = null;
@@ -832,12 +1149,19 @@ function pathCorner(canvas, onset) {
     report(event);
   });
   canvas.addEventListener("mousedown", (event) => held !== null && event.preventDefault());
-  canvas.addEventListener("touchstart", (event) => reached(event.changedTouches[0]) && event.preventDefault(), { passive: false });
+  canvas.addEventListener(
+    "touchstart",
+    (event) => reached(event.changedTouches[0]) && event.preventDefault(),
+    {
+      passive: false
+    }
+  );
   canvas.addEventListener("pointermove", (event) => {
     if (now) canvas.style.cursor = reached(event) ? "grab" : "";
     if (event.pointerId === held && now) report(event);
   });
-  for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, (event) => event.pointerId === held && (held = null));
+  for (const end of ["pointerup", "pointercancel"])
+    canvas.addEventListener(end, (event) => event.pointerId === held && (held = null));
   handle.addEventListener("keydown", (event) => {
     const angle = now && nudged(now.angle, event, ANGLE);
     if (angle === null) return;
@@ -856,14 +1180,26 @@ function pathCorner(canvas, onset) {
     const pixels = Array.from({ length: 181 }, (_, i) => corner(2 * i));
     now = { slide, angle, x, y, pixels };
     line.setAttribute("d", `${path(pixels)}Z`);
-    marks.replaceChildren(...PATHS[slide].pairs.flatMap((pair, i) => {
-      const [u, v] = corner(pair.angle);
-      const [, , x2, y2] = PATHS[slide].truth;
-      const away = Math.hypot(u - x(x2), v - y(y2)) || 1;
-      const out = 20 / away;
-      return [svg("circle", { cx: u, cy: v, r: 4 }), svg("text", { x: u + (u - x(x2)) * out, y: v + (v - y(y2)) * out, dy: "0.35em", "text-anchor": "middle" }, String(i + 1))];
-    }));
-    handle.setAttribute("transform", `translate(${corner(angle).map((pixel) => pixel.toFixed(2)).join(" ")})`);
+    marks.replaceChildren(
+      ...PATHS[slide].pairs.flatMap((pair, i) => {
+        const [u, v] = corner(pair.angle);
+        const [, , x2, y2] = PATHS[slide].truth;
+        const away = Math.hypot(u - x(x2), v - y(y2)) || 1;
+        const out = 20 / away;
+        return [
+          svg("circle", { cx: u, cy: v, r: 4 }),
+          svg(
+            "text",
+            { x: u + (u - x(x2)) * out, y: v + (v - y(y2)) * out, dy: "0.35em", "text-anchor": "middle" },
+            String(i + 1)
+          )
+        ];
+      })
+    );
+    handle.setAttribute(
+      "transform",
+      `translate(${corner(angle).map((pixel) => pixel.toFixed(2)).join(" ")})`
+    );
     place(handle, { "aria-valuenow": angle, "aria-valuetext": words });
   }
   return { element, draw };
@@ -890,24 +1226,34 @@ function readings(state) {
 }
 function curve(state, value) {
   if (state.slide === "free") return alongShift(state, value);
-  return Array.from({ length: 361 }, (_, i) => ANGLE.max * i / 360).map((angle) => [angle, value(PATHS[state.slide].truth, onPath(state.slide, angle))]);
+  return Array.from({ length: 361 }, (_, i) => ANGLE.max * i / 360).map((angle) => [
+    angle,
+    value(PATHS[state.slide].truth, onPath(state.slide, angle))
+  ]);
 }
 
-var DISTANCE = { "corners, L2": "L2 distance of the corners", "centre-size, L1": "L1 distance in centre and size" };
+var DISTANCE = {
+  "corners, L2": "L2 distance of the corners",
+  "centre-size, L1": "L1 distance in centre and size"
+};
 var bold = (name, value) => `**${name} ${fixed(value, 3)}**`;
 function sentence(state) {
   const seen = readings(state);
   const both = `${bold("IoU", seen.iou)}, ${bold("GIoU", seen.giou)}`;
   if (state.slide !== "free") return `${onPathWords(state, both)}`;
   const empty = `${Math.round(100 * (seen.hull - seen.together) / seen.hull)} percent of the box around both is empty`;
-  if (seen.hull - seen.together < 1e-9) return `${both}: nothing of the box around both is empty, so the two are equal.`;
-  if (seen.shared > 0) return `${both}: ${empty}, and that much is taken off.${state.gradient ? " The arrows say where each edge of B should go." : ""}`;
-  if (!state.gradient) return `${both}: the boxes share nothing, ${empty}, and GIoU says so. Bring B nearer and it grows.`;
+  if (seen.hull - seen.together < 1e-9)
+    return `${both}: nothing of the box around both is empty, so the two are equal.`;
+  if (seen.shared > 0)
+    return `${both}: ${empty}, and that much is taken off.${state.gradient ? " The arrows say where each edge of B should go." : ""}`;
+  if (!state.gradient)
+    return `${both}: the boxes share nothing, ${empty}, and GIoU says so. Bring B nearer and it grows.`;
   return `${both}. IoU has no slope here, GIoU has: ${pull(seen)}.`;
 }
 function pull({ a, b, slopes: [x1, y1, x2, y2] }) {
   const ways = [];
-  if (b[0] >= a[2] || b[2] <= a[0]) ways.push([x1 + x2 < 0 ? "to the left" : "to the right", x2 - x1, "wider", "narrower"]);
+  if (b[0] >= a[2] || b[2] <= a[0])
+    ways.push([x1 + x2 < 0 ? "to the left" : "to the right", x2 - x1, "wider", "narrower"]);
   if (b[1] >= a[3] || b[3] <= a[1]) ways.push([y1 + y2 < 0 ? "up" : "down", y2 - y1, "higher", "lower"]);
   const moves = ways.map(([way]) => way).join(" and ");
   const sizes = ways.map(([, growth, more, less]) => growth > 0 ? more : less).join(" and ");
@@ -929,7 +1275,12 @@ function placeWords(state) {
 /*! Live figure of chapter 6. */
 var NAMES = ["slide", "angle", "a", "b", "gradient"];
 var SLIDES = ["free", ...Object.keys(PATHS)];
-var SCENES = { apart: [150, 50, 210, 100], overlap: [90, 40, 170, 110], inside: [70, 40, 110, 70], aligned: [90, 30, 170, 90] };
+var SCENES = {
+  apart: [150, 50, 210, 100],
+  overlap: [90, 40, 170, 110],
+  inside: [70, 40, 110, 70],
+  aligned: [90, 30, 170, 90]
+};
 function read(name, text) {
   if (name === "a" || name === "b") return readBox(text, LIMITS);
   if (name === "slide") return SLIDES.includes(text) ? text : void 0;
@@ -947,15 +1298,41 @@ function parts({ state, id }) {
   const editor = boxEditor({
     canvas: scene.canvas,
     limits: LIMITS,
-    boxes: [{ name: "A", kind: "truth" }, { name: "B", kind: "yours", tag: "end" }],
+    boxes: [
+      { name: "A", kind: "truth" },
+      { name: "B", kind: "yours", tag: "end" }
+    ],
     onset: (index, box) => set({ [index ? "b" : "a"]: box })
   });
   const corner = pathCorner(scene.canvas, (angle) => set({ angle }));
   scene.front.append(editor.element, corner.element);
-  const sweep = sweepPlot({ name: "IoU and GIoU while B slides", guide: "place of B, the guide under the plot", onset: move });
-  const slides = choice("How B slides", `${id}-slide`, SLIDES, (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }));
-  const shift = range({ id: `${id}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]), onset: move });
-  const around = range({ id: `${id}-angle`, symbol: ["slide B"], name: "around: the angle in degrees", limits: ANGLE, ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]), onset: move });
+  const sweep = sweepPlot({
+    name: "IoU and GIoU while B slides",
+    guide: "place of B, the guide under the plot",
+    onset: move
+  });
+  const slides = choice(
+    "How B slides",
+    `${id}-slide`,
+    SLIDES,
+    (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle })
+  );
+  const shift = range({
+    id: `${id}-shift`,
+    symbol: ["slide B"],
+    name: "sideways: its left edge in pixels",
+    limits: SHIFT,
+    ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]),
+    onset: move
+  });
+  const around = range({
+    id: `${id}-angle`,
+    symbol: ["slide B"],
+    name: "around: the angle in degrees",
+    limits: ANGLE,
+    ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]),
+    onset: move
+  });
   const presets = html("div", { class: "lf-presets", role: "group", "aria-label": "Ready examples" });
   const gradient = html("input", { type: "checkbox", onchange: () => set({ gradient: gradient.checked }) });
   const formula = html("div", { class: "lf-formula", role: "math" });
@@ -965,7 +1342,9 @@ function parts({ state, id }) {
     if (slide === offered) return;
     offered = slide;
     const button = (words, changes) => html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
-    presets.replaceChildren(...slide === "free" ? Object.entries(SCENES).map(([name, b]) => button(name, { a: [50, 30, 130, 90], b })) : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle })));
+    presets.replaceChildren(
+      ...slide === "free" ? Object.entries(SCENES).map(([name, b]) => button(name, { a: [50, 30, 130, 90], b })) : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))
+    );
   }
   function draw(now) {
     const seen = readings(now);
@@ -979,7 +1358,10 @@ function parts({ state, id }) {
       "=",
       html("span", { class: "lf-c-yours" }, fixed(seen.giou, 3))
     );
-    formula.setAttribute("aria-label", `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`);
+    formula.setAttribute(
+      "aria-label",
+      `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`
+    );
     const [x1, y1, x2, y2] = seen.around;
     areas.replaceChildren(
       areaRow("shared", "shared", `A ∩ B = ${amount(seen.shared)}`),
@@ -1006,7 +1388,10 @@ function parts({ state, id }) {
         area: place2,
         words: placeWords(now),
         ...free ? overShift(now) : overAngle(now, path2),
-        curves: [{ kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou }, { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou }]
+        curves: [
+          { kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou },
+          { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou }
+        ]
       });
     }
     slides.set(now.slide);
@@ -1016,7 +1401,19 @@ function parts({ state, id }) {
     shift.set(now.b[0], amount(now.b[0]), placeWords(now));
     around.set(now.angle, `${fixed(now.angle, 1)}°`, placeWords(now));
     gradient.checked = now.gradient;
-    return { words: sentence(now), data: { a: seen.a, b: seen.b, iou: seen.iou, giou: seen.giou, hull: seen.hull, slopes: seen.slopes, corners: seen.distance.corners, size: seen.distance.size } };
+    return {
+      words: sentence(now),
+      data: {
+        a: seen.a,
+        b: seen.b,
+        iou: seen.iou,
+        giou: seen.giou,
+        hull: seen.hull,
+        slopes: seen.slopes,
+        corners: seen.distance.corners,
+        size: seen.distance.size
+      }
+    };
   }
   return {
     read,
@@ -1028,7 +1425,12 @@ function parts({ state, id }) {
         { class: "lf-controls" },
         shift.element,
         around.element,
-        html("div", { class: "lf-checks" }, presets, html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient")))
+        html(
+          "div",
+          { class: "lf-checks" },
+          presets,
+          html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient"))
+        )
       )
     ],
     caption,
@@ -1041,21 +1443,53 @@ var caption = ({ slide }) => slide === "free" ? "A is the object, B the predicti
 var overShift = ({ b }) => ({
   value: b[0],
   chip: `x₁ = ${amount(b[0])}`,
-  x: { limits: SHIFT, ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]), title: "left edge of B, in pixels" },
-  y: { limits: { min: -1, max: 1 }, ticks: [[-1, "−1"], [-0.5, "−0.5"], [0, "0"], [0.5, "0.5"], [1, "1"]] }
+  x: {
+    limits: SHIFT,
+    ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]),
+    title: "left edge of B, in pixels"
+  },
+  y: {
+    limits: { min: -1, max: 1 },
+    ticks: [
+      [-1, "−1"],
+      [-0.5, "−0.5"],
+      [0, "0"],
+      [0.5, "0.5"],
+      [1, "1"]
+    ]
+  }
 });
 var overAngle = ({ angle }, { pairs: pairs2 }) => ({
   value: angle,
   chip: `${fixed(angle, 1)}°`,
-  x: { limits: ANGLE, ticks: [0, 60, 120, 180, 240, 300, 360].map((at) => [at, `${at}°`]), title: "place on the path, clockwise from the right" },
-  y: { limits: { min: 0, max: 1 }, ticks: [[0, "0"], [0.5, "0.5"], [1, "1"]] },
-  marks: pairs2.flatMap((pair, i) => [{ x: pair.angle, y: pair.iou, kind: "iou", text: String(i + 1) }, { x: pair.angle, y: pair.giou, kind: "giou" }])
+  x: {
+    limits: ANGLE,
+    ticks: [0, 60, 120, 180, 240, 300, 360].map((at) => [at, `${at}°`]),
+    title: "place on the path, clockwise from the right"
+  },
+  y: {
+    limits: { min: 0, max: 1 },
+    ticks: [
+      [0, "0"],
+      [0.5, "0.5"],
+      [1, "1"]
+    ]
+  },
+  marks: pairs2.flatMap((pair, i) => [
+    { x: pair.angle, y: pair.iou, kind: "iou", text: String(i + 1) },
+    { x: pair.angle, y: pair.giou, kind: "giou" }
+  ])
 });
 function distanceWords(slide, { corners, size }) {
   const parts2 = [`corners, L2: ${fixed(corners, 2)}`, `centre‑size, L1: ${fixed(size, 2)}`];
   return (slide === "centre-size, L1" ? parts2.reverse() : parts2).map((part, i) => i === 0 && slide !== "free" ? `${part} (held)` : part).join("; ");
 }
-var giou_default = liveFigure({ name: "lf-overlap lf-giou", traits: NAMES, styles: [box_editor_default, overlap_default, style_default], parts });
+var giou_default = liveFigure({
+  name: "lf-overlap lf-giou",
+  traits: NAMES,
+  styles: [box_editor_default, overlap_default, style_default],
+  parts
+});
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

@@ -26,7 +26,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -35,7 +36,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path2) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path2 })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -59,7 +64,14 @@ function iconButton(name, label, onclick) {
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -87,18 +99,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -115,7 +143,13 @@ function follow(canvas, report) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    held = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      moving: event.pointerType !== "touch",
+      scrolling: false
+    };
     if (held.moving) report(event.clientX);
   });
   canvas.addEventListener("pointermove", (event) => {
@@ -132,7 +166,12 @@ function follow(canvas, report) {
   canvas.addEventListener("pointercancel", () => held = null);
 }
 
-var CORNERS = [["top left", 0, 1], ["top right", 2, 1], ["bottom left", 0, 3], ["bottom right", 2, 3]];
+var CORNERS = [
+  ["top left", 0, 1],
+  ["top right", 2, 1],
+  ["bottom left", 0, 3],
+  ["bottom right", 2, 3]
+];
 var BY_KEYS = [0, 3];
 var REACH = { touch: 22, mouse: 12, pen: 12 };
 var LETTER = 8;
@@ -145,21 +184,30 @@ function moved([x1, y1, x2, y2], dx, dy, { width, height, fine }) {
 function resized(box, corner, x, y, { width, height, least, fine }) {
   const [, across, down] = CORNERS[corner];
   const result = [...box];
-  result[across] = snapped(x, across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine });
-  result[down] = snapped(y, down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine });
+  result[across] = snapped(
+    x,
+    across ? { min: box[0] + least, max: width, fine } : { min: 0, max: box[2] - least, fine }
+  );
+  result[down] = snapped(
+    y,
+    down === 3 ? { min: box[1] + least, max: height, fine } : { min: 0, max: box[3] - least, fine }
+  );
   return result;
 }
 function taken(x, y, boxes, reach) {
   let best = null;
-  boxes.forEach(([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
-    const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
-    const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
-    if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
-  }));
+  boxes.forEach(
+    ([x1, y1, x2, y2], index) => CORNERS.forEach(([, across, down], corner) => {
+      const away = Math.hypot(x - [x1, 0, x2][across], y - (down === 1 ? y1 : y2));
+      const near = Math.min(reach, Math.max(6, Math.min(x2 - x1, y2 - y1) / 3));
+      if (away <= near && (!best || away <= best.away)) best = { index, corner, away };
+    })
+  );
   if (best) return { index: best.index, corner: best.corner };
   boxes.forEach(([x1, y1, x2, y2], index) => {
     const size = (x2 - x1) * (y2 - y1);
-    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size)) best = { index, corner: null, size };
+    if (x >= x1 && x <= x2 && y >= y1 && y <= y2 && (!best || size <= best.size))
+      best = { index, corner: null, size };
   });
   return best && { index: best.index, corner: null };
 }
@@ -195,13 +243,39 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
   const parts2 = kinds.map(({ name, kind, tag }, index) => {
     const edge = svg("rect", { class: "lf-edge" });
     const ring = svg("rect", { class: "lf-ring", rx: 4 });
-    const body = svg("g", { class: "lf-body", ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits))) }, ring, edge);
-    const corners = CORNERS.map(([where, across, down], corner) => svg("g", { class: "lf-corner", ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
-      const box = boxes[index];
-      onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
-    }) : { "aria-hidden": "true" } }, svg("circle", { class: "lf-ring", r: 11 }), svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })));
+    const body = svg(
+      "g",
+      {
+        class: "lf-body",
+        ...control(name, "movable box", (dx, dy) => onset(index, moved(boxes[index], dx, dy, limits)))
+      },
+      ring,
+      edge
+    );
+    const corners = CORNERS.map(
+      ([where, across, down], corner) => svg(
+        "g",
+        {
+          class: "lf-corner",
+          ...BY_KEYS.includes(corner) ? control(`${name}, ${where} corner`, "corner to resize by", (dx, dy) => {
+            const box = boxes[index];
+            onset(index, resized(box, corner, box[across] + dx, box[down] + dy, limits));
+          }) : { "aria-hidden": "true" }
+        },
+        svg("circle", { class: "lf-ring", r: 11 }),
+        svg("rect", { class: "lf-grip", x: -5, y: -5, width: 10, height: 10, rx: 2 })
+      )
+    );
     const label = svg("text", { class: "lf-tag", "aria-hidden": "true" }, name);
-    return { element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label), body, edge, ring, corners, label, atEnd: tag === "end" };
+    return {
+      element: svg("g", { class: `lf-box lf-box-${kind}` }, body, ...corners, label),
+      body,
+      edge,
+      ring,
+      corners,
+      label,
+      atEnd: tag === "end"
+    };
   });
   const element = svg("g", { class: "lf-editor" }, ...parts2.map((part) => part.element));
   const drawn = () => boxes.map(([x1, y1, x2, y2]) => [scales.x(x1), scales.y(y1), scales.x(x2), scales.y(y2)]);
@@ -214,14 +288,24 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
     const found = !event.button && !held && under(event, event.pointerType);
     if (!found) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { ...found, pointer: event.pointerId, x: event.clientX, y: event.clientY, box: boxes[found.index] };
+    held = {
+      ...found,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      box: boxes[found.index]
+    };
     const part = parts2[found.index];
     (BY_KEYS.includes(found.corner) ? part.corners[found.corner] : part.body).focus({ preventScroll: true });
   });
   canvas.addEventListener("mousedown", (event) => held && event.preventDefault());
-  canvas.addEventListener("touchstart", (event) => {
-    if (under(event.changedTouches[0], "touch")) event.preventDefault();
-  }, { passive: false });
+  canvas.addEventListener(
+    "touchstart",
+    (event) => {
+      if (under(event.changedTouches[0], "touch")) event.preventDefault();
+    },
+    { passive: false }
+  );
   canvas.addEventListener("pointermove", (event) => {
     if (held?.pointer !== event.pointerId) {
       canvas.style.cursor = cursor(!held && under(event, event.pointerType));
@@ -245,14 +329,34 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
       const part = parts2[index];
       place(part.edge, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
       place(part.ring, { x: x1 - 4, y: y1 - 4, width: x2 - x1 + 8, height: y2 - y1 + 8 });
-      part.corners.forEach((corner, i) => corner.setAttribute("transform", `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`));
+      part.corners.forEach(
+        (corner, i) => corner.setAttribute(
+          "transform",
+          `translate(${[x1, 0, x2][CORNERS[i][1]]} ${CORNERS[i][2] === 1 ? y1 : y2})`
+        )
+      );
       const [top, bottom] = [y(0), y(limits.height)];
       const long = LETTER * tags[index].length;
-      place(part.label, part.atEnd ? { x: Math.max(x2 - 10, x(0) + long), y: y2 + 18 > bottom ? y2 - 10 : y2 + 18, "text-anchor": "end" } : { x: Math.min(x1 + 10, x(limits.width) - long), y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8, "text-anchor": "start" });
+      place(
+        part.label,
+        part.atEnd ? {
+          x: Math.max(x2 - 10, x(0) + long),
+          y: y2 + 18 > bottom ? y2 - 10 : y2 + 18,
+          "text-anchor": "end"
+        } : {
+          x: Math.min(x1 + 10, x(limits.width) - long),
+          y: y1 - 8 < top + 10 ? y1 + 20 : y1 - 8,
+          "text-anchor": "start"
+        }
+      );
       part.label.textContent = tags[index];
       const box = boxes[index];
       for (const control2 of [part.body, ...BY_KEYS.map((corner) => part.corners[corner])]) {
-        place(control2, { "aria-valuenow": box[0], "aria-valuemax": limits.width, "aria-valuetext": spoken(box) });
+        place(control2, {
+          "aria-valuenow": box[0],
+          "aria-valuemax": limits.width,
+          "aria-valuetext": spoken(box)
+        });
       }
       part.corners[3].setAttribute("aria-valuenow", box[2]);
     });
@@ -261,10 +365,20 @@ function boxEditor({ canvas, boxes: kinds, limits, onset: report }) {
 }
 
 function fraction(above, below, top = "shared", bottom = "together") {
-  return html("span", { class: "lf-fraction" }, html("span", { class: `lf-c-${top}` }, above), html("span", { class: `lf-c-${bottom}` }, below));
+  return html(
+    "span",
+    { class: "lf-fraction" },
+    html("span", { class: `lf-c-${top}` }, above),
+    html("span", { class: `lf-c-${bottom}` }, below)
+  );
 }
 function areaRow(swatch, colour, words) {
-  return html("li", {}, html("span", { class: `lf-swatch lf-swatch-${swatch}`, "aria-hidden": "true" }), html("span", { class: `lf-c-${colour}` }, words));
+  return html(
+    "li",
+    {},
+    html("span", { class: `lf-swatch lf-swatch-${swatch}`, "aria-hidden": "true" }),
+    html("span", { class: `lf-c-${colour}` }, words)
+  );
 }
 
 var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
@@ -322,10 +436,17 @@ function placeLabels(curves, area2, height, taken2 = []) {
   return curves.map(({ pixels, width }, own) => {
     let best = null;
     for (const [x, y] of along(pixels, 3)) {
-      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - height / 2, bottom: y + height / 2 };
-      if (box.left < area2.left || box.right > area2.right || box.top < area2.top || box.bottom > area2.bottom) continue;
+      const box = {
+        left: x - width / 2 - 2,
+        right: x + width / 2 + 2,
+        top: y - height / 2,
+        bottom: y + height / 2
+      };
+      if (box.left < area2.left || box.right > area2.right || box.top < area2.top || box.bottom > area2.bottom)
+        continue;
       let cost = 0;
-      for (const other of boxes) cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
+      for (const other of boxes)
+        cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
       curves.forEach((curve2, i) => {
         if (i !== own) {
           for (const point of curve2.dense ?? (curve2.dense = along(curve2.pixels, 3))) if (inside(box, point)) cost += 1;
@@ -348,7 +469,10 @@ function along(pixels, gap) {
   return result;
 }
 var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-var distance = (a, b) => Math.hypot(Math.max(0, b.left - a.right, a.left - b.right), Math.max(0, b.top - a.bottom, a.top - b.bottom));
+var distance = (a, b) => Math.hypot(
+  Math.max(0, b.left - a.right, a.left - b.right),
+  Math.max(0, b.top - a.bottom, a.top - b.bottom)
+);
 var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
 var LEFT = 46;
@@ -367,14 +491,40 @@ function overlapScene(name) {
   const ghost = svg("rect", { class: "lf-ghost" });
   const sharedText = svg("text", { class: "lf-shared-text", "text-anchor": "middle", dy: "0.35em" });
   const outlines = [svg("rect", { class: "lf-edge" }), svg("rect", { class: "lf-edge" })];
-  const still = svg("g", {}, svg("g", { class: "lf-box lf-box-truth" }, outlines[0]), svg("g", { class: "lf-box lf-box-yours" }, outlines[1]));
+  const still = svg(
+    "g",
+    {},
+    svg("g", { class: "lf-box lf-box-truth" }, outlines[0]),
+    svg("g", { class: "lf-box lf-box-yours" }, outlines[1])
+  );
   const arrows = svg("g", { class: "lf-arrows" });
   const front = svg("g");
   const canvas = svg(
     "svg",
     { class: "lf-canvas lf-scene-canvas", role: "group", "aria-label": name },
-    svg("defs", {}, svg("pattern", { id: hatch, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("path", { class: "lf-hatch", d: "M0 0V7" }))),
-    svg("g", { "aria-hidden": "true" }, frame, grid, around, ...together, shared, lines, ghost, sharedText, still, arrows),
+    svg(
+      "defs",
+      {},
+      svg(
+        "pattern",
+        { id: hatch, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+        svg("path", { class: "lf-hatch", d: "M0 0V7" })
+      )
+    ),
+    svg(
+      "g",
+      { "aria-hidden": "true" },
+      frame,
+      grid,
+      around,
+      ...together,
+      shared,
+      lines,
+      ghost,
+      sharedText,
+      still,
+      arrows
+    ),
     front
   );
   const element = html("div", { class: "lf-scene" }, canvas);
@@ -387,13 +537,21 @@ function overlapScene(name) {
     const right = left + unit * (x2 - x1);
     const x = scale(x1, x2, left, right);
     const y = scale(y1, y2, top, top + unit * (y2 - y1));
-    const fit = (target, box) => place(target, { x: x(box[0]), y: y(box[1]), width: Math.max(0, x(box[2]) - x(box[0])), height: Math.max(0, y(box[3]) - y(box[1])) });
+    const fit = (target, box) => place(target, {
+      x: x(box[0]),
+      y: y(box[1]),
+      width: Math.max(0, x(box[2]) - x(box[0])),
+      height: Math.max(0, y(box[3]) - y(box[1]))
+    });
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
     fit(frame, [x1, y1, x2, y2]);
-    grid.setAttribute("d", [
-      ...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
-      ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`)
-    ].join(""));
+    grid.setAttribute(
+      "d",
+      [
+        ...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
+        ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`)
+      ].join("")
+    );
     const counted = view.ghost ?? view.b;
     const common = meet(view.a, counted);
     const empty = common[2] <= common[0] || common[3] <= common[1];
@@ -427,13 +585,25 @@ function steps(from, to, step) {
 }
 function pointers(slopes2, [x1, y1, x2, y2], x, y) {
   const middle = [(x1 + x2) / 2, (y1 + y2) / 2];
-  return [[x1, middle[1]], [middle[0], y1], [x2, middle[1]], [middle[0], y2]].flatMap(([u, v], i) => {
+  return [
+    [x1, middle[1]],
+    [middle[0], y1],
+    [x2, middle[1]],
+    [middle[0], y2]
+  ].flatMap(([u, v], i) => {
     const length = Math.min(LONGEST_ARROW, Math.abs(slopes2[i]) * PIXELS_PER_SLOPE);
     if (length < 1) return [];
     const turn = (i % 2 ? 90 : 0) + (slopes2[i] < 0 ? 180 : 0);
     const head = Math.min(9, 4 + length / 4);
     const d = `M0 0H${(length + 2).toFixed(1)}M${(length + head).toFixed(1)} 0l${-head} ${-head * 0.6}v${(head * 1.2).toFixed(2)}z`;
-    return [svg("path", { class: "lf-arrow", "data-edge": i, d, transform: `translate(${x(u).toFixed(1)} ${y(v).toFixed(1)}) rotate(${turn})` })];
+    return [
+      svg("path", {
+        class: "lf-arrow",
+        "data-edge": i,
+        d,
+        transform: `translate(${x(u).toFixed(1)} ${y(v).toFixed(1)}) rotate(${turn})`
+      })
+    ];
   });
 }
 
@@ -464,13 +634,18 @@ function fitted2(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -496,10 +671,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken2.textContent) return;
-    speaking = setTimeout(() => {
-      spoken2.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken2.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken: spoken2, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -577,7 +755,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -585,7 +766,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -597,9 +780,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -629,7 +825,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var LINE = 17;
@@ -639,13 +838,28 @@ function sweepPlot({ name, guide, onset }) {
   const dots = svg("g", { "aria-hidden": "true" });
   const text = svg("text", { "text-anchor": "middle", dy: "0.35em" });
   const pill = svg("rect", { class: "lf-pill", rx: 11, y: -11, height: 22 });
-  const handle = svg("g", { class: "lf-handle", role: "slider", tabindex: 0, "aria-label": guide }, pill, text);
-  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": name }, ground, line, dots, handle);
+  const handle = svg(
+    "g",
+    { class: "lf-handle", role: "slider", tabindex: 0, "aria-label": guide },
+    pill,
+    text
+  );
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "group", "aria-label": name },
+    ground,
+    line,
+    dots,
+    handle
+  );
   const element = html("div", { class: "lf-sweep" }, canvas);
   let drawn = "";
   let x = null;
   let view = null;
-  follow(canvas, (clientX) => x && onset(snapped(x.invert(clientX - canvas.getBoundingClientRect().left), view.x.limits)));
+  follow(
+    canvas,
+    (clientX) => x && onset(snapped(x.invert(clientX - canvas.getBoundingClientRect().left), view.x.limits))
+  );
   handle.addEventListener("keydown", (event) => {
     const value = view && nudged(view.value, event, view.x.limits);
     if (value === null) return;
@@ -661,12 +875,31 @@ function sweepPlot({ name, guide, onset }) {
     const { limits } = now.x;
     x = scale(limits.min, limits.max, area2.left, area2.right);
     const y = scale(now.y.limits.min, now.y.limits.max, area2.bottom, area2.top);
-    const curves = now.curves.map((curve2) => ({ ...curve2, pixels: curve2.points.map(([u, v]) => [x(u), y(v)]) }));
-    const key = JSON.stringify([width, height, now.area, now.x, now.y, curves.map(({ pixels, text: text2 }) => [text2, path(pixels)])]);
+    const curves = now.curves.map((curve2) => ({
+      ...curve2,
+      pixels: curve2.points.map(([u, v]) => [x(u), y(v)])
+    }));
+    const key = JSON.stringify([
+      width,
+      height,
+      now.area,
+      now.x,
+      now.y,
+      curves.map(({ pixels, text: text2 }) => [text2, path(pixels)])
+    ]);
     if (key !== drawn) {
       canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-      Object.assign(canvas.dataset, { area: [area2.left, area2.top, area2.right, area2.bottom].join(), x: [limits.min, limits.max].join(), y: [now.y.limits.min, now.y.limits.max].join() });
-      ground.replaceChildren(...scenery(now, area2, x, y), ...curves.map(({ kind, pixels }) => svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) })));
+      Object.assign(canvas.dataset, {
+        area: [area2.left, area2.top, area2.right, area2.bottom].join(),
+        x: [limits.min, limits.max].join(),
+        y: [now.y.limits.min, now.y.limits.max].join()
+      });
+      ground.replaceChildren(
+        ...scenery(now, area2, x, y),
+        ...curves.map(
+          ({ kind, pixels }) => svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) })
+        )
+      );
       nameCurves(curves, area2, width < 480);
     }
     drawn = key;
@@ -675,27 +908,55 @@ function sweepPlot({ name, guide, onset }) {
     dots.replaceChildren(
       ...(now.marks ?? []).flatMap((mark) => [
         svg("circle", { class: `lf-mark lf-mark-${mark.kind}`, r: 5, cx: x(mark.x), cy: y(mark.y) }),
-        mark.text ? svg("text", { class: "lf-mark-name", x: x(mark.x), y: area2.top + 2, "text-anchor": "middle", dy: "0.35em" }, mark.text) : null
+        mark.text ? svg(
+          "text",
+          {
+            class: "lf-mark-name",
+            x: x(mark.x),
+            y: area2.top + 2,
+            "text-anchor": "middle",
+            dy: "0.35em"
+          },
+          mark.text
+        ) : null
       ]).filter(Boolean),
-      ...curves.map(({ kind, at: level }) => svg("circle", { class: `lf-dot lf-dot-${kind}`, r: 6, cx: at, cy: y(level) }))
+      ...curves.map(
+        ({ kind, at: level }) => svg("circle", { class: `lf-dot lf-dot-${kind}`, r: 6, cx: at, cy: y(level) })
+      )
     );
     const half = now.chip.length * 4 + 12;
     const middle = Math.min(Math.max(at, area2.left + half - 12), area2.right - half + 12);
     handle.setAttribute("transform", `translate(${middle.toFixed(2)} ${area2.bottom + 14})`);
     place(pill, { x: -half, width: 2 * half });
     text.textContent = now.chip;
-    place(handle, { "aria-valuemin": limits.min, "aria-valuemax": limits.max, "aria-valuenow": now.value, "aria-valuetext": now.words });
+    place(handle, {
+      "aria-valuemin": limits.min,
+      "aria-valuemax": limits.max,
+      "aria-valuenow": now.value,
+      "aria-valuetext": now.words
+    });
     for (const tick of ground.querySelectorAll(".lf-under")) {
-      tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < half + 4 + tick.textContent.length * 4 ? "hidden" : "visible");
+      tick.setAttribute(
+        "visibility",
+        Math.abs(tick.getAttribute("x") - middle) < half + 4 + tick.textContent.length * 4 ? "hidden" : "visible"
+      );
     }
   }
   function nameCurves(curves, area2, narrow) {
     const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short, pixels }) => ({
       pixels,
-      group: svg("g", { class: `lf-name lf-name-${kind}` }, svg("rect", { rx: 4 }), svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short ?? text2 : text2))
+      group: svg(
+        "g",
+        { class: `lf-name lf-name-${kind}` },
+        svg("rect", { rx: 4 }),
+        svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short ?? text2 : text2)
+      )
     }));
     ground.append(...labels.map(({ group }) => group));
-    const sized = labels.map((label) => ({ ...label, width: label.group.querySelector("text").getBBox().width + 6 }));
+    const sized = labels.map((label) => ({
+      ...label,
+      width: label.group.querySelector("text").getBBox().width + 6
+    }));
     const taken2 = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
       const { x: left, y: top, width, height } = zone.getBBox();
       return { left, top, right: left + width, bottom: top + height };
@@ -712,8 +973,18 @@ function sweepPlot({ name, guide, onset }) {
 function scenery(now, area2, x, y) {
   const { left, right, top, bottom } = area2;
   const bands = (now.zones ?? []).flatMap(({ from, to, kind, text }) => [
-    svg("rect", { class: `lf-zone lf-zone-${kind}`, x: left, y: y(to), width: right - left, height: y(from) - y(to) }),
-    svg("text", { class: "lf-zone-name", x: right - 6, y: (y(from) + y(to)) / 2, dy: "0.35em", "text-anchor": "end" }, text)
+    svg("rect", {
+      class: `lf-zone lf-zone-${kind}`,
+      x: left,
+      y: y(to),
+      width: right - left,
+      height: y(from) - y(to)
+    }),
+    svg(
+      "text",
+      { class: "lf-zone-name", x: right - 6, y: (y(from) + y(to)) / 2, dy: "0.35em", "text-anchor": "end" },
+      text
+    )
   ]);
   return [
     ...bands,
@@ -723,10 +994,28 @@ function scenery(now, area2, x, y) {
     ]),
     ...now.x.ticks.flatMap(([value, text]) => [
       svg("line", { class: "lf-grid", x1: x(value), x2: x(value), y1: bottom, y2: bottom + 4 }),
-      svg("text", { class: "lf-under", x: x(value), y: bottom + 14, dy: "0.35em", "text-anchor": "middle" }, text)
+      svg(
+        "text",
+        { class: "lf-under", x: x(value), y: bottom + 14, dy: "0.35em", "text-anchor": "middle" },
+        text
+      )
     ]),
-    svg("text", { class: "lf-title", x: (left + right) / 2, y: bottom + 38, "text-anchor": "middle" }, now.x.title),
-    ...now.y.title ? [svg("text", { class: "lf-title", "text-anchor": "middle", transform: `translate(12 ${(top + bottom) / 2}) rotate(-90)` }, now.y.title)] : []
+    svg(
+      "text",
+      { class: "lf-title", x: (left + right) / 2, y: bottom + 38, "text-anchor": "middle" },
+      now.x.title
+    ),
+    ...now.y.title ? [
+      svg(
+        "text",
+        {
+          class: "lf-title",
+          "text-anchor": "middle",
+          transform: `translate(12 ${(top + bottom) / 2}) rotate(-90)`
+        },
+        now.y.title
+      )
+    ] : []
   ];
 }
 
@@ -738,7 +1027,9 @@ function amount(value) {
   return minus((Math.round(value * 10) / 10 + 0).toLocaleString("en-US"));
 }
 function slopeWords(slopes2) {
-  return slopes2.map((slope, i) => `${["x₁", "y₁", "x₂", "y₂"][i]} ${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`).join(", ");
+  return slopes2.map(
+    (slope, i) => `${["x₁", "y₁", "x₂", "y₂"][i]} ${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`
+  ).join(", ");
 }
 
 function misreadBox([x1, y1, x2, y2]) {
@@ -768,7 +1059,11 @@ function curve(state) {
 }
 
 var NAMES = ["left", "top", "right", "bottom"];
-var ROLES = { object: "answers for the object (IoU of .5 or more)", ignored: "is ignored (IoU from .4 to .5)", background: "counts as background (IoU below .4)" };
+var ROLES = {
+  object: "answers for the object (IoU of .5 or more)",
+  ignored: "is ignored (IoU from .4 to .5)",
+  background: "counts as background (IoU below .4)"
+};
 function sentence(state) {
   const seen = readings(state);
   const iou2 = `IoU ${fixed(seen.value, 3)}`;
@@ -782,8 +1077,12 @@ function sentence(state) {
     return `The boxes share nothing: **${iou2}**, however far apart they are.${flat}`;
   }
   const roles = `As an anchor for object A, B ${ROLES[role(seen.value)]}.`;
-  if (!state.gradient) return `The boxes share ${amount(seen.shared)} of the ${amount(seen.together)} square pixels that they cover together: **${iou2}**. ${roles}`;
-  const steepest = seen.slopes.reduce((best, slope, i) => Math.abs(slope) > Math.abs(seen.slopes[best]) + 1e-12 ? i : best, 0);
+  if (!state.gradient)
+    return `The boxes share ${amount(seen.shared)} of the ${amount(seen.together)} square pixels that they cover together: **${iou2}**. ${roles}`;
+  const steepest = seen.slopes.reduce(
+    (best, slope, i) => Math.abs(slope) > Math.abs(seen.slopes[best]) + 1e-12 ? i : best,
+    0
+  );
   if (seen.slopes.every((slope) => Math.abs(slope) < 1e-12)) return `**${iou2}**: no edge can do better.`;
   const way = ["left", "up", "right", "down"][(steepest % 2 ? 1 : 0) + (seen.slopes[steepest] > 0 ? 2 : 0)];
   return `**${iou2}**. The arrows say where each edge of B should go. The strongest: its ${NAMES[steepest]} edge, ` + `one pixel to the ${way}`.replace("to the up", "up").replace("to the down", "down") + `, adds about ${fixed(Math.abs(seen.slopes[steepest]), 4)}.`;
@@ -807,16 +1106,38 @@ function parts({ state, id }) {
     const { b } = state.get();
     state.set({ b: moved(b, left - b[0], 0, LIMITS) });
   };
-  const scene = overlapScene("Boxes A and B in an image of 240 by 120 pixels; each can be moved, and resized at its corners");
+  const scene = overlapScene(
+    "Boxes A and B in an image of 240 by 120 pixels; each can be moved, and resized at its corners"
+  );
   const editor = boxEditor({
     canvas: scene.canvas,
     limits: LIMITS,
-    boxes: [{ name: "A", kind: "truth" }, { name: "B", kind: "yours", tag: "end" }],
+    boxes: [
+      { name: "A", kind: "truth" },
+      { name: "B", kind: "yours", tag: "end" }
+    ],
     onset: (index, box) => state.set({ [NAMES2[index]]: box })
   });
   scene.front.append(editor.element);
-  const sweep = sweepPlot({ name: "IoU while B slides sideways", guide: "left edge of B, the guide under the plot", onset: slide });
-  const shift = range({ id: `${id}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [[0, "0"], [60, "60"], [120, "120"], [180, "180"], [240, "240"]], onset: slide });
+  const sweep = sweepPlot({
+    name: "IoU while B slides sideways",
+    guide: "left edge of B, the guide under the plot",
+    onset: slide
+  });
+  const shift = range({
+    id: `${id}-shift`,
+    symbol: ["slide B"],
+    name: "sideways: its left edge in pixels",
+    limits: SHIFT,
+    ticks: [
+      [0, "0"],
+      [60, "60"],
+      [120, "120"],
+      [180, "180"],
+      [240, "240"]
+    ],
+    onset: slide
+  });
   const check = (trait, words) => {
     const input = html("input", { type: "checkbox", onchange: () => state.set({ [trait]: input.checked }) });
     return { input, element: html("label", { class: "lf-label lf-check" }, input, html("span", {}, words)) };
@@ -837,12 +1158,31 @@ function parts({ state, id }) {
       "=",
       html("span", { class: "lf-c-yours" }, number)
     );
-    formula.setAttribute("aria-label", `IoU is intersection over union: ${amount(seen.shared)} over ${amount(seen.together)} is ${number}`);
+    formula.setAttribute(
+      "aria-label",
+      `IoU is intersection over union: ${amount(seen.shared)} over ${amount(seen.together)} is ${number}`
+    );
     areas.replaceChildren(
       areaRow("shared", "shared", `A ∩ B = ${seen.sides.map(amount).join(" × ")} = ${amount(seen.shared)}`),
-      areaRow("together", "together", `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`),
-      ...now.misread ? [areaRow("ghost", "ghost", seen.areaB ? `B as it is read: ${amount(seen.areaB)}` : "B as it is read: empty")] : [],
-      ...now.gradient ? [areaRow("arrow", "yours", seen.slopes ? `slope of IoU per pixel: ${slopeWords(seen.slopes)}` : "no slope while B is misread")] : []
+      areaRow(
+        "together",
+        "together",
+        `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`
+      ),
+      ...now.misread ? [
+        areaRow(
+          "ghost",
+          "ghost",
+          seen.areaB ? `B as it is read: ${amount(seen.areaB)}` : "B as it is read: empty"
+        )
+      ] : [],
+      ...now.gradient ? [
+        areaRow(
+          "arrow",
+          "yours",
+          seen.slopes ? `slope of IoU per pixel: ${slopeWords(seen.slopes)}` : "no slope while B is misread"
+        )
+      ] : []
     );
     const place2 = scene.draw({
       frame: [0, 0, LIMITS.width, LIMITS.height],
@@ -854,36 +1194,70 @@ function parts({ state, id }) {
       slopes: now.gradient ? seen.slopes : null
     });
     if (place2) {
-      editor.draw([now.a, now.b], place2.x, place2.y, [`A ${amount(seen.areaA)}`, now.misread ? "B" : `B ${amount(seen.areaB)}`]);
+      editor.draw([now.a, now.b], place2.x, place2.y, [
+        `A ${amount(seen.areaA)}`,
+        now.misread ? "B" : `B ${amount(seen.areaB)}`
+      ]);
       sweep.draw({
         area: place2,
         zones: ZONES,
         value: now.b[0],
         chip: `x₁ = ${amount(now.b[0])}`,
         words: shiftWords(now),
-        x: { limits: SHIFT, ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]), title: "left edge of B, in pixels" },
-        y: { limits: { min: 0, max: 1 }, ticks: [[0, "0"], [0.5, "0.5"], [1, "1"]] },
+        x: {
+          limits: SHIFT,
+          ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]),
+          title: "left edge of B, in pixels"
+        },
+        y: {
+          limits: { min: 0, max: 1 },
+          ticks: [
+            [0, "0"],
+            [0.5, "0.5"],
+            [1, "1"]
+          ]
+        },
         curves: [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }]
       });
     }
     shift.set(now.b[0], amount(now.b[0]), shiftWords(now));
     gradient.input.checked = now.gradient;
     misread.input.checked = now.misread;
-    return { words: sentence(now), data: { a: now.a, b: now.b, shared: seen.shared, together: seen.together, iou: seen.value, slopes: seen.slopes ?? "" } };
+    return {
+      words: sentence(now),
+      data: {
+        a: now.a,
+        b: now.b,
+        shared: seen.shared,
+        together: seen.together,
+        iou: seen.value,
+        slopes: seen.slopes ?? ""
+      }
+    };
   }
   return {
     read,
     bar: [formula],
     body: [
       html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-      html("div", { class: "lf-controls" }, shift.element, html("div", { class: "lf-checks" }, gradient.element, misread.element))
+      html(
+        "div",
+        { class: "lf-controls" },
+        shift.element,
+        html("div", { class: "lf-checks" }, gradient.element, misread.element)
+      )
     ],
     caption: "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, with the three ranges by which RetinaNet assigns anchors.",
     watch: scene.element,
     draw
   };
 }
-var iou_default = liveFigure({ name: "lf-overlap lf-iou", traits: NAMES2, styles: [box_editor_default, overlap_default, style_default], parts });
+var iou_default = liveFigure({
+  name: "lf-overlap lf-iou",
+  traits: NAMES2,
+  styles: [box_editor_default, overlap_default, style_default],
+  parts
+});
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

@@ -19,7 +19,8 @@ function svg(tag, attributes = {}, ...children) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -28,7 +29,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -57,12 +62,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -90,18 +107,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -153,19 +186,28 @@ function shares(state) {
   const numbers = [state.hard, state.easy];
   const x = [logit(state.hard_p_t), logit(state.easy_p_t)];
   const weights = (alpha) => alpha === null ? [1, 1] : [alpha, 1 - alpha];
-  return Object.fromEntries(METHODS.map((method) => {
-    const weight = method === "FL" ? weights(state.focal_alpha) : method === "balanced CE" ? weights(state.alpha) : [1, 1];
-    const each = x.map((x_t, i) => method === "FL" ? focal(x_t, state.gamma, weight[i]) : weight[i] * crossEntropy(x_t));
-    const slope = x.map((x_t, i) => -(method === "FL" ? focalGradient(x_t, state.gamma, weight[i]) : weight[i] * crossEntropyGradient(x_t)));
-    const picked = kept(method, numbers, each, state.keep);
-    return [method, {
-      kept: picked,
-      taught: picked.map((count2, i) => slope[i] === 0 ? 0 : count2),
-      loss: picked.map((count2, i) => count2 * each[i] + 0),
-      // + 0: minus nothing is nothing
-      gradient: picked.map((count2, i) => count2 * slope[i] + 0)
-    }];
-  }));
+  return Object.fromEntries(
+    METHODS.map((method) => {
+      const weight = method === "FL" ? weights(state.focal_alpha) : method === "balanced CE" ? weights(state.alpha) : [1, 1];
+      const each = x.map(
+        (x_t, i) => method === "FL" ? focal(x_t, state.gamma, weight[i]) : weight[i] * crossEntropy(x_t)
+      );
+      const slope = x.map(
+        (x_t, i) => -(method === "FL" ? focalGradient(x_t, state.gamma, weight[i]) : weight[i] * crossEntropyGradient(x_t))
+      );
+      const picked = kept(method, numbers, each, state.keep);
+      return [
+        method,
+        {
+          kept: picked,
+          taught: picked.map((count2, i) => slope[i] === 0 ? 0 : count2),
+          loss: picked.map((count2, i) => count2 * each[i] + 0),
+          // + 0: minus nothing is nothing
+          gradient: picked.map((count2, i) => count2 * slope[i] + 0)
+        }
+      ];
+    })
+  );
 }
 function fractions(parts2) {
   const total = parts2[0] + parts2[1];
@@ -194,13 +236,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count2 = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count2 = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count2);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -226,10 +273,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -307,7 +357,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -315,7 +368,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -327,9 +382,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -359,7 +427,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -400,7 +471,14 @@ var POPULATIONS = [
   { name: "usual slide", hard: 5, hard_p_t: 67e-4, easy: 50, easy_p_t: 0.368 },
   { name: "1 : 1000", hard: 100, hard_p_t: 0.3, easy: 1e5, easy_p_t: 0.99 }
 ];
-var RANGES = { hard: [1, MOST], easy: [1, MOST], hard_p_t: [5e-4, 0.9995], easy_p_t: [5e-4, 0.9995], gamma: [0, 5], alpha: [0, 1] };
+var RANGES = {
+  hard: [1, MOST],
+  easy: [1, MOST],
+  hard_p_t: [5e-4, 0.9995],
+  easy_p_t: [5e-4, 0.9995],
+  gamma: [0, 5],
+  alpha: [0, 1]
+};
 var isPopulation = (population, state) => ["hard", "hard_p_t", "easy", "easy_p_t"].every((name) => population[name] === state[name]);
 function read(name, text) {
   if (name === "weigh_focal") return { true: true, false: false }[text];
@@ -481,7 +559,10 @@ var numberWords = (which, state) => group(which, state[which]).replaceAll(" ", 
 function probabilityWords(which, state) {
   const i = which === "hard" ? 0 : 1;
   const one = shares(settings({ ...state, hard: 1, easy: 1 }));
-  return `p t ${state[`${which}_p_t`]} of each ${which} ${i ? "negative" : "positive"}: cross entropy ${sum(one.CE.loss[i])}, focal loss ${sum(one.FL.loss[i])}`.replaceAll(" ", " ");
+  return `p t ${state[`${which}_p_t`]} of each ${which} ${i ? "negative" : "positive"}: cross entropy ${sum(one.CE.loss[i])}, focal loss ${sum(one.FL.loss[i])}`.replaceAll(
+    " ",
+    " "
+  );
 }
 function gammaWords(state) {
   return `gamma ${number(state.gamma)}: each easy one counts ${compared(shrunk(state, 1)) ?? "as much as under cross entropy"}`;
@@ -517,13 +598,24 @@ function table() {
     const name = html("div", { class: "lf-way-name", role: "rowheader" });
     const [loss, gradient] = [owner("loss"), owner("gradient")];
     const out = html("div", { class: "lf-left-out", role: "cell" });
-    return { method, name, loss, gradient, out, element: html("div", { class: "lf-way", role: "row" }, name, loss.element, gradient.element, out) };
+    return {
+      method,
+      name,
+      loss,
+      gradient,
+      out,
+      element: html("div", { class: "lf-way", role: "row" }, name, loss.element, gradient.element, out)
+    };
   });
   const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient"];
   const element = html(
     "div",
     { class: "lf-ways", role: "table", "aria-label": "Who owns loss and gradient under each method" },
-    html("div", { class: "lf-way lf-heads", role: "row" }, ...heads.map((text) => html("div", { role: "columnheader" }, text))),
+    html(
+      "div",
+      { class: "lf-way lf-heads", role: "row" },
+      ...heads.map((text) => html("div", { role: "columnheader" }, text))
+    ),
     ...rows.map((row) => row.element)
   );
   const set = (state, found) => {
@@ -533,8 +625,16 @@ function table() {
       name.replaceChildren(html("b", {}, title), html("span", {}, about));
       loss.set(found[method].loss);
       gradient.set(found[method].gradient);
-      out.replaceChildren(html("span", { class: "lf-measure" }, "no gradient: "), html("b", {}, leftOut(found[method], state)));
-      Object.assign(row.dataset, { method, loss: found[method].loss, gradient: found[method].gradient, taught: found[method].taught });
+      out.replaceChildren(
+        html("span", { class: "lf-measure" }, "no gradient: "),
+        html("b", {}, leftOut(found[method], state))
+      );
+      Object.assign(row.dataset, {
+        method,
+        loss: found[method].loss,
+        gradient: found[method].gradient,
+        taught: found[method].taught
+      });
     }
   };
   return { element, set };
@@ -546,7 +646,9 @@ var LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 };
 var TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
 var CHANCES = [0.01, 0.1, 0.5, 0.9, 0.99].map((p) => [logit(p), short(p)]);
 function parts({ state, id }) {
-  const symbol = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
+  const symbol = (letter, below) => [
+    html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)
+  ];
   function numberRange(which, words) {
     const part = range({
       id: `${id}-${which}`,
@@ -556,13 +658,18 @@ function parts({ state, id }) {
       ticks: TENS,
       onset: (power) => state.set({ [which]: rounded(10 ** power) })
     });
-    part.element.addEventListener("keydown", (event) => {
-      const up = ["ArrowRight", "ArrowUp"].includes(event.key);
-      if (!up && !["ArrowLeft", "ArrowDown"].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      state.set({ [which]: stepped(state.get()[which], up, event.shiftKey) });
-    }, true);
+    part.element.addEventListener(
+      "keydown",
+      (event) => {
+        const up = ["ArrowRight", "ArrowUp"].includes(event.key);
+        if (!up && !["ArrowLeft", "ArrowDown"].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey)
+          return;
+        event.preventDefault();
+        event.stopPropagation();
+        state.set({ [which]: stepped(state.get()[which], up, event.shiftKey) });
+      },
+      true
+    );
     return part;
   }
   const chanceRange = (which, words) => range({
@@ -573,12 +680,21 @@ function parts({ state, id }) {
     ticks: CHANCES,
     onset: (x) => state.set({ [`${which}_p_t`]: Math.min(0.9995, Math.max(5e-4, neat(sigmoid(x)))) })
   });
-  const groups = [["hard", "hard positives", "objects"], ["easy", "easy negatives", "background"]].map(([which, words, about]) => {
+  const groups = [
+    ["hard", "hard positives", "objects"],
+    ["easy", "easy negatives", "background"]
+  ].map(([which, words, about]) => {
     const [size, chance] = [numberRange(which, words), chanceRange(which, words)];
     const element = html(
       "fieldset",
       { class: `lf-group lf-${which}` },
-      html("legend", {}, html("i", { class: `lf-part lf-${which}`, "aria-hidden": "true" }), html("b", {}, words), ` (${about})`),
+      html(
+        "legend",
+        {},
+        html("i", { class: `lf-part lf-${which}`, "aria-hidden": "true" }),
+        html("b", {}, words),
+        ` (${about})`
+      ),
       size.element,
       chance.element
     );
@@ -586,14 +702,24 @@ function parts({ state, id }) {
   });
   const populations = POPULATIONS.map(({ name, ...population }) => ({
     population,
-    button: html("button", { type: "button", class: "lf-preset", onclick: () => state.set(population) }, name)
+    button: html(
+      "button",
+      { type: "button", class: "lf-preset", onclick: () => state.set(population) },
+      name
+    )
   }));
   const gamma = range({
     id: `${id}-gamma`,
     symbol: symbol("γ"),
     name: "gamma, of focal loss",
     limits: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
-    ticks: [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]],
+    ticks: [
+      [0, "0"],
+      [0.5, "½"],
+      [1, "1"],
+      [2, "2"],
+      [5, "5"]
+    ],
     onset: (value) => state.set({ gamma: value })
   });
   const alpha = range({
@@ -601,11 +727,23 @@ function parts({ state, id }) {
     symbol: symbol("α"),
     name: "alpha, the weight of objects",
     limits: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
-    ticks: [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]],
+    ticks: [
+      [0.25, "¼"],
+      [0.5, "½"],
+      [0.75, "¾"]
+    ],
     onset: (value) => state.set({ alpha: value })
   });
-  const weighed = html("input", { type: "checkbox", onchange: () => state.set({ weigh_focal: weighed.checked }) });
-  const keep = choice("Batch of OHEM and of 1 : 3", `${id}-keep`, KEEPS.map(String), (text) => state.set({ keep: Number(text) }));
+  const weighed = html("input", {
+    type: "checkbox",
+    onchange: () => state.set({ weigh_focal: weighed.checked })
+  });
+  const keep = choice(
+    "Batch of OHEM and of 1 : 3",
+    `${id}-keep`,
+    KEEPS.map(String),
+    (text) => state.set({ keep: Number(text) })
+  );
   keep.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "batch"));
   const ways = table();
   function draw(now) {
@@ -615,7 +753,8 @@ function parts({ state, id }) {
       size.set(Math.log10(now[which]), count(now[which]), numberWords(which, now));
       chance.set(logit(now[`${which}_p_t`]), short(now[`${which}_p_t`]), probabilityWords(which, now));
     }
-    for (const { population, button } of populations) button.setAttribute("aria-pressed", isPopulation(population, now));
+    for (const { population, button } of populations)
+      button.setAttribute("aria-pressed", isPopulation(population, now));
     gamma.set(now.gamma, fixed(now.gamma, 2), gammaWords(now));
     alpha.set(now.alpha, fixed(now.alpha, 2), alphaWords(now));
     weighed.checked = now.weigh_focal;
@@ -624,7 +763,13 @@ function parts({ state, id }) {
   }
   return {
     read,
-    bar: [html("div", { class: "lf-presets", role: "group", "aria-label": "Start from" }, ...populations.map(({ button }) => button))],
+    bar: [
+      html(
+        "div",
+        { class: "lf-presets", role: "group", "aria-label": "Start from" },
+        ...populations.map(({ button }) => button)
+      )
+    ],
     body: [
       ways.element,
       html(
@@ -634,7 +779,12 @@ function parts({ state, id }) {
         gamma.element,
         alpha.element,
         keep.element,
-        html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, ...symbol("α"), " weighs focal loss, too"))
+        html(
+          "label",
+          { class: "lf-label lf-check" },
+          weighed,
+          html("span", {}, ...symbol("α"), " weighs focal loss, too")
+        )
       )
     ],
     caption: "Each bar is one sum. Left and solid: what the hard positives own of it. Right and hatched: the easy negatives. The mark shows one half. Gradient: the sizes of the slopes in the logit, summed.",

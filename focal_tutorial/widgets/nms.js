@@ -108,7 +108,8 @@ function svg(tag2, attributes = {}, ...children) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -117,7 +118,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -146,12 +151,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -179,18 +196,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -213,7 +246,11 @@ function dragNumber({ name, limits, perPixel, onset }) {
     "aria-valuemin": limits.min,
     "aria-valuemax": limits.max,
     title: `${name}: drag, or use the arrow keys`,
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value)),
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    ),
     onpointerdown: (event) => {
       if (event.button) return;
       element.setPointerCapture(event.pointerId);
@@ -249,13 +286,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count3 = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count3 = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count3);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -281,10 +323,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -362,7 +407,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -370,7 +418,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -382,9 +432,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -414,7 +477,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 function probability(value) {
@@ -449,7 +515,10 @@ function scene(pick) {
   });
   function under(event) {
     const area2 = canvas.getBoundingClientRect();
-    const [x, y] = [(event.clientX - area2.left - fit.left) / fit.scale, (event.clientY - area2.top - fit.top) / fit.scale];
+    const [x, y] = [
+      (event.clientX - area2.left - fit.left) / fit.scale,
+      (event.clientY - area2.top - fit.top) / fit.scale
+    ];
     const near = 5 / fit.scale;
     let best2 = -1;
     items.forEach(({ box: [x1, y1, x2, y2] }, i) => {
@@ -467,15 +536,36 @@ function scene(pick) {
     const scale = Math.min(width / picture.width, height / picture.height);
     fit = { scale, left: (width - picture.width * scale) / 2, top: (height - picture.height * scale) / 2 };
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    for (const [attribute, value] of Object.entries({ x: fit.left, y: fit.top, width: picture.width * scale, height: picture.height * scale })) {
+    for (const [attribute, value] of Object.entries({
+      x: fit.left,
+      y: fit.top,
+      width: picture.width * scale,
+      height: picture.height * scale
+    })) {
       photo.setAttribute(attribute, value.toFixed(2));
     }
     if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
-    const place = ([x1, y1, x2, y2]) => ({ x: fit.left + x1 * scale, y: fit.top + y1 * scale, width: (x2 - x1) * scale, height: (y2 - y1) * scale });
-    const bounds = { left: fit.left, top: fit.top, right: fit.left + picture.width * scale, bottom: fit.top + picture.height * scale };
+    const place = ([x1, y1, x2, y2]) => ({
+      x: fit.left + x1 * scale,
+      y: fit.top + y1 * scale,
+      width: (x2 - x1) * scale,
+      height: (y2 - y1) * scale
+    });
+    const bounds = {
+      left: fit.left,
+      top: fit.top,
+      right: fit.left + picture.width * scale,
+      bottom: fit.top + picture.height * scale
+    };
     const drawn = shown.map((item, i) => option(item, place(item.box), bounds, i, shown.length)).reverse();
     layer.replaceChildren(
-      ...truth.map(({ box, difficult }) => svg("g", { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" }, ...twice(place(box)))),
+      ...truth.map(
+        ({ box, difficult }) => svg(
+          "g",
+          { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" },
+          ...twice(place(box))
+        )
+      ),
       ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
       ...drawn.filter(({ dataset }) => dataset.place === String(active))
     );
@@ -489,7 +579,11 @@ function scene(pick) {
     const chosen = place === active;
     const dash = item.kind === "missed" ? null : DASHES[item.label % DASHES.length];
     const size = bounds.right - bounds.left < 400 ? 0.75 : 1;
-    const corner = { x: Math.min(rect.x + rect.width, bounds.right - MARK * size), y: Math.max(rect.y, bounds.top + MARK * size), size };
+    const corner = {
+      x: Math.min(rect.x + rect.width, bounds.right - MARK * size),
+      y: Math.max(rect.y, bounds.top + MARK * size),
+      size
+    };
     return svg(
       "g",
       {
@@ -512,10 +606,23 @@ function scene(pick) {
   return { element, draw };
 }
 function twice(rect, dash = null) {
-  return [svg("rect", { ...rect, class: "lf-halo" }), svg("rect", { ...rect, class: "lf-edge", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })];
+  return [
+    svg("rect", { ...rect, class: "lf-halo" }),
+    svg("rect", {
+      ...rect,
+      class: "lf-edge",
+      "stroke-dasharray": dash,
+      "stroke-linecap": dash ? "round" : null
+    })
+  ];
 }
 function mark({ x, y, size = 1 }, strokes) {
-  return svg("g", { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` }, svg("circle", { r: MARK - 1 }), svg("path", { d: strokes }));
+  return svg(
+    "g",
+    { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` },
+    svg("circle", { r: MARK - 1 }),
+    svg("path", { d: strokes })
+  );
 }
 function tag(text, rect, bounds) {
   const width = text.length * 7 + 8;
@@ -531,15 +638,29 @@ function tag(text, rect, bounds) {
 }
 
 function classKey(classes, short) {
-  return html("ul", { class: "lf-key lf-classes", "aria-label": "Classes by line style" }, ...classes.map((name, label) => {
-    const dash = DASHES[label % DASHES.length];
-    const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
-    return html("li", {}, svg(
-      "svg",
-      { width: 29, height: 16, "aria-hidden": "true" },
-      svg("path", { class: "lf-edge", d: "M2 8H27", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })
-    ), html("span", {}, name, letters));
-  }));
+  return html(
+    "ul",
+    { class: "lf-key lf-classes", "aria-label": "Classes by line style" },
+    ...classes.map((name, label) => {
+      const dash = DASHES[label % DASHES.length];
+      const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
+      return html(
+        "li",
+        {},
+        svg(
+          "svg",
+          { width: 29, height: 16, "aria-hidden": "true" },
+          svg("path", {
+            class: "lf-edge",
+            d: "M2 8H27",
+            "stroke-dasharray": dash,
+            "stroke-linecap": dash ? "round" : null
+          })
+        ),
+        html("span", {}, name, letters)
+      );
+    })
+  );
 }
 
 var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
@@ -563,10 +684,18 @@ function iou(a, b) {
 var ENOUGH = 0.5;
 var numbers = (text) => text ? text.split(" ").map(Number) : [];
 function objectsOf(picture) {
-  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({ box: pixels(x1, y1, x2, y2), label, difficult: difficult === 1 }));
+  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
+    box: pixels(x1, y1, x2, y2),
+    label,
+    difficult: difficult === 1
+  }));
 }
 function detectionsOf(text) {
-  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1e3, label }));
+  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({
+    box: pixels(x1, y1, x2, y2),
+    score: score / 1e3,
+    label
+  }));
 }
 function rows(text) {
   const all = numbers(text);
@@ -581,7 +710,10 @@ function match(detections, objects) {
   const free = objects.map(() => true);
   return detections.map((detection) => {
     const overlaps = objects.map((object) => overlap(detection, object));
-    const own = (difficult) => best(overlaps, (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH);
+    const own = (difficult) => best(
+      overlaps,
+      (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH
+    );
     const nearest = best(overlaps, (i) => overlaps[i] > 0);
     const seen = { ...detection, nearest, nearestOverlap: nearest < 0 ? 0 : overlaps[nearest] };
     const taken = own(false);
@@ -590,7 +722,12 @@ function match(detections, objects) {
       return { ...seen, verdict: "found", object: taken, overlap: overlaps[taken] };
     }
     const ignored = own(true);
-    return { ...seen, verdict: ignored < 0 ? "false" : "ignored", object: ignored, overlap: ignored < 0 ? 0 : overlaps[ignored] };
+    return {
+      ...seen,
+      verdict: ignored < 0 ? "false" : "ignored",
+      object: ignored,
+      overlap: ignored < 0 ? 0 : overlaps[ignored]
+    };
   });
 }
 function best(values, fits) {
@@ -613,13 +750,19 @@ function tally(shown, objects, classes) {
     alarms: shown.filter(({ verdict }) => verdict === "false").length,
     shown: shown.length,
     meanScore: hits.length ? hits.reduce((sum, { score }) => sum + score, 0) / hits.length : null,
-    perClass: classes.map((name, label) => ({ name, found: among(hits, label), objects: among(wanted, label), shown: among(shown, label) }))
+    perClass: classes.map((name, label) => ({
+      name,
+      found: among(hits, label),
+      objects: among(wanted, label),
+      shown: among(shown, label)
+    }))
   };
 }
 function shortNames(classes) {
   return classes.map((name) => {
     let length = 1;
-    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length++;
+    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length))))
+      length++;
     return name.slice(0, length);
   });
 }
@@ -651,7 +794,8 @@ function sentence({ state, step, candidates, rounds, stand, counts, classes }) {
     const how = touched.length ? `lowers **${count2(touched.length, "score", "scores")}**${foreign}; ${gone.length || "none"} of them ${gone.length > 1 ? "sink" : "sinks"} below ${probability(state.floor)} and ${gone.length > 1 ? "leave" : "leaves"}` : "lowers **no score**";
     return `${start} It is kept and ${how}.${after}`;
   }
-  if (!touched.length) return `${start} It is kept and removes **no box**: none overlaps it by more than ${probability(state.iou_threshold)}.${after}`;
+  if (!touched.length)
+    return `${start} It is kept and removes **no box**: none overlaps it by more than ${probability(state.iou_threshold)}.${after}`;
   const overlaps = touched.map(({ iou: iou2 }) => iou2);
   const [low, high] = [Math.min(...overlaps), Math.max(...overlaps)].map(cut);
   const range2 = low === high ? `IoU ${low}` : `IoU ${low} to ${high}`;
@@ -695,8 +839,18 @@ var sigmaWords = (value) => `sigma ${probability(value)}: IoU one half leaves ${
 var floorWords = (value, shown) => `score floor ${probability(value)}: ${shown} ${shown === 1 ? "box" : "boxes"}`;
 
 function formula(limits, set) {
-  const threshold = dragNumber({ name: "IoU threshold", limits: limits.iou_threshold, perPixel: 5e-3, onset: (value) => set({ iou_threshold: value }) });
-  const sigma = dragNumber({ name: "sigma", limits: limits.sigma, perPixel: 5e-3, onset: (value) => set({ sigma: value }) });
+  const threshold = dragNumber({
+    name: "IoU threshold",
+    limits: limits.iou_threshold,
+    perPixel: 5e-3,
+    onset: (value) => set({ iou_threshold: value })
+  });
+  const sigma = dragNumber({
+    name: "sigma",
+    limits: limits.sigma,
+    perPixel: 5e-3,
+    onset: (value) => set({ sigma: value })
+  });
   const symbol = (text) => html("span", { class: "lf-symbol" }, text);
   const parts2 = {
     hard: html("span", {}, "drop ", symbol("b"), " if IoU(best, ", symbol("b"), ") > "),
@@ -709,7 +863,9 @@ function formula(limits, set) {
     if (method !== shown) {
       shown = method;
       const bell = method === "gaussian";
-      element.replaceChildren(html("span", {}, parts2[method], (bell ? sigma : threshold).element, bell ? ")" : ""));
+      element.replaceChildren(
+        html("span", {}, parts2[method], (bell ? sigma : threshold).element, bell ? ")" : "")
+      );
     }
     threshold.set(iou_threshold, probability(iou_threshold), thresholdWords(iou_threshold));
     sigma.set(value, probability(value), sigmaWords(value));
@@ -723,7 +879,9 @@ function hardRounds(boxes2, scores, threshold, labels = null) {
   while (rest.length) {
     const [best2, ...others] = rest;
     const overlaps = others.map((index) => overlap2(boxes2, labels, best2, index));
-    const touched = others.flatMap((index, i) => overlaps[i] > threshold ? [{ index, iou: overlaps[i], before: scores[index], after: 0 }] : []);
+    const touched = others.flatMap(
+      (index, i) => overlaps[i] > threshold ? [{ index, iou: overlaps[i], before: scores[index], after: 0 }] : []
+    );
     rest = others.filter((_, i) => !(overlaps[i] > threshold));
     rounds.push({ best: best2, score: scores[best2], touched });
   }
@@ -752,7 +910,13 @@ var linear = (threshold) => (shared) => shared >= threshold ? 1 - shared : 1;
 var gaussian = (sigma) => (shared) => Math.exp(-(shared ** 2) / sigma);
 function roundsOf({ boxes: boxes2, scores, labels }, { method, iou_threshold, sigma, floor }) {
   if (method === "hard") return hardRounds(boxes2, scores, iou_threshold, labels);
-  return softRounds(boxes2, scores, method === "linear" ? linear(iou_threshold) : gaussian(sigma), floor, labels);
+  return softRounds(
+    boxes2,
+    scores,
+    method === "linear" ? linear(iou_threshold) : gaussian(sigma),
+    floor,
+    labels
+  );
 }
 function order(scores) {
   return scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]);
@@ -778,7 +942,13 @@ function at(candidates, rounds, step, floor) {
     Object.assign(boxes2[best2], { kind: current ? "best" : "kept", round: i + 1 });
     for (const { index, iou: iou2, after } of touched) {
       const dropped = after < floor;
-      Object.assign(boxes2[index], { kind: dropped ? current ? "now" : "gone" : current ? "faded" : "waiting", score: after, round: i + 1, iou: iou2, by: best2 });
+      Object.assign(boxes2[index], {
+        kind: dropped ? current ? "now" : "gone" : current ? "faded" : "waiting",
+        score: after,
+        round: i + 1,
+        iou: iou2,
+        by: best2
+      });
     }
   });
   return boxes2;
@@ -826,10 +996,17 @@ function player({ stored, store, shown }) {
 var head = (names) => html("thead", {}, html("tr", {}, ...names.map((name) => html("th", { scope: "col" }, name))));
 var row = (cells, attributes = {}) => html("tr", attributes, ...cells.map((text) => html("td", {}, text)));
 function candidateList(pick) {
-  const body = html("tbody", { onclick: (event) => pick(Number(event.target.closest("tr")?.dataset.place ?? -1)) });
+  const body = html("tbody", {
+    onclick: (event) => pick(Number(event.target.closest("tr")?.dataset.place ?? -1))
+  });
   const element = html(
     "div",
-    { class: "lf-scroll lf-candidates", tabindex: 0, role: "region", "aria-label": "The candidates, best first" },
+    {
+      class: "lf-scroll lf-candidates",
+      tabindex: 0,
+      role: "region",
+      "aria-label": "The candidates, best first"
+    },
     html("table", {}, head(["box", "class", "score", "state (IoU)"]), body)
   );
   let before = "";
@@ -837,11 +1014,17 @@ function candidateList(pick) {
     if (key === before) return;
     before = key;
     while (body.rows.length > candidates.length) body.lastChild.remove();
-    while (body.rows.length < candidates.length) body.append(row(["", "", "", ""], { "data-place": body.rows.length }));
+    while (body.rows.length < candidates.length)
+      body.append(row(["", "", "", ""], { "data-place": body.rows.length }));
     candidates.forEach((one, i) => {
       const { kind, score } = stand[i];
       const lowered = score > 0 && Math.abs(score - one.score) > 1e-9;
-      const texts = [String(i + 1), classes[one.label], lowered ? `${two(one.score)} → ${two(score)}` : two(one.score), fate(stand[i])];
+      const texts = [
+        String(i + 1),
+        classes[one.label],
+        lowered ? `${two(one.score)} → ${two(score)}` : two(one.score),
+        fate(stand[i])
+      ];
       texts.forEach((text, k) => body.rows[i].cells[k].textContent = text);
       body.rows[i].className = `lf-row-${kind}`;
       if (kind === "best") body.rows[i].setAttribute("aria-current", "true");
@@ -883,7 +1066,9 @@ function methodTable() {
 var NAMES = ["image", "step", "method", "iou_threshold", "sigma", "per_class", "floor"];
 var METHODS = { hard: "NMS", linear: "linear", gaussian: "Gaussian" };
 function parts({ model, state, id, figure, tools, redraw }) {
-  const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map((name) => model.get(name));
+  const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map(
+    (name) => model.get(name)
+  );
   const short = shortNames(classes);
   const all = stored.map(detectionsOf);
   const objects = pictures.map(objectsOf);
@@ -903,23 +1088,55 @@ function parts({ model, state, id, figure, tools, redraw }) {
     if (name === "per_class") return { true: true, false: false }[text];
     if (name === "method") return text in METHODS ? text : void 0;
     const value = text.trim() === "" ? NaN : Number(text);
-    if (name === "image" || name === "step") return Number.isInteger(value) && value >= 0 && value <= (name === "image" ? pictures.length - 1 : LAST) ? value : void 0;
+    if (name === "image" || name === "step")
+      return Number.isInteger(value) && value >= 0 && value <= (name === "image" ? pictures.length - 1 : LAST) ? value : void 0;
     return value >= limits[name].min && value <= limits[name].max ? value : void 0;
   }
-  const played = player({ stored: () => state.get().step, store: (step) => state.set({ step }), shown: (playing) => play.show(...playing ? ["pause", "Pause"] : ["play", "Play"]) });
+  const played = player({
+    stored: () => state.get().step,
+    store: (step) => state.set({ step }),
+    shown: (playing) => play.show(...playing ? ["pause", "Pause"] : ["play", "Play"])
+  });
   const back = iconButton("back", "Back one round", () => played.by(-1));
   const play = iconButton("play", "Play", played.toggle);
   const next = iconButton("next", "Next round", () => played.by(1));
   const word = (text) => [html("span", { class: "lf-word" }, text)];
   const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) => range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: limits[name], ticks, onset });
   const rounds = slider("step", "round", [], played.to);
-  const threshold = slider("iou_threshold", "IoU threshold", [[0.3, ".3"], [0.5, ".5"], [0.7, ".7"]]);
-  const sigma = slider("sigma", "sigma", [[0.5, ".5"], [1, "1"], [2, "2"]]);
-  const floor = slider("floor", "score floor", [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)]));
+  const threshold = slider("iou_threshold", "IoU threshold", [
+    [0.3, ".3"],
+    [0.5, ".5"],
+    [0.7, ".7"]
+  ]);
+  const sigma = slider("sigma", "sigma", [
+    [0.5, ".5"],
+    [1, "1"],
+    [2, "2"]
+  ]);
+  const floor = slider(
+    "floor",
+    "score floor",
+    [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)])
+  );
   const math = formula(limits, set);
-  const method = choice("Method", `${id}-method`, Object.values(METHODS), (name) => set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) }));
-  const scope = choice("Which boxes a box may remove", `${id}-scope`, ["per class", "across classes"], (name) => set({ per_class: name === "per class" }));
-  const images = choice("Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (name) => set({ image: Number(name) - 1 }));
+  const method = choice(
+    "Method",
+    `${id}-method`,
+    Object.values(METHODS),
+    (name) => set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) })
+  );
+  const scope = choice(
+    "Which boxes a box may remove",
+    `${id}-scope`,
+    ["per class", "across classes"],
+    (name) => set({ per_class: name === "per class" })
+  );
+  const images = choice(
+    "Image",
+    `${id}-image`,
+    pictures.map((_, i) => String(i + 1)),
+    (name) => set({ image: Number(name) - 1 })
+  );
   images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
   function pick(place) {
     if (place === active) return;
@@ -968,34 +1185,59 @@ function parts({ model, state, id, figure, tools, redraw }) {
     threshold.set(now.iou_threshold, probability(now.iou_threshold), thresholdWords(now.iou_threshold));
     sigma.set(now.sigma, probability(now.sigma), sigmaWords(now.sigma));
     floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
-    readout.replaceChildren(...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes)));
+    readout.replaceChildren(
+      ...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes))
+    );
     const counts = result(candidates, found, objects[now.image], classes);
     const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
     methods.set(() => {
-      const scores = Object.keys(METHODS).map((one) => finalScores(candidates, allRounds(candidates, { ...now, method: one })));
-      return candidates.map((one, i) => [String(i + 1), classes[one.label], one.score.toFixed(3), ...scores.map((all2) => all2[i] ? all2[i].toFixed(3) : "out")]);
+      const scores = Object.keys(METHODS).map(
+        (one) => finalScores(candidates, allRounds(candidates, { ...now, method: one }))
+      );
+      return candidates.map((one, i) => [
+        String(i + 1),
+        classes[one.label],
+        one.score.toFixed(3),
+        ...scores.map((all2) => all2[i] ? all2[i].toFixed(3) : "out")
+      ]);
     });
-    return { words: line, data: {
-      step,
-      rounds: total,
-      candidates: candidates.length,
-      kept: found.map(({ best: best2 }) => best2),
-      scores: found.map(({ score }) => score),
-      touched: step >= 1 && step <= total ? found[step - 1].touched.map(({ index, iou: iou2, after }) => [index, iou2, after].join(" ")).join() : "",
-      found: counts.found,
-      alarms: counts.alarms
-    } };
+    return {
+      words: line,
+      data: {
+        step,
+        rounds: total,
+        candidates: candidates.length,
+        kept: found.map(({ best: best2 }) => best2),
+        scores: found.map(({ score }) => score),
+        touched: step >= 1 && step <= total ? found[step - 1].touched.map(({ index, iou: iou2, after }) => [index, iou2, after].join(" ")).join() : "",
+        found: counts.found,
+        alarms: counts.alarms
+      }
+    };
   }
-  figure.style.setProperty("--ratio", Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4));
+  figure.style.setProperty(
+    "--ratio",
+    Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4)
+  );
   return {
     read,
     bar: [math.element, tools, method.element, scope.element, pictures.length > 1 ? images.element : null],
     body: [
-      html("div", { class: "lf-look" }, html("div", {}, view.element, classKey(classes, short), readout), list.element),
+      html(
+        "div",
+        { class: "lf-look" },
+        html("div", {}, view.element, classKey(classes, short), readout),
+        list.element
+      ),
       html(
         "div",
         { class: "lf-controls" },
-        html("div", { class: "lf-play" }, html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next), rounds.element),
+        html(
+          "div",
+          { class: "lf-play" },
+          html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next),
+          rounds.element
+        ),
         threshold.element,
         sigma.element,
         floor.element
@@ -1009,7 +1251,12 @@ function parts({ model, state, id, figure, tools, redraw }) {
   };
 }
 var rank = (kind) => ["now", "faded", "best", "kept", "waiting", "gone"].indexOf(kind);
-var nms_default = liveFigure({ name: "lf-detections lf-nms", traits: NAMES, styles: [style_default, style_default2], parts });
+var nms_default = liveFigure({
+  name: "lf-detections lf-nms",
+  traits: NAMES,
+  styles: [style_default, style_default2],
+  parts
+});
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

@@ -22,7 +22,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -31,7 +32,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path2) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path2 })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -60,12 +65,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -93,18 +110,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -135,13 +168,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts3.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts3.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -167,10 +205,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -248,7 +289,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -256,7 +300,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -268,9 +314,22 @@ function liveFigure({ name, traits, styles, parts: parts3 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts3({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts3({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -300,7 +359,10 @@ function liveFigure({ name, traits, styles, parts: parts3 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -360,7 +422,9 @@ function cloud(data, positive, seed, stream, count, points, from) {
 function readMarks(marks) {
   const found = [];
   for (let i = 0; i + 5 <= marks.length; i += 5) {
-    const [x, y] = [marks.slice(i, i + 2), marks.slice(i + 2, i + 4)].map((text) => parseInt(text, 36) / 400 - 1.6);
+    const [x, y] = [marks.slice(i, i + 2), marks.slice(i + 2, i + 4)].map(
+      (text) => parseInt(text, 36) / 400 - 1.6
+    );
     found.push({ x, y, positive: "pP".includes(marks[i + 4]), spray: "PN".includes(marks[i + 4]) });
   }
   return found;
@@ -403,12 +467,18 @@ var EXPERIMENTS = [
   {
     name: "No prior at 1:1000",
     about: "cross entropy, the first hundred steps: no prior, then π = .01",
-    runs: [{ steps: 100, settings: { ...SCENE, loss: "CE", prior: 0.5, pace: "calm" } }, { steps: 100, settings: { ...SCENE, loss: "CE", pace: "calm" } }]
+    runs: [
+      { steps: 100, settings: { ...SCENE, loss: "CE", prior: 0.5, pace: "calm" } },
+      { steps: 100, settings: { ...SCENE, loss: "CE", pace: "calm" } }
+    ]
   },
   {
     name: "CE against FL",
     about: "300 steps each on the points you see, at your rate; same first weights",
-    runs: [{ steps: 300, settings: { ...RECIPE, loss: "CE" } }, { steps: 300, settings: { ...RECIPE, loss: "FL" } }]
+    runs: [
+      { steps: 300, settings: { ...RECIPE, loss: "CE" } },
+      { steps: 300, settings: { ...RECIPE, loss: "FL" } }
+    ]
   },
   {
     name: "Figure 4",
@@ -417,12 +487,24 @@ var EXPERIMENTS = [
   }
 ];
 
-var WORDS = { data: ["rings", "moons", "blobs", "yours"], loss: ["CE", "balanced", "FL", "OHEM"], pace: ["calm", "fast"] };
+var WORDS = {
+  data: ["rings", "moons", "blobs", "yours"],
+  loss: ["CE", "balanced", "FL", "OHEM"],
+  pace: ["calm", "fast"]
+};
 var MOST_MARKS = 200;
-var LIMITS = { gamma: [0, 5], alpha: [0, 1], prior: [1e-3, 0.5], imbalance: [1, 1e3], rate: [1e-3, 1], seed: [0, 9999] };
+var LIMITS = {
+  gamma: [0, 5],
+  alpha: [0, 1],
+  prior: [1e-3, 0.5],
+  imbalance: [1, 1e3],
+  rate: [1e-3, 1],
+  seed: [0, 9999]
+};
 function read(name, text) {
   if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
-  if (name === "marks") return /^([0-9a-z]{4}[pnPN])*$/.test(text) && text.length <= 5 * MOST_MARKS ? text : void 0;
+  if (name === "marks")
+    return /^([0-9a-z]{4}[pnPN])*$/.test(text) && text.length <= 5 * MOST_MARKS ? text : void 0;
   const value = text.trim() === "" ? NaN : Number(text);
   const whole = name === "seed" || name === "imbalance";
   return value >= LIMITS[name][0] && value <= LIMITS[name][1] && (!whole || Number.isInteger(value)) ? value : void 0;
@@ -449,7 +531,12 @@ function contour(values, cells, level, unit) {
       const at = row * cells + column;
       const above = (values[at] > level) + (values[at + 1] > level) + (values[at + cells] > level) + (values[at + cells + 1] > level);
       if (above === 0 || above === 4) continue;
-      const corners = [[column, row], [column + 1, row], [column + 1, row + 1], [column, row + 1]];
+      const corners = [
+        [column, row],
+        [column + 1, row],
+        [column + 1, row + 1],
+        [column, row + 1]
+      ];
       const heights = corners.map(([c, r]) => values[r * cells + c] - level);
       const met = [];
       for (let side = 0; side < 4; side++) {
@@ -478,13 +565,19 @@ function decisionMap({ pen, add, undo }) {
   const lines = LEVELS.map((_, i) => svg("path", { class: `lf-contour lf-contour-${i}` }));
   const cross = svg("path", { class: "lf-cross", d: "M-9 0H9M0 -9V9" });
   const over = svg("svg", { class: "lf-over", "aria-hidden": "true" }, ...lines, cross);
-  const surface = html("div", {
-    class: "lf-surface",
-    tabindex: 0,
-    role: "application",
-    "aria-roledescription": "map",
-    "aria-label": "Map of the points. Arrow keys move a pen, Space draws a mark, Delete takes the last mark back."
-  }, ground, dots, over);
+  const surface = html(
+    "div",
+    {
+      class: "lf-surface",
+      tabindex: 0,
+      role: "application",
+      "aria-roledescription": "map",
+      "aria-label": "Map of the points. Arrow keys move a pen, Space draws a mark, Delete takes the last mark back."
+    },
+    ground,
+    dots,
+    over
+  );
   const element = html("div", { class: "lf-map" }, surface);
   const small = document.createElement("canvas");
   const at = { x: 0, y: 0 };
@@ -494,7 +587,10 @@ function decisionMap({ pen, add, undo }) {
   let image = null;
   const toPlane = (event) => {
     const box = surface.getBoundingClientRect();
-    return [((event.clientX - box.left) / box.width * 2 - 1) * EDGE, (1 - (event.clientY - box.top) / box.height * 2) * EDGE];
+    return [
+      ((event.clientX - box.left) / box.width * 2 - 1) * EDGE,
+      (1 - (event.clientY - box.top) / box.height * 2) * EDGE
+    ];
   };
   const put = (x, y) => {
     [at.x, at.y] = [x, y];
@@ -504,11 +600,17 @@ function decisionMap({ pen, add, undo }) {
   surface.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     surface.setPointerCapture(event.pointerId);
-    stroke = { id: event.pointerId, x: event.clientX, y: event.clientY, drawn: event.pointerType !== "touch" };
+    stroke = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      drawn: event.pointerType !== "touch"
+    };
     if (stroke.drawn) put(...toPlane(event));
   });
   surface.addEventListener("pointermove", (event) => {
-    if (event.pointerId !== stroke?.id || Math.hypot(event.clientX - stroke.x, event.clientY - stroke.y) < APART) return;
+    if (event.pointerId !== stroke?.id || Math.hypot(event.clientX - stroke.x, event.clientY - stroke.y) < APART)
+      return;
     Object.assign(stroke, { x: event.clientX, y: event.clientY, drawn: true });
     put(...toPlane(event));
   });
@@ -520,14 +622,20 @@ function decisionMap({ pen, add, undo }) {
   surface.addEventListener("keydown", (event) => {
     const step = event.shiftKey ? 0.02 : 0.1;
     const move = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] }[event.key];
-    if (move) [at.x, at.y] = [at.x + move[0], at.y + move[1]].map((value) => Math.min(EDGE, Math.max(-EDGE, Math.round(value * 1e3) / 1e3)));
+    if (move)
+      [at.x, at.y] = [at.x + move[0], at.y + move[1]].map(
+        (value) => Math.min(EDGE, Math.max(-EDGE, Math.round(value * 1e3) / 1e3))
+      );
     else if (event.key === " " || event.key === "Enter") put(at.x, at.y);
     else if (event.key === "Delete" || event.key === "Backspace") undo();
     else return;
     event.preventDefault();
     placeCross();
   });
-  const placeCross = () => cross.setAttribute("transform", `translate(${(at.x / EDGE + 1) * size / 2} ${(1 - at.y / EDGE) * size / 2})`);
+  const placeCross = () => cross.setAttribute(
+    "transform",
+    `translate(${(at.x / EDGE + 1) * size / 2} ${(1 - at.y / EDGE) * size / 2})`
+  );
   const colour = (name) => getComputedStyle(element).getPropertyValue(name).trim();
   function drawPoints(points, positives) {
     last = { points, positives };
@@ -535,7 +643,8 @@ function decisionMap({ pen, add, undo }) {
     if (!size) return;
     shades = { positive: rgb(colour("--positive")), negative: rgb(colour("--negative")) };
     const ratio = Math.min(2, devicePixelRatio || 1);
-    for (const canvas of [ground, dots]) if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
+    for (const canvas of [ground, dots])
+      if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
     over.setAttribute("viewBox", `0 0 ${size} ${size}`);
     placeCross();
     const pencil = dots.getContext("2d");
@@ -547,7 +656,8 @@ function decisionMap({ pen, add, undo }) {
     pencil.fillStyle = colour("--negative");
     const side = count - positives > 500 ? 2 : 4;
     pencil.globalAlpha = count - positives > 500 ? 0.55 : 0.9;
-    for (let n = positives; n < count; n++) pencil.fillRect(toX(points[2 * n]) - side / 2, toY(points[2 * n + 1]) - side / 2, side, side);
+    for (let n = positives; n < count; n++)
+      pencil.fillRect(toX(points[2 * n]) - side / 2, toY(points[2 * n + 1]) - side / 2, side, side);
     pencil.globalAlpha = positives > 500 ? 0.7 : 1;
     pencil.fillStyle = colour("--positive");
     pencil.strokeStyle = colour("--paper");
@@ -580,13 +690,26 @@ function decisionMap({ pen, add, undo }) {
     target.clearRect(0, 0, width, width);
     target.imageSmoothingEnabled = true;
     target.drawImage(small, -cell / 2, -cell / 2, width + cell, width + cell);
-    LEVELS.forEach((level, i) => lines[i].setAttribute("d", contour(values, cells, level, size / (cells - 1)).map((part) => path(part)).join("")));
+    LEVELS.forEach(
+      (level, i) => lines[i].setAttribute(
+        "d",
+        contour(values, cells, level, size / (cells - 1)).map((part) => path(part)).join("")
+      )
+    );
   }
   function clear() {
     ground.getContext("2d").clearRect(0, 0, ground.width, ground.width);
     lines.forEach((line) => line.setAttribute("d", ""));
   }
-  return { element, surface, drawPoints, drawAnswer, clear, again: () => last && drawPoints(last.points, last.positives), marks: (text) => readMarks(text).length };
+  return {
+    element,
+    surface,
+    drawPoints,
+    drawAnswer,
+    clear,
+    again: () => last && drawPoints(last.points, last.positives),
+    marks: (text) => readMarks(text).length
+  };
 }
 function rgb(text) {
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];
@@ -597,7 +720,12 @@ function rgb(text) {
 var percent = (share) => share > 0 && share < 5e-5 ? "under 0.01 %" : `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`;
 var trimmed = (value) => String(value).replace(/^0\./, ".");
 function short({ loss, gamma, alpha, prior }) {
-  const name = { CE: "CE", balanced: `balanced CE α ${trimmed(alpha)}`, FL: `FL γ ${trimmed(gamma)} α ${trimmed(alpha)}`, OHEM: "OHEM" }[loss];
+  const name = {
+    CE: "CE",
+    balanced: `balanced CE α ${trimmed(alpha)}`,
+    FL: `FL γ ${trimmed(gamma)} α ${trimmed(alpha)}`,
+    OHEM: "OHEM"
+  }[loss];
   return `${name}, ${prior === 0.5 ? "no prior" : `π ${trimmed(prior)}`}`;
 }
 var imbalanceWords = (imbalance) => `${imbalance} ${imbalance === 1 ? "negative" : "negatives"} for each positive`;
@@ -610,7 +738,8 @@ function sentence({ report, settings, running, results, lacking: lacking2 }) {
   if (!report) return "The points are being laid out.";
   const { step, now, scores: scores2, positives, count } = report;
   const whole = (value) => value.toLocaleString("en-US");
-  if (!report.finite) return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
+  if (!report.finite)
+    return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
   if (step === 0) {
     return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
   }
@@ -673,7 +802,8 @@ function trainingSession({ settings, set, request, ask }) {
   function pump() {
     const wanted = settings();
     const key = JSON.stringify({ ...wanted, pace: "" });
-    if (began && RESTART.some((name) => wanted[name] !== began[name] && (name !== "marks" || wanted.data === "yours"))) restart = true;
+    if (began && RESTART.some((name) => wanted[name] !== began[name] && (name !== "marks" || wanted.data === "yours")))
+      restart = true;
     if (!restart && !remaining && key === known) return;
     if (restart) {
       if (history2.length >= 10 && began) before = { label: short(began), history: history2 };
@@ -719,8 +849,13 @@ function firstWeights(seed, prior) {
   const { b1, w2, b2, w3, b3, size } = layout();
   const weights = new Float64Array(size);
   let i = 0;
-  for (const [from, to, spread] of [[0, b1, 1 / Math.sqrt(2)], [w2, b2, 1 / Math.sqrt(16)], [w3, b3, 0.01]]) {
-    for (let at = from; at < to; at++, i++) weights[at] = spread * normals(uniform(seed, 0, 2 * i), uniform(seed, 0, 2 * i + 1))[0];
+  for (const [from, to, spread] of [
+    [0, b1, 1 / Math.sqrt(2)],
+    [w2, b2, 1 / Math.sqrt(16)],
+    [w3, b3, 0.01]
+  ]) {
+    for (let at = from; at < to; at++, i++)
+      weights[at] = spread * normals(uniform(seed, 0, 2 * i), uniform(seed, 0, 2 * i + 1))[0];
   }
   weights[b3] = -Math.log((1 - prior) / prior);
   return weights;
@@ -729,7 +864,8 @@ function forward(weights, points, count, h1, h2, x) {
   const { b1, w2, b2, w3, b3 } = layout();
   for (let n = 0; n < count; n++) {
     const [a, b, one, two] = [points[2 * n], points[2 * n + 1], 16 * n, 8 * n];
-    for (let j = 0; j < 16; j++) h1[one + j] = Math.tanh(weights[2 * j] * a + weights[2 * j + 1] * b + weights[b1 + j]);
+    for (let j = 0; j < 16; j++)
+      h1[one + j] = Math.tanh(weights[2 * j] * a + weights[2 * j + 1] * b + weights[b1 + j]);
     let out = weights[b3];
     for (let k = 0; k < 8; k++) {
       let sum = weights[b2 + k];
@@ -812,13 +948,16 @@ function cumulativeLosses(sorted, gammas, fractions) {
   for (let i = 1; i <= count; i++) {
     const x_t = sorted[count - i];
     const log = logSigmoid(x_t);
-    for (let g = 0; g < gammas.length; g++) sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
+    for (let g = 0; g < gammas.length; g++)
+      sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
   }
-  return sums.map((sum) => fractions.map((fraction) => {
-    const low = Math.min(count, Math.floor(fraction * count));
-    const high = Math.min(count, low + 1);
-    return (sum[low] + (fraction * count - low) * (sum[high] - sum[low])) / (sum[count] || 1);
-  }));
+  return sums.map(
+    (sum) => fractions.map((fraction) => {
+      const low = Math.min(count, Math.floor(fraction * count));
+      const high = Math.min(count, low + 1);
+      return (sum[low] + (fraction * count - low) * (sum[high] - sum[low])) / (sum[count] || 1);
+    })
+  );
 }
 function scores(x, positives) {
   const [positive, negative] = [x.slice(0, positives).sort(), x.slice(positives).sort()];
@@ -836,7 +975,12 @@ function scores(x, positives) {
   for (const value of negative) if (value > 0) alarms++;
   const recall = hits / positive.length;
   const false_alarms = alarms / negative.length;
-  return { recall, false_alarms, balanced_accuracy: (recall + 1 - false_alarms) / 2, ranking: (below + ties / 2) / (positive.length * negative.length) };
+  return {
+    recall,
+    false_alarms,
+    balanced_accuracy: (recall + 1 - false_alarms) / 2,
+    ranking: (below + ties / 2) / (positive.length * negative.length)
+  };
 }
 function createTrainer(settings) {
   const fixed2 = constants();
@@ -897,7 +1041,8 @@ function createTrainer(settings) {
     const truth = [x.slice(0, positives), x.slice(positives).map((value) => -value)];
     const histogram = truth.map((logits) => {
       const bins = new Float64Array(fixed2.bins);
-      for (const value of logits) bins[Math.min(fixed2.bins - 1, Math.floor(fixed2.bins * sigmoid(value)))] += 1 / logits.length;
+      for (const value of logits)
+        bins[Math.min(fixed2.bins - 1, Math.floor(fixed2.bins * sigmoid(value)))] += 1 / logits.length;
       return bins;
     });
     const gammas = fixed2.gammas.includes(current.gamma) || current.loss !== "FL" ? fixed2.gammas : [...fixed2.gammas, current.gamma];
@@ -931,22 +1076,42 @@ function createResponder() {
     const began = performance.now();
     if (restart) trainer = createTrainer(settings);
     trainer.change(settings);
-    for (let done = 0; done < steps && (done === 0 || performance.now() - began < milliseconds); done++) trainer.step();
+    for (let done = 0; done < steps && (done === 0 || performance.now() - began < milliseconds); done++)
+      trainer.step();
     const report = { run, ...trainer.report(), points: restart ? trainer.points : null };
     return { ...report, milliseconds: performance.now() - began };
   };
 }
 function parts() {
-  return [logSigmoid, sigmoid, constants, pointLosses, cumulativeLosses, scores, createTrainer, createResponder];
+  return [
+    logSigmoid,
+    sigmoid,
+    constants,
+    pointLosses,
+    cumulativeLosses,
+    scores,
+    createTrainer,
+    createResponder
+  ];
 }
 
 var [LEFT, RIGHT, TOP, BOTTOM] = [46, 12, 8, 22];
 function panel(name, heading) {
   const ground = svg("g");
   const live = svg("g");
-  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": heading.textContent }, ground, live);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "img", "aria-label": heading.textContent },
+    ground,
+    live
+  );
   const plot = html("div", { class: "lf-plot" }, canvas);
-  const element = html("div", { class: `lf-panel lf-panel-${name}` }, html("p", { class: "lf-heading" }, heading), plot);
+  const element = html(
+    "div",
+    { class: `lf-panel lf-panel-${name}` },
+    html("p", { class: "lf-heading" }, heading),
+    plot
+  );
   let drawn2 = "";
   function draw({ x, y, log = false, xTicks, yTicks, lines = [], bars = [] }) {
     const { clientWidth: width, clientHeight: height } = plot;
@@ -957,9 +1122,24 @@ function panel(name, heading) {
     if (key !== drawn2) {
       canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
       ground.replaceChildren(
-        svg("path", { class: "lf-grid", d: yTicks.map(([at]) => `M${LEFT} ${toY(at).toFixed(1)}H${width - RIGHT}`).join("") }),
-        ...yTicks.filter(([, text]) => text).map(([at, text]) => svg("text", { x: LEFT - 6, y: toY(at), dy: "0.35em", "text-anchor": "end" }, text)),
-        ...xTicks.map(([at, text]) => svg("text", { x: toX(at), y: height - 6, "text-anchor": at === x[1] ? "end" : at === x[0] ? "start" : "middle" }, text))
+        svg("path", {
+          class: "lf-grid",
+          d: yTicks.map(([at]) => `M${LEFT} ${toY(at).toFixed(1)}H${width - RIGHT}`).join("")
+        }),
+        ...yTicks.filter(([, text]) => text).map(
+          ([at, text]) => svg("text", { x: LEFT - 6, y: toY(at), dy: "0.35em", "text-anchor": "end" }, text)
+        ),
+        ...xTicks.map(
+          ([at, text]) => svg(
+            "text",
+            {
+              x: toX(at),
+              y: height - 6,
+              "text-anchor": at === x[1] ? "end" : at === x[0] ? "start" : "middle"
+            },
+            text
+          )
+        )
       );
       drawn2 = key;
     }
@@ -978,10 +1158,18 @@ function panel(name, heading) {
         shape.setAttribute("class", part.name);
       }
       if (tag === "path") {
-        shape.setAttribute("d", path(part.points.map(([u, v]) => [toX(u), Math.max(-50, Math.min(height + 50, toY(v)))])));
+        shape.setAttribute(
+          "d",
+          path(part.points.map(([u, v]) => [toX(u), Math.max(-50, Math.min(height + 50, toY(v)))]))
+        );
       } else {
         const [top, bottom] = [toY(Math.max(part.from, part.to)), toY(Math.min(part.from, part.to))];
-        place(shape, { x: toX(part.x).toFixed(1), width: Math.max(0, toX(part.x + part.width) - toX(part.x) - 1).toFixed(1), y: top.toFixed(1), height: Math.max(0, bottom - top).toFixed(1) });
+        place(shape, {
+          x: toX(part.x).toFixed(1),
+          width: Math.max(0, toX(part.x + part.width) - toX(part.x) - 1).toFixed(1),
+          y: top.toFixed(1),
+          height: Math.max(0, bottom - top).toFixed(1)
+        });
       }
     });
   }
@@ -996,7 +1184,14 @@ function thinned(values) {
 function stepAxis(steps) {
   let end = 100;
   for (let i = 0; end < steps; i++) end *= [2, 2.5, 2][i % 3];
-  return { x: [0, end], xTicks: [[0, "0"], [end / 2, (end / 2).toLocaleString("en-US")], [end, `${end.toLocaleString("en-US")} steps`]] };
+  return {
+    x: [0, end],
+    xTicks: [
+      [0, "0"],
+      [end / 2, (end / 2).toLocaleString("en-US")],
+      [end, `${end.toLocaleString("en-US")} steps`]
+    ]
+  };
 }
 function lossAxis(values) {
   const known = values.filter((value) => value > 0 && Number.isFinite(value));
@@ -1006,19 +1201,49 @@ function lossAxis(values) {
   if (high - low < 2) high = low + 2;
   const every = Math.ceil((high - low) / 4);
   const ticks = [];
-  for (let power = low; power <= high; power += every) ticks.push([10 ** power, power < -3 || power > 3 ? `1e${power}` : (10 ** power).toLocaleString("en-US", { maximumFractionDigits: 3 })]);
+  for (let power = low; power <= high; power += every)
+    ticks.push([
+      10 ** power,
+      power < -3 || power > 3 ? `1e${power}` : (10 ** power).toLocaleString("en-US", { maximumFractionDigits: 3 })
+    ]);
   return { y: [10 ** low, 10 ** high], yTicks: ticks, log: true };
 }
 
 var { fractions: FRACTIONS } = constants();
 var NAMES = { 0: "0", 0.5: "½", 1: "1", 2: "2" };
-var QUARTERS = [[0, "0"], [0.25, ""], [0.5, "½"], [0.75, ""], [1, "1"]];
+var QUARTERS = [
+  [0, "0"],
+  [0.25, ""],
+  [0.5, "½"],
+  [0.75, ""],
+  [1, "1"]
+];
 var styleOf = (gamma) => gamma in NAMES ? `lf-gamma-${String(gamma).replace(".", "")}` : "lf-gamma-own";
 function views() {
   const words = (text) => html("span", {}, ...rich(text));
   const loss = panel("loss", words("loss"));
-  const shares = panel("shares", html("span", {}, "easy negatives own: ", html("span", { class: "lf-solid" }, "loss"), ", ", html("span", { class: "lf-dashed" }, "gradient")));
-  const histogram = panel("histogram", html("span", {}, ...rich("p_t: "), html("span", { class: "lf-up" }, "positives ▲"), " ", html("span", { class: "lf-down" }, "negatives ▼")));
+  const shares = panel(
+    "shares",
+    html(
+      "span",
+      {},
+      "easy negatives own: ",
+      html("span", { class: "lf-solid" }, "loss"),
+      ", ",
+      html("span", { class: "lf-dashed" }, "gradient")
+    )
+  );
+  const histogram = panel(
+    "histogram",
+    html(
+      "span",
+      {},
+      ...rich("p_t: "),
+      html("span", { class: "lf-up" }, "positives ▲"),
+      " ",
+      html("span", { class: "lf-down" }, "negatives ▼")
+    )
+  );
   const positives = panel("positives", words("loss of positives"));
   const negatives = panel("negatives", words("loss of negatives"));
   const past = html("span", { class: "lf-past" });
@@ -1032,34 +1257,110 @@ function views() {
     const series = (rows, k) => thinned(rows.map((row) => row[k]));
     past.textContent = before ? ` · dashed: ${before.label}` : "";
     const losses = (rows) => rows.map((row) => row[0]);
-    loss.draw({ ...axis, ...lossAxis([...losses(now), ...losses(old)]), lines: [{ name: "lf-old", points: series(old, 0) }, { name: "lf-new", points: series(now, 0) }] });
+    loss.draw({
+      ...axis,
+      ...lossAxis([...losses(now), ...losses(old)]),
+      lines: [
+        { name: "lf-old", points: series(old, 0) },
+        { name: "lf-new", points: series(now, 0) }
+      ]
+    });
     shares.draw({
       ...axis,
       y: [0, 1],
-      yTicks: [[0, "0"], [0.5, "50 %"], [1, "100 %"]],
-      lines: [{ name: "lf-share", points: series(now, 1) }, { name: "lf-share lf-share-gradient", points: series(now, 2) }]
+      yTicks: [
+        [0, "0"],
+        [0.5, "50 %"],
+        [1, "100 %"]
+      ],
+      lines: [
+        { name: "lf-share", points: series(now, 1) },
+        { name: "lf-share lf-share-gradient", points: series(now, 2) }
+      ]
     });
-    const bars = (report?.histogram ?? []).flatMap((bins, k) => Array.from(bins, (part, i) => ({ name: k ? "lf-bar-negative" : "lf-bar-positive", x: i / bins.length, width: 1 / bins.length, from: 0, to: k ? -part : part })));
-    histogram.draw({ x: [0, 1], y: [-1, 1], xTicks: [[0, "0"], [0.5, "½"], [1, "1"]], yTicks: [[-1, "all"], [0, "0"], [1, "all"]], bars });
-    const gammas = report?.gammas ?? [];
-    [positives, negatives].forEach((plot, k) => plot.draw({
+    const bars = (report?.histogram ?? []).flatMap(
+      (bins, k) => Array.from(bins, (part, i) => ({
+        name: k ? "lf-bar-negative" : "lf-bar-positive",
+        x: i / bins.length,
+        width: 1 / bins.length,
+        from: 0,
+        to: k ? -part : part
+      }))
+    );
+    histogram.draw({
       x: [0, 1],
-      y: [0, 1],
-      xTicks: [[0, "0"], [0.5, "½"], [1, "1"]],
-      yTicks: QUARTERS,
-      lines: gammas.map((one, i) => ({ name: `${styleOf(one)}${one === gamma ? " lf-thick" : ""}`, points: report.curves[k][i].map((share, j) => [FRACTIONS[j], share]) }))
-    }));
+      y: [-1, 1],
+      xTicks: [
+        [0, "0"],
+        [0.5, "½"],
+        [1, "1"]
+      ],
+      yTicks: [
+        [-1, "all"],
+        [0, "0"],
+        [1, "all"]
+      ],
+      bars
+    });
+    const gammas = report?.gammas ?? [];
+    [positives, negatives].forEach(
+      (plot, k) => plot.draw({
+        x: [0, 1],
+        y: [0, 1],
+        xTicks: [
+          [0, "0"],
+          [0.5, "½"],
+          [1, "1"]
+        ],
+        yTicks: QUARTERS,
+        lines: gammas.map((one, i) => ({
+          name: `${styleOf(one)}${one === gamma ? " lf-thick" : ""}`,
+          points: report.curves[k][i].map((share, j) => [FRACTIONS[j], share])
+        }))
+      })
+    );
     if (keyed !== `${gammas} ${gamma}`) {
       keyed = `${gammas} ${gamma}`;
-      key.replaceChildren("Figure 4, the easiest fraction of examples against its part of the loss: ", ...gammas.map((one) => html("span", { class: `lf-key-gamma ${styleOf(one)}` }, `γ = ${NAMES[one] ?? one}${one === gamma ? " (yours)" : ""}`)));
+      key.replaceChildren(
+        "Figure 4, the easiest fraction of examples against its part of the loss: ",
+        ...gammas.map(
+          (one) => html(
+            "span",
+            { class: `lf-key-gamma ${styleOf(one)}` },
+            `γ = ${NAMES[one] ?? one}${one === gamma ? " (yours)" : ""}`
+          )
+        )
+      );
     }
   }
-  return { draw, key, loss: loss.element, shares: shares.element, histogram: histogram.element, positives: positives.element, negatives: negatives.element };
+  return {
+    draw,
+    key,
+    loss: loss.element,
+    shares: shares.element,
+    histogram: histogram.element,
+    positives: positives.element,
+    negatives: negatives.element
+  };
 }
 
 var SLICE = 8;
 function workerSource() {
-  const all = [mix, normals, uniform, cloud, drawn, freshPoints, readMarks, trainingPoints, backward, firstWeights, forward, layout, ...parts()];
+  const all = [
+    mix,
+    normals,
+    uniform,
+    cloud,
+    drawn,
+    freshPoints,
+    readMarks,
+    trainingPoints,
+    backward,
+    firstWeights,
+    forward,
+    layout,
+    ...parts()
+  ];
   return `"use strict";
 ${all.map(String).join("\n")}
 const respond = ${createResponder.name}();
@@ -1074,10 +1375,16 @@ function helper(onreport) {
     const respond = createResponder();
     let open = true;
     close = () => open = false;
-    return (message) => setTimeout(() => open && onreport(respond({ ...message, milliseconds: Math.min(SLICE, message.milliseconds) })));
+    return (message) => setTimeout(
+      () => open && onreport(respond({ ...message, milliseconds: Math.min(SLICE, message.milliseconds) }))
+    );
   };
   let send;
-  const self = { kind: "worker", ask: (message) => (unanswered.push(message), send(message)), close: () => close() };
+  const self = {
+    kind: "worker",
+    ask: (message) => (unanswered.push(message), send(message)),
+    close: () => close()
+  };
   const fallBack = () => {
     self.kind = "page";
     send = inPage();
@@ -1117,7 +1424,12 @@ var COUNT = 5e3;
 var WRITE_EVERY = 250;
 function parts2({ state, id, figure }) {
   const settings = () => ({ ...state.get(), count: COUNT });
-  const session = trainingSession({ settings, set: state.set, request: state.request, ask: (message) => training.ask(message) });
+  const session = trainingSession({
+    settings,
+    set: state.set,
+    request: state.request,
+    ask: (message) => training.ask(message)
+  });
   const training = helper(session.received);
   const set = (changes) => {
     session.alone();
@@ -1140,14 +1452,28 @@ function parts2({ state, id, figure }) {
   const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const go = button("Run", "Run until paused", session.toggle);
   go.classList.add("lf-go");
-  const experiments = EXPERIMENTS.map((one, i) => html(
-    "button",
-    { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => session.experiment(one) },
-    html("strong", {}, `${i + 1}. ${one.name}`),
-    html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about)
-  ));
+  const experiments = EXPERIMENTS.map(
+    (one, i) => html(
+      "button",
+      {
+        type: "button",
+        class: "lf-do lf-guided",
+        "aria-describedby": `${id}-about-${i}`,
+        onclick: () => session.experiment(one)
+      },
+      html("strong", {}, `${i + 1}. ${one.name}`),
+      html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about)
+    )
+  );
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
-  const slider = (trait, text, letter, name, ticks, limits) => range({ id: `${id}-${trait}`, symbol: symbol(text, letter), name, ticks, limits, onset: (value) => set({ [trait]: value }) });
+  const slider = (trait, text, letter, name, ticks, limits) => range({
+    id: `${id}-${trait}`,
+    symbol: symbol(text, letter),
+    name,
+    ticks,
+    limits,
+    onset: (value) => set({ [trait]: value })
+  });
   const stops = (trait, text, letter, name, ticks) => {
     const values = STOPS[trait];
     return range({
@@ -1159,24 +1485,88 @@ function parts2({ state, id, figure }) {
       onset: (i) => set({ [trait]: values[i] })
     });
   };
-  const nearest = (trait, value) => STOPS[trait].reduce((best, one, i, all) => Math.abs(Math.log(one / value)) < Math.abs(Math.log(all[best] / value)) ? i : best, 0);
+  const nearest = (trait, value) => STOPS[trait].reduce(
+    (best, one, i, all) => Math.abs(Math.log(one / value)) < Math.abs(Math.log(all[best] / value)) ? i : best,
+    0
+  );
   const controls = {
-    imbalance: stops("imbalance", "1 to", false, "negatives for each positive", [[1, "1"], [10, "10"], [100, "100"], [1e3, "1000"]]),
-    prior: stops("prior", "π", true, "pi, the prior", [[1e-3, ".001"], [0.01, ".01"], [0.1, ".1"], [0.5, "none"]]),
-    gamma: slider("gamma", "γ", true, "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]], { min: 0, max: 5, fine: 0.1, coarse: 0.5 }),
-    alpha: slider("alpha", "α", true, "alpha, the weight of positives", [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]], { min: 0, max: 1, fine: 0.01, coarse: 0.05 }),
-    rate: stops("rate", "rate", false, "learning rate", [[1e-3, ".001"], [0.01, ".01"], [0.1, ".1"], [1, "1"]])
+    imbalance: stops("imbalance", "1 to", false, "negatives for each positive", [
+      [1, "1"],
+      [10, "10"],
+      [100, "100"],
+      [1e3, "1000"]
+    ]),
+    prior: stops("prior", "π", true, "pi, the prior", [
+      [1e-3, ".001"],
+      [0.01, ".01"],
+      [0.1, ".1"],
+      [0.5, "none"]
+    ]),
+    gamma: slider(
+      "gamma",
+      "γ",
+      true,
+      "gamma, the focusing parameter",
+      [
+        [0, "0"],
+        [0.5, "½"],
+        [1, "1"],
+        [2, "2"],
+        [5, "5"]
+      ],
+      { min: 0, max: 5, fine: 0.1, coarse: 0.5 }
+    ),
+    alpha: slider(
+      "alpha",
+      "α",
+      true,
+      "alpha, the weight of positives",
+      [
+        [0.25, "¼"],
+        [0.5, "½"],
+        [0.75, "¾"]
+      ],
+      { min: 0, max: 1, fine: 0.01, coarse: 0.05 }
+    ),
+    rate: stops("rate", "rate", false, "learning rate", [
+      [1e-3, ".001"],
+      [0.01, ".01"],
+      [0.1, ".1"],
+      [1, "1"]
+    ])
   };
-  const seed = html("input", { type: "number", id: `${id}-seed`, min: 0, max: 9999, step: 1, inputmode: "numeric", onchange: () => {
-    const value = read("seed", seed.value);
-    if (value === void 0) seed.value = state.get().seed;
-    else set({ seed: value });
-  } });
+  const seed = html("input", {
+    type: "number",
+    id: `${id}-seed`,
+    min: 0,
+    max: 9999,
+    step: 1,
+    inputmode: "numeric",
+    onchange: () => {
+      const value = read("seed", seed.value);
+      if (value === void 0) seed.value = state.get().seed;
+      else set({ seed: value });
+    }
+  });
   const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }));
-  const loss = choice("Loss", `${id}-loss`, WORDS.loss, (word) => set({ loss: word, ...word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {} }));
+  const loss = choice(
+    "Loss",
+    `${id}-loss`,
+    WORDS.loss,
+    (word) => set({ loss: word, ...word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {} })
+  );
   const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }));
-  const figures = Object.fromEntries(["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [name, html("dd", {}, "–")]));
-  const readout = html("dl", { class: "lf-figures" }, ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value)));
+  const figures = Object.fromEntries(
+    ["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [
+      name,
+      html("dd", {}, "–")
+    ])
+  );
+  const readout = html(
+    "dl",
+    { class: "lf-figures" },
+    ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value))
+  );
   let painted = null;
   let writtenAt = 0;
   let controlled = "";
@@ -1201,7 +1591,11 @@ function parts2({ state, id, figure }) {
     if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data: data2 };
     writtenAt = Date.now();
     write(report);
-    return { words: sentence({ ...seen, settings: now }), running, data: { ...data2, ...running ? {} : numbers(report) } };
+    return {
+      words: sentence({ ...seen, settings: now }),
+      running,
+      data: { ...data2, ...running ? {} : numbers(report) }
+    };
   }
   function control(now, running) {
     data.set(now.data);
@@ -1210,8 +1604,16 @@ function parts2({ state, id, figure }) {
     const [focal, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
     const own = now.data === "yours";
     controls.imbalance.input.disabled = own;
-    controls.imbalance.set(nearest("imbalance", now.imbalance), own ? "yours" : `1:${now.imbalance}`, imbalanceWords(now.imbalance));
-    controls.prior.set(nearest("prior", now.prior), now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""), priorWords(now.prior));
+    controls.imbalance.set(
+      nearest("imbalance", now.imbalance),
+      own ? "yours" : `1:${now.imbalance}`,
+      imbalanceWords(now.imbalance)
+    );
+    controls.prior.set(
+      nearest("prior", now.prior),
+      now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""),
+      priorWords(now.prior)
+    );
     controls.gamma.input.disabled = !focal;
     controls.gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal));
     controls.alpha.input.disabled = !weighed;
@@ -1267,7 +1669,11 @@ function parts2({ state, id, figure }) {
         button("Reset", "Back to the first weights", session.reset),
         pace.element
       ),
-      html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
+      html(
+        "div",
+        { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" },
+        ...experiments
+      ),
       html(
         "div",
         { class: "lf-look" },
@@ -1280,7 +1686,12 @@ function parts2({ state, id, figure }) {
             { class: "lf-pens" },
             sign.element,
             html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
-            html("div", { class: "lf-pair" }, button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))), button("Clear", "Remove your marks", () => changeMarks("")))
+            html(
+              "div",
+              { class: "lf-pair" },
+              button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))),
+              button("Clear", "Remove your marks", () => changeMarks(""))
+            )
           )
         ),
         html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)
@@ -1291,7 +1702,12 @@ function parts2({ state, id, figure }) {
         "div",
         { class: "lf-controls" },
         ...Object.values(controls).map((one) => one.element),
-        html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)
+        html(
+          "div",
+          { class: "lf-range lf-seed" },
+          html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")),
+          seed
+        )
       )
     ],
     caption: "A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.",
@@ -1310,7 +1726,15 @@ function parts2({ state, id, figure }) {
 function numbers(report) {
   if (!report) return {};
   const { step, now, weights, scores: scores2 } = report;
-  return { step, loss: now[0], lossShare: now[1], gradientShare: now[2], weights: Array.from(weights).join(" "), ranking: scores2.ranking, balancedAccuracy: scores2.balanced_accuracy };
+  return {
+    step,
+    loss: now[0],
+    lossShare: now[1],
+    gradientShare: now[2],
+    weights: Array.from(weights).join(" "),
+    ranking: scores2.ranking,
+    balancedAccuracy: scores2.balanced_accuracy
+  };
 }
 var playground_default = liveFigure({ name: "lf-playground", traits: NAMES2, styles: [style_default], parts: parts2 });
 

@@ -22,7 +22,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -31,7 +32,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path2) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path2 })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -55,7 +60,14 @@ function iconButton(name, label, onclick) {
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -83,18 +95,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -117,7 +145,11 @@ function dragNumber({ name, limits, perPixel, onset }) {
     "aria-valuemin": limits.min,
     "aria-valuemax": limits.max,
     title: `${name}: drag, or use the arrow keys`,
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value)),
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    ),
     onpointerdown: (event) => {
       if (event.button) return;
       element.setPointerCapture(event.pointerId);
@@ -139,7 +171,13 @@ function follow(canvas, report) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    held = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      moving: event.pointerType !== "touch",
+      scrolling: false
+    };
     if (held.moving) report(event.clientX);
   });
   canvas.addEventListener("pointermove", (event) => {
@@ -174,13 +212,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -206,10 +249,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -287,7 +333,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -295,7 +344,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -307,9 +358,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -339,7 +403,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -381,7 +448,10 @@ var CODES = [
   { beta: 1 / 9, text: "1/9: this book", short: "1/9", name: "code-9" },
   { beta: 0, text: "0: torchvision", short: "0", name: "code-0" }
 ];
-var LIMITS = { d: { min: -1.2, max: 1.2, fine: 5e-3, coarse: 0.05 }, beta: { min: 0, max: 1, fine: 1e-3, coarse: 0.01 } };
+var LIMITS = {
+  d: { min: -1.2, max: 1.2, fine: 5e-3, coarse: 0.05 },
+  beta: { min: 0, max: 1, fine: 1e-3, coarse: 0.01 }
+};
 var EDGE = 1.25;
 function yours({ beta, bug }) {
   return bug ? { value: (d) => forgotten(d, beta), slope: (d) => forgottenSlope(d, beta) } : { value: (d) => smoothL1(d, beta), slope: (d) => smoothL1Slope(d, beta) };
@@ -399,7 +469,12 @@ function readings({ beta, d, bug }) {
     value: value(d),
     slope: slope(d),
     inside: Math.abs(d) < beta,
-    knee: { below: value(below), at: value(beta), slopeBelow: beta > 0 ? slope(below) : -1, slopeAt: beta > 0 ? slope(beta) : 1 }
+    knee: {
+      below: value(below),
+      at: value(beta),
+      slopeBelow: beta > 0 ? slope(below) : -1,
+      slopeAt: beta > 0 ? slope(beta) : 1
+    }
   };
 }
 
@@ -427,10 +502,17 @@ function placeLabels(curves, area, height, taken = []) {
   return curves.map(({ pixels, width }, own) => {
     let best = null;
     for (const [x, y] of along(pixels, 3)) {
-      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - height / 2, bottom: y + height / 2 };
-      if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom) continue;
+      const box = {
+        left: x - width / 2 - 2,
+        right: x + width / 2 + 2,
+        top: y - height / 2,
+        bottom: y + height / 2
+      };
+      if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom)
+        continue;
       let cost = 0;
-      for (const other of boxes) cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
+      for (const other of boxes)
+        cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
       curves.forEach((curve, i) => {
         if (i !== own) {
           for (const point of curve.dense ?? (curve.dense = along(curve.pixels, 3))) if (inside(box, point)) cost += 1;
@@ -453,7 +535,10 @@ function along(pixels, gap) {
   return result;
 }
 var overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-var distance = (a, b) => Math.hypot(Math.max(0, b.left - a.right, a.left - b.right), Math.max(0, b.top - a.bottom, a.top - b.bottom));
+var distance = (a, b) => Math.hypot(
+  Math.max(0, b.left - a.right, a.left - b.right),
+  Math.max(0, b.top - a.bottom, a.top - b.bottom)
+);
 var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
 function betaText(beta) {
@@ -465,11 +550,13 @@ function sentence(state) {
   const { value, slope, inside: inside2, knee } = readings(state);
   const where = `At β = ${betaText(beta)}, an error of d = ${small(d)} costs **${small(value)}** and pulls with a slope of **${small(slope)}**.`;
   if (bug) {
-    if (beta === 1) return `${where} At β = 1 the bug is not seen: the formula was made for this knee.`;
+    if (beta === 1)
+      return `${where} At β = 1 the bug is not seen: the formula was made for this knee.`;
     const jump = beta > 0 ? `the loss jumps from ${small(knee.below)} to ${small(knee.at)}, and the slope from ${small(knee.slopeBelow)} to ${small(knee.slopeAt)}` : `the loss starts at ${small(knee.at)}`;
     return `${where} At the knee ${jump}${value < 0 ? ". **A loss below zero**" : ""}.`;
   }
-  if (beta === 0) return `${where} This is plain L1: it pulls with 1 however small the error is, and at 0 the slope jumps from −1 to 1.`;
+  if (beta === 0)
+    return `${where} This is plain L1: it pulls with 1 however small the error is, and at 0 the slope jumps from −1 to 1.`;
   if (inside2) return `${where} It lies below the knee: the smaller the error, the weaker the pull.`;
   return `${where} It lies beyond the knee: a larger error pulls no harder.`;
 }
@@ -490,11 +577,21 @@ var PARTS = ["value", "slope"];
 function drawing(set) {
   const ground = svg("g");
   const labels = svg("g", { class: "lf-labels" });
-  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": "Smooth L1 and its slope, with a guide at the error d" }, ground);
+  const canvas = svg(
+    "svg",
+    {
+      class: "lf-canvas",
+      role: "group",
+      "aria-label": "Smooth L1 and its slope, with a guide at the error d"
+    },
+    ground
+  );
   const element = html("div", { class: "lf-drawing" }, canvas);
   const knees = [-1, 1].map(() => svg("line", { class: "lf-knee" }));
   const kneeName = svg("text", { class: "lf-knee-name", "text-anchor": "middle" }, "β");
-  const thick = Object.fromEntries(PARTS.map((part) => [part, svg("path", { class: `lf-yours lf-yours-${part}` })]));
+  const thick = Object.fromEntries(
+    PARTS.map((part) => [part, svg("path", { class: `lf-yours lf-yours-${part}` })])
+  );
   const dots = Object.fromEntries(PARTS.map((part) => [part, svg("circle", { class: "lf-dot", r: 6.5 })]));
   const guide = svg("line", { class: "lf-guide" });
   const said = svg("text", { "text-anchor": "middle", dy: "0.35em" });
@@ -512,11 +609,22 @@ function drawing(set) {
     svg("rect", { class: "lf-pill", rx: 11, x: -30, width: 60, y: -11, height: 22 }),
     said
   );
-  canvas.append(...knees, kneeName, ...PARTS.map((part) => thick[part]), labels, guide, ...PARTS.map((part) => dots[part]), handle);
+  canvas.append(
+    ...knees,
+    kneeName,
+    ...PARTS.map((part) => thick[part]),
+    labels,
+    guide,
+    ...PARTS.map((part) => dots[part]),
+    handle
+  );
   let box = null;
   let drawn = "";
   let current = null;
-  follow(canvas, (clientX) => set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), LIMITS.d) }));
+  follow(
+    canvas,
+    (clientX) => set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), LIMITS.d) })
+  );
   handle.addEventListener("keydown", (event) => {
     const value = nudged(current.d, event, LIMITS.d);
     if (value === null) return;
@@ -543,38 +651,90 @@ function drawing(set) {
       bottom: height - BELOW
     };
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    Object.assign(canvas.dataset, { area: [left, right].join(), value: [low, EDGE, middle - 14, 14].join(), slope: [-1.25, 1.25, height - BELOW, middle + 14].join() });
+    Object.assign(canvas.dataset, {
+      area: [left, right].join(),
+      value: [low, EDGE, middle - 14, 14].join(),
+      slope: [-1.25, 1.25, height - BELOW, middle + 14].join()
+    });
     const parts2 = [];
-    for (const [part, levels] of [["value", [-0.5, 0, 0.5, 1].filter((level) => level >= low)], ["slope", [-1, 0, 1]]]) {
+    for (const [part, levels] of [
+      ["value", [-0.5, 0, 0.5, 1].filter((level) => level >= low)],
+      ["slope", [-1, 0, 1]]
+    ]) {
       for (const level of levels) {
         const y = box[part](level);
         parts2.push(svg("line", { class: level ? "lf-grid" : "lf-zero", x1: left, x2: right, y1: y, y2: y }));
-        parts2.push(svg("text", { x: left - 8, y, dy: "0.35em", "text-anchor": "end" }, String(level).replace("-", "−")));
+        parts2.push(
+          svg(
+            "text",
+            { x: left - 8, y, dy: "0.35em", "text-anchor": "end" },
+            String(level).replace("-", "−")
+          )
+        );
       }
       const centre = (box[part](levels[0]) + box[part](levels.at(-1))) / 2;
-      parts2.push(svg("text", { "text-anchor": "middle", transform: `translate(${box.narrow ? 11 : 18} ${centre}) rotate(-90)` }, part === "value" ? "loss" : "slope"));
+      parts2.push(
+        svg(
+          "text",
+          { "text-anchor": "middle", transform: `translate(${box.narrow ? 11 : 18} ${centre}) rotate(-90)` },
+          part === "value" ? "loss" : "slope"
+        )
+      );
     }
-    box.ticks = [-1, -0.5, 0, 0.5, 1].map((d) => svg("text", { x: box.x(d), y: box.bottom + 13, dy: "0.35em", "text-anchor": "middle" }, String(d).replace("-", "−")));
+    box.ticks = [-1, -0.5, 0, 0.5, 1].map(
+      (d) => svg(
+        "text",
+        { x: box.x(d), y: box.bottom + 13, dy: "0.35em", "text-anchor": "middle" },
+        String(d).replace("-", "−")
+      )
+    );
     parts2.push(...box.ticks);
-    parts2.push(svg("text", { x: (left + right) / 2, y: height - 12, "text-anchor": "middle" }, box.narrow ? "error d" : "error d = prediction − target"));
+    parts2.push(
+      svg(
+        "text",
+        { x: (left + right) / 2, y: height - 12, "text-anchor": "middle" },
+        box.narrow ? "error d" : "error d = prediction − target"
+      )
+    );
     for (const part of PARTS) {
       for (const { beta, name } of CODES) {
-        parts2.push(svg("path", { class: `lf-curve lf-${name}`, d: joined(lines(beta, part, yours({ beta })[part])) }));
+        parts2.push(
+          svg("path", { class: `lf-curve lf-${name}`, d: joined(lines(beta, part, yours({ beta })[part])) })
+        );
       }
     }
     ground.replaceChildren(...parts2);
     nameCurves();
   }
   function nameCurves() {
-    const texts = CODES.map(({ text, short }) => svg("g", {}, svg("rect", { rx: 4 }), svg("text", { dy: "0.35em", "text-anchor": "middle" }, `β = ${box.narrow ? short : text}`)));
+    const texts = CODES.map(
+      ({ text, short }) => svg(
+        "g",
+        {},
+        svg("rect", { rx: 4 }),
+        svg("text", { dy: "0.35em", "text-anchor": "middle" }, `β = ${box.narrow ? short : text}`)
+      )
+    );
     labels.replaceChildren(...texts);
     const widths = texts.map((group) => group.querySelector("text").getBBox().width + 6);
-    const curves = CODES.map(({ beta }, i) => ({ width: widths[i], pixels: lines(beta, "value", yours({ beta }).value).flat() }));
-    const places = placeLabels(curves, { left: box.left, right: box.right, top: box.top, bottom: box.middle - 14 }, LINE);
+    const curves = CODES.map(({ beta }, i) => ({
+      width: widths[i],
+      pixels: lines(beta, "value", yours({ beta }).value).flat()
+    }));
+    const places = placeLabels(
+      curves,
+      { left: box.left, right: box.right, top: box.top, bottom: box.middle - 14 },
+      LINE
+    );
     texts.forEach((group, i) => {
       if (!places[i]) return group.remove();
       group.setAttribute("transform", `translate(${places[i].map((at) => at.toFixed(1)).join(" ")})`);
-      place(group.querySelector("rect"), { x: -widths[i] / 2, y: -LINE / 2 + 1, width: widths[i], height: LINE - 2 });
+      place(group.querySelector("rect"), {
+        x: -widths[i] / 2,
+        y: -LINE / 2 + 1,
+        width: widths[i],
+        height: LINE - 2
+      });
     });
   }
   function draw(state) {
@@ -601,7 +761,8 @@ function drawing(set) {
     said.textContent = state.d.toFixed(3).replace("-", "−");
     handle.setAttribute("aria-valuenow", state.d);
     handle.setAttribute("aria-valuetext", errorWords(state));
-    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at) < 44 ? "hidden" : "visible");
+    for (const tick of box.ticks)
+      tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at) < 44 ? "hidden" : "visible");
   }
   return { element, draw };
 }
@@ -617,10 +778,18 @@ function formula(set) {
   const grip = () => dragNumber({ name: "beta", limits: LIMITS.beta, perPixel: 4e-3, onset: (beta) => set({ beta }) });
   const letter = (text) => html("span", { class: "lf-symbol" }, text);
   const [condition, square, line] = [grip(), grip(), grip()];
-  const [squareBug, lineBug] = [html("span", {}, letter("d"), "² / 2"), html("span", {}, "|", letter("d"), "| − 1/2")];
+  const [squareBug, lineBug] = [
+    html("span", {}, letter("d"), "² / 2"),
+    html("span", {}, "|", letter("d"), "| − 1/2")
+  ];
   const squareRight = html("span", {}, letter("d"), "² / (2 · ", square.element, ")");
   const lineRight = html("span", {}, "|", letter("d"), "| − ", line.element, " / 2");
-  const near = html("span", {}, html("span", {}, squareRight, squareBug), html("span", {}, "if |", letter("d"), "| < ", condition.element));
+  const near = html(
+    "span",
+    {},
+    html("span", {}, squareRight, squareBug),
+    html("span", {}, "if |", letter("d"), "| < ", condition.element)
+  );
   const far = html("span", {}, html("span", {}, lineRight, lineBug), html("span", {}, "from there"));
   const element = html(
     "div",
@@ -633,7 +802,13 @@ function formula(set) {
     const { inside: inside2 } = readings(state);
     near.classList.toggle("lf-now", inside2);
     far.classList.toggle("lf-now", !inside2);
-    for (const [part, shown] of [[squareRight, !state.bug], [lineRight, !state.bug], [squareBug, state.bug], [lineBug, state.bug]]) part.hidden = !shown;
+    for (const [part, shown] of [
+      [squareRight, !state.bug],
+      [lineRight, !state.bug],
+      [squareBug, state.bug],
+      [lineBug, state.bug]
+    ])
+      part.hidden = !shown;
     for (const one of [condition, square, line]) one.set(state.beta, betaText(state.beta), betaWords(state));
   };
   return { element, draw };
@@ -649,8 +824,17 @@ function parts({ state, id }) {
     ticks,
     onset: (value) => state.set({ [trait]: value })
   });
-  const beta = slider("beta", "β", "beta, the knee", [[0, "0"], [1 / 9, "1/9"], [0.5, ".5"], [1, "1"]]);
-  const error = slider("d", "d", "error of the prediction", [[-1, "−1"], [0, "0"], [1, "1"]]);
+  const beta = slider("beta", "β", "beta, the knee", [
+    [0, "0"],
+    [1 / 9, "1/9"],
+    [0.5, ".5"],
+    [1, "1"]
+  ]);
+  const error = slider("d", "d", "error of the prediction", [
+    [-1, "−1"],
+    [0, "0"],
+    [1, "1"]
+  ]);
   const bug = html("input", { type: "checkbox", onchange: () => state.set({ bug: bug.checked }) });
   function draw(now) {
     const seen = readings(now);
@@ -664,13 +848,16 @@ function parts({ state, id }) {
   return {
     read,
     bar: [math.element],
-    body: [plot.element, html(
-      "div",
-      { class: "lf-controls" },
-      beta.element,
-      error.element,
-      html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had"))
-    )],
+    body: [
+      plot.element,
+      html(
+        "div",
+        { class: "lf-controls" },
+        beta.element,
+        error.element,
+        html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had"))
+      )
+    ],
     caption,
     captions: [false, true].map((bug2) => caption({ bug: bug2 })),
     watch: plot.element,

@@ -22,7 +22,8 @@ function place(element, attributes) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -31,7 +32,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path2) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path2 }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path2 })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -60,12 +65,24 @@ function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -93,18 +110,34 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     step: limits.fine,
     "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset(current = value))
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset(current = value)
+    )
     // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
-  const marks = ticks.map(([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+  const marks = ticks.map(
+    ([value, text]) => html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text)
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`)
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)),
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
+    ),
     output
   );
   const set = (value, text, words) => {
@@ -121,7 +154,13 @@ function follow(canvas, report) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    held = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      moving: event.pointerType !== "touch",
+      scrolling: false
+    };
     if (held.moving) report(event.clientX);
   });
   canvas.addEventListener("pointermove", (event) => {
@@ -156,13 +195,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -188,10 +232,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -269,7 +316,10 @@ function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2e3);
   });
@@ -277,7 +327,9 @@ function linkButton(state) {
 }
 function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });
@@ -289,9 +341,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -321,7 +386,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 function scale(low, high, from, to, log = false) {
@@ -365,7 +433,8 @@ function counted({ points, elsewhere, floor }, mixed) {
   return [...points, ...mixed ? elsewhere : []].filter((point) => point.ap >= floor);
 }
 function comparison(point, all, floor) {
-  if (point.ap < floor) return `It lies off the plot, in the low-accuracy regime (AP below ${floor}) that the paper leaves out of its envelope.`;
+  if (point.ap < floor)
+    return `It lies off the plot, in the low-accuracy regime (AP below ${floor}) that the paper leaves out of its envelope.`;
   if (steps(all).includes(point)) {
     const onLine = hull(all).includes(point) ? "" : " But the straight line between its two neighbours passes above it.";
     return `It lies on the envelope: no other is as fast and as good.${onLine}`;
@@ -387,7 +456,8 @@ function pointWords(point, all, floor) {
 }
 function budgetSentence(budget, all, points) {
   const best = bestWithin(all, budget);
-  if (best) return `Within **${budget} ms** the best is **${best.name}**: ${ap(best.ap)} AP in ${best.ms} ms.`;
+  if (best)
+    return `Within **${budget} ms** the best is **${best.name}**: ${ap(best.ap)} AP in ${best.ms} ms.`;
   const low = bestWithin(points, budget);
   return `Within **${budget} ms** ${low ? `there is only ${low.name}, with ${ap(low.ap)} AP` : "no detector here answers"}.`;
 }
@@ -416,16 +486,34 @@ var MARKERS = {
   triangle: "M0 -7.500L7.500 6H-7.500Z",
   cross: "M-6 -6L6 6M6 -6L-6 6"
 };
-var SHAPES = { "RetinaNet-50": "circle", "RetinaNet-101": "diamond", "two stages": "square", "one stage": "triangle", elsewhere: "cross" };
+var SHAPES = {
+  "RetinaNet-50": "circle",
+  "RetinaNet-101": "diamond",
+  "two stages": "square",
+  "one stage": "triangle",
+  elsewhere: "cross"
+};
 var NAMES = {
   A: [[12, 0, "start"]],
-  B: [[12, 0, "start"], [0, -17, "middle"]],
+  B: [
+    [12, 0, "start"],
+    [0, -17, "middle"]
+  ],
   C: [[12, 0, "start"]],
   D: [[12, 0, "start"]],
   E: [[12, 0, "start"]],
-  F: [[12, 0, "start"], [0, 19, "middle"]],
-  G: [[12, 4, "start"], [2, -15, "middle"]],
-  "50-400": [[-11, 0, "end"], [-10, -4, "end"]],
+  F: [
+    [12, 0, "start"],
+    [0, 19, "middle"]
+  ],
+  G: [
+    [12, 4, "start"],
+    [2, -15, "middle"]
+  ],
+  "50-400": [
+    [-11, 0, "end"],
+    [-10, -4, "end"]
+  ],
   "50-500": [[-9, -10, "end"]],
   "50-600": [[8, 15, "start"]],
   "50-700": [[8, 15, "start"]],
@@ -435,8 +523,14 @@ var NAMES = {
   "101-600": [[-9, -12, "end"]],
   "101-700": [[-9, -12, "end"]],
   "101-800": [[8, -18, "end"]],
-  "50-800 elsewhere": [[-12, 0, "end"], [-10, -14, "middle"]],
-  "101-800 elsewhere": [[-12, 0, "end"], [0, -16, "middle"]]
+  "50-800 elsewhere": [
+    [-12, 0, "end"],
+    [-10, -14, "middle"]
+  ],
+  "101-800 elsewhere": [
+    [-12, 0, "end"],
+    [0, -16, "middle"]
+  ]
 };
 function drawing(stored, limits, set, look) {
   const key = `lf-${Math.random().toString(36).slice(2)}`;
@@ -445,7 +539,12 @@ function drawing(stored, limits, set, look) {
   const lines = svg("g", { "aria-hidden": "true" });
   const top = svg("path", { class: "lf-envelope" });
   const limit = svg("line", { class: "lf-limit" });
-  const marks = svg("g", { class: "lf-marks", role: "listbox", tabindex: 0, "aria-label": "Detectors, from fast to slow" });
+  const marks = svg("g", {
+    class: "lf-marks",
+    role: "listbox",
+    tabindex: 0,
+    "aria-label": "Detectors, from fast to slow"
+  });
   const said = svg("text", { "text-anchor": "middle", dy: "0.35em" });
   const handle = svg(
     "g",
@@ -461,7 +560,17 @@ function drawing(stored, limits, set, look) {
     svg("rect", { class: "lf-pill", rx: 11, x: -42, width: 84, y: -11, height: 22 }),
     said
   );
-  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": "AP over milliseconds for an image" }, ground, beyond, lines, top, limit, marks, handle);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "group", "aria-label": "AP over milliseconds for an image" },
+    ground,
+    beyond,
+    lines,
+    top,
+    limit,
+    marks,
+    handle
+  );
   const element = html("div", { class: "lf-drawing" }, canvas);
   let box = null;
   let shown = [];
@@ -473,23 +582,38 @@ function drawing(stored, limits, set, look) {
     const best = shown.reduce((a, b) => far(b) < far(a) ? b : a);
     return far(best) <= NEAR ? best : null;
   }
-  canvas.addEventListener("pointermove", (event) => box && event.pointerType === "mouse" && look(handle.contains(event.target) ? null : nearest(event)?.key ?? null));
+  canvas.addEventListener(
+    "pointermove",
+    (event) => box && event.pointerType === "mouse" && look(handle.contains(event.target) ? null : nearest(event)?.key ?? null)
+  );
   canvas.addEventListener("pointerleave", () => look(null));
   canvas.addEventListener("click", (event) => {
     const point = box && !handle.contains(event.target) && nearest(event);
     if (point) set({ chosen: point.key });
   });
   marks.addEventListener("keydown", (event) => {
-    const order = [...shown].sort(event.key === "ArrowUp" || event.key === "ArrowDown" ? (a, b) => a.ap - b.ap || b.ms - a.ms : (a, b) => a.ms - b.ms || a.ap - b.ap);
+    const order = [...shown].sort(
+      event.key === "ArrowUp" || event.key === "ArrowDown" ? (a, b) => a.ap - b.ap || b.ms - a.ms : (a, b) => a.ms - b.ms || a.ap - b.ap
+    );
     const here = order.findIndex(({ key: name }) => name === current.chosen);
-    const next = { ArrowRight: here + 1, ArrowUp: here + 1, ArrowLeft: here - 1, ArrowDown: here - 1, Home: 0, End: order.length - 1 }[event.key];
+    const next = {
+      ArrowRight: here + 1,
+      ArrowUp: here + 1,
+      ArrowLeft: here - 1,
+      ArrowDown: here - 1,
+      Home: 0,
+      End: order.length - 1
+    }[event.key];
     if (next === void 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     look(null);
     current = { ...current, chosen: order[Math.max(0, Math.min(order.length - 1, next))].key };
     set({ chosen: current.chosen });
   });
-  follow(handle, (clientX) => set({ budget: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), limits) }));
+  follow(
+    handle,
+    (clientX) => set({ budget: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), limits) })
+  );
   handle.addEventListener("keydown", (event) => {
     const value = nudged(current.budget, event, limits);
     if (value === null) return;
@@ -500,26 +624,58 @@ function drawing(stored, limits, set, look) {
   function drawGround(state, width, height) {
     const narrow = width < 520;
     const [left, right, above, bottom] = [narrow ? 44 : 60, width - 14, 14, height - 62];
-    box = { left, right, top: above, bottom, narrow, x: scale(...X, left, right, state.axis === "log"), y: scale(...Y, bottom, above) };
+    box = {
+      left,
+      right,
+      top: above,
+      bottom,
+      narrow,
+      x: scale(...X, left, right, state.axis === "log"),
+      y: scale(...Y, bottom, above)
+    };
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    Object.assign(canvas.dataset, { area: [left, above, right, bottom].join(), x: X.join(), y: Y.join(), log: state.axis === "log" });
+    Object.assign(canvas.dataset, {
+      area: [left, above, right, bottom].join(),
+      x: X.join(),
+      y: Y.join(),
+      log: state.axis === "log"
+    });
     const levels = [28, 30, 32, 34, 36, 38].flatMap((level) => [
       svg("line", { class: "lf-grid", x1: left, x2: right, y1: box.y(level), y2: box.y(level) }),
       svg("text", { x: left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, level)
     ]);
-    box.ticks = TICKS[state.axis].map((ms) => svg("text", { x: box.x(ms), y: bottom + 18, dy: "0.35em", "text-anchor": "middle" }, ms));
+    box.ticks = TICKS[state.axis].map(
+      (ms) => svg("text", { x: box.x(ms), y: bottom + 18, dy: "0.35em", "text-anchor": "middle" }, ms)
+    );
     ground.replaceChildren(
       ...levels,
       ...box.ticks,
       svg("line", { class: "lf-axis", x1: left, x2: right, y1: bottom, y2: bottom }),
-      ...TICKS[state.axis].map((ms) => svg("line", { class: "lf-axis", x1: box.x(ms), x2: box.x(ms), y1: bottom, y2: bottom + 5 })),
-      svg("text", { x: (left + right) / 2, y: height - 12, "text-anchor": "middle" }, narrow ? "ms for an image" : "milliseconds for an image"),
-      svg("text", { "text-anchor": "middle", transform: `translate(${narrow ? 12 : 18} ${(above + bottom) / 2}) rotate(-90)` }, "COCO AP")
+      ...TICKS[state.axis].map(
+        (ms) => svg("line", { class: "lf-axis", x1: box.x(ms), x2: box.x(ms), y1: bottom, y2: bottom + 5 })
+      ),
+      svg(
+        "text",
+        { x: (left + right) / 2, y: height - 12, "text-anchor": "middle" },
+        narrow ? "ms for an image" : "milliseconds for an image"
+      ),
+      svg(
+        "text",
+        {
+          "text-anchor": "middle",
+          transform: `translate(${narrow ? 12 : 18} ${(above + bottom) / 2}) rotate(-90)`
+        },
+        "COCO AP"
+      )
     );
-    lines.replaceChildren(...["RetinaNet-50", "RetinaNet-101"].map((family) => svg("path", {
-      class: `lf-line lf-${family}`,
-      d: path(stored.points.filter((point) => point.family === family).map(at))
-    })));
+    lines.replaceChildren(
+      ...["RetinaNet-50", "RetinaNet-101"].map(
+        (family) => svg("path", {
+          class: `lf-line lf-${family}`,
+          d: path(stored.points.filter((point) => point.family === family).map(at))
+        })
+      )
+    );
   }
   function mark(point, all, chosen, i) {
     const [x, y] = at(point);
@@ -538,9 +694,17 @@ function drawing(stored, limits, set, look) {
         "aria-label": pointWords(point, all, stored.floor)
       },
       picked ? svg("circle", { class: "lf-ring", cx, cy, r: 13 }) : null,
-      svg("path", { class: "lf-marker", d: MARKERS[SHAPES[point.family]], transform: `translate(${cx} ${cy})` }),
+      svg("path", {
+        class: "lf-marker",
+        d: MARKERS[SHAPES[point.family]],
+        transform: `translate(${cx} ${cy})`
+      }),
       point.ap < stored.floor ? svg("path", { class: "lf-away", d: `M${x - 6} ${y + 8}l-7 5m0 -5v5h5` }) : null,
-      svg("text", { x: x + dx, y: y + dy, dy: "0.35em", "text-anchor": anchor }, box.narrow ? point.brief : point.label)
+      svg(
+        "text",
+        { x: x + dx, y: y + dy, dy: "0.35em", "text-anchor": anchor },
+        box.narrow ? point.brief : point.label
+      )
     );
   }
   function draw(state, active) {
@@ -551,35 +715,56 @@ function drawing(stored, limits, set, look) {
     if (drawn !== element.dataset.drawn) drawGround(state, width, height);
     element.dataset.drawn = drawn;
     const all = counted(stored, state.mixed);
-    shown = [...stored.points, ...state.mixed ? stored.elsewhere : []].sort((a, b) => a.ms - b.ms || a.ap - b.ap);
+    shown = [...stored.points, ...state.mixed ? stored.elsewhere : []].sort(
+      (a, b) => a.ms - b.ms || a.ap - b.ap
+    );
     marks.replaceChildren(...shown.map((point, i) => mark(point, all, active, i)));
     const here = shown.findIndex(({ key: name }) => name === state.chosen);
     if (here >= 0) marks.setAttribute("aria-activedescendant", `${key}-${here}`);
-    top.setAttribute("d", state.envelope === "off" ? "" : path(state.envelope === "hull" ? hull(all).map(at) : staircase(steps(all).map(at), box.right)));
+    top.setAttribute(
+      "d",
+      state.envelope === "off" ? "" : path(state.envelope === "hull" ? hull(all).map(at) : staircase(steps(all).map(at), box.right))
+    );
     const edge = Math.max(box.left, Math.min(box.right, box.x(state.budget)));
     place(limit, { x1: edge, x2: edge, y1: box.top, y2: box.bottom });
     place(beyond, { x: edge, y: box.top, width: box.right - edge, height: box.bottom - box.top });
     const middle = Math.min(Math.max(edge, box.left + 28), box.right - 28);
     handle.setAttribute("transform", `translate(${middle.toFixed(2)} ${box.bottom + 18})`);
     said.textContent = `≤ ${state.budget} ms`;
-    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < 58 ? "hidden" : "visible");
+    for (const tick of box.ticks)
+      tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - middle) < 58 ? "hidden" : "visible");
     return { words: (text) => place(handle, { "aria-valuenow": state.budget, "aria-valuetext": text }) };
   }
   return { element, draw };
 }
 function staircase(pixels, right) {
-  const corners = pixels.flatMap(([x, y], i) => i ? [[x, pixels[i - 1][1]], [x, y]] : [[x, y]]);
+  const corners = pixels.flatMap(
+    ([x, y], i) => i ? [
+      [x, pixels[i - 1][1]],
+      [x, y]
+    ] : [[x, y]]
+  );
   return corners.length ? [...corners, [right, corners.at(-1)[1]]] : [];
 }
 
 function keyList() {
   const families = Object.keys(SHAPES).filter((family) => family !== "elsewhere");
-  return html("ul", { class: "lf-key" }, ...families.map((family) => html(
-    "li",
-    { class: `lf-${family.replace(" ", "-")}` },
-    svg("svg", { width: 20, height: 20, viewBox: "-10 -10 20 20", "aria-hidden": "true" }, svg("path", { class: "lf-marker", d: MARKERS[SHAPES[family]] })),
-    family
-  )));
+  return html(
+    "ul",
+    { class: "lf-key" },
+    ...families.map(
+      (family) => html(
+        "li",
+        { class: `lf-${family.replace(" ", "-")}` },
+        svg(
+          "svg",
+          { width: 20, height: 20, viewBox: "-10 -10 20 20", "aria-hidden": "true" },
+          svg("path", { class: "lf-marker", d: MARKERS[SHAPES[family]] })
+        ),
+        family
+      )
+    )
+  );
 }
 
 /*! First live figure of chapter 1. */
@@ -587,12 +772,17 @@ var NAMES2 = ["chosen", "budget", "axis", "envelope", "mixed"];
 var WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
 var LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };
 function parts({ model, state, id, sentence: chosen }) {
-  const stored = { points: model.get("points"), elsewhere: model.get("elsewhere"), floor: model.get("floor") };
+  const stored = {
+    points: model.get("points"),
+    elsewhere: model.get("elsewhere"),
+    floor: model.get("floor")
+  };
   let over = null;
   function read(name, text) {
     if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
     if (name === "mixed") return { true: true, false: false }[text];
-    if (name === "chosen") return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : void 0;
+    if (name === "chosen")
+      return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : void 0;
     const value = text.trim() === "" ? NaN : Number(text);
     return value >= LIMITS.min && value <= LIMITS.max ? value : void 0;
   }
@@ -610,12 +800,25 @@ function parts({ model, state, id, sentence: chosen }) {
     symbol: [html("span", { class: "lf-word" }, "time budget")],
     name: "",
     limits: LIMITS,
-    ticks: [[50, "50"], [100, "100"], [150, "150"], [200, "200"]],
+    ticks: [
+      [50, "50"],
+      [100, "100"],
+      [150, "150"],
+      [200, "200"]
+    ],
     onset: (value) => set({ budget: value })
   });
   const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }));
-  const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) => set({ envelope: word }));
-  const mixed = html("input", { type: "checkbox", onchange: () => set({ mixed: mixed.checked, ...mixed.checked ? {} : { chosen: known(state.get().chosen) } }) });
+  const envelope = choice(
+    "Upper envelope",
+    `${id}-envelope`,
+    WORDS.envelope,
+    (word) => set({ envelope: word })
+  );
+  const mixed = html("input", {
+    type: "checkbox",
+    onchange: () => set({ mixed: mixed.checked, ...mixed.checked ? {} : { chosen: known(state.get().chosen) } })
+  });
   const known = (key) => stored.points.some((point) => point.key === key) ? key : stored.points[0].key;
   const bought = fitted({ class: "lf-sentence lf-budget", "aria-hidden": "true" });
   function draw(now) {
@@ -630,7 +833,12 @@ function parts({ model, state, id, sentence: chosen }) {
     const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
     bought.set(words[1]);
     const keys = (points) => points.map(({ key }) => key).join();
-    return { words: words[0], all: words.join(" "), quiet: over !== null, data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms } };
+    return {
+      words: words[0],
+      all: words.join(" "),
+      quiet: over !== null,
+      data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms }
+    };
   }
   return {
     read,
@@ -644,16 +852,28 @@ function parts({ model, state, id, sentence: chosen }) {
         html(
           "div",
           { class: "lf-switches" },
-          html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "envelope"), envelope.element),
+          html(
+            "div",
+            { class: "lf-switch" },
+            html("span", { class: "lf-word" }, "envelope"),
+            envelope.element
+          ),
           html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
-          html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere"))
+          html(
+            "label",
+            { class: "lf-label lf-check" },
+            mixed,
+            html("span", {}, "mix in numbers from elsewhere")
+          )
         )
       ),
       chosen,
       bought.element
     ],
     caption,
-    captions: WORDS.envelope.flatMap((envelope2) => [false, true].map((mixed2) => caption({ envelope: envelope2, mixed: mixed2 }))),
+    captions: WORDS.envelope.flatMap(
+      (envelope2) => [false, true].map((mixed2) => caption({ envelope: envelope2, mixed: mixed2 }))
+    ),
     watch: plot.element,
     draw,
     release: bought.release

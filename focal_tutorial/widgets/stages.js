@@ -228,7 +228,8 @@ function svg(tag2, attributes = {}, ...children) {
 }
 function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -237,7 +238,11 @@ function plain(text) {
   return text.replace(/\*\*/g, "").replace(/\b([a-zA-Z])_([a-z])\b/g, "$1 $2");
 }
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path })
+  );
 }
 var ICONS = {
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
@@ -266,7 +271,12 @@ function choice(label, name, words2, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments
+  );
   return { element, set: (word) => inputs.get(word).checked = true };
 }
 
@@ -288,13 +298,18 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count3 = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count3 = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight)
+    );
     parts2.forEach((part, i) => part.hidden = i >= count3);
   }
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence2, i) => html("span", {}, i ? " " : null, ...rich(sentence2)))
+    );
     fit();
   }
   const observer = new ResizeObserver(fit);
@@ -320,10 +335,13 @@ function saying() {
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
-    speaking = setTimeout(() => {
-      spoken.textContent = aloud;
-      spokenAt = Date.now();
-    }, running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST);
+    speaking = setTimeout(
+      () => {
+        spoken.textContent = aloud;
+        spokenAt = Date.now();
+      },
+      running ? Math.max(0, spokenAt + SPEAK_EVERY - Date.now()) : REST
+    );
   }
   return { element, more, spoken, say, release: () => (clearTimeout(speaking), release()) };
 }
@@ -401,7 +419,10 @@ function linkButton(state) {
   const button = iconButton("link", words2, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words2), 2e3);
   });
@@ -409,7 +430,9 @@ function linkButton(state) {
 }
 function screenButton(figure2) {
   const button = iconButton("expand", "Full screen", () => {
-    figure2.onfullscreenchange = () => button.show(...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]);
+    figure2.onfullscreenchange = () => button.show(
+      ...document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]
+    );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure2.requestFullscreen();
   });
@@ -421,9 +444,22 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure2 = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure2) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure2) : null
+    );
     const said = saying();
-    const view = parts2({ model, state, id, figure: figure2, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts2({
+      model,
+      state,
+      id,
+      figure: figure2,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get())
+    });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
@@ -453,7 +489,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
   const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show
+  };
 }
 
 var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
@@ -481,7 +520,10 @@ function scene(pick) {
   });
   function under(event) {
     const area2 = canvas.getBoundingClientRect();
-    const [x, y] = [(event.clientX - area2.left - fit.left) / fit.scale, (event.clientY - area2.top - fit.top) / fit.scale];
+    const [x, y] = [
+      (event.clientX - area2.left - fit.left) / fit.scale,
+      (event.clientY - area2.top - fit.top) / fit.scale
+    ];
     const near = 5 / fit.scale;
     let best2 = -1;
     items.forEach(({ box: [x1, y1, x2, y2] }, i) => {
@@ -499,15 +541,36 @@ function scene(pick) {
     const scale = Math.min(width / picture.width, height / picture.height);
     fit = { scale, left: (width - picture.width * scale) / 2, top: (height - picture.height * scale) / 2 };
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    for (const [attribute, value] of Object.entries({ x: fit.left, y: fit.top, width: picture.width * scale, height: picture.height * scale })) {
+    for (const [attribute, value] of Object.entries({
+      x: fit.left,
+      y: fit.top,
+      width: picture.width * scale,
+      height: picture.height * scale
+    })) {
       photo.setAttribute(attribute, value.toFixed(2));
     }
     if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
-    const place = ([x1, y1, x2, y2]) => ({ x: fit.left + x1 * scale, y: fit.top + y1 * scale, width: (x2 - x1) * scale, height: (y2 - y1) * scale });
-    const bounds = { left: fit.left, top: fit.top, right: fit.left + picture.width * scale, bottom: fit.top + picture.height * scale };
+    const place = ([x1, y1, x2, y2]) => ({
+      x: fit.left + x1 * scale,
+      y: fit.top + y1 * scale,
+      width: (x2 - x1) * scale,
+      height: (y2 - y1) * scale
+    });
+    const bounds = {
+      left: fit.left,
+      top: fit.top,
+      right: fit.left + picture.width * scale,
+      bottom: fit.top + picture.height * scale
+    };
     const drawn = shown.map((item, i) => option(item, place(item.box), bounds, i, shown.length)).reverse();
     layer.replaceChildren(
-      ...truth.map(({ box, difficult }) => svg("g", { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" }, ...twice(place(box)))),
+      ...truth.map(
+        ({ box, difficult }) => svg(
+          "g",
+          { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" },
+          ...twice(place(box))
+        )
+      ),
       ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
       ...drawn.filter(({ dataset }) => dataset.place === String(active))
     );
@@ -521,7 +584,11 @@ function scene(pick) {
     const chosen = place === active;
     const dash = item.kind === "missed" ? null : DASHES[item.label % DASHES.length];
     const size = bounds.right - bounds.left < 400 ? 0.75 : 1;
-    const corner = { x: Math.min(rect.x + rect.width, bounds.right - MARK * size), y: Math.max(rect.y, bounds.top + MARK * size), size };
+    const corner = {
+      x: Math.min(rect.x + rect.width, bounds.right - MARK * size),
+      y: Math.max(rect.y, bounds.top + MARK * size),
+      size
+    };
     return svg(
       "g",
       {
@@ -544,10 +611,23 @@ function scene(pick) {
   return { element, draw };
 }
 function twice(rect, dash = null) {
-  return [svg("rect", { ...rect, class: "lf-halo" }), svg("rect", { ...rect, class: "lf-edge", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })];
+  return [
+    svg("rect", { ...rect, class: "lf-halo" }),
+    svg("rect", {
+      ...rect,
+      class: "lf-edge",
+      "stroke-dasharray": dash,
+      "stroke-linecap": dash ? "round" : null
+    })
+  ];
 }
 function mark({ x, y, size = 1 }, strokes) {
-  return svg("g", { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` }, svg("circle", { r: MARK - 1 }), svg("path", { d: strokes }));
+  return svg(
+    "g",
+    { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` },
+    svg("circle", { r: MARK - 1 }),
+    svg("path", { d: strokes })
+  );
 }
 function tag(text, rect, bounds) {
   const width = text.length * 7 + 8;
@@ -563,25 +643,44 @@ function tag(text, rect, bounds) {
 }
 
 function classKey(classes, short) {
-  return html("ul", { class: "lf-key lf-classes", "aria-label": "Classes by line style" }, ...classes.map((name, label) => {
-    const dash = DASHES[label % DASHES.length];
-    const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
-    return html("li", {}, svg(
-      "svg",
-      { width: 29, height: 16, "aria-hidden": "true" },
-      svg("path", { class: "lf-edge", d: "M2 8H27", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })
-    ), html("span", {}, name, letters));
-  }));
+  return html(
+    "ul",
+    { class: "lf-key lf-classes", "aria-label": "Classes by line style" },
+    ...classes.map((name, label) => {
+      const dash = DASHES[label % DASHES.length];
+      const letters = label && short[label] !== name ? html("span", { class: "lf-soft" }, ` ${short[label]}`) : null;
+      return html(
+        "li",
+        {},
+        svg(
+          "svg",
+          { width: 29, height: 16, "aria-hidden": "true" },
+          svg("path", {
+            class: "lf-edge",
+            d: "M2 8H27",
+            "stroke-dasharray": dash,
+            "stroke-linecap": dash ? "round" : null
+          })
+        ),
+        html("span", {}, name, letters)
+      );
+    })
+  );
 }
 function verdictKey() {
   const box = { x: 3, y: 6, width: 26, height: 18 };
-  const entry = (kind, words2, strokes) => html("li", {}, svg(
-    "svg",
-    { width: 40, height: 28, "aria-hidden": "true", class: `lf-item lf-${kind}` },
-    svg("rect", { ...box, class: "lf-halo" }),
-    svg("rect", { ...box, class: "lf-edge" }),
-    strokes ? mark({ x: 29, y: 9 }, strokes) : null
-  ), words2);
+  const entry = (kind, words2, strokes) => html(
+    "li",
+    {},
+    svg(
+      "svg",
+      { width: 40, height: 28, "aria-hidden": "true", class: `lf-item lf-${kind}` },
+      svg("rect", { ...box, class: "lf-halo" }),
+      svg("rect", { ...box, class: "lf-edge" }),
+      strokes ? mark({ x: 29, y: 9 }, strokes) : null
+    ),
+    words2
+  );
   return html(
     "ul",
     { class: "lf-key lf-verdicts", "aria-label": "What the marks mean" },
@@ -612,10 +711,18 @@ function iou(a, b) {
 var ENOUGH = 0.5;
 var numbers = (text) => text ? text.split(" ").map(Number) : [];
 function objectsOf(picture) {
-  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({ box: pixels(x1, y1, x2, y2), label, difficult: difficult === 1 }));
+  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
+    box: pixels(x1, y1, x2, y2),
+    label,
+    difficult: difficult === 1
+  }));
 }
 function detectionsOf(text) {
-  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1e3, label }));
+  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({
+    box: pixels(x1, y1, x2, y2),
+    score: score / 1e3,
+    label
+  }));
 }
 function rows(text) {
   const all = numbers(text);
@@ -630,7 +737,10 @@ function match(detections, objects) {
   const free = objects.map(() => true);
   return detections.map((detection) => {
     const overlaps = objects.map((object) => overlap(detection, object));
-    const own = (difficult) => best(overlaps, (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH);
+    const own = (difficult) => best(
+      overlaps,
+      (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH
+    );
     const nearest = best(overlaps, (i) => overlaps[i] > 0);
     const seen = { ...detection, nearest, nearestOverlap: nearest < 0 ? 0 : overlaps[nearest] };
     const taken = own(false);
@@ -639,7 +749,12 @@ function match(detections, objects) {
       return { ...seen, verdict: "found", object: taken, overlap: overlaps[taken] };
     }
     const ignored = own(true);
-    return { ...seen, verdict: ignored < 0 ? "false" : "ignored", object: ignored, overlap: ignored < 0 ? 0 : overlaps[ignored] };
+    return {
+      ...seen,
+      verdict: ignored < 0 ? "false" : "ignored",
+      object: ignored,
+      overlap: ignored < 0 ? 0 : overlaps[ignored]
+    };
   });
 }
 function best(values, fits) {
@@ -662,25 +777,76 @@ function tally(shown, objects, classes) {
     alarms: shown.filter(({ verdict }) => verdict === "false").length,
     shown: shown.length,
     meanScore: hits.length ? hits.reduce((sum2, { score }) => sum2 + score, 0) / hits.length : null,
-    perClass: classes.map((name, label) => ({ name, found: among(hits, label), objects: among(wanted, label), shown: among(shown, label) }))
+    perClass: classes.map((name, label) => ({
+      name,
+      found: among(hits, label),
+      objects: among(wanted, label),
+      shown: among(shown, label)
+    }))
   };
 }
 function shortNames(classes) {
   return classes.map((name) => {
     let length = 1;
-    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length++;
+    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length))))
+      length++;
     return name.slice(0, length);
   });
 }
 
 var GROUPS = [
   ["input", [["image", "image"]]],
-  ["backbone", [["C3", "C3"], ["C4", "C4"], ["C5", "C5"]]],
-  ["pyramid", [["P3", "P3"], ["P4", "P4"], ["P5", "P5"], ["P6", "P6"], ["P7", "P7"]]],
-  ["class head", [["class_tower", "tower"], ["logits", "logits"]]],
-  ["box head", [["box_tower", "tower"], ["deltas", "deltas"]]],
-  ["to the detections", [["scores", "scores"], ["top_k", "top k"], ["decode", "decode"], ["nms", "NMS"], ["detections", "detections"]]],
-  ["to the loss", [["anchors", "anchors"], ["assignment", "assignment"], ["focal_loss", "focal loss"], ["smooth_l1", "smooth L1"]]]
+  [
+    "backbone",
+    [
+      ["C3", "C3"],
+      ["C4", "C4"],
+      ["C5", "C5"]
+    ]
+  ],
+  [
+    "pyramid",
+    [
+      ["P3", "P3"],
+      ["P4", "P4"],
+      ["P5", "P5"],
+      ["P6", "P6"],
+      ["P7", "P7"]
+    ]
+  ],
+  [
+    "class head",
+    [
+      ["class_tower", "tower"],
+      ["logits", "logits"]
+    ]
+  ],
+  [
+    "box head",
+    [
+      ["box_tower", "tower"],
+      ["deltas", "deltas"]
+    ]
+  ],
+  [
+    "to the detections",
+    [
+      ["scores", "scores"],
+      ["top_k", "top k"],
+      ["decode", "decode"],
+      ["nms", "NMS"],
+      ["detections", "detections"]
+    ]
+  ],
+  [
+    "to the loss",
+    [
+      ["anchors", "anchors"],
+      ["assignment", "assignment"],
+      ["focal_loss", "focal loss"],
+      ["smooth_l1", "smooth L1"]
+    ]
+  ]
 ];
 var STAGES = GROUPS.flatMap(([, stages]) => stages.map(([stage]) => stage));
 var FROM_LOGITS = ["logits", "focal_loss"];
@@ -694,7 +860,8 @@ function keyOf(stage, state) {
   if (ALWAYS.includes(stage)) return stage;
   if (FROM_LOGITS.includes(stage)) return `${stage} ${network}`;
   if (FROM_SCORES.includes(stage)) return `${stage} ${network} ${act}`;
-  if (FROM_NMS.includes(stage)) return `${stage} ${network} ${act} ${state.across_classes ? "across" : "within"}`;
+  if (FROM_NMS.includes(stage))
+    return `${stage} ${network} ${act} ${state.across_classes ? "across" : "within"}`;
   return `${stage} ${network === "trained" ? "trained" : "untrained"}`;
 }
 function touched(stage, state) {
@@ -740,28 +907,120 @@ function shapesWords(shapes) {
 var HEAD = "The same weights on all five levels.";
 var WAY = "A 1 × 1 convolution makes 64 channels (the paper: 256)";
 var ABOUT = {
-  image: { name: "Image", code: "RetinaNet.normalize", what: "Three colours. The mean of ImageNet's pixels is subtracted, and the rest divided by their deviation." },
-  C3: { name: "C3, stride 8", code: "backbones.ResNet", what: "The first map that is handed out: one cell for 8 × 8 pixels. Its parameters include the stem and the first stage, which are computed on the way." },
-  C4: { name: "C4, stride 16", code: "backbones.ResNet", what: "Half the rows and columns, twice the channels: less place, more meaning." },
-  C5: { name: "C5, stride 32", code: "backbones.ResNet", what: "The end of the backbone. In both networks it holds most of the backbone's parameters." },
-  P3: { name: "P3, stride 8", code: "pyramid.Pyramid", what: `${WAY}, the way down from P4 is added, and a 3 × 3 convolution smooths the sum. There is no P2.` },
-  P4: { name: "P4, stride 16", code: "pyramid.Pyramid", what: `${WAY} of C4, what comes down from C5 is added, then a 3 × 3 convolution.` },
-  P5: { name: "P5, stride 32", code: "pyramid.Pyramid", what: `${WAY} of C5, then a 3 × 3 convolution. The way down starts here.` },
-  P6: { name: "P6, stride 64", code: "pyramid.Pyramid", what: "A 3 × 3 convolution of stride 2 on C5, not on P5. In the paper's network C5 has 2,048 channels, so this one layer is heavy." },
-  P7: { name: "P7, stride 128", code: "pyramid.Pyramid", what: "ReLU, then a 3 × 3 convolution of stride 2 on P6: for the largest objects." },
-  class_tower: { name: "Class head: tower", code: "heads.Head", what: "3 × 3 convolutions with ReLU: two here, each with GroupNorm; four in the paper, without.", shared: HEAD },
-  logits: { name: "Class head: logits", code: "heads.Head", what: "The last convolution: A·K numbers for each cell, one for each anchor and class, none for the background. Drawn: the largest of the nine anchors.", shared: HEAD },
-  box_tower: { name: "Box head: tower", code: "heads.Head", what: "The same form as the class head's tower, with weights of its own.", shared: `${HEAD} Nothing is shared with the class head.` },
-  deltas: { name: "Box head: deltas", code: "heads.Head", what: "4·A numbers for each cell: for each anchor, how to move and to stretch it. One box for all classes. Drawn: the mean of the nine.", shared: HEAD },
-  scores: { name: "Scores", code: "trace.class_scores", what: "The sigmoid of each logit, every class by itself. Drawn: the largest score of a cell's nine anchors." },
-  top_k: { name: "Threshold and top k", code: "postprocess.detections", what: "Pairs of anchor and class that score above .05, and of each level the best 1,000. Drawn: the anchors as they lie, before they are moved." },
-  decode: { name: "Decode", code: "boxes.decode", what: "The deltas move and stretch the anchors into boxes, cut at the border of the image." },
-  nms: { name: "Non-maximum suppression", code: "boxes.batched_nms", what: "The best box removes those of its class that overlap it by an IoU above .5. Drawn thick: kept. Dashed: removed." },
-  detections: { name: "Detections", code: "RetinaNet.detect", what: "At most 100, best first. Drawn: those that score .5 or more, compared with the labelled objects." },
-  anchors: { name: "Anchors", code: "anchors.Anchors", what: "Nine boxes at each cell: three sizes, three shapes. Drawn: those of the middle cell of each level." },
-  assignment: { name: "Assignment", code: "assignment.assign", what: "An anchor answers for an object if their IoU is .5 or more, or if no anchor fits that object better. From .4 to .5 it is ignored. Drawn: the positive anchors, on the labelled objects." },
-  focal_loss: { name: "Focal loss", code: "criterion.losses", what: "Summed over all anchors but the ignored, and over the classes, then divided by the number of positives. Drawn: the loss of each cell before the division." },
-  smooth_l1: { name: "Smooth L1", code: "criterion.losses", what: "Only positive anchors: how far their deltas are from the right ones, over the same number of positives. Drawn: the boxes that the positives make of themselves." }
+  image: {
+    name: "Image",
+    code: "RetinaNet.normalize",
+    what: "Three colours. The mean of ImageNet's pixels is subtracted, and the rest divided by their deviation."
+  },
+  C3: {
+    name: "C3, stride 8",
+    code: "backbones.ResNet",
+    what: "The first map that is handed out: one cell for 8 × 8 pixels. Its parameters include the stem and the first stage, which are computed on the way."
+  },
+  C4: {
+    name: "C4, stride 16",
+    code: "backbones.ResNet",
+    what: "Half the rows and columns, twice the channels: less place, more meaning."
+  },
+  C5: {
+    name: "C5, stride 32",
+    code: "backbones.ResNet",
+    what: "The end of the backbone. In both networks it holds most of the backbone's parameters."
+  },
+  P3: {
+    name: "P3, stride 8",
+    code: "pyramid.Pyramid",
+    what: `${WAY}, the way down from P4 is added, and a 3 × 3 convolution smooths the sum. There is no P2.`
+  },
+  P4: {
+    name: "P4, stride 16",
+    code: "pyramid.Pyramid",
+    what: `${WAY} of C4, what comes down from C5 is added, then a 3 × 3 convolution.`
+  },
+  P5: {
+    name: "P5, stride 32",
+    code: "pyramid.Pyramid",
+    what: `${WAY} of C5, then a 3 × 3 convolution. The way down starts here.`
+  },
+  P6: {
+    name: "P6, stride 64",
+    code: "pyramid.Pyramid",
+    what: "A 3 × 3 convolution of stride 2 on C5, not on P5. In the paper's network C5 has 2,048 channels, so this one layer is heavy."
+  },
+  P7: {
+    name: "P7, stride 128",
+    code: "pyramid.Pyramid",
+    what: "ReLU, then a 3 × 3 convolution of stride 2 on P6: for the largest objects."
+  },
+  class_tower: {
+    name: "Class head: tower",
+    code: "heads.Head",
+    what: "3 × 3 convolutions with ReLU: two here, each with GroupNorm; four in the paper, without.",
+    shared: HEAD
+  },
+  logits: {
+    name: "Class head: logits",
+    code: "heads.Head",
+    what: "The last convolution: A·K numbers for each cell, one for each anchor and class, none for the background. Drawn: the largest of the nine anchors.",
+    shared: HEAD
+  },
+  box_tower: {
+    name: "Box head: tower",
+    code: "heads.Head",
+    what: "The same form as the class head's tower, with weights of its own.",
+    shared: `${HEAD} Nothing is shared with the class head.`
+  },
+  deltas: {
+    name: "Box head: deltas",
+    code: "heads.Head",
+    what: "4·A numbers for each cell: for each anchor, how to move and to stretch it. One box for all classes. Drawn: the mean of the nine.",
+    shared: HEAD
+  },
+  scores: {
+    name: "Scores",
+    code: "trace.class_scores",
+    what: "The sigmoid of each logit, every class by itself. Drawn: the largest score of a cell's nine anchors."
+  },
+  top_k: {
+    name: "Threshold and top k",
+    code: "postprocess.detections",
+    what: "Pairs of anchor and class that score above .05, and of each level the best 1,000. Drawn: the anchors as they lie, before they are moved."
+  },
+  decode: {
+    name: "Decode",
+    code: "boxes.decode",
+    what: "The deltas move and stretch the anchors into boxes, cut at the border of the image."
+  },
+  nms: {
+    name: "Non-maximum suppression",
+    code: "boxes.batched_nms",
+    what: "The best box removes those of its class that overlap it by an IoU above .5. Drawn thick: kept. Dashed: removed."
+  },
+  detections: {
+    name: "Detections",
+    code: "RetinaNet.detect",
+    what: "At most 100, best first. Drawn: those that score .5 or more, compared with the labelled objects."
+  },
+  anchors: {
+    name: "Anchors",
+    code: "anchors.Anchors",
+    what: "Nine boxes at each cell: three sizes, three shapes. Drawn: those of the middle cell of each level."
+  },
+  assignment: {
+    name: "Assignment",
+    code: "assignment.assign",
+    what: "An anchor answers for an object if their IoU is .5 or more, or if no anchor fits that object better. From .4 to .5 it is ignored. Drawn: the positive anchors, on the labelled objects."
+  },
+  focal_loss: {
+    name: "Focal loss",
+    code: "criterion.losses",
+    what: "Summed over all anchors but the ignored, and over the classes, then divided by the number of positives. Drawn: the loss of each cell before the division."
+  },
+  smooth_l1: {
+    name: "Smooth L1",
+    code: "criterion.losses",
+    what: "Only positive anchors: how far their deltas are from the right ones, over the same number of positives. Drawn: the boxes that the positives make of themselves."
+  }
 };
 function dimensions(stage) {
   if (stage === "nms") return "boxes kept";
@@ -770,7 +1029,8 @@ function dimensions(stage) {
   if (stage === "assignment") return "anchors: −2 ignored, −1 background, else the object";
   if (["focal_loss", "smooth_l1"].includes(stage)) return "anchors";
   if (["logits", "scores"].includes(stage)) return "anchors × classes";
-  if (["deltas", "anchors"].includes(stage)) return stage === "deltas" ? "anchors × deltas" : "anchors × corners";
+  if (["deltas", "anchors"].includes(stage))
+    return stage === "deltas" ? "anchors × deltas" : "anchors × corners";
   return "images × channels × rows × columns";
 }
 var perLevel = (values) => values.map((value, i) => `P${i + 3} ${whole(value)}`).filter((_, i) => values[i]).join(", ");
@@ -780,18 +1040,21 @@ function sentence(stage, state, record, { classes, counts, untouched }) {
   switch (stage) {
     case "logits":
     case "scores": {
-      if (stage === "logits") return `${whole(record.count)} logits, mean ${figure(record.mean)}. ${{
-        trained: "The trained network says no almost everywhere.",
-        untrained: "All lie near the bias, **−4.595**: with the prior everything starts as background.",
-        no_prior: "**Without the prior** all lie near 0: every anchor is undecided."
-      }[network]}`;
+      if (stage === "logits")
+        return `${whole(record.count)} logits, mean ${figure(record.mean)}. ${{
+          trained: "The trained network says no almost everywhere.",
+          untrained: "All lie near the bias, **−4.595**: with the prior everything starts as background.",
+          no_prior: "**Without the prior** all lie near 0: every anchor is undecided."
+        }[network]}`;
       const above = sum(record.above);
       const start = `**${whole(above)}** of ${whole(record.count)} scores lie above .05 (${percent(above / record.count)}).`;
-      if (state.softmax) return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: even on background one of them is at least 1/${K}.`;
+      if (state.softmax)
+        return `${start} **Softmax** makes the ${K} scores of an anchor sum to 1: even on background one of them is at least 1/${K}.`;
       return `${start} ${network === "no_prior" ? "**No prior**: everything is an object with probability one half." : network === "untrained" ? "The prior: every score starts near .01." : "The scores of an anchor need not sum to 1; on background all are small."}`;
     }
     case "top_k":
-      if (!record.pairs || !sum(record.above)) return "No score lies above .05: **nothing** goes on. That is how it should be before the first step.";
+      if (!record.pairs || !sum(record.above))
+        return "No score lies above .05: **nothing** goes on. That is how it should be before the first step.";
       return `Above .05: **${whole(sum(record.above))}** of ${whole(record.pairs)} pairs (${perLevel(record.above)}). At most 1,000 of a level go on: **${whole(sum(record.kept))}**.`;
     case "decode":
       return record.count ? `${whole(record.count / 4)} boxes, best first; the best ${whole(counts.drawn)} are drawn. Each has found its way from the anchor in the stop before.` : "There is nothing to decode.";
@@ -830,11 +1093,14 @@ function sentence(stage, state, record, { classes, counts, untouched }) {
 function boxWords(stage, { label, score, kept, verdict }, place, classes) {
   const level = `P${label + 3}`;
   if (stage === "anchors") return `An anchor of **${level}**.`;
-  if (stage === "assignment") return `A positive anchor of **${level}**: IoU ${probability(Math.floor(score * 100) / 100)} with its object.`;
-  if (stage === "smooth_l1") return `The box of a positive anchor of **${level}**: IoU ${probability(Math.floor(score * 100) / 100)} with its object.`;
+  if (stage === "assignment")
+    return `A positive anchor of **${level}**: IoU ${probability(Math.floor(score * 100) / 100)} with its object.`;
+  if (stage === "smooth_l1")
+    return `The box of a positive anchor of **${level}**: IoU ${probability(Math.floor(score * 100) / 100)} with its object.`;
   const what = `Box ${place + 1}, **${classes[label]}**, score ${score.toFixed(3)}`;
   if (stage === "nms") return `${what}: ${kept ? "kept" : "removed"}.`;
-  if (stage === "detections" && verdict) return `${what}: ${{ found: "it finds its object", false: "a false alarm", ignored: "not counted" }[verdict]}.`;
+  if (stage === "detections" && verdict)
+    return `${what}: ${{ found: "it finds its object", false: "a false alarm", ignored: "not counted" }[verdict]}.`;
   return `${what}.`;
 }
 
@@ -848,7 +1114,15 @@ function facts(parameters, paperShapes) {
   const element = html("div", { class: "lf-facts" }, title, what, list);
   const bar = (share) => html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
   const entry = (name, ...content) => html("div", {}, html("dt", {}, name), html("dd", {}, ...content));
-  const held = (count3, total) => count3 ? [whole2(count3), html("span", { class: "lf-soft" }, ` of ${whole2(total)}, ${(100 * count3 / total).toFixed(1)} %`), bar(count3 / total)] : ["none"];
+  const held = (count3, total) => count3 ? [
+    whole2(count3),
+    html(
+      "span",
+      { class: "lf-soft" },
+      ` of ${whole2(total)}, ${(100 * count3 / total).toFixed(1)} %`
+    ),
+    bar(count3 / total)
+  ] : ["none"];
   function draw(stage, record) {
     const about = ABOUT[stage];
     const [here, paper] = parameters[stage] ?? [0, 0];
@@ -859,8 +1133,19 @@ function facts(parameters, paperShapes) {
     what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
-      entry("range", record.low === void 0 || !record.count ? "none" : `${number(record.low)} to ${number(record.high)}`, html("span", { class: "lf-soft" }, record.mean === void 0 || marks ? "" : `, mean ${figure(record.mean)}`)),
-      ...here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none")],
+      entry(
+        "range",
+        record.low === void 0 || !record.count ? "none" : `${number(record.low)} to ${number(record.high)}`,
+        html(
+          "span",
+          { class: "lf-soft" },
+          record.mean === void 0 || marks ? "" : `, mean ${figure(record.mean)}`
+        )
+      ),
+      ...here || paper ? [
+        entry("parameters here", ...held(here, all[0])),
+        entry("parameters, paper", ...held(paper, all[1]))
+      ] : [entry("parameters", "none")],
       ...stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []
     );
   }
@@ -877,20 +1162,43 @@ function mapTable() {
     html(
       "div",
       { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": words2 },
-      html("table", {}, html("thead", {}, html("tr", {}, ...["level", "what", "cells", "lowest", "highest"].map((name) => html("th", { scope: "col" }, name)))), body)
+      html(
+        "table",
+        {},
+        html(
+          "thead",
+          {},
+          html(
+            "tr",
+            {},
+            ...["level", "what", "cells", "lowest", "highest"].map(
+              (name) => html("th", { scope: "col" }, name)
+            )
+          )
+        ),
+        body
+      )
     )
   );
   function fill2() {
     if (!element.open) return;
-    body.replaceChildren(...(maps.length ? maps : [null]).map((map) => {
-      const cells = map ? [map.column || "this map", map.row, `${map.rows} × ${map.columns}`, ...rangeOf(map).map(figure)] : ["none", "this stage is drawn as boxes", "", "", ""];
-      return html("tr", {}, ...cells.map((text) => html("td", {}, text)));
-    }));
+    body.replaceChildren(
+      ...(maps.length ? maps : [null]).map((map) => {
+        const cells = map ? [map.column || "this map", map.row, `${map.rows} × ${map.columns}`, ...rangeOf(map).map(figure)] : ["none", "this stage is drawn as boxes", "", "", ""];
+        return html("tr", {}, ...cells.map((text) => html("td", {}, text)));
+      })
+    );
   }
   return { element, set: (next) => (maps = next, fill2()) };
 }
 
-var RAMP = [[0, 0, 4], [81, 18, 124], [183, 55, 121], [252, 137, 97], [252, 253, 191]];
+var RAMP = [
+  [0, 0, 4],
+  [81, 18, 124],
+  [183, 55, 121],
+  [252, 137, 97],
+  [252, 253, 191]
+];
 var RAMP_CSS = `linear-gradient(90deg, ${RAMP.map((colour2) => `rgb(${colour2})`).join(", ")})`;
 function colour(part) {
   const at = Math.min(RAMP.length - 2, Math.floor(part * (RAMP.length - 1)));
@@ -899,7 +1207,13 @@ function colour(part) {
 }
 var COLOURS = Array.from({ length: 256 }, (_, i) => colour(i / 255));
 function paint(map) {
-  const canvas = html("canvas", { width: map.columns, height: map.rows, class: "lf-map", role: "img", "aria-label": words(map) });
+  const canvas = html("canvas", {
+    width: map.columns,
+    height: map.rows,
+    class: "lf-map",
+    role: "img",
+    "aria-label": words(map)
+  });
   const context = canvas.getContext("2d");
   const image = context.createImageData(map.columns, map.rows);
   map.bytes.forEach((byte, i) => image.data.set([...COLOURS[byte], 255], 4 * i));
@@ -918,8 +1232,13 @@ function mapGrid(report) {
     const point = (map) => (event) => {
       const area2 = event.currentTarget.getBoundingClientRect();
       const inside = (at, from, size, cells2) => Math.min(cells2 - 1, Math.max(0, Math.floor((at - from) / size * cells2)));
-      const [row, column] = [inside(event.clientY, area2.top, area2.height, map.rows), inside(event.clientX, area2.left, area2.width, map.columns)];
-      report(`${nameOf(map)}, row ${row + 1} of ${map.rows}, column ${column + 1} of ${map.columns}: **${figure(valueAt(map, row, column))}**.`);
+      const [row, column] = [
+        inside(event.clientY, area2.top, area2.height, map.rows),
+        inside(event.clientX, area2.left, area2.width, map.columns)
+      ];
+      report(
+        `${nameOf(map)}, row ${row + 1} of ${map.rows}, column ${column + 1} of ${map.columns}: **${figure(valueAt(map, row, column))}**.`
+      );
     };
     const cells = maps.map((map) => {
       const canvas = paint(map);
@@ -930,40 +1249,80 @@ function mapGrid(report) {
     const scale = ({ low, high }) => html("span", { class: "lf-scale" }, `${figure(low)} to ${figure(high)}`);
     if (!table) {
       element.style.setProperty("--columns", 3);
-      element.replaceChildren(...maps.map((map, i) => html("div", { class: "lf-one-map" }, cells[i], html("span", { class: "lf-map-name" }, map.row), scale(map))));
+      element.replaceChildren(
+        ...maps.map(
+          (map, i) => html(
+            "div",
+            { class: "lf-one-map" },
+            cells[i],
+            html("span", { class: "lf-map-name" }, map.row),
+            scale(map)
+          )
+        )
+      );
       return;
     }
     const levels = maps.filter(({ row }) => row === maps[0].row).length;
     const level = (i) => html("div", { class: "lf-level" }, html("span", { class: "lf-map-name" }, maps[i].column), cells[i]);
     const starts = maps.flatMap((_, i) => i % levels ? [] : [i]);
     element.style.setProperty("--columns", starts.length);
-    element.replaceChildren(...starts.map((start) => html(
-      "div",
-      { class: "lf-stack" },
-      html("div", { class: "lf-stack-name" }, html("b", {}, ...rich(maps[start].row)), scale(maps[start])),
-      level(start),
-      html("div", { class: `lf-coarse${starts.length < 3 ? " lf-abreast" : ""}` }, ...Array.from({ length: levels - 1 }, (_, i) => level(start + 1 + i)))
-    )));
+    element.replaceChildren(
+      ...starts.map(
+        (start) => html(
+          "div",
+          { class: "lf-stack" },
+          html(
+            "div",
+            { class: "lf-stack-name" },
+            html("b", {}, ...rich(maps[start].row)),
+            scale(maps[start])
+          ),
+          level(start),
+          html(
+            "div",
+            { class: `lf-coarse${starts.length < 3 ? " lf-abreast" : ""}` },
+            ...Array.from({ length: levels - 1 }, (_, i) => level(start + 1 + i))
+          )
+        )
+      )
+    );
   }
   return { element, draw };
 }
 
-var LANES = [["features", 0, 3], ["heads", 3, 5], ["ends", 5, 7]];
+var LANES = [
+  ["features", 0, 3],
+  ["heads", 3, 5],
+  ["ends", 5, 7]
+];
 function street(id, pick) {
   const inputs = /* @__PURE__ */ new Map();
   const groups = GROUPS.map(([group, stages]) => {
     const stops = stages.map(([stage, name]) => {
-      const input = html("input", { type: "radio", name: `${id}-stage`, value: stage, "aria-label": `${name}, ${group}`, onchange: () => pick(stage) });
+      const input = html("input", {
+        type: "radio",
+        name: `${id}-stage`,
+        value: stage,
+        "aria-label": `${name}, ${group}`,
+        onchange: () => pick(stage)
+      });
       inputs.set(stage, input);
       return html("label", { class: "lf-stop" }, input, html("span", {}, name));
     });
-    return html("div", { class: "lf-group" }, html("span", { class: "lf-group-name", "aria-hidden": "true" }, group), html("div", { class: "lf-stops" }, ...stops));
+    return html(
+      "div",
+      { class: "lf-group" },
+      html("span", { class: "lf-group-name", "aria-hidden": "true" }, group),
+      html("div", { class: "lf-stops" }, ...stops)
+    );
   });
   const element = html(
     "fieldset",
     { class: "lf-way" },
     html("legend", { class: "lf-sr" }, "Stages, in the order of the data"),
-    ...LANES.map(([lane, from, to]) => html("div", { class: `lf-lane lf-${lane}` }, ...groups.slice(from, to)))
+    ...LANES.map(
+      ([lane, from, to]) => html("div", { class: `lf-lane lf-${lane}` }, ...groups.slice(from, to))
+    )
   );
   function draw(state) {
     for (const [stage, input] of inputs) {
@@ -981,7 +1340,14 @@ var NETWORKS = { trained: "trained", untrained: "before training" };
 var LEVELS = ["P3", "P4", "P5", "P6", "P7"];
 var ENOUGH2 = 0.5;
 function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
-  const [picture, classes, records, parameters, paperShapes, caption] = ["picture", "classes", "records", "parameters", "paper_shapes", "caption"].map((name) => model.get(name));
+  const [picture, classes, records, parameters, paperShapes, caption] = [
+    "picture",
+    "classes",
+    "records",
+    "parameters",
+    "paper_shapes",
+    "caption"
+  ].map((name) => model.get(name));
   const short = shortNames(classes);
   const objects = objectsOf(picture);
   const known = /* @__PURE__ */ new Map();
@@ -998,9 +1364,20 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
     return known.get(key);
   }
   const way = street(id, (stage) => set({ stage }));
-  const network = choice("Network", `${id}-network`, Object.values(NETWORKS), (word) => set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" }));
+  const network = choice(
+    "Network",
+    `${id}-network`,
+    Object.values(NETWORKS),
+    (word) => set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" })
+  );
   const switches = Object.entries(BUGS).map(([name, words2]) => {
-    const input = html("input", { type: "checkbox", onchange: () => set({ [name]: input.checked, ...name === "no_prior" && input.checked ? { network: "untrained" } : {} }) });
+    const input = html("input", {
+      type: "checkbox",
+      onchange: () => set({
+        [name]: input.checked,
+        ...name === "no_prior" && input.checked ? { network: "untrained" } : {}
+      })
+    });
     return { name, input, element: html("label", { class: "lf-check" }, input, html("span", {}, words2)) };
   });
   const view = scene((place) => {
@@ -1011,22 +1388,48 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
   const pointing = () => "Point at a map to read a cell.";
-  const keys = html("div", { class: "lf-keys" }, html("p", { class: "lf-ramp" }, "low", html("span", { "aria-hidden": "true", style: `background:${RAMP_CSS}` }), "high"), classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
+  const keys = html(
+    "div",
+    { class: "lf-keys" },
+    html(
+      "p",
+      { class: "lf-ramp" },
+      "low",
+      html("span", { "aria-hidden": "true", style: `background:${RAMP_CSS}` }),
+      "high"
+    ),
+    classKey(classes, short),
+    classKey(LEVELS, LEVELS),
+    verdictKey()
+  );
   const numbersOf = facts(parameters, paperShapes);
   const table = mapTable();
   function boxesOf(now, record) {
     const { stage } = now;
     if (stage === "detections") {
-      const found = match(detectionsOf(record.boxes).filter(({ score }) => reaches(score, ENOUGH2)), objects);
+      const found = match(
+        detectionsOf(record.boxes).filter(({ score }) => reaches(score, ENOUGH2)),
+        objects
+      );
       const taken = new Set(found.filter(({ verdict }) => verdict === "found").map(({ object }) => object));
-      const missed = objects.flatMap((object, i) => taken.has(i) || object.difficult ? [] : [{ ...object, kind: "missed", text: `**${classes[object.label]}**, missed.` }]);
+      const missed = objects.flatMap(
+        (object, i) => taken.has(i) || object.difficult ? [] : [{ ...object, kind: "missed", text: `**${classes[object.label]}**, missed.` }]
+      );
       const shown = found.map((one) => ({ ...one, kind: one.verdict }));
-      return { boxes: [...shown, ...missed], truth: objects.filter((_, i) => taken.has(i)), counts: tally(found, objects, classes) };
+      return {
+        boxes: [...shown, ...missed],
+        truth: objects.filter((_, i) => taken.has(i)),
+        counts: tally(found, objects, classes)
+      };
     }
     const truth = stage === "assignment" || stage === "smooth_l1" ? objects : [];
     const stored = stage === "nms" ? records[keyOf("decode", now)].boxes : record.boxes ?? "";
     const kept = new Set(stage === "nms" ? numbers(record.kept) : []);
-    const boxes = detectionsOf(stored).map((one, i) => ({ ...one, kept: kept.has(i), kind: stage !== "nms" ? "waiting" : kept.has(i) ? "kept" : "gone" }));
+    const boxes = detectionsOf(stored).map((one, i) => ({
+      ...one,
+      kept: kept.has(i),
+      kind: stage !== "nms" ? "waiting" : kept.has(i) ? "kept" : "gone"
+    }));
     return { boxes, truth, counts: { drawn: boxes.length } };
   }
   function draw(now) {
@@ -1040,35 +1443,54 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
     const byMaps = drawn.length > 0;
     const { boxes, truth, counts } = byMaps ? { boxes: [], truth: [], counts: {} } : boxesOf(now, record);
     const words2 = (text) => plain(text).replaceAll(" ", " ");
-    const shown = boxes.map((one, i) => ({ ...one, text: one.text ?? boxWords(stage, one, i, classes), tag: tagOf(stage, one, i) })).map((one) => ({ ...one, words: words2(one.text) }));
+    const shown = boxes.map((one, i) => ({
+      ...one,
+      text: one.text ?? boxWords(stage, one, i, classes),
+      tag: tagOf(stage, one, i)
+    })).map((one) => ({ ...one, words: words2(one.text) }));
     view.element.classList.toggle("lf-away", byMaps);
     maps.element.classList.toggle("lf-away", !byMaps);
     if (byMaps && changed) maps.draw(drawn);
-    if (!byMaps) view.draw(picture, shown, truth, active, `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`);
-    if (changed || !byMaps) readout.replaceChildren(...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : ""));
+    if (!byMaps)
+      view.draw(
+        picture,
+        shown,
+        truth,
+        active,
+        `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`
+      );
+    if (changed || !byMaps)
+      readout.replaceChildren(
+        ...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : "")
+      );
     const byLevel = ["anchors", "assignment", "smooth_l1"].includes(stage);
     keys.className = `lf-keys ${byMaps ? "lf-keys-none" : stage === "image" ? "" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
     way.draw(now);
     network.set(NETWORKS[now.network]);
-    for (const { name, input } of switches) input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");
+    for (const { name, input } of switches)
+      input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");
     numbersOf.draw(stage, record);
     const untouched = stage === "nms" && now.across_classes ? records[keyOf(stage, { ...now, across_classes: false })] : null;
     const line = sentence(stage, now, record, { classes, counts, untouched });
     table.set(drawn);
-    return { words: line, data: {
-      stage,
-      key,
-      maps: drawn.length,
-      boxes: boxes.length,
-      kept: boxes.filter(({ kept }) => kept).length,
-      found: counts.found ?? "",
-      alarms: counts.alarms ?? "",
-      low: record.low ?? "",
-      high: record.high ?? ""
-    } };
+    return {
+      words: line,
+      data: {
+        stage,
+        key,
+        maps: drawn.length,
+        boxes: boxes.length,
+        kept: boxes.filter(({ kept }) => kept).length,
+        found: counts.found ?? "",
+        alarms: counts.alarms ?? "",
+        low: record.low ?? "",
+        high: record.high ?? ""
+      }
+    };
   }
   function tagOf(stage, { label, score }, place) {
-    if (stage === "detections" && label > 0 && score !== void 0) return `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
+    if (stage === "detections" && label > 0 && score !== void 0)
+      return `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
     if (place !== active || score === void 0) return null;
     return ["anchors", "assignment", "smooth_l1"].includes(stage) ? LEVELS[label] : `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
   }
@@ -1077,16 +1499,34 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
     read,
     bar: [
       network.element,
-      html("div", { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"), ...switches.map(({ element }) => element))
+      html(
+        "div",
+        { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" },
+        html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"),
+        ...switches.map(({ element }) => element)
+      )
     ],
-    body: [way.element, html("div", { class: "lf-look" }, html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said), numbersOf.element)],
+    body: [
+      way.element,
+      html(
+        "div",
+        { class: "lf-look" },
+        html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said),
+        numbersOf.element
+      )
+    ],
     foot: [table.element],
     caption,
     watch: view.element,
     draw
   };
 }
-var stages_default = liveFigure({ name: "lf-detections lf-walk", traits: NAMES, styles: [style_default, style_default2], parts });
+var stages_default = liveFigure({
+  name: "lf-detections lf-walk",
+  traits: NAMES,
+  styles: [style_default, style_default2],
+  parts
+});
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

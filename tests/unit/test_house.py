@@ -1,11 +1,13 @@
 """The layout of the package: a street, and wings that it does not know; no module imports in a circle."""
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
 
 import focal_tutorial
+from tools import notebooks
 
 ROOT = Path(focal_tutorial.__file__).parent
 STREET = (
@@ -102,3 +104,17 @@ def test_a_prop_of_a_chapter_names_it_in_its_first_line():
         if name.startswith("chapters."):
             first = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).splitlines()[0]
             assert first.startswith(("Chapter ", "Chapters ", "All chapters: ")), name
+
+
+def test_the_source_that_a_chapter_prints_is_as_narrow_as_its_page():
+    shown = [
+        (path.stem, line)
+        for path in notebooks.chapters()
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        for output in cell.get("outputs", [])
+        for text in ["".join(output.get("data", {}).get("text/markdown", ""))]
+        if text.startswith("```python")
+        for line in text.splitlines()
+    ]
+    assert len(shown) > 500
+    assert [one for one in shown if len(one[1]) > 88] == [], "the module's place is in pyproject.toml, ruff.format"

@@ -32,7 +32,10 @@ function parts({ model, state, id }) {
   function told(grid, image) {
     const key = `${grid.key}/${image}`;
     if (!surveys.has(key)) {
-      const seen = survey(grid.anchors, objects[image].map(({ box }) => enlarged(box, grid.zoom)));
+      const seen = survey(
+        grid.anchors,
+        objects[image].map(({ box }) => enlarged(box, grid.zoom)),
+      );
       surveys.set(key, { best: seen.best, labels: labelled(seen) });
     }
     return surveys.get(key);
@@ -44,7 +47,13 @@ function parts({ model, state, id }) {
     const index = (value, cells) => Math.min(cells - 1, Math.floor((value * grid.zoom) / level.stride));
     const [row, column] = [index(y, level.rows), index(x, level.columns)];
     const shift = bug === "corner" ? 0 : 0.5;
-    return { level, row, column, first: level.start + (row * level.columns + column) * grid.perCell, centre: [(column + shift) * level.stride, (row + shift) * level.stride] };
+    return {
+      level,
+      row,
+      column,
+      first: level.start + (row * level.columns + column) * grid.perCell,
+      centre: [(column + shift) * level.stride, (row + shift) * level.stride],
+    };
   }
 
   const view = stage("The image, its labelled objects and the anchors of one cell", scene);
@@ -55,7 +64,21 @@ function parts({ model, state, id }) {
   const spot = svg("rect", { class: "lf-spot" });
   const dot = svg("circle", { class: "lf-dot", r: 4 });
   const ring = svg("rect", { class: "lf-ring", rx: 3 });
-  const cell = svg("g", { class: "lf-cell", role: "slider", tabindex: 0, "aria-label": "Cell of the pyramid", "aria-roledescription": "cell to move", "aria-valuemin": 1, onkeydown: onkey }, spot, ring, dot);
+  const cell = svg(
+    "g",
+    {
+      class: "lf-cell",
+      role: "slider",
+      tabindex: 0,
+      "aria-label": "Cell of the pyramid",
+      "aria-roledescription": "cell to move",
+      "aria-valuemin": 1,
+      onkeydown: onkey,
+    },
+    spot,
+    ring,
+    dot,
+  );
   view.layer.append(cells, truth.element, ...KINDS.map((kind) => lines[kind].element), lit.element);
   view.front.append(cell);
   let scales = null;
@@ -63,8 +86,12 @@ function parts({ model, state, id }) {
   /** The point of the scene under a pointer, or null outside the image. */
   function pointAt(event) {
     const area = view.canvas.getBoundingClientRect();
-    const [x, y] = scales ? [scales.x.invert(event.clientX - area.left), scales.y.invert(event.clientY - area.top)] : [-1, -1];
-    return x >= 0 && y >= 0 && x < scene.width && y < scene.height ? [Math.round(x * 10) / 10, Math.round(y * 10) / 10] : null;
+    const [x, y] = scales
+      ? [scales.x.invert(event.clientX - area.left), scales.y.invert(event.clientY - area.top)]
+      : [-1, -1];
+    return x >= 0 && y >= 0 && x < scene.width && y < scene.height
+      ? [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
+      : null;
   }
   view.canvas.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch") return;
@@ -86,17 +113,36 @@ function parts({ model, state, id }) {
     const now = state.get();
     const grid = gridOf(scene, now);
     const { level, row, column } = cellAt(grid, now, now.point);
-    const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -column], End: [0, level.columns - 1 - column] }[event.key];
+    const steps = {
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      Home: [0, -column],
+      End: [0, level.columns - 1 - column],
+    }[event.key];
     const turn = { PageUp: 1, PageDown: -1 }[event.key];
     if ((!steps && !turn) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     hover = null;
     if (turn) return set({ level: Math.min(7, Math.max(3, now.level + turn)) });
-    const middle = (index, cells, limit) => Math.min(limit, ((Math.min(cells - 1, Math.max(0, index)) + 0.5) * level.stride) / grid.zoom);
-    set({ point: [middle(column + steps[1], level.columns, scene.width), middle(row + steps[0], level.rows, scene.height)] });
+    const middle = (index, cells, limit) =>
+      Math.min(limit, ((Math.min(cells - 1, Math.max(0, index)) + 0.5) * level.stride) / grid.zoom);
+    set({
+      point: [
+        middle(column + steps[1], level.columns, scene.width),
+        middle(row + steps[0], level.rows, scene.height),
+      ],
+    });
   }
 
-  const levels = led("level", "Level of the pyramid", `${id}-level`, LEVELS.map((level) => `P${level}`), (word) => set({ level: Number(word[1]) }));
+  const levels = led(
+    "level",
+    "Level of the pyramid",
+    `${id}-level`,
+    LEVELS.map((level) => `P${level}`),
+    (word) => set({ level: Number(word[1]) }),
+  );
   const images = imageChoice(id, pictures, (image) => set({ image }));
   const controls = gridControls(id, scene, set);
   const nine = nineTable((kind) => {
@@ -109,38 +155,107 @@ function parts({ model, state, id }) {
     const grid = gridOf(scene, now);
     const { best, labels } = told(grid, now.image);
     const here = cellAt(grid, now, hover ?? now.point);
-    const anchors = grid.kinds.map((kind, i) => ({ kind, box: anchorAt(grid.anchors, here.first + i), iou: best[here.first + i], label: labels[here.first + i] }));
+    const anchors = grid.kinds.map((kind, i) => ({
+      kind,
+      box: anchorAt(grid.anchors, here.first + i),
+      iou: best[here.first + i],
+      label: labels[here.first + i],
+    }));
     scales = view.draw(pictures[now.image]);
     if (scales) {
       const x = (value) => scales.x(value / grid.zoom);
       const y = (value) => scales.y(value / grid.zoom);
       const { stride, rows, columns } = here.level;
       const [right, bottom] = [Math.min(grid.width, columns * stride), Math.min(grid.height, rows * stride)];
-      cells.setAttribute("d", [...Array.from({ length: columns - 1 }, (_, i) => `M${x((i + 1) * stride).toFixed(1)} ${y(0)}V${y(bottom).toFixed(1)}`),
-        ...Array.from({ length: rows - 1 }, (_, i) => `M${x(0)} ${y((i + 1) * stride).toFixed(1)}H${x(right).toFixed(1)}`)].join(""));
-      truth.set(outline(objects[now.image].map(({ box }) => box), scales.x, scales.y));
-      for (const kind of KINDS) lines[kind].set(outline(anchors.filter(({ label }) => toldKind(label) === kind).map(({ box }) => box), x, y));
-      lit.set(outline(anchors.filter(({ kind }) => kind === active).map(({ box }) => box), x, y));
+      cells.setAttribute(
+        "d",
+        [
+          ...Array.from(
+            { length: columns - 1 },
+            (_, i) => `M${x((i + 1) * stride).toFixed(1)} ${y(0)}V${y(bottom).toFixed(1)}`,
+          ),
+          ...Array.from(
+            { length: rows - 1 },
+            (_, i) => `M${x(0)} ${y((i + 1) * stride).toFixed(1)}H${x(right).toFixed(1)}`,
+          ),
+        ].join(""),
+      );
+      truth.set(
+        outline(
+          objects[now.image].map(({ box }) => box),
+          scales.x,
+          scales.y,
+        ),
+      );
+      for (const kind of KINDS)
+        lines[kind].set(
+          outline(
+            anchors.filter(({ label }) => toldKind(label) === kind).map(({ box }) => box),
+            x,
+            y,
+          ),
+        );
+      lit.set(
+        outline(
+          anchors.filter(({ kind }) => kind === active).map(({ box }) => box),
+          x,
+          y,
+        ),
+      );
       const [left, top, side] = [x(here.column * stride), y(here.row * stride), x(stride) - x(0)];
       place(spot, { x: left, y: top, width: side, height: side });
       place(ring, { x: left - 3, y: top - 3, width: side + 6, height: side + 6 });
       place(dot, { cx: x(here.centre[0]), cy: y(here.centre[1]) });
     }
-    place(cell, { "aria-valuemax": here.level.rows * here.level.columns, "aria-valuenow": here.row * here.level.columns + here.column + 1, "aria-valuetext": cellWords(here) });
+    place(cell, {
+      "aria-valuemax": here.level.rows * here.level.columns,
+      "aria-valuenow": here.row * here.level.columns + here.column + 1,
+      "aria-valuetext": cellWords(here),
+    });
     levels.set(`P${now.level}`);
     images.set(String(now.image + 1));
     controls.draw(now);
-    nine.draw(anchors, objects[now.image].map(({ label }) => classes[label]), active);
+    nine.draw(
+      anchors,
+      objects[now.image].map(({ label }) => classes[label]),
+      active,
+    );
     const line = cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
-    return { words: line, data: { level: now.level, row: here.row, column: here.column, total: grid.anchors.length / 4,
-      anchors: anchors.map(({ box }) => box.join(" ")), ious: anchors.map(({ iou }) => iou), told: anchors.map(({ label }) => label) } };
+    return {
+      words: line,
+      data: {
+        level: now.level,
+        row: here.row,
+        column: here.column,
+        total: grid.anchors.length / 4,
+        anchors: anchors.map(({ box }) => box.join(" ")),
+        ious: anchors.map(({ iou }) => iou),
+        told: anchors.map(({ label }) => label),
+      },
+    };
   }
 
   return {
     read,
     bar: [levels.element, pictures.length > 1 ? images.element : null],
-    body: [html("div", { class: "lf-look" }, html("div", {}, view.element,
-      lineKey([["positive", "for an object"], ["ignored", "ignored"], ["background", "background"], ["truth", "label"]])), nine.element)],
+    body: [
+      html(
+        "div",
+        { class: "lf-look" },
+        html(
+          "div",
+          {},
+          view.element,
+          lineKey([
+            ["positive", "for an object"],
+            ["ignored", "ignored"],
+            ["background", "background"],
+            ["truth", "label"],
+          ]),
+        ),
+        nine.element,
+      ),
+    ],
     foot: [controls.element],
     caption: model.get("caption"),
     watch: view.element,
@@ -148,4 +263,9 @@ function parts({ model, state, id }) {
   };
 }
 
-export default liveFigure({ name: "lf-anchors", traits: ["level", "point", ...NAMES], styles: [style], parts });
+export default liveFigure({
+  name: "lf-anchors",
+  traits: ["level", "point", ...NAMES],
+  styles: [style],
+  parts,
+});

@@ -11,9 +11,23 @@ import { caption, code, deltaWords, sentence } from "./box_regression/sentences.
 
 const NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
 const VIEWS = ["encode", "decode"];
-const SPOKEN = { x: "x, how far to the right", y: "y, how far down", w: "w, how much wider", h: "h, how much higher" };
-const SIZES = [[Math.log(1 / 4), "¼×"], [0, "1×"], [Math.log(8), "8×"], [Math.log(1000 / 16), "62.5×"]];
-const SHIFTS = [[-1, "−1"], [0, "0"], [1, "1"]];
+const SPOKEN = {
+  x: "x, how far to the right",
+  y: "y, how far down",
+  w: "w, how much wider",
+  h: "h, how much higher",
+};
+const SIZES = [
+  [Math.log(1 / 4), "¼×"],
+  [0, "1×"],
+  [Math.log(8), "8×"],
+  [Math.log(1000 / 16), "62.5×"],
+];
+const SHIFTS = [
+  [-1, "−1"],
+  [0, "0"],
+  [1, "1"],
+];
 
 /** A value read from an address, or undefined. */
 function read(name, text) {
@@ -27,19 +41,33 @@ function read(name, text) {
 
 function parts({ state, id }) {
   const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
-  const formula = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula of the coordinate that is lit" });
+  const formula = html("div", {
+    class: "lf-formula",
+    role: "group",
+    "aria-label": "Formula of the coordinate that is lit",
+  });
   const plot = scene(state.set);
 
   const rows = TERMS.map((term) => {
-    const input = html("input", { type: "radio", name: `${id}-term`, value: term, "aria-label": `target t ${SPOKEN[term]}`, onchange: () => state.set({ term }) });
+    const input = html("input", {
+      type: "radio",
+      name: `${id}-term`,
+      value: term,
+      "aria-label": `target t ${SPOKEN[term]}`,
+      onchange: () => state.set({ term }),
+    });
     const text = html("span");
     return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
   });
   const sliders = TERMS.map((term, index) => {
     const slider = range({
-      id: `${id}-d${term}`, symbol: [html("span", { class: "lf-symbol" }, "d", html("sub", {}, term))], name: `delta ${SPOKEN[term]}`,
-      limits: LIMITS[term], ticks: index < 2 ? SHIFTS : SIZES,
-      onset: (value) => state.set({ term, deltas: state.get().deltas.map((delta, i) => (i === index ? value : delta)) }),
+      id: `${id}-d${term}`,
+      symbol: [html("span", { class: "lf-symbol" }, "d", html("sub", {}, term))],
+      name: `delta ${SPOKEN[term]}`,
+      limits: LIMITS[term],
+      ticks: index < 2 ? SHIFTS : SIZES,
+      onset: (value) =>
+        state.set({ term, deltas: state.get().deltas.map((delta, i) => (i === index ? value : delta)) }),
     });
     slider.input.addEventListener("focus", () => state.get().term !== term && state.set({ term }));
     return { term, slider };
@@ -52,7 +80,11 @@ function parts({ state, id }) {
   };
   const halve = action("both ½×", both(0.5));
   const double = action("both 2×", both(2));
-  const encoding = [action("object = anchor", () => state.set({ object: [...state.get().anchor] })), halve, double];
+  const encoding = [
+    action("object = anchor", () => state.set({ object: [...state.get().anchor] })),
+    halve,
+    double,
+  ];
   const clamp = html("input", { type: "checkbox", onchange: () => state.set({ clamp: clamp.checked }) });
   const decoding = [
     action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
@@ -61,7 +93,12 @@ function parts({ state, id }) {
     html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp")),
   ];
 
-  const choose = html("fieldset", {}, html("legend", { class: "lf-sr" }, "Which target is shown"), ...rows.map((row) => row.element));
+  const choose = html(
+    "fieldset",
+    {},
+    html("legend", { class: "lf-sr" }, "Which target is shown"),
+    ...rows.map((row) => row.element),
+  );
   const encodeRows = html("div", { class: "lf-rows" }, choose);
   const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
 
@@ -79,17 +116,34 @@ function parts({ state, id }) {
     double.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 2));
     for (const { term, input, text } of rows) {
       input.checked = term === now.term;
-      text.replaceChildren(html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)), ...terms({ ...now, view: "encode" }, term)[1]);
+      text.replaceChildren(
+        html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)),
+        ...terms({ ...now, view: "encode" }, term)[1],
+      );
     }
-    sliders.forEach(({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)));
+    sliders.forEach(({ term, slider }, i) =>
+      slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)),
+    );
     clamp.checked = now.clamp;
-    return { words: sentence(now), data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit } };
+    return {
+      words: sentence(now),
+      data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit },
+    };
   }
 
   return {
     read,
     bar: [formula, views.element],
-    body: [plot.element, html("div", { class: "lf-controls" }, encodeRows, decodeRows, html("div", { class: "lf-extras" }, ...encoding, ...decoding))],
+    body: [
+      plot.element,
+      html(
+        "div",
+        { class: "lf-controls" },
+        encodeRows,
+        decodeRows,
+        html("div", { class: "lf-extras" }, ...encoding, ...decoding),
+      ),
+    ],
     caption,
     captions: VIEWS.map((view) => caption({ view })),
     watch: plot.element,

@@ -12,8 +12,14 @@ const VIEWS = { all: "all", A: "A", B: "B", C: "C", score: "scores" };
 const MAPS = /^([CL][345]|S[345]|P[3-7])$/;
 
 function parts({ model, state, id }) {
-  const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map((name) => model.get(name));
-  const limits = { strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 }, x: { min: 0, max: size[1] }, y: { min: 0, max: size[0] } };
+  const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map((name) =>
+    model.get(name),
+  );
+  const limits = {
+    strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 },
+    x: { min: 0, max: size[1] },
+    y: { min: 0, max: size[0] },
+  };
   let hover = null;
   const set = (changes) => state.set(changes);
 
@@ -22,43 +28,78 @@ function parts({ model, state, id }) {
     if (name === "map") return MAPS.test(text) ? text : undefined;
     if (name === "view") return text in VIEWS ? text : undefined;
     const value = text.trim() === "" ? NaN : Number(text);
-    if (name === "image" || name === "network") return Number.isInteger(value) && value >= 0 && value < (name === "image" ? pictures : networks).length ? value : undefined;
+    if (name === "image" || name === "network")
+      return Number.isInteger(value) && value >= 0 && value < (name === "image" ? pictures : networks).length
+        ? value
+        : undefined;
     return value >= limits[name].min && value <= limits[name].max ? value : undefined;
   }
 
-  const view = stage(size, (x, y, fixed) => {
-    hover = x === null || fixed ? null : { x, y };
-    if (fixed) set({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
-    else state.request();
-  }, (dx, dy) => {
-    const now = state.get();
-    const { name } = shown(now, networks);
-    const { rows, columns } = networks[now.network].maps[name];
-    const stride = strideOf(name);
-    const [row, column] = [Math.min(rows - 1, Math.floor(now.y / stride)) + dy, Math.min(columns - 1, Math.floor(now.x / stride)) + dx];
-    hover = null;
-    if (row >= 0 && row < rows && column >= 0 && column < columns) set(middle(name, row, column, size));
-  });
+  const view = stage(
+    size,
+    (x, y, fixed) => {
+      hover = x === null || fixed ? null : { x, y };
+      if (fixed) set({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
+      else state.request();
+    },
+    (dx, dy) => {
+      const now = state.get();
+      const { name } = shown(now, networks);
+      const { rows, columns } = networks[now.network].maps[name];
+      const stride = strideOf(name);
+      const [row, column] = [
+        Math.min(rows - 1, Math.floor(now.y / stride)) + dy,
+        Math.min(columns - 1, Math.floor(now.x / stride)) + dx,
+      ];
+      hover = null;
+      if (row >= 0 && row < rows && column >= 0 && column < columns) set(middle(name, row, column, size));
+    },
+  );
   const maps = street(`${id}-map`, (map) => {
     const now = state.get();
     set({ map, view: now.view === "score" && map[0] !== "P" ? "all" : now.view });
   });
-  const images = choice("Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => set({ image: Number(word) - 1 }));
+  const images = choice(
+    "Image",
+    `${id}-image`,
+    pictures.map((_, i) => String(i + 1)),
+    (word) => set({ image: Number(word) - 1 }),
+  );
   images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
-  const which = choice("Network", `${id}-network`, networks.map(({ name }) => name), (word) => set({ network: networks.findIndex(({ name }) => name === word) }));
+  const which = choice(
+    "Network",
+    `${id}-network`,
+    networks.map(({ name }) => name),
+    (word) => set({ network: networks.findIndex(({ name }) => name === word) }),
+  );
   const views = choice("What of the map", `${id}-view`, Object.values(VIEWS), (word) => {
     const chosen = Object.keys(VIEWS).find((key) => VIEWS[key] === word);
     const { map } = state.get();
     set({ view: chosen, map: chosen === "score" ? `P${map[1]}` : map }); // only the pyramid's levels have scores
   });
   views.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "channels"));
-  const strength = range({ id: `${id}-strength`, symbol: [html("span", { class: "lf-word" }, "strength")], name: "", limits: limits.strength,
-    ticks: [[0, "photo"], [1, "map"]], onset: (value) => set({ strength: value }) });
+  const strength = range({
+    id: `${id}-strength`,
+    symbol: [html("span", { class: "lf-word" }, "strength")],
+    name: "",
+    limits: limits.strength,
+    ticks: [
+      [0, "photo"],
+      [1, "map"],
+    ],
+    onset: (value) => set({ strength: value }),
+  });
   const low = html("span");
   const high = html("span");
   const ramp = html("canvas", { width: 128, height: 1, "aria-hidden": "true" });
   const marker = html("i");
-  const scale = html("div", { class: "lf-scale", "aria-hidden": "true" }, low, html("div", {}, ramp, marker), high);
+  const scale = html(
+    "div",
+    { class: "lf-scale", "aria-hidden": "true" },
+    low,
+    html("div", {}, ramp, marker),
+    high,
+  );
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
 
   function draw(now) {
@@ -72,19 +113,55 @@ function parts({ model, state, id }) {
     const parts = addends(network.maps, name, part, now.image, cell);
 
     const line = cellWords({ view: part, entry, ...cell, other: other?.comparable ? other : null, parts });
-    const summary = sentence({ name, stride: strideOf(name), field: seen, other: other && String(other.field) !== String(seen) ? other : null, size, network: network.name });
+    const summary = sentence({
+      name,
+      stride: strideOf(name),
+      field: seen,
+      other: other && String(other.field) !== String(seen) ? other : null,
+      size,
+      network: network.name,
+    });
     const words = (text) => plain(text).replaceAll("\u00a0", " ");
-    view.draw({ picture: pictures[now.image], image: now.image, name, view: part, entry, strength: now.strength, row: cell.row, column: cell.column, field: seen,
-      words: `${pictures[now.image].name}, map ${name}. Arrow keys move from cell to cell. ${words(line)}` });
+    view.draw({
+      picture: pictures[now.image],
+      image: now.image,
+      name,
+      view: part,
+      entry,
+      strength: now.strength,
+      row: cell.row,
+      column: cell.column,
+      field: seen,
+      words: `${pictures[now.image].name}, map ${name}. Arrow keys move from cell to cell. ${words(line)}`,
+    });
     maps.set(now, networks, size);
     images.set(String(now.image + 1));
     which.set(network.name);
     views.set(VIEWS[part]);
     strength.set(now.strength, now.strength.toFixed(2), strengthWords(now.strength));
     drawScale(ends(name, part, cell.range), cell.value);
-    readout.replaceChildren(html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))), ...rich(line));
-    return { words: summary, all: `${line} ${summary}`, quiet: hover !== null, data: { map: name, view: part, row: cell.row, column: cell.column, value: cell.value, range: cell.range, field: seen,
-      other: other?.value ?? "", otherField: other?.field ?? "", lateral: parts?.lateral ?? "", above: parts?.above ?? "" } };
+    readout.replaceChildren(
+      html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))),
+      ...rich(line),
+    );
+    return {
+      words: summary,
+      all: `${line} ${summary}`,
+      quiet: hover !== null,
+      data: {
+        map: name,
+        view: part,
+        row: cell.row,
+        column: cell.column,
+        value: cell.value,
+        range: cell.range,
+        field: seen,
+        other: other?.value ?? "",
+        otherField: other?.field ?? "",
+        lateral: parts?.lateral ?? "",
+        above: parts?.above ?? "",
+      },
+    };
   }
 
   /** The same place in the other network, or null. Single channels of two networks have nothing to do with each other. */
@@ -95,7 +172,12 @@ function parts({ model, state, id }) {
     const entry = next.maps[own.name];
     if (!(part in entry.views)) return null;
     const cell = reading(entry, own.name, part, now.image, x, y);
-    return { name: next.name, ...cell, field: field(entry, cell.row, cell.column), comparable: part === "all" || part === "score" };
+    return {
+      name: next.name,
+      ...cell,
+      field: field(entry, cell.row, cell.column),
+      comparable: part === "all" || part === "score",
+    };
   }
 
   /** For one channel of a sum: the lateral, and what nearest upsampling copies from the level above. */
@@ -105,7 +187,10 @@ function parts({ model, state, id }) {
     const coarse = `S${level + 1}` in all ? `S${level + 1}` : `L${level + 1}`;
     const point = (map, at) => middle(map, ...at, size);
     const take = (map, { x, y }) => reading(all[map], map, part, image, x, y).value;
-    return { lateral: take(`L${level}`, point(`L${level}`, [row, column])), above: take(coarse, point(coarse, above(row, column, all[name], all[coarse]))) };
+    return {
+      lateral: take(`L${level}`, point(`L${level}`, [row, column])),
+      above: take(coarse, point(coarse, above(row, column, all[name], all[coarse]))),
+    };
   }
 
   let ramped = "";
@@ -126,7 +211,11 @@ function parts({ model, state, id }) {
   return {
     read,
     bar: [images.element, networks.length > 1 ? which.element : null, views.element],
-    body: [html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element), readout, html("div", { class: "lf-controls" }, strength.element)],
+    body: [
+      html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element),
+      readout,
+      html("div", { class: "lf-controls" }, strength.element),
+    ],
     caption,
     watch: view.element,
     draw,

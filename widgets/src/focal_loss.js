@@ -6,7 +6,14 @@ import { fixed, probability } from "./lib/words.js";
 import { readings } from "./focal_loss/curves.js";
 import { drawing } from "./focal_loss/drawing.js";
 import { formula } from "./focal_loss/formula.js";
-import { alphaWords, betaWords, caption, gammaWords, probabilityWords, sentence } from "./focal_loss/sentences.js";
+import {
+  alphaWords,
+  betaWords,
+  caption,
+  gammaWords,
+  probabilityWords,
+  sentence,
+} from "./focal_loss/sentences.js";
 
 const NAMES = ["gamma", "alpha", "p_t", "view", "axis", "form", "beta"];
 const LIMITS = {
@@ -33,23 +40,71 @@ function parts({ model, state, id }) {
   /** Every change by hand comes through here; FL* keeps gamma off zero. */
   function set(changes) {
     const next = { ...state.get(), ...changes };
-    if (next.form === "FL*" && next.gamma < SMALLEST_STAR_GAMMA) changes = { ...changes, gamma: SMALLEST_STAR_GAMMA };
+    if (next.form === "FL*" && next.gamma < SMALLEST_STAR_GAMMA)
+      changes = { ...changes, gamma: SMALLEST_STAR_GAMMA };
     state.set(changes);
   }
 
   const math = formula(LIMITS, set);
   const plot = drawing(LIMITS.p_t, set);
-  const switches = Object.entries({ view: "What is drawn", axis: "Vertical axis", form: "Form of the loss" })
-    .map(([name, label]) => [name, choice(label, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }))]);
-  const symbol = (letter, below) => [html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)];
+  const switches = Object.entries({
+    view: "What is drawn",
+    axis: "Vertical axis",
+    form: "Form of the loss",
+  }).map(([name, label]) => [
+    name,
+    choice(label, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word })),
+  ]);
+  const symbol = (letter, below) => [
+    html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null),
+  ];
   const slider = (trait, letters, name, ticks, lead) =>
-    range({ id: `${id}-${trait}`, symbol: symbol(...letters), name, limits: LIMITS[trait], ticks, lead, onset: (value) => set({ [trait]: value }) });
-  const weighed = html("input", { type: "checkbox", id: `${id}-weighed`, onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }) });
-  const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]]);
-  const p_t = slider("p_t", ["p", "t"], "probability of the true class", [[0.1, ".1"], [0.5, ".5"], [0.9, ".9"]]);
-  const alpha = slider("alpha", ["α"], "alpha, the weight of objects", [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]],
-    html("label", { class: "lf-label lf-check" }, weighed, html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol("α"))));
-  const beta = slider("beta", ["β"], "beta, the shift of FL star", [[0, "0"], [1, "1"]]);
+    range({
+      id: `${id}-${trait}`,
+      symbol: symbol(...letters),
+      name,
+      limits: LIMITS[trait],
+      ticks,
+      lead,
+      onset: (value) => set({ [trait]: value }),
+    });
+  const weighed = html("input", {
+    type: "checkbox",
+    id: `${id}-weighed`,
+    onchange: () => set({ alpha: weighed.checked ? alphaWhenOn : null }),
+  });
+  const gamma = slider("gamma", ["γ"], "gamma, the focusing parameter", [
+    [0, "0"],
+    [0.5, "½"],
+    [1, "1"],
+    [2, "2"],
+    [5, "5"],
+  ]);
+  const p_t = slider("p_t", ["p", "t"], "probability of the true class", [
+    [0.1, ".1"],
+    [0.5, ".5"],
+    [0.9, ".9"],
+  ]);
+  const alpha = slider(
+    "alpha",
+    ["α"],
+    "alpha, the weight of objects",
+    [
+      [0.25, "¼"],
+      [0.5, "½"],
+      [0.75, "¾"],
+    ],
+    html(
+      "label",
+      { class: "lf-label lf-check" },
+      weighed,
+      html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol("α")),
+    ),
+  );
+  const beta = slider("beta", ["β"], "beta, the shift of FL star", [
+    [0, "0"],
+    [1, "1"],
+  ]);
 
   function draw(now) {
     const seen = readings(now);
@@ -65,15 +120,29 @@ function parts({ model, state, id }) {
     beta.element.classList.toggle("lf-absent", now.form !== "FL*");
     beta.input.disabled = now.form !== "FL*";
     beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
-    return { words: sentence(now), data: { x: seen.x, reference: seen.reference, value: seen.value, ratio: seen.ratio, background: seen.background ?? "" } };
+    return {
+      words: sentence(now),
+      data: {
+        x: seen.x,
+        reference: seen.reference,
+        value: seen.value,
+        ratio: seen.ratio,
+        background: seen.background ?? "",
+      },
+    };
   }
 
   return {
     read,
     bar: [math.element, ...switches.map(([, part]) => part.element)],
-    body: [plot.element, html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element)],
+    body: [
+      plot.element,
+      html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element),
+    ],
     caption,
-    captions: WORDS.form.flatMap((form) => WORDS.view.flatMap((view) => [null, 1].map((alpha) => caption({ form, view, alpha })))),
+    captions: WORDS.form.flatMap((form) =>
+      WORDS.view.flatMap((view) => [null, 1].map((alpha) => caption({ form, view, alpha }))),
+    ),
     watch: plot.element,
     draw,
   };

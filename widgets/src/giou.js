@@ -18,7 +18,12 @@ import { placeWords, sentence } from "./giou/sentences.js";
 
 const NAMES = ["slide", "angle", "a", "b", "gradient"];
 const SLIDES = ["free", ...Object.keys(PATHS)];
-const SCENES = { apart: [150, 50, 210, 100], overlap: [90, 40, 170, 110], inside: [70, 40, 110, 70], aligned: [90, 30, 170, 90] };
+const SCENES = {
+  apart: [150, 50, 210, 100],
+  overlap: [90, 40, 170, 110],
+  inside: [70, 40, 110, 70],
+  aligned: [90, 30, 170, 90],
+};
 
 /** A value read from an address, or undefined. */
 function read(name, text) {
@@ -37,15 +42,42 @@ function parts({ state, id }) {
   };
 
   const scene = overlapScene("Boxes A and B with the smallest box around both");
-  const editor = boxEditor({ canvas: scene.canvas, limits: LIMITS, boxes: [{ name: "A", kind: "truth" }, { name: "B", kind: "yours", tag: "end" }],
-    onset: (index, box) => set({ [index ? "b" : "a"]: box }) });
+  const editor = boxEditor({
+    canvas: scene.canvas,
+    limits: LIMITS,
+    boxes: [
+      { name: "A", kind: "truth" },
+      { name: "B", kind: "yours", tag: "end" },
+    ],
+    onset: (index, box) => set({ [index ? "b" : "a"]: box }),
+  });
   const corner = pathCorner(scene.canvas, (angle) => set({ angle }));
   scene.front.append(editor.element, corner.element);
-  const sweep = sweepPlot({ name: "IoU and GIoU while B slides", guide: "place of B, the guide under the plot", onset: move });
+  const sweep = sweepPlot({
+    name: "IoU and GIoU while B slides",
+    guide: "place of B, the guide under the plot",
+    onset: move,
+  });
 
-  const slides = choice("How B slides", `${id}-slide`, SLIDES, (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }));
-  const shift = range({ id: `${id}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]), onset: move });
-  const around = range({ id: `${id}-angle`, symbol: ["slide B"], name: "around: the angle in degrees", limits: ANGLE, ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]), onset: move });
+  const slides = choice("How B slides", `${id}-slide`, SLIDES, (slide) =>
+    set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }),
+  );
+  const shift = range({
+    id: `${id}-shift`,
+    symbol: ["slide B"],
+    name: "sideways: its left edge in pixels",
+    limits: SHIFT,
+    ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]),
+    onset: move,
+  });
+  const around = range({
+    id: `${id}-angle`,
+    symbol: ["slide B"],
+    name: "around: the angle in degrees",
+    limits: ANGLE,
+    ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]),
+    onset: move,
+  });
   const presets = html("div", { class: "lf-presets", role: "group", "aria-label": "Ready examples" });
   const gradient = html("input", { type: "checkbox", onchange: () => set({ gradient: gradient.checked }) });
 
@@ -57,33 +89,64 @@ function parts({ state, id }) {
   function offer(slide) {
     if (slide === offered) return;
     offered = slide;
-    const button = (words, changes) => html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
-    presets.replaceChildren(...(slide === "free"
-      ? Object.entries(SCENES).map(([name, b]) => button(name, { a: [50, 30, 130, 90], b }))
-      : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))));
+    const button = (words, changes) =>
+      html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
+    presets.replaceChildren(
+      ...(slide === "free"
+        ? Object.entries(SCENES).map(([name, b]) => button(name, { a: [50, 30, 130, 90], b }))
+        : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))),
+    );
   }
 
   function draw(now) {
     const seen = readings(now);
     const free = now.slide === "free";
-    formula.replaceChildren(html("span", { class: "lf-symbol" }, "GIoU"), "=", fraction(amount(seen.shared), amount(seen.together)), "−",
-      fraction(`${amount(seen.hull)} − ${amount(seen.together)}`, amount(seen.hull), "around", "around"), "=", html("span", { class: "lf-c-yours" }, fixed(seen.giou, 3)));
-    formula.setAttribute("aria-label", `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`);
+    formula.replaceChildren(
+      html("span", { class: "lf-symbol" }, "GIoU"),
+      "=",
+      fraction(amount(seen.shared), amount(seen.together)),
+      "−",
+      fraction(`${amount(seen.hull)} − ${amount(seen.together)}`, amount(seen.hull), "around", "around"),
+      "=",
+      html("span", { class: "lf-c-yours" }, fixed(seen.giou, 3)),
+    );
+    formula.setAttribute(
+      "aria-label",
+      `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`,
+    );
     const [x1, y1, x2, y2] = seen.around;
     areas.replaceChildren(
       areaRow("shared", "shared", `A ∩ B = ${amount(seen.shared)}`),
       areaRow("together", "together", `A ∪ B = ${amount(seen.together)}`),
       areaRow("around", "around", `C = ${amount(x2 - x1)} × ${amount(y2 - y1)} = ${amount(seen.hull)}`),
       areaRow("none", "plain", `distance: ${distanceWords(now.slide, seen.distance)}`),
-      ...(now.gradient ? [areaRow("arrow", "yours", `slope of GIoU per pixel: ${slopeWords(seen.slopes)}`)] : []));
+      ...(now.gradient
+        ? [areaRow("arrow", "yours", `slope of GIoU per pixel: ${slopeWords(seen.slopes)}`)]
+        : []),
+    );
     const path = PATHS[now.slide];
-    const place = scene.draw({ frame: free ? [0, 0, LIMITS.width, LIMITS.height] : path.frame, step: free ? 20 : path.step, a: seen.a, b: seen.b, sharedText: "",
-      hull: true, still: !free, slopes: now.gradient ? seen.slopes : null });
+    const place = scene.draw({
+      frame: free ? [0, 0, LIMITS.width, LIMITS.height] : path.frame,
+      step: free ? 20 : path.step,
+      a: seen.a,
+      b: seen.b,
+      sharedText: "",
+      hull: true,
+      still: !free,
+      slopes: now.gradient ? seen.slopes : null,
+    });
     if (place) {
       editor.draw(free ? [seen.a, seen.b] : null, place.x, place.y);
       corner.draw(now.slide, now.angle, place, placeWords(now));
-      sweep.draw({ area: place, words: placeWords(now), ...(free ? overShift(now) : overAngle(now, path)),
-        curves: [{ kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou }, { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou }] });
+      sweep.draw({
+        area: place,
+        words: placeWords(now),
+        ...(free ? overShift(now) : overAngle(now, path)),
+        curves: [
+          { kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou },
+          { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou },
+        ],
+      });
     }
     slides.set(now.slide);
     offer(now.slide);
@@ -92,15 +155,39 @@ function parts({ state, id }) {
     shift.set(now.b[0], amount(now.b[0]), placeWords(now));
     around.set(now.angle, `${fixed(now.angle, 1)}°`, placeWords(now));
     gradient.checked = now.gradient;
-    return { words: sentence(now), data: { a: seen.a, b: seen.b, iou: seen.iou, giou: seen.giou, hull: seen.hull, slopes: seen.slopes, corners: seen.distance.corners, size: seen.distance.size } };
+    return {
+      words: sentence(now),
+      data: {
+        a: seen.a,
+        b: seen.b,
+        iou: seen.iou,
+        giou: seen.giou,
+        hull: seen.hull,
+        slopes: seen.slopes,
+        corners: seen.distance.corners,
+        size: seen.distance.size,
+      },
+    };
   }
 
   return {
     read,
     bar: [formula, slides.element],
-    body: [html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-      html("div", { class: "lf-controls" }, shift.element, around.element,
-        html("div", { class: "lf-checks" }, presets, html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient"))))],
+    body: [
+      html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
+      html(
+        "div",
+        { class: "lf-controls" },
+        shift.element,
+        around.element,
+        html(
+          "div",
+          { class: "lf-checks" },
+          presets,
+          html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient")),
+        ),
+      ),
+    ],
     caption,
     captions: SLIDES.map((slide) => caption({ slide })),
     watch: scene.element,
@@ -108,23 +195,64 @@ function parts({ state, id }) {
   };
 }
 
-const caption = ({ slide }) => (slide === "free"
-  ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways."
-  : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints.");
+const caption = ({ slide }) =>
+  slide === "free"
+    ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways."
+    : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints.";
 
-const overShift = ({ b }) => ({ value: b[0], chip: `x₁ = ${amount(b[0])}`,
-  x: { limits: SHIFT, ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]), title: "left edge of B, in pixels" },
-  y: { limits: { min: -1, max: 1 }, ticks: [[-1, "−1"], [-0.5, "−0.5"], [0, "0"], [0.5, "0.5"], [1, "1"]] } });
+const overShift = ({ b }) => ({
+  value: b[0],
+  chip: `x₁ = ${amount(b[0])}`,
+  x: {
+    limits: SHIFT,
+    ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]),
+    title: "left edge of B, in pixels",
+  },
+  y: {
+    limits: { min: -1, max: 1 },
+    ticks: [
+      [-1, "−1"],
+      [-0.5, "−0.5"],
+      [0, "0"],
+      [0.5, "0.5"],
+      [1, "1"],
+    ],
+  },
+});
 
-const overAngle = ({ angle }, { pairs }) => ({ value: angle, chip: `${fixed(angle, 1)}°`,
-  x: { limits: ANGLE, ticks: [0, 60, 120, 180, 240, 300, 360].map((at) => [at, `${at}°`]), title: "place on the path, clockwise from the right" },
-  y: { limits: { min: 0, max: 1 }, ticks: [[0, "0"], [0.5, "0.5"], [1, "1"]] },
-  marks: pairs.flatMap((pair, i) => [{ x: pair.angle, y: pair.iou, kind: "iou", text: String(i + 1) }, { x: pair.angle, y: pair.giou, kind: "giou" }]) });
+const overAngle = ({ angle }, { pairs }) => ({
+  value: angle,
+  chip: `${fixed(angle, 1)}°`,
+  x: {
+    limits: ANGLE,
+    ticks: [0, 60, 120, 180, 240, 300, 360].map((at) => [at, `${at}°`]),
+    title: "place on the path, clockwise from the right",
+  },
+  y: {
+    limits: { min: 0, max: 1 },
+    ticks: [
+      [0, "0"],
+      [0.5, "0.5"],
+      [1, "1"],
+    ],
+  },
+  marks: pairs.flatMap((pair, i) => [
+    { x: pair.angle, y: pair.iou, kind: "iou", text: String(i + 1) },
+    { x: pair.angle, y: pair.giou, kind: "giou" },
+  ]),
+});
 
 /** Both distances, the one that is held first. */
 function distanceWords(slide, { corners, size }) {
   const parts = [`corners, L2: ${fixed(corners, 2)}`, `centre\u2011size, L1: ${fixed(size, 2)}`];
-  return (slide === "centre-size, L1" ? parts.reverse() : parts).map((part, i) => (i === 0 && slide !== "free" ? `${part} (held)` : part)).join("; ");
+  return (slide === "centre-size, L1" ? parts.reverse() : parts)
+    .map((part, i) => (i === 0 && slide !== "free" ? `${part} (held)` : part))
+    .join("; ");
 }
 
-export default liveFigure({ name: "lf-overlap lf-giou", traits: NAMES, styles: [boxStyle, overlapStyle, style], parts });
+export default liveFigure({
+  name: "lf-overlap lf-giou",
+  traits: NAMES,
+  styles: [boxStyle, overlapStyle, style],
+  parts,
+});

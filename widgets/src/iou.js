@@ -31,12 +31,38 @@ function parts({ state, id }) {
     state.set({ b: moved(b, left - b[0], 0, LIMITS) });
   };
 
-  const scene = overlapScene("Boxes A and B in an image of 240 by 120 pixels; each can be moved, and resized at its corners");
-  const editor = boxEditor({ canvas: scene.canvas, limits: LIMITS, boxes: [{ name: "A", kind: "truth" }, { name: "B", kind: "yours", tag: "end" }],
-    onset: (index, box) => state.set({ [NAMES[index]]: box }) });
+  const scene = overlapScene(
+    "Boxes A and B in an image of 240 by 120 pixels; each can be moved, and resized at its corners",
+  );
+  const editor = boxEditor({
+    canvas: scene.canvas,
+    limits: LIMITS,
+    boxes: [
+      { name: "A", kind: "truth" },
+      { name: "B", kind: "yours", tag: "end" },
+    ],
+    onset: (index, box) => state.set({ [NAMES[index]]: box }),
+  });
   scene.front.append(editor.element);
-  const sweep = sweepPlot({ name: "IoU while B slides sideways", guide: "left edge of B, the guide under the plot", onset: slide });
-  const shift = range({ id: `${id}-shift`, symbol: ["slide B"], name: "sideways: its left edge in pixels", limits: SHIFT, ticks: [[0, "0"], [60, "60"], [120, "120"], [180, "180"], [240, "240"]], onset: slide });
+  const sweep = sweepPlot({
+    name: "IoU while B slides sideways",
+    guide: "left edge of B, the guide under the plot",
+    onset: slide,
+  });
+  const shift = range({
+    id: `${id}-shift`,
+    symbol: ["slide B"],
+    name: "sideways: its left edge in pixels",
+    limits: SHIFT,
+    ticks: [
+      [0, "0"],
+      [60, "60"],
+      [120, "120"],
+      [180, "180"],
+      [240, "240"],
+    ],
+    onset: slide,
+  });
   const check = (trait, words) => {
     const input = html("input", { type: "checkbox", onchange: () => state.set({ [trait]: input.checked }) });
     return { input, element: html("label", { class: "lf-label lf-check" }, input, html("span", {}, words)) };
@@ -50,39 +76,122 @@ function parts({ state, id }) {
   function draw(now) {
     const seen = readings(now);
     const number = fixed(seen.value, 3);
-    formula.replaceChildren(html("span", { class: "lf-symbol" }, "IoU"), "=", fraction("A ∩ B", "A ∪ B"), "=", fraction(amount(seen.shared), amount(seen.together)),
-      "=", html("span", { class: "lf-c-yours" }, number));
-    formula.setAttribute("aria-label", `IoU is intersection over union: ${amount(seen.shared)} over ${amount(seen.together)} is ${number}`);
+    formula.replaceChildren(
+      html("span", { class: "lf-symbol" }, "IoU"),
+      "=",
+      fraction("A ∩ B", "A ∪ B"),
+      "=",
+      fraction(amount(seen.shared), amount(seen.together)),
+      "=",
+      html("span", { class: "lf-c-yours" }, number),
+    );
+    formula.setAttribute(
+      "aria-label",
+      `IoU is intersection over union: ${amount(seen.shared)} over ${amount(seen.together)} is ${number}`,
+    );
     areas.replaceChildren(
       areaRow("shared", "shared", `A ∩ B = ${seen.sides.map(amount).join(" × ")} = ${amount(seen.shared)}`),
-      areaRow("together", "together", `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`),
-      ...(now.misread ? [areaRow("ghost", "ghost", seen.areaB ? `B as it is read: ${amount(seen.areaB)}` : "B as it is read: empty")] : []),
-      ...(now.gradient ? [areaRow("arrow", "yours", seen.slopes ? `slope of IoU per pixel: ${slopeWords(seen.slopes)}` : "no slope while B is misread")] : []));
-    const place = scene.draw({ frame: [0, 0, LIMITS.width, LIMITS.height], step: 20, a: now.a, b: now.b, sharedText: amount(seen.shared),
-      ghost: now.misread ? seen.seen : null, slopes: now.gradient ? seen.slopes : null });
+      areaRow(
+        "together",
+        "together",
+        `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`,
+      ),
+      ...(now.misread
+        ? [
+            areaRow(
+              "ghost",
+              "ghost",
+              seen.areaB ? `B as it is read: ${amount(seen.areaB)}` : "B as it is read: empty",
+            ),
+          ]
+        : []),
+      ...(now.gradient
+        ? [
+            areaRow(
+              "arrow",
+              "yours",
+              seen.slopes
+                ? `slope of IoU per pixel: ${slopeWords(seen.slopes)}`
+                : "no slope while B is misread",
+            ),
+          ]
+        : []),
+    );
+    const place = scene.draw({
+      frame: [0, 0, LIMITS.width, LIMITS.height],
+      step: 20,
+      a: now.a,
+      b: now.b,
+      sharedText: amount(seen.shared),
+      ghost: now.misread ? seen.seen : null,
+      slopes: now.gradient ? seen.slopes : null,
+    });
     if (place) {
-      editor.draw([now.a, now.b], place.x, place.y, [`A ${amount(seen.areaA)}`, now.misread ? "B" : `B ${amount(seen.areaB)}`]);
-      sweep.draw({ area: place, zones: ZONES, value: now.b[0], chip: `x₁ = ${amount(now.b[0])}`, words: shiftWords(now),
-        x: { limits: SHIFT, ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]), title: "left edge of B, in pixels" },
-        y: { limits: { min: 0, max: 1 }, ticks: [[0, "0"], [0.5, "0.5"], [1, "1"]] },
-        curves: [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }] });
+      editor.draw([now.a, now.b], place.x, place.y, [
+        `A ${amount(seen.areaA)}`,
+        now.misread ? "B" : `B ${amount(seen.areaB)}`,
+      ]);
+      sweep.draw({
+        area: place,
+        zones: ZONES,
+        value: now.b[0],
+        chip: `x₁ = ${amount(now.b[0])}`,
+        words: shiftWords(now),
+        x: {
+          limits: SHIFT,
+          ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]),
+          title: "left edge of B, in pixels",
+        },
+        y: {
+          limits: { min: 0, max: 1 },
+          ticks: [
+            [0, "0"],
+            [0.5, "0.5"],
+            [1, "1"],
+          ],
+        },
+        curves: [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }],
+      });
     }
     shift.set(now.b[0], amount(now.b[0]), shiftWords(now));
     gradient.input.checked = now.gradient;
     misread.input.checked = now.misread;
-    return { words: sentence(now), data: { a: now.a, b: now.b, shared: seen.shared, together: seen.together, iou: seen.value, slopes: seen.slopes ?? "" } };
+    return {
+      words: sentence(now),
+      data: {
+        a: now.a,
+        b: now.b,
+        shared: seen.shared,
+        together: seen.together,
+        iou: seen.value,
+        slopes: seen.slopes ?? "",
+      },
+    };
   }
 
   return {
     read,
     bar: [formula],
-    body: [html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-      html("div", { class: "lf-controls" }, shift.element, html("div", { class: "lf-checks" }, gradient.element, misread.element))],
-    caption: "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, " +
+    body: [
+      html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
+      html(
+        "div",
+        { class: "lf-controls" },
+        shift.element,
+        html("div", { class: "lf-checks" }, gradient.element, misread.element),
+      ),
+    ],
+    caption:
+      "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, " +
       "with the three ranges by which RetinaNet assigns anchors.",
     watch: scene.element,
     draw,
   };
 }
 
-export default liveFigure({ name: "lf-overlap lf-iou", traits: NAMES, styles: [boxStyle, overlapStyle, style], parts });
+export default liveFigure({
+  name: "lf-overlap lf-iou",
+  traits: NAMES,
+  styles: [boxStyle, overlapStyle, style],
+  parts,
+});

@@ -10,14 +10,25 @@ import { idle, scene } from "./detections/scene.js";
 import { formula } from "./nms/formula.js";
 import { LAST, allRounds, at, eligible, finalScores, result } from "./nms/readings.js";
 import { player } from "./nms/player.js";
-import { boxWords, floorWords, roundFigures, roundWords, sentence, sigmaWords, thresholdWords, two } from "./nms/sentences.js";
+import {
+  boxWords,
+  floorWords,
+  roundFigures,
+  roundWords,
+  sentence,
+  sigmaWords,
+  thresholdWords,
+  two,
+} from "./nms/sentences.js";
 import { candidateList, methodTable } from "./nms/tables.js";
 
 const NAMES = ["image", "step", "method", "iou_threshold", "sigma", "per_class", "floor"];
 const METHODS = { hard: "NMS", linear: "linear", gaussian: "Gaussian" };
 
 function parts({ model, state, id, figure, tools, redraw }) {
-  const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map((name) => model.get(name));
+  const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map((name) =>
+    model.get(name),
+  );
   const short = shortNames(classes);
   const all = stored.map(detectionsOf);
   const objects = pictures.map(objectsOf);
@@ -39,24 +50,56 @@ function parts({ model, state, id, figure, tools, redraw }) {
     if (name === "per_class") return { true: true, false: false }[text];
     if (name === "method") return text in METHODS ? text : undefined;
     const value = text.trim() === "" ? NaN : Number(text);
-    if (name === "image" || name === "step") return Number.isInteger(value) && value >= 0 && value <= (name === "image" ? pictures.length - 1 : LAST) ? value : undefined;
+    if (name === "image" || name === "step")
+      return Number.isInteger(value) && value >= 0 && value <= (name === "image" ? pictures.length - 1 : LAST)
+        ? value
+        : undefined;
     return value >= limits[name].min && value <= limits[name].max ? value : undefined;
   }
 
-  const played = player({ stored: () => state.get().step, store: (step) => state.set({ step }), shown: (playing) => play.show(...(playing ? ["pause", "Pause"] : ["play", "Play"])) });
+  const played = player({
+    stored: () => state.get().step,
+    store: (step) => state.set({ step }),
+    shown: (playing) => play.show(...(playing ? ["pause", "Pause"] : ["play", "Play"])),
+  });
   const back = iconButton("back", "Back one round", () => played.by(-1));
   const play = iconButton("play", "Play", played.toggle);
   const next = iconButton("next", "Next round", () => played.by(1));
   const word = (text) => [html("span", { class: "lf-word" }, text)];
-  const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) => range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: limits[name], ticks, onset });
+  const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) =>
+    range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: limits[name], ticks, onset });
   const rounds = slider("step", "round", [], played.to);
-  const threshold = slider("iou_threshold", "IoU threshold", [[0.3, ".3"], [0.5, ".5"], [0.7, ".7"]]);
-  const sigma = slider("sigma", "sigma", [[0.5, ".5"], [1, "1"], [2, "2"]]);
-  const floor = slider("floor", "score floor", [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)]));
+  const threshold = slider("iou_threshold", "IoU threshold", [
+    [0.3, ".3"],
+    [0.5, ".5"],
+    [0.7, ".7"],
+  ]);
+  const sigma = slider("sigma", "sigma", [
+    [0.5, ".5"],
+    [1, "1"],
+    [2, "2"],
+  ]);
+  const floor = slider(
+    "floor",
+    "score floor",
+    [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)]),
+  );
   const math = formula(limits, set);
-  const method = choice("Method", `${id}-method`, Object.values(METHODS), (name) => set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) }));
-  const scope = choice("Which boxes a box may remove", `${id}-scope`, ["per class", "across classes"], (name) => set({ per_class: name === "per class" }));
-  const images = choice("Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (name) => set({ image: Number(name) - 1 }));
+  const method = choice("Method", `${id}-method`, Object.values(METHODS), (name) =>
+    set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) }),
+  );
+  const scope = choice(
+    "Which boxes a box may remove",
+    `${id}-scope`,
+    ["per class", "across classes"],
+    (name) => set({ per_class: name === "per class" }),
+  );
+  const images = choice(
+    "Image",
+    `${id}-image`,
+    pictures.map((_, i) => String(i + 1)),
+    (name) => set({ image: Number(name) - 1 }),
+  );
   images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
 
   function pick(place) {
@@ -84,8 +127,17 @@ function parts({ model, state, id, figure, tools, redraw }) {
     before = key;
 
     const words = (text) => plain(text).replaceAll("\u00a0", " ");
-    const shown = candidates.map((one, i) => ({ ...one, place: i, kind: stand[i].kind, text: boxWords(one, stand[i], i, classes),
-      tag: i === active || stand[i].kind === "best" ? `${short[one.label]} ${two(stand[i].score || one.score).replace(/^0/, "")}` : null }))
+    const shown = candidates
+      .map((one, i) => ({
+        ...one,
+        place: i,
+        kind: stand[i].kind,
+        text: boxWords(one, stand[i], i, classes),
+        tag:
+          i === active || stand[i].kind === "best"
+            ? `${short[one.label]} ${two(stand[i].score || one.score).replace(/^0/, "")}`
+            : null,
+      }))
       .filter(({ kind, place }) => kind !== "gone" || place === active)
       .sort((a, b) => rank(a.kind) - rank(b.kind))
       .map((one) => ({ ...one, words: words(one.text) }));
@@ -106,25 +158,68 @@ function parts({ model, state, id, figure, tools, redraw }) {
     threshold.set(now.iou_threshold, probability(now.iou_threshold), thresholdWords(now.iou_threshold));
     sigma.set(now.sigma, probability(now.sigma), sigmaWords(now.sigma));
     floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
-    readout.replaceChildren(...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes)));
+    readout.replaceChildren(
+      ...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes)),
+    );
     const counts = result(candidates, found, objects[now.image], classes);
     const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
     methods.set(() => {
-      const scores = Object.keys(METHODS).map((one) => finalScores(candidates, allRounds(candidates, { ...now, method: one })));
-      return candidates.map((one, i) => [String(i + 1), classes[one.label], one.score.toFixed(3), ...scores.map((all) => (all[i] ? all[i].toFixed(3) : "out"))]);
+      const scores = Object.keys(METHODS).map((one) =>
+        finalScores(candidates, allRounds(candidates, { ...now, method: one })),
+      );
+      return candidates.map((one, i) => [
+        String(i + 1),
+        classes[one.label],
+        one.score.toFixed(3),
+        ...scores.map((all) => (all[i] ? all[i].toFixed(3) : "out")),
+      ]);
     });
-    return { words: line, data: { step, rounds: total, candidates: candidates.length, kept: found.map(({ best }) => best), scores: found.map(({ score }) => score),
-      touched: step >= 1 && step <= total ? found[step - 1].touched.map(({ index, iou, after }) => [index, iou, after].join(" ")).join() : "", found: counts.found, alarms: counts.alarms } };
+    return {
+      words: line,
+      data: {
+        step,
+        rounds: total,
+        candidates: candidates.length,
+        kept: found.map(({ best }) => best),
+        scores: found.map(({ score }) => score),
+        touched:
+          step >= 1 && step <= total
+            ? found[step - 1].touched.map(({ index, iou, after }) => [index, iou, after].join(" ")).join()
+            : "",
+        found: counts.found,
+        alarms: counts.alarms,
+      },
+    };
   }
 
-  figure.style.setProperty("--ratio", Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4));
+  figure.style.setProperty(
+    "--ratio",
+    Math.max(...pictures.map(({ width, height }) => height / width)).toFixed(4),
+  );
   return {
     read,
     bar: [math.element, tools, method.element, scope.element, pictures.length > 1 ? images.element : null],
-    body: [html("div", { class: "lf-look" }, html("div", {}, view.element, classKey(classes, short), readout), list.element),
-      html("div", { class: "lf-controls" },
-        html("div", { class: "lf-play" }, html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next), rounds.element),
-        threshold.element, sigma.element, floor.element)],
+    body: [
+      html(
+        "div",
+        { class: "lf-look" },
+        html("div", {}, view.element, classKey(classes, short), readout),
+        list.element,
+      ),
+      html(
+        "div",
+        { class: "lf-controls" },
+        html(
+          "div",
+          { class: "lf-play" },
+          html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next),
+          rounds.element,
+        ),
+        threshold.element,
+        sigma.element,
+        floor.element,
+      ),
+    ],
     foot: [methods.element],
     caption: model.get("caption"),
     watch: view.element,
@@ -136,4 +231,9 @@ function parts({ model, state, id, figure, tools, redraw }) {
 /** Boxes in the order of the drawing, the first on top: what this round touches, then what is kept, then what waits. */
 const rank = (kind) => ["now", "faded", "best", "kept", "waiting", "gone"].indexOf(kind);
 
-export default liveFigure({ name: "lf-detections lf-nms", traits: NAMES, styles: [sceneStyle, style], parts });
+export default liveFigure({
+  name: "lf-detections lf-nms",
+  traits: NAMES,
+  styles: [sceneStyle, style],
+  parts,
+});

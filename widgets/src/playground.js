@@ -9,7 +9,15 @@ import { MOST_MARKS, WORDS, read } from "./playground/limits.js";
 import { decisionMap } from "./playground/map.js";
 import { trainingSession } from "./playground/session.js";
 import { views } from "./playground/views.js";
-import { alphaWords, gammaWords, imbalanceWords, percent, priorWords, rateWords, sentence } from "./playground/sentences.js";
+import {
+  alphaWords,
+  gammaWords,
+  imbalanceWords,
+  percent,
+  priorWords,
+  rateWords,
+  sentence,
+} from "./playground/sentences.js";
 import { helper } from "./playground/worker.js";
 
 const NAMES = ["data", "loss", "gamma", "alpha", "prior", "imbalance", "rate", "seed", "marks", "pace"];
@@ -24,7 +32,12 @@ const WRITE_EVERY = 250; // milliseconds between texts while it trains: nobody r
 
 function parts({ state, id, figure }) {
   const settings = () => ({ ...state.get(), count: COUNT });
-  const session = trainingSession({ settings, set: state.set, request: state.request, ask: (message) => training.ask(message) });
+  const session = trainingSession({
+    settings,
+    set: state.set,
+    request: state.request,
+    ask: (message) => training.ask(message),
+  });
   const training = helper(session.received);
   const set = (changes) => {
     session.alone();
@@ -46,36 +59,125 @@ function parts({ state, id, figure }) {
   sign.set("positives");
   const spray = html("input", { type: "checkbox", onchange: () => (drawing.spray = spray.checked) });
   const plots = views();
-  const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
+  const button = (text, label, onclick) =>
+    html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const go = button("Run", "Run until paused", session.toggle);
   go.classList.add("lf-go");
-  const experiments = EXPERIMENTS.map((one, i) => html("button", { type: "button", class: "lf-do lf-guided", "aria-describedby": `${id}-about-${i}`, onclick: () => session.experiment(one) },
-    html("strong", {}, `${i + 1}. ${one.name}`), html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about)));
+  const experiments = EXPERIMENTS.map((one, i) =>
+    html(
+      "button",
+      {
+        type: "button",
+        class: "lf-do lf-guided",
+        "aria-describedby": `${id}-about-${i}`,
+        onclick: () => session.experiment(one),
+      },
+      html("strong", {}, `${i + 1}. ${one.name}`),
+      html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about),
+    ),
+  );
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
-  const slider = (trait, text, letter, name, ticks, limits) => range({ id: `${id}-${trait}`, symbol: symbol(text, letter), name, ticks, limits, onset: (value) => set({ [trait]: value }) });
+  const slider = (trait, text, letter, name, ticks, limits) =>
+    range({
+      id: `${id}-${trait}`,
+      symbol: symbol(text, letter),
+      name,
+      ticks,
+      limits,
+      onset: (value) => set({ [trait]: value }),
+    });
   const stops = (trait, text, letter, name, ticks) => {
     const values = STOPS[trait];
-    return range({ id: `${id}-${trait}`, symbol: symbol(text, letter), name, limits: { min: 0, max: values.length - 1, fine: 1, coarse: 1 },
-      ticks: ticks.map(([value, words]) => [values.indexOf(value), words]), onset: (i) => set({ [trait]: values[i] }) });
+    return range({
+      id: `${id}-${trait}`,
+      symbol: symbol(text, letter),
+      name,
+      limits: { min: 0, max: values.length - 1, fine: 1, coarse: 1 },
+      ticks: ticks.map(([value, words]) => [values.indexOf(value), words]),
+      onset: (i) => set({ [trait]: values[i] }),
+    });
   };
-  const nearest = (trait, value) => STOPS[trait].reduce((best, one, i, all) => (Math.abs(Math.log(one / value)) < Math.abs(Math.log(all[best] / value)) ? i : best), 0);
+  const nearest = (trait, value) =>
+    STOPS[trait].reduce(
+      (best, one, i, all) =>
+        Math.abs(Math.log(one / value)) < Math.abs(Math.log(all[best] / value)) ? i : best,
+      0,
+    );
   const controls = {
-    imbalance: stops("imbalance", "1 to", false, "negatives for each positive", [[1, "1"], [10, "10"], [100, "100"], [1000, "1000"]]),
-    prior: stops("prior", "π", true, "pi, the prior", [[0.001, ".001"], [0.01, ".01"], [0.1, ".1"], [0.5, "none"]]),
-    gamma: slider("gamma", "γ", true, "gamma, the focusing parameter", [[0, "0"], [0.5, "½"], [1, "1"], [2, "2"], [5, "5"]], { min: 0, max: 5, fine: 0.1, coarse: 0.5 }),
-    alpha: slider("alpha", "α", true, "alpha, the weight of positives", [[0.25, "¼"], [0.5, "½"], [0.75, "¾"]], { min: 0, max: 1, fine: 0.01, coarse: 0.05 }),
-    rate: stops("rate", "rate", false, "learning rate", [[0.001, ".001"], [0.01, ".01"], [0.1, ".1"], [1, "1"]]),
+    imbalance: stops("imbalance", "1 to", false, "negatives for each positive", [
+      [1, "1"],
+      [10, "10"],
+      [100, "100"],
+      [1000, "1000"],
+    ]),
+    prior: stops("prior", "π", true, "pi, the prior", [
+      [0.001, ".001"],
+      [0.01, ".01"],
+      [0.1, ".1"],
+      [0.5, "none"],
+    ]),
+    gamma: slider(
+      "gamma",
+      "γ",
+      true,
+      "gamma, the focusing parameter",
+      [
+        [0, "0"],
+        [0.5, "½"],
+        [1, "1"],
+        [2, "2"],
+        [5, "5"],
+      ],
+      { min: 0, max: 5, fine: 0.1, coarse: 0.5 },
+    ),
+    alpha: slider(
+      "alpha",
+      "α",
+      true,
+      "alpha, the weight of positives",
+      [
+        [0.25, "¼"],
+        [0.5, "½"],
+        [0.75, "¾"],
+      ],
+      { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
+    ),
+    rate: stops("rate", "rate", false, "learning rate", [
+      [0.001, ".001"],
+      [0.01, ".01"],
+      [0.1, ".1"],
+      [1, "1"],
+    ]),
   };
-  const seed = html("input", { type: "number", id: `${id}-seed`, min: 0, max: 9999, step: 1, inputmode: "numeric", onchange: () => {
-    const value = read("seed", seed.value);
-    if (value === undefined) seed.value = state.get().seed;
-    else set({ seed: value });
-  } });
+  const seed = html("input", {
+    type: "number",
+    id: `${id}-seed`,
+    min: 0,
+    max: 9999,
+    step: 1,
+    inputmode: "numeric",
+    onchange: () => {
+      const value = read("seed", seed.value);
+      if (value === undefined) seed.value = state.get().seed;
+      else set({ seed: value });
+    },
+  });
   const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }));
-  const loss = choice("Loss", `${id}-loss`, WORDS.loss, (word) => set({ loss: word, ...(word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {}) }));
+  const loss = choice("Loss", `${id}-loss`, WORDS.loss, (word) =>
+    set({ loss: word, ...(word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {}) }),
+  );
   const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }));
-  const figures = Object.fromEntries(["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [name, html("dd", {}, "–")]));
-  const readout = html("dl", { class: "lf-figures" }, ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value)));
+  const figures = Object.fromEntries(
+    ["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [
+      name,
+      html("dd", {}, "–"),
+    ]),
+  );
+  const readout = html(
+    "dl",
+    { class: "lf-figures" },
+    ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value)),
+  );
 
   let painted = null; // the report that the map shows
   let writtenAt = 0;
@@ -101,7 +203,11 @@ function parts({ state, id, figure }) {
     if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data };
     writtenAt = Date.now();
     write(report);
-    return { words: sentence({ ...seen, settings: now }), running, data: { ...data, ...(running ? {} : numbers(report)) } };
+    return {
+      words: sentence({ ...seen, settings: now }),
+      running,
+      data: { ...data, ...(running ? {} : numbers(report)) },
+    };
   }
 
   function control(now, running) {
@@ -111,8 +217,16 @@ function parts({ state, id, figure }) {
     const [focal, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
     const own = now.data === "yours";
     controls.imbalance.input.disabled = own;
-    controls.imbalance.set(nearest("imbalance", now.imbalance), own ? "yours" : `1:${now.imbalance}`, imbalanceWords(now.imbalance));
-    controls.prior.set(nearest("prior", now.prior), now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""), priorWords(now.prior));
+    controls.imbalance.set(
+      nearest("imbalance", now.imbalance),
+      own ? "yours" : `1:${now.imbalance}`,
+      imbalanceWords(now.imbalance),
+    );
+    controls.prior.set(
+      nearest("prior", now.prior),
+      now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""),
+      priorWords(now.prior),
+    );
     controls.gamma.input.disabled = !focal;
     controls.gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal));
     controls.alpha.input.disabled = !weighed;
@@ -163,19 +277,58 @@ function parts({ state, id, figure }) {
     read,
     bar: [data.element, loss.element],
     body: [
-      html("div", { class: "lf-transport" }, go, button("1 step", "Train one step", () => session.train(1)), button("100 steps", "Train a hundred steps", () => session.train(100)),
-        button("Reset", "Back to the first weights", session.reset), pace.element),
-      html("div", { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" }, ...experiments),
-      html("div", { class: "lf-look" },
-        html("div", { class: "lf-left" }, map.element,
-          html("div", { class: "lf-pens" }, sign.element, html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
-            html("div", { class: "lf-pair" }, button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))), button("Clear", "Remove your marks", () => changeMarks(""))))),
-        html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)),
-      html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives), plots.key,
-      html("div", { class: "lf-controls" }, ...Object.values(controls).map((one) => one.element),
-        html("div", { class: "lf-range lf-seed" }, html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")), seed)),
+      html(
+        "div",
+        { class: "lf-transport" },
+        go,
+        button("1 step", "Train one step", () => session.train(1)),
+        button("100 steps", "Train a hundred steps", () => session.train(100)),
+        button("Reset", "Back to the first weights", session.reset),
+        pace.element,
+      ),
+      html(
+        "div",
+        { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" },
+        ...experiments,
+      ),
+      html(
+        "div",
+        { class: "lf-look" },
+        html(
+          "div",
+          { class: "lf-left" },
+          map.element,
+          html(
+            "div",
+            { class: "lf-pens" },
+            sign.element,
+            html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
+            html(
+              "div",
+              { class: "lf-pair" },
+              button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))),
+              button("Clear", "Remove your marks", () => changeMarks("")),
+            ),
+          ),
+        ),
+        html("div", { class: "lf-right" }, readout, plots.loss, plots.shares),
+      ),
+      html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives),
+      plots.key,
+      html(
+        "div",
+        { class: "lf-controls" },
+        ...Object.values(controls).map((one) => one.element),
+        html(
+          "div",
+          { class: "lf-range lf-seed" },
+          html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")),
+          seed,
+        ),
+      ),
     ],
-    caption: "A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.",
+    caption:
+      "A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.",
     watch: map.surface,
     resized,
     draw,
@@ -193,7 +346,15 @@ function parts({ state, id, figure }) {
 function numbers(report) {
   if (!report) return {};
   const { step, now, weights, scores } = report;
-  return { step, loss: now[0], lossShare: now[1], gradientShare: now[2], weights: Array.from(weights).join(" "), ranking: scores.ranking, balancedAccuracy: scores.balanced_accuracy };
+  return {
+    step,
+    loss: now[0],
+    lossShare: now[1],
+    gradientShare: now[2],
+    weights: Array.from(weights).join(" "),
+    ranking: scores.ranking,
+    balancedAccuracy: scores.balanced_accuracy,
+  };
 }
 
 export default liveFigure({ name: "lf-playground", traits: NAMES, styles: [style], parts });

@@ -18,21 +18,41 @@ function read(name, text) {
 
 /** The formula with its two cases; the one that holds at d is lit, and beta can be dragged in it. */
 function formula(set) {
-  const grip = () => dragNumber({ name: "beta", limits: LIMITS.beta, perPixel: 0.004, onset: (beta) => set({ beta }) });
+  const grip = () =>
+    dragNumber({ name: "beta", limits: LIMITS.beta, perPixel: 0.004, onset: (beta) => set({ beta }) });
   const letter = (text) => html("span", { class: "lf-symbol" }, text);
   const [condition, square, line] = [grip(), grip(), grip()];
-  const [squareBug, lineBug] = [html("span", {}, letter("d"), "² / 2"), html("span", {}, "|", letter("d"), "| − 1/2")];
+  const [squareBug, lineBug] = [
+    html("span", {}, letter("d"), "² / 2"),
+    html("span", {}, "|", letter("d"), "| − 1/2"),
+  ];
   const squareRight = html("span", {}, letter("d"), "² / (2 · ", square.element, ")");
   const lineRight = html("span", {}, "|", letter("d"), "| − ", line.element, " / 2");
-  const near = html("span", {}, html("span", {}, squareRight, squareBug), html("span", {}, "if |", letter("d"), "| < ", condition.element));
+  const near = html(
+    "span",
+    {},
+    html("span", {}, squareRight, squareBug),
+    html("span", {}, "if |", letter("d"), "| < ", condition.element),
+  );
   const far = html("span", {}, html("span", {}, lineRight, lineBug), html("span", {}, "from there"));
-  const element = html("div", { class: "lf-formula", role: "group", "aria-label": "Formula; beta in it can be dragged" },
-    letter("L"), "=", html("span", { class: "lf-cases" }, near, far));
+  const element = html(
+    "div",
+    { class: "lf-formula", role: "group", "aria-label": "Formula; beta in it can be dragged" },
+    letter("L"),
+    "=",
+    html("span", { class: "lf-cases" }, near, far),
+  );
   const draw = (state) => {
     const { inside } = readings(state);
     near.classList.toggle("lf-now", inside);
     far.classList.toggle("lf-now", !inside);
-    for (const [part, shown] of [[squareRight, !state.bug], [lineRight, !state.bug], [squareBug, state.bug], [lineBug, state.bug]]) part.hidden = !shown;
+    for (const [part, shown] of [
+      [squareRight, !state.bug],
+      [lineRight, !state.bug],
+      [squareBug, state.bug],
+      [lineBug, state.bug],
+    ])
+      part.hidden = !shown;
     for (const one of [condition, square, line]) one.set(state.beta, betaText(state.beta), betaWords(state));
   };
   return { element, draw };
@@ -41,10 +61,26 @@ function formula(set) {
 function parts({ state, id }) {
   const math = formula(state.set);
   const plot = drawing(state.set);
-  const slider = (trait, letter, name, ticks) => range({ id: `${id}-${trait}`, symbol: [html("span", { class: "lf-symbol" }, letter)], name,
-    limits: LIMITS[trait], ticks, onset: (value) => state.set({ [trait]: value }) });
-  const beta = slider("beta", "β", "beta, the knee", [[0, "0"], [1 / 9, "1/9"], [0.5, ".5"], [1, "1"]]);
-  const error = slider("d", "d", "error of the prediction", [[-1, "−1"], [0, "0"], [1, "1"]]);
+  const slider = (trait, letter, name, ticks) =>
+    range({
+      id: `${id}-${trait}`,
+      symbol: [html("span", { class: "lf-symbol" }, letter)],
+      name,
+      limits: LIMITS[trait],
+      ticks,
+      onset: (value) => state.set({ [trait]: value }),
+    });
+  const beta = slider("beta", "β", "beta, the knee", [
+    [0, "0"],
+    [1 / 9, "1/9"],
+    [0.5, ".5"],
+    [1, "1"],
+  ]);
+  const error = slider("d", "d", "error of the prediction", [
+    [-1, "−1"],
+    [0, "0"],
+    [1, "1"],
+  ]);
   const bug = html("input", { type: "checkbox", onchange: () => state.set({ bug: bug.checked }) });
 
   function draw(now) {
@@ -60,8 +96,16 @@ function parts({ state, id }) {
   return {
     read,
     bar: [math.element],
-    body: [plot.element, html("div", { class: "lf-controls" }, beta.element, error.element,
-      html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had")))],
+    body: [
+      plot.element,
+      html(
+        "div",
+        { class: "lf-controls" },
+        beta.element,
+        error.element,
+        html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had")),
+      ),
+    ],
     caption,
     captions: [false, true].map((bug) => caption({ bug })),
     watch: plot.element,

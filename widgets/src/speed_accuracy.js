@@ -13,14 +13,19 @@ const WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
 const LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };
 
 function parts({ model, state, id, sentence: chosen }) {
-  const stored = { points: model.get("points"), elsewhere: model.get("elsewhere"), floor: model.get("floor") };
+  const stored = {
+    points: model.get("points"),
+    elsewhere: model.get("elsewhere"),
+    floor: model.get("floor"),
+  };
   let over = null;
 
   /** A value read from an address: one that the figure can show, or undefined. */
   function read(name, text) {
     if (name in WORDS) return WORDS[name].includes(text) ? text : undefined;
     if (name === "mixed") return { true: true, false: false }[text];
-    if (name === "chosen") return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : undefined;
+    if (name === "chosen")
+      return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : undefined;
     const value = text.trim() === "" ? NaN : Number(text);
     return value >= LIMITS.min && value <= LIMITS.max ? value : undefined;
   }
@@ -34,11 +39,28 @@ function parts({ model, state, id, sentence: chosen }) {
     over = null;
     state.set(changes);
   }
-  const budget = range({ id: `${id}-budget`, symbol: [html("span", { class: "lf-word" }, "time budget")], name: "", limits: LIMITS,
-    ticks: [[50, "50"], [100, "100"], [150, "150"], [200, "200"]], onset: (value) => set({ budget: value }) });
+  const budget = range({
+    id: `${id}-budget`,
+    symbol: [html("span", { class: "lf-word" }, "time budget")],
+    name: "",
+    limits: LIMITS,
+    ticks: [
+      [50, "50"],
+      [100, "100"],
+      [150, "150"],
+      [200, "200"],
+    ],
+    onset: (value) => set({ budget: value }),
+  });
   const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }));
-  const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) => set({ envelope: word }));
-  const mixed = html("input", { type: "checkbox", onchange: () => set({ mixed: mixed.checked, ...(mixed.checked ? {} : { chosen: known(state.get().chosen) }) }) });
+  const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) =>
+    set({ envelope: word }),
+  );
+  const mixed = html("input", {
+    type: "checkbox",
+    onchange: () =>
+      set({ mixed: mixed.checked, ...(mixed.checked ? {} : { chosen: known(state.get().chosen) }) }),
+  });
   const known = (key) => (stored.points.some((point) => point.key === key) ? key : stored.points[0].key);
   const bought = fitted({ class: "lf-sentence lf-budget", "aria-hidden": "true" });
 
@@ -54,19 +76,48 @@ function parts({ model, state, id, sentence: chosen }) {
     const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
     bought.set(words[1]);
     const keys = (points) => points.map(({ key }) => key).join();
-    return { words: words[0], all: words.join(" "), quiet: over !== null, data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms } };
+    return {
+      words: words[0],
+      all: words.join(" "),
+      quiet: over !== null,
+      data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms },
+    };
   }
 
   return {
     read,
     bar: [keyList()],
-    body: [plot.element,
-      html("div", { class: "lf-controls" }, budget.element,
-        html("div", { class: "lf-switches" }, html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "envelope"), envelope.element), html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
-          html("label", { class: "lf-label lf-check" }, mixed, html("span", {}, "mix in numbers from elsewhere")))),
-      chosen, bought.element],
+    body: [
+      plot.element,
+      html(
+        "div",
+        { class: "lf-controls" },
+        budget.element,
+        html(
+          "div",
+          { class: "lf-switches" },
+          html(
+            "div",
+            { class: "lf-switch" },
+            html("span", { class: "lf-word" }, "envelope"),
+            envelope.element,
+          ),
+          html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
+          html(
+            "label",
+            { class: "lf-label lf-check" },
+            mixed,
+            html("span", {}, "mix in numbers from elsewhere"),
+          ),
+        ),
+      ),
+      chosen,
+      bought.element,
+    ],
     caption,
-    captions: WORDS.envelope.flatMap((envelope) => [false, true].map((mixed) => caption({ envelope, mixed }))),
+    captions: WORDS.envelope.flatMap((envelope) =>
+      [false, true].map((mixed) => caption({ envelope, mixed })),
+    ),
     watch: plot.element,
     draw,
     release: bought.release,

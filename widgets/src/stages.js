@@ -19,7 +19,14 @@ const LEVELS = ["P3", "P4", "P5", "P6", "P7"];
 const ENOUGH = 0.5; // the score from which detections are drawn
 
 function parts({ model, state, id, figure, sentence: said, redraw }) {
-  const [picture, classes, records, parameters, paperShapes, caption] = ["picture", "classes", "records", "parameters", "paper_shapes", "caption"].map((name) => model.get(name));
+  const [picture, classes, records, parameters, paperShapes, caption] = [
+    "picture",
+    "classes",
+    "records",
+    "parameters",
+    "paper_shapes",
+    "caption",
+  ].map((name) => model.get(name));
   const short = shortNames(classes);
   const objects = objectsOf(picture);
   const known = new Map();
@@ -42,10 +49,18 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
 
   const way = street(id, (stage) => set({ stage }));
   const network = choice("Network", `${id}-network`, Object.values(NETWORKS), (word) =>
-    set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" }));
+    set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" }),
+  );
   const switches = Object.entries(BUGS).map(([name, words]) => {
     // The prior is seen before the first step: without it the untrained network is shown.
-    const input = html("input", { type: "checkbox", onchange: () => set({ [name]: input.checked, ...(name === "no_prior" && input.checked ? { network: "untrained" } : {}) }) });
+    const input = html("input", {
+      type: "checkbox",
+      onchange: () =>
+        set({
+          [name]: input.checked,
+          ...(name === "no_prior" && input.checked ? { network: "untrained" } : {}),
+        }),
+    });
     return { name, input, element: html("label", { class: "lf-check" }, input, html("span", {}, words)) };
   });
   const view = scene((place) => {
@@ -56,7 +71,20 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
   const pointing = () => "Point at a map to read a cell.";
-  const keys = html("div", { class: "lf-keys" }, html("p", { class: "lf-ramp" }, "low", html("span", { "aria-hidden": "true", style: `background:${RAMP_CSS}` }), "high"), classKey(classes, short), classKey(LEVELS, LEVELS), verdictKey());
+  const keys = html(
+    "div",
+    { class: "lf-keys" },
+    html(
+      "p",
+      { class: "lf-ramp" },
+      "low",
+      html("span", { "aria-hidden": "true", style: `background:${RAMP_CSS}` }),
+      "high",
+    ),
+    classKey(classes, short),
+    classKey(LEVELS, LEVELS),
+    verdictKey(),
+  );
   const numbersOf = facts(parameters, paperShapes);
   const table = mapTable();
 
@@ -64,16 +92,31 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
   function boxesOf(now, record) {
     const { stage } = now;
     if (stage === "detections") {
-      const found = match(detectionsOf(record.boxes).filter(({ score }) => reaches(score, ENOUGH)), objects);
+      const found = match(
+        detectionsOf(record.boxes).filter(({ score }) => reaches(score, ENOUGH)),
+        objects,
+      );
       const taken = new Set(found.filter(({ verdict }) => verdict === "found").map(({ object }) => object));
-      const missed = objects.flatMap((object, i) => (taken.has(i) || object.difficult ? [] : [{ ...object, kind: "missed", text: `**${classes[object.label]}**, missed.` }]));
+      const missed = objects.flatMap((object, i) =>
+        taken.has(i) || object.difficult
+          ? []
+          : [{ ...object, kind: "missed", text: `**${classes[object.label]}**, missed.` }],
+      );
       const shown = found.map((one) => ({ ...one, kind: one.verdict }));
-      return { boxes: [...shown, ...missed], truth: objects.filter((_, i) => taken.has(i)), counts: tally(found, objects, classes) };
+      return {
+        boxes: [...shown, ...missed],
+        truth: objects.filter((_, i) => taken.has(i)),
+        counts: tally(found, objects, classes),
+      };
     }
     const truth = stage === "assignment" || stage === "smooth_l1" ? objects : [];
-    const stored = stage === "nms" ? records[keyOf("decode", now)].boxes : record.boxes ?? "";
+    const stored = stage === "nms" ? records[keyOf("decode", now)].boxes : (record.boxes ?? "");
     const kept = new Set(stage === "nms" ? numbers(record.kept) : []);
-    const boxes = detectionsOf(stored).map((one, i) => ({ ...one, kept: kept.has(i), kind: stage !== "nms" ? "waiting" : kept.has(i) ? "kept" : "gone" }));
+    const boxes = detectionsOf(stored).map((one, i) => ({
+      ...one,
+      kept: kept.has(i),
+      kind: stage !== "nms" ? "waiting" : kept.has(i) ? "kept" : "gone",
+    }));
     return { boxes, truth, counts: { drawn: boxes.length } };
   }
 
@@ -88,40 +131,88 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
     const byMaps = drawn.length > 0;
     const { boxes, truth, counts } = byMaps ? { boxes: [], truth: [], counts: {} } : boxesOf(now, record);
     const words = (text) => plain(text).replaceAll("\u00a0", " ");
-    const shown = boxes.map((one, i) => ({ ...one, text: one.text ?? boxWords(stage, one, i, classes), tag: tagOf(stage, one, i) })).map((one) => ({ ...one, words: words(one.text) }));
+    const shown = boxes
+      .map((one, i) => ({
+        ...one,
+        text: one.text ?? boxWords(stage, one, i, classes),
+        tag: tagOf(stage, one, i),
+      }))
+      .map((one) => ({ ...one, words: words(one.text) }));
 
     view.element.classList.toggle("lf-away", byMaps);
     maps.element.classList.toggle("lf-away", !byMaps);
     if (byMaps && changed) maps.draw(drawn);
-    if (!byMaps) view.draw(picture, shown, truth, active, `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`);
-    if (changed || !byMaps) readout.replaceChildren(...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : ""));
+    if (!byMaps)
+      view.draw(
+        picture,
+        shown,
+        truth,
+        active,
+        `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`,
+      );
+    if (changed || !byMaps)
+      readout.replaceChildren(
+        ...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : ""),
+      );
     const byLevel = ["anchors", "assignment", "smooth_l1"].includes(stage);
     keys.className = `lf-keys ${byMaps ? "lf-keys-none" : stage === "image" ? "" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
 
     way.draw(now);
     network.set(NETWORKS[now.network]);
-    for (const { name, input } of switches) input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");
+    for (const { name, input } of switches)
+      input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");
     numbersOf.draw(stage, record);
-    const untouched = stage === "nms" && now.across_classes ? records[keyOf(stage, { ...now, across_classes: false })] : null;
+    const untouched =
+      stage === "nms" && now.across_classes ? records[keyOf(stage, { ...now, across_classes: false })] : null;
     const line = sentence(stage, now, record, { classes, counts, untouched });
     table.set(drawn);
-    return { words: line, data: { stage, key, maps: drawn.length, boxes: boxes.length, kept: boxes.filter(({ kept }) => kept).length,
-      found: counts.found ?? "", alarms: counts.alarms ?? "", low: record.low ?? "", high: record.high ?? "" } };
+    return {
+      words: line,
+      data: {
+        stage,
+        key,
+        maps: drawn.length,
+        boxes: boxes.length,
+        kept: boxes.filter(({ kept }) => kept).length,
+        found: counts.found ?? "",
+        alarms: counts.alarms ?? "",
+        low: record.low ?? "",
+        high: record.high ?? "",
+      },
+    };
   }
 
   /** The letters at a box: its class where classes are drawn, and only on the box that is picked. */
   function tagOf(stage, { label, score }, place) {
-    if (stage === "detections" && label > 0 && score !== undefined) return `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
+    if (stage === "detections" && label > 0 && score !== undefined)
+      return `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
     if (place !== active || score === undefined) return null;
-    return ["anchors", "assignment", "smooth_l1"].includes(stage) ? LEVELS[label] : `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
+    return ["anchors", "assignment", "smooth_l1"].includes(stage)
+      ? LEVELS[label]
+      : `${short[label]} ${score.toFixed(2).replace(/^0/, "")}`;
   }
 
   figure.style.setProperty("--ratio", (picture.height / picture.width).toFixed(4));
   return {
     read,
-    bar: [network.element,
-      html("div", { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"), ...switches.map(({ element }) => element))],
-    body: [way.element, html("div", { class: "lf-look" }, html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said), numbersOf.element)],
+    bar: [
+      network.element,
+      html(
+        "div",
+        { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" },
+        html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"),
+        ...switches.map(({ element }) => element),
+      ),
+    ],
+    body: [
+      way.element,
+      html(
+        "div",
+        { class: "lf-look" },
+        html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said),
+        numbersOf.element,
+      ),
+    ],
     foot: [table.element],
     caption,
     watch: view.element,
@@ -129,4 +220,9 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
   };
 }
 
-export default liveFigure({ name: "lf-detections lf-walk", traits: NAMES, styles: [sceneStyle, style], parts });
+export default liveFigure({
+  name: "lf-detections lf-walk",
+  traits: NAMES,
+  styles: [sceneStyle, style],
+  parts,
+});

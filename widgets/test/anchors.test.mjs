@@ -9,22 +9,35 @@ const golden = JSON.parse(await readFile(new URL("../golden/anchors.json", impor
 
 function close(actual, expected, what) {
   assert.equal(actual.length, expected.length, what);
-  expected.forEach((value, i) => assert.ok(Math.abs(actual[i] - value) <= 1e-6, `${what}, ${i}: ${actual[i]} is not ${value}`));
+  expected.forEach((value, i) =>
+    assert.ok(Math.abs(actual[i] - value) <= 1e-6, `${what}, ${i}: ${actual[i]} is not ${value}`),
+  );
 }
 
 test("anchors of a level equal the package's", () => {
   const plain = golden.levels.filter(({ rounding }) => rounding === "none");
   assert.ok(plain.length >= 2);
-  for (const { height, width, stride, sizes, ratios, centres, anchors } of plain) close(levelAnchors(height, width, stride, sizes, ratios, centres), anchors.flat(), `${height} by ${width}`);
+  for (const { height, width, stride, sizes, ratios, centres, anchors } of plain)
+    close(
+      levelAnchors(height, width, stride, sizes, ratios, centres),
+      anchors.flat(),
+      `${height} by ${width}`,
+    );
 });
 
 test("an image has as many anchors as the package counts, level by level", () => {
   for (const { height, width, per_level, total } of golden.counts) {
     const { anchors, levels, perCell } = anchorGrid(height, width);
     assert.equal(perCell, 9);
-    assert.deepEqual(levels.map(({ count }) => count), per_level);
+    assert.deepEqual(
+      levels.map(({ count }) => count),
+      per_level,
+    );
     assert.equal(anchors.length / 4, total);
-    assert.deepEqual(levels.map(({ start }) => start), per_level.map((_, i) => per_level.slice(0, i).reduce((a, b) => a + b, 0)));
+    assert.deepEqual(
+      levels.map(({ start }) => start),
+      per_level.map((_, i) => per_level.slice(0, i).reduce((a, b) => a + b, 0)),
+    );
   }
 });
 
@@ -57,12 +70,22 @@ test("the IoU in the loop is that of lib/boxes.js to the last bit", () => {
 });
 
 test("the edges of the ranges: .4 is ignored, just below it is background, .5 is an object", () => {
-  const anchors = Float64Array.from([0.39, 0.3999, 0.4, 0.4999, 0.5, 1].flatMap((height) => [0, 0, 1, height]));
+  const anchors = Float64Array.from(
+    [0.39, 0.3999, 0.4, 0.4999, 0.5, 1].flatMap((height) => [0, 0, 1, height]),
+  );
   assert.deepEqual([...assign(anchors, [[0, 0, 1, 1]])], [BACKGROUND, BACKGROUND, IGNORE, IGNORE, 0, 0]);
 });
 
 test("ties: the first of equal objects owns; all equal best anchors are restored; one that touches nothing is not", () => {
-  assert.deepEqual([...assign(Float64Array.of(0, 0, 10, 10), [[0, 0, 10, 8], [0, 2, 10, 10]])], [0]);
+  assert.deepEqual(
+    [
+      ...assign(Float64Array.of(0, 0, 10, 10), [
+        [0, 0, 10, 8],
+        [0, 2, 10, 10],
+      ]),
+    ],
+    [0],
+  );
   const anchors = Float64Array.of(0, 0, 10, 10, 8, 0, 18, 10, 30, 0, 40, 10);
   assert.deepEqual([...assign(anchors, [[8, 4, 10, 6]])], [0, 0, BACKGROUND]);
   assert.deepEqual([...assign(anchors, [[50, 50, 60, 60]])], [BACKGROUND, BACKGROUND, BACKGROUND]);
@@ -71,12 +94,23 @@ test("ties: the first of equal objects owns; all equal best anchors are restored
 
 test("a restored anchor answers for its own best object, which may be another", () => {
   const anchors = Float64Array.of(0, 0, 10, 10, 2, 0, 12, 10);
-  assert.deepEqual([...assign(anchors, [[2, 0, 12, 10], [0, 0, 2, 2]])], [0, 0]);
+  assert.deepEqual(
+    [
+      ...assign(anchors, [
+        [2, 0, 12, 10],
+        [0, 0, 2, 2],
+      ]),
+    ],
+    [0, 0],
+  );
 });
 
 test("one frame is enough for one object among 57,600 anchors", () => {
   const { anchors } = anchorGrid(480, 640);
-  const others = survey(anchors, Array.from({ length: 20 }, (_, i) => [30 * i, 100, 30 * i + 60, 170]));
+  const others = survey(
+    anchors,
+    Array.from({ length: 20 }, (_, i) => [30 * i, 100, 30 * i + 60, 170]),
+  );
   const times = Array.from({ length: 30 }, (_, i) => {
     const start = performance.now();
     labelled(merged(survey(anchors, [[100 + i, 100, 180 + i, 170]]), others, 1));

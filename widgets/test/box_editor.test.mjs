@@ -25,7 +25,10 @@ test("each corner resizes its own two sides, not below the least size nor beyond
 });
 
 test("a pointer takes a near corner first, then the smallest box under it, else nothing", () => {
-  const boxes = [[0, 0, 200, 200], [50, 50, 110, 110]];
+  const boxes = [
+    [0, 0, 200, 200],
+    [50, 50, 110, 110],
+  ];
   assert.deepEqual(taken(112, 108, boxes, 12), { index: 1, corner: 3 });
   assert.deepEqual(taken(80, 80, boxes, 12), { index: 1, corner: null });
   assert.deepEqual(taken(150, 30, boxes, 12), { index: 0, corner: null });
@@ -39,7 +42,16 @@ test("a finger's reach leaves the middle of a small box free for moving it", () 
 
 test("a box in an address is taken if it fits the scene", () => {
   assert.deepEqual(readBox("1,2,30.5,40", LIMITS), [1, 2, 30.5, 40]);
-  for (const text of ["1,2,3", "", "1,2,,40", "a,b,c,d", "-1,2,30,40", "1,2,300,40", "30,2,20,40", "1,2,3,40"]) {
+  for (const text of [
+    "1,2,3",
+    "",
+    "1,2,,40",
+    "a,b,c,d",
+    "-1,2,30,40",
+    "1,2,300,40",
+    "30,2,20,40",
+    "1,2,3,40",
+  ]) {
     assert.equal(readBox(text, LIMITS), undefined, text);
   }
 });

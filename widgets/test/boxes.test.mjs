@@ -1,14 +1,31 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { area, decode, encode, giou, giouGradient, hull, intersection, iou, iouGradient, meet, union } from "../src/lib/boxes.js";
+import {
+  area,
+  decode,
+  encode,
+  giou,
+  giouGradient,
+  hull,
+  intersection,
+  iou,
+  iouGradient,
+  meet,
+  union,
+} from "../src/lib/boxes.js";
 
 const golden = JSON.parse(await readFile(new URL("../golden/boxes.json", import.meta.url), "utf8"));
 
 function close(actual, expected, what) {
   const [a, b] = [[actual].flat(), [expected].flat()];
   assert.equal(a.length, b.length, what);
-  a.forEach((value, i) => assert.ok(Math.abs(value - b[i]) <= 1e-6 * Math.max(1, Math.abs(b[i])), `${what}: ${value} is not ${b[i]}`));
+  a.forEach((value, i) =>
+    assert.ok(
+      Math.abs(value - b[i]) <= 1e-6 * Math.max(1, Math.abs(b[i])),
+      `${what}: ${value} is not ${b[i]}`,
+    ),
+  );
 }
 
 test("IoU and GIoU equal the package's", () => {
@@ -31,11 +48,17 @@ test("the slopes of IoU and GIoU equal the package's, by autograd, also where ed
 
 test("boxes apart have no slope of IoU, and one of GIoU", () => {
   assert.deepEqual(iouGradient([0, 0, 10, 10], [30, 40, 50, 60]).map(Math.abs), [0, 0, 0, 0]);
-  assert.ok(giouGradient([0, 0, 10, 10], [30, 40, 50, 60])[0] < 0, "GIoU grows when the left edge comes nearer");
+  assert.ok(
+    giouGradient([0, 0, 10, 10], [30, 40, 50, 60])[0] < 0,
+    "GIoU grows when the left edge comes nearer",
+  );
 });
 
 test("the shared box, the hull and the union of a hand example", () => {
-  const [a, b] = [[0, 0, 10, 10], [5, 5, 15, 15]];
+  const [a, b] = [
+    [0, 0, 10, 10],
+    [5, 5, 15, 15],
+  ];
   assert.deepEqual(meet(a, b), [5, 5, 10, 10]);
   assert.deepEqual(hull(a, b), [0, 0, 15, 15]);
   assert.equal(union(a, b), 175);

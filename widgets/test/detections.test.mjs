@@ -15,9 +15,19 @@ test("found and false alarms equal the package's evaluation, class by class, at 
     for (const { threshold, found, false: wrong, objects: wanted } of expected) {
       const shown = verdicts.filter(({ score }) => reaches(score, threshold));
       const counts = tally(shown, objects, CLASSES);
-      assert.deepEqual(counts.perClass.map((one) => one.found), found, `found at ${threshold}`);
-      assert.deepEqual(counts.perClass.map((one) => one.objects), wanted, "objects");
-      const falseByClass = CLASSES.map((_, label) => shown.filter((one) => one.verdict === "false" && one.label === label).length);
+      assert.deepEqual(
+        counts.perClass.map((one) => one.found),
+        found,
+        `found at ${threshold}`,
+      );
+      assert.deepEqual(
+        counts.perClass.map((one) => one.objects),
+        wanted,
+        "objects",
+      );
+      const falseByClass = CLASSES.map(
+        (_, label) => shown.filter((one) => one.verdict === "false" && one.label === label).length,
+      );
       assert.deepEqual(falseByClass, wrong, `false alarms at ${threshold}`);
       assert.equal(counts.alarms, wrong[0] + wrong[1]);
       compared += found[0] + found[1];
@@ -31,8 +41,13 @@ const detection = (label, box, score) => ({ box, label, score });
 
 test("an object is taken once, by the best score, and only at an IoU of .5 or more", () => {
   const [first, second, third] = match(
-    [detection(0, [0, 0, 10, 10], 0.9), detection(0, [0, 0, 10, 10], 0.8), detection(0, [0, 0, 10, 4.9], 0.7)],
-    [object(0, [0, 0, 10, 10])]);
+    [
+      detection(0, [0, 0, 10, 10], 0.9),
+      detection(0, [0, 0, 10, 10], 0.8),
+      detection(0, [0, 0, 10, 4.9], 0.7),
+    ],
+    [object(0, [0, 0, 10, 10])],
+  );
   assert.deepEqual([first.verdict, second.verdict, third.verdict], ["found", "false", "false"]);
   assert.equal(match([detection(0, [0, 0, 10, 5], 0.7)], [object(0, [0, 0, 10, 10])])[0].verdict, "found");
 });
@@ -48,13 +63,17 @@ test("a detection of another class takes nothing, and says so", () => {
 test("difficult objects are neither found nor missed, and swallow any number of detections", () => {
   const objects = [object(0, [0, 0, 10, 10], true)];
   const seen = match([detection(0, [0, 0, 10, 10], 0.9), detection(0, [1, 1, 4, 4], 0.8)], objects);
-  assert.deepEqual(seen.map(({ verdict }) => verdict), ["ignored", "ignored"]);
+  assert.deepEqual(
+    seen.map(({ verdict }) => verdict),
+    ["ignored", "ignored"],
+  );
   const counts = tally(seen, objects, CLASSES);
   assert.deepEqual([counts.found, counts.objects, counts.alarms], [0, 0, 0]);
 });
 
 test("a score reaches its own threshold in spite of binary fractions", () => {
-  for (let k = 50; k <= 1000; k++) assert.ok(reaches(k / 1000, k / 1000) && !reaches((k - 1) / 1000, k / 1000), `${k}`);
+  for (let k = 50; k <= 1000; k++)
+    assert.ok(reaches(k / 1000, k / 1000) && !reaches((k - 1) / 1000, k / 1000), `${k}`);
 });
 
 test("short names tell classes apart", () => {
@@ -65,14 +84,33 @@ test("short names tell classes apart", () => {
 test("the sentence counts what is found, by class, and never says more than one of one", () => {
   const objects = [object(0, [0, 0, 10, 10]), object(1, [20, 0, 30, 10])];
   const seen = match([detection(0, [0, 0, 10, 10], 0.9), detection(0, [50, 50, 60, 60], 0.6)], objects);
-  const say = (shown, truth = true, label = 1200) => sentence({ frameName: "training step", label, note: "AP50 .9", threshold: 0.5, truth,
-    tally: tally(shown, objects, CLASSES), most: null }).replaceAll("\u00a0", " ");
-  assert.equal(say(seen),
-    "Training step 1,200, threshold 0.50: found **1 of 2**, **1 false alarm**. By class: RBC 1 of 1, WBC 0 of 1. Mean score 0.90. AP50 .9.");
-  assert.match(say([], true, "trained on photographs"), /^Trained on photographs, threshold 0.50: found \*\*0 of 2\*\*.*\*\*no false alarms\*\*\. /);
+  const say = (shown, truth = true, label = 1200) =>
+    sentence({
+      frameName: "training step",
+      label,
+      note: "AP50 .9",
+      threshold: 0.5,
+      truth,
+      tally: tally(shown, objects, CLASSES),
+      most: null,
+    }).replaceAll("\u00a0", " ");
+  assert.equal(
+    say(seen),
+    "Training step 1,200, threshold 0.50: found **1 of 2**, **1 false alarm**. By class: RBC 1 of 1, WBC 0 of 1. Mean score 0.90. AP50 .9.",
+  );
+  assert.match(
+    say([], true, "trained on photographs"),
+    /^Trained on photographs, threshold 0.50: found \*\*0 of 2\*\*.*\*\*no false alarms\*\*\. /,
+  );
   assert.match(say(seen, false), /\*\*2 boxes\*\* \(2 RBC, 0 WBC\)/);
   assert.match(say(seen.slice(0, 1), false), /\*\*1 box\*\*/);
-  assert.equal(thresholdWords(0.5, tally(seen, objects, CLASSES), true), "score threshold 0.50: 1 of 2 found, 1 false alarm");
-  assert.match(missedWords(objects[1], CLASSES, 0.31), /\*\*WBC\*\*, missed: a box with score.0\.310 would find it/);
+  assert.equal(
+    thresholdWords(0.5, tally(seen, objects, CLASSES), true),
+    "score threshold 0.50: 1 of 2 found, 1 false alarm",
+  );
+  assert.match(
+    missedWords(objects[1], CLASSES, 0.31),
+    /\*\*WBC\*\*, missed: a box with score.0\.310 would find it/,
+  );
   assert.match(missedWords(objects[1], CLASSES, null), /no stored box fits/);
 });

@@ -5,21 +5,47 @@ class FakeElement {
     Object.assign(this, { tagName, attributes: new Map(), childNodes: [], dataset: {}, parent: null });
     this.style = { setProperty() {} };
   }
-  get children() { return this.childNodes.filter((child) => child instanceof FakeElement); }
-  get textContent() { return this.childNodes.map((child) => (typeof child === "string" ? child : child.textContent)).join(""); }
-  set textContent(text) { this.childNodes = [text]; }
-  setAttribute(name, value) { this.attributes.set(name, String(value)); }
-  getAttribute(name) { return this.attributes.get(name) ?? null; }
-  append(...nodes) { this.childNodes.push(...nodes); }
-  replaceChildren(...nodes) { this.childNodes = nodes; }
-  contains(other) { return this === other || this.children.some((child) => child.contains(other)); }
+  get children() {
+    return this.childNodes.filter((child) => child instanceof FakeElement);
+  }
+  get textContent() {
+    return this.childNodes.map((child) => (typeof child === "string" ? child : child.textContent)).join("");
+  }
+  set textContent(text) {
+    this.childNodes = [text];
+  }
+  setAttribute(name, value) {
+    this.attributes.set(name, String(value));
+  }
+  getAttribute(name) {
+    return this.attributes.get(name) ?? null;
+  }
+  append(...nodes) {
+    this.childNodes.push(...nodes);
+  }
+  replaceChildren(...nodes) {
+    this.childNodes = nodes;
+  }
+  contains(other) {
+    return this === other || this.children.some((child) => child.contains(other));
+  }
   addEventListener() {}
 }
 
 /** A page in place of the globals, until leave(). */
 export function page() {
-  const names = ["document", "location", "history", "addEventListener", "removeEventListener", "requestAnimationFrame", "cancelAnimationFrame",
-    "setTimeout", "clearTimeout", "ResizeObserver"];
+  const names = [
+    "document",
+    "location",
+    "history",
+    "addEventListener",
+    "removeEventListener",
+    "requestAnimationFrame",
+    "cancelAnimationFrame",
+    "setTimeout",
+    "clearTimeout",
+    "ResizeObserver",
+  ];
   const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
   const frames = new Map();
   const timers = new Map();
@@ -35,16 +61,25 @@ export function page() {
     due.forEach((call) => call());
   };
   class Observer {
-    observe(element) { watched.add([this, element]); }
-    disconnect() { for (const pair of watched) if (pair[0] === this) watched.delete(pair); }
+    observe(element) {
+      watched.add([this, element]);
+    }
+    disconnect() {
+      for (const pair of watched) if (pair[0] === this) watched.delete(pair);
+    }
   }
   const make = (tag) => new FakeElement(tag);
   Object.assign(globalThis, {
     document: { createElement: make, createElementNS: (_, tag) => make(tag), fullscreenEnabled: false },
-    location: { href: "https://book.example/page.html", hash: "" }, history: { state: null, replaceState() {} },
-    addEventListener() {}, removeEventListener() {},
-    requestAnimationFrame: queue(frames), cancelAnimationFrame: (key) => frames.delete(key),
-    setTimeout: queue(timers), clearTimeout: (key) => timers.delete(key), ResizeObserver: Observer,
+    location: { href: "https://book.example/page.html", hash: "" },
+    history: { state: null, replaceState() {} },
+    addEventListener() {},
+    removeEventListener() {},
+    requestAnimationFrame: queue(frames),
+    cancelAnimationFrame: (key) => frames.delete(key),
+    setTimeout: queue(timers),
+    clearTimeout: (key) => timers.delete(key),
+    ResizeObserver: Observer,
   });
 
   /** A model such as the page's host gives. */
@@ -57,12 +92,20 @@ export function page() {
         state[name] = value;
         listeners.get(name)?.forEach((listener) => listener());
       },
-      on: (event, listener) => listeners.set(event.slice(7), [...(listeners.get(event.slice(7)) ?? []), listener]),
-      off: (event, listener) => listeners.set(event.slice(7), (listeners.get(event.slice(7)) ?? []).filter((one) => one !== listener)),
+      on: (event, listener) =>
+        listeners.set(event.slice(7), [...(listeners.get(event.slice(7)) ?? []), listener]),
+      off: (event, listener) =>
+        listeners.set(
+          event.slice(7),
+          (listeners.get(event.slice(7)) ?? []).filter((one) => one !== listener),
+        ),
       heard: () => [...listeners.values()].flat().length,
       save_changes() {},
     };
   }
-  const leave = () => before.forEach(([name, was]) => (was ? Object.defineProperty(globalThis, name, was) : delete globalThis[name]));
+  const leave = () =>
+    before.forEach(([name, was]) =>
+      was ? Object.defineProperty(globalThis, name, was) : delete globalThis[name],
+    );
   return { model, frame: run(frames), rest: run(timers), observed: () => watched.size, leave };
 }

@@ -1,13 +1,38 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { above, bytes, cellAt, colour, ends, field, middle, reading, shown, strideOf, value } from "../src/feature_maps/maps.js";
-import { cellWords, figures, mapWords, sentence, strengthWords, viewWords } from "../src/feature_maps/sentences.js";
+import {
+  above,
+  bytes,
+  cellAt,
+  colour,
+  ends,
+  field,
+  middle,
+  reading,
+  shown,
+  strideOf,
+  value,
+} from "../src/feature_maps/maps.js";
+import {
+  cellWords,
+  figures,
+  mapWords,
+  sentence,
+  strengthWords,
+  viewWords,
+} from "../src/feature_maps/sentences.js";
 
 const text = (...numbers) => Buffer.from(numbers).toString("base64");
 const plain = (words) => words.replaceAll("\u00a0", " ");
 const entry = {
-  rows: 2, columns: 3, channels: [64, 41, 7, 0], fields: ["0 10 4 16", "0 20 5 24 9 24"],
-  views: { all: { range: [0, 5.1], cells: [text(0, 51, 102, 153, 204, 255)] }, A: { range: [-1, 3], cells: [text(0, 255, 128, 64, 1, 2)] } },
+  rows: 2,
+  columns: 3,
+  channels: [64, 41, 7, 0],
+  fields: ["0 10 4 16", "0 20 5 24 9 24"],
+  views: {
+    all: { range: [0, 5.1], cells: [text(0, 51, 102, 153, 204, 255)] },
+    A: { range: [-1, 3], cells: [text(0, 255, 128, 64, 1, 2)] },
+  },
 };
 
 test("a byte stands for its place in the range, exactly at both ends", () => {
@@ -35,8 +60,14 @@ test("fields and nearest upsampling as torch has them", () => {
   assert.deepEqual(field(entry, 1, 2), [9, 4, 24, 16]);
   const fine = { rows: 7, columns: 9 };
   const coarse = { rows: 4, columns: 5 };
-  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map((row) => above(row, 0, fine, coarse)[0]), [0, 0, 1, 1, 2, 2, 3]);
-  assert.deepEqual([0, 4, 8].map((column) => above(0, column, fine, coarse)[1]), [0, 2, 4]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5, 6].map((row) => above(row, 0, fine, coarse)[0]),
+    [0, 0, 1, 1, 2, 2, 3],
+  );
+  assert.deepEqual(
+    [0, 4, 8].map((column) => above(0, column, fine, coarse)[1]),
+    [0, 2, 4],
+  );
 });
 
 test("colours have 0 in the middle for a channel of the pyramid, and begin at 0 for all else", () => {
@@ -51,7 +82,9 @@ test("colours have 0 in the middle for a channel of the pyramid, and begin at 0 
 });
 
 test("a network without sums shows its lateral, and maps without scores show all channels", () => {
-  const network = { maps: { L3: entry, P3: { ...entry, views: { ...entry.views, score: entry.views.all } } } };
+  const network = {
+    maps: { L3: entry, P3: { ...entry, views: { ...entry.views, score: entry.views.all } } },
+  };
   const now = { network: 0, map: "S3", view: "A" };
   assert.deepEqual(shown(now, [network]), { name: "L3", view: "A" });
   assert.deepEqual(shown({ ...now, view: "score" }, [network]), { name: "L3", view: "all" });
@@ -61,10 +94,34 @@ test("a network without sums shows its lateral, and maps without scores show all
 test("the words name the channel, the range, the sum and the other network", () => {
   assert.equal(viewWords("B", entry), "channel 8 of 64");
   assert.equal(viewWords("all", entry), "root mean square of 64 channels");
-  const line = cellWords({ view: "A", entry, row: 1, column: 2, value: 0.831, range: [-1, 3], other: null, parts: { lateral: 0.3, above: 0.53 } });
-  assert.equal(plain(line), "Row 2 of 2, column 3 of 3: **0.83** (channel 42 of 64, range −1.00 to 3.00). Lateral about 0.30, from above about 0.53.");
-  const score = cellWords({ view: "score", entry, row: 0, column: 0, value: 0.9, range: [0, 1], other: { name: "without it", value: 0.25, range: [0, 1] }, parts: null });
-  assert.equal(plain(score), "Row 1 of 2, column 1 of 3: **0.90** (best score of the heads). Without it: 0.25.");
+  const line = cellWords({
+    view: "A",
+    entry,
+    row: 1,
+    column: 2,
+    value: 0.831,
+    range: [-1, 3],
+    other: null,
+    parts: { lateral: 0.3, above: 0.53 },
+  });
+  assert.equal(
+    plain(line),
+    "Row 2 of 2, column 3 of 3: **0.83** (channel 42 of 64, range −1.00 to 3.00). Lateral about 0.30, from above about 0.53.",
+  );
+  const score = cellWords({
+    view: "score",
+    entry,
+    row: 0,
+    column: 0,
+    value: 0.9,
+    range: [0, 1],
+    other: { name: "without it", value: 0.25, range: [0, 1] },
+    parts: null,
+  });
+  assert.equal(
+    plain(score),
+    "Row 1 of 2, column 1 of 3: **0.90** (best score of the heads). Without it: 0.25.",
+  );
   assert.equal(figures(-23.456, [-30, 4]), "−23.5");
   assert.match(mapWords("P4", true), /3 × 3 on the sum/);
   assert.match(mapWords("P4", false), /3 × 3 on the lateral/);
@@ -73,8 +130,25 @@ test("the words name the channel, the range, the sum and the other network", () 
 });
 
 test("the sentence says what a cell stands for and sees", () => {
-  const base = { name: "P3", stride: 8, field: [0, 0, 194, 162], other: { name: "without it", field: [71, 39, 138, 106] }, size: [192, 256], network: "with the way down" };
-  assert.equal(plain(sentence(base)), "This cell of **P3** stands for 8 × 8 pixels (solid) and sees **194 × 162** (dashed). With the way down: 194 × 162. Without it: 67 × 67. The image has 256 × 192.");
-  assert.match(plain(sentence({ ...base, name: "L5", field: [0, 0, 256, 192], other: null })), /the lateral of C5\*\* .* \*\*256 × 192\*\* \(dashed\)\. It sees the whole image\.$/);
-  assert.deepEqual([0, 0.35, 1].map(strengthWords), ["the photograph alone", "the map at 35 per cent over the photograph", "the map alone"]);
+  const base = {
+    name: "P3",
+    stride: 8,
+    field: [0, 0, 194, 162],
+    other: { name: "without it", field: [71, 39, 138, 106] },
+    size: [192, 256],
+    network: "with the way down",
+  };
+  assert.equal(
+    plain(sentence(base)),
+    "This cell of **P3** stands for 8 × 8 pixels (solid) and sees **194 × 162** (dashed). With the way down: 194 × 162. Without it: 67 × 67. The image has 256 × 192.",
+  );
+  assert.match(
+    plain(sentence({ ...base, name: "L5", field: [0, 0, 256, 192], other: null })),
+    /the lateral of C5\*\* .* \*\*256 × 192\*\* \(dashed\)\. It sees the whole image\.$/,
+  );
+  assert.deepEqual([0, 0.35, 1].map(strengthWords), [
+    "the photograph alone",
+    "the map at 35 per cent over the photograph",
+    "the map alone",
+  ]);
 });

@@ -6,8 +6,17 @@ import { build } from "esbuild";
 import { page } from "./fake_page.mjs";
 
 const entry = fileURLToPath(new URL("../src/lib/figure.js", import.meta.url));
-const built = await build({ entryPoints: [entry], bundle: true, write: false, format: "esm", loader: { ".css": "text" }, logLevel: "error" });
-const { liveFigure } = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`);
+const built = await build({
+  entryPoints: [entry],
+  bundle: true,
+  write: false,
+  format: "esm",
+  loader: { ".css": "text" },
+  logLevel: "error",
+});
+const { liveFigure } = await import(
+  `data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`
+);
 
 let here;
 
@@ -23,10 +32,21 @@ const part = (name) => {
 function shown({ view = {}, state = { gamma: 2 }, place } = {}) {
   const drawn = [];
   const model = here.model(state);
-  const parts = (given) => ({ read: (_, text) => Number(text), bar: [part("formula")], body: [part("plot")], foot: [part("table")], caption: "What it shows.",
-    draw: (now) => (drawn.push(now), { words: `Gamma is ${now.gamma}.`, data: { gamma: now.gamma } }), ...(typeof view === "function" ? view(given) : view) });
+  const parts = (given) => ({
+    read: (_, text) => Number(text),
+    bar: [part("formula")],
+    body: [part("plot")],
+    foot: [part("table")],
+    caption: "What it shows.",
+    draw: (now) => (drawn.push(now), { words: `Gamma is ${now.gamma}.`, data: { gamma: now.gamma } }),
+    ...(typeof view === "function" ? view(given) : view),
+  });
   const el = document.createElement("div");
-  const release = liveFigure({ name: "lf-some", traits: ["gamma"], styles: [".x {}"], parts }).render({ model, el, page: place });
+  const release = liveFigure({ name: "lf-some", traits: ["gamma"], styles: [".x {}"], parts }).render({
+    model,
+    el,
+    page: place,
+  });
   return { figure: el.children[0], model, drawn, release };
 }
 const classes = (figure) => figure.children.map((child) => child.getAttribute("class") ?? child.tagName);
@@ -34,16 +54,27 @@ const classes = (figure) => figure.children.map((child) => child.getAttribute("c
 test("bar, body, sentence, foot and caption stand in their order, the tools at the end of the bar", () => {
   const { figure } = shown();
   assert.equal(figure.getAttribute("class"), "lf lf-some");
-  assert.deepEqual(classes(figure), ["style", "lf-bar", "plot", "lf-sentence", "lf-sr", "table", "lf-more", "lf-caption"]);
+  assert.deepEqual(classes(figure), [
+    "style",
+    "lf-bar",
+    "plot",
+    "lf-sentence",
+    "lf-sr",
+    "table",
+    "lf-more",
+    "lf-caption",
+  ]);
   assert.deepEqual(classes(figure.children[1]), ["formula", "lf-tools"]);
 });
 
 test("a view may place the tools and the sentence itself, and have no caption", () => {
   const panel = part("panel");
-  const { figure } = shown({ view: ({ tools, sentence }) => {
-    panel.append(sentence, part("facts"));
-    return { bar: [tools, part("switch")], body: [panel], caption: "" };
-  } });
+  const { figure } = shown({
+    view: ({ tools, sentence }) => {
+      panel.append(sentence, part("facts"));
+      return { bar: [tools, part("switch")], body: [panel], caption: "" };
+    },
+  });
   assert.deepEqual(classes(figure), ["style", "lf-bar", "panel", "lf-sr", "table", "lf-more"]);
   assert.deepEqual(classes(figure.children[1]), ["lf-tools", "switch"]);
   assert.deepEqual(classes(panel), ["lf-sentence", "facts"]);
@@ -87,9 +118,12 @@ test("what is only pointed at is not spoken", () => {
 });
 
 test("a caption may depend on the state: all lie in one place, and one is seen", () => {
-  const { figure, model } = shown({ view: { caption: ({ gamma }) => (gamma > 2 ? "Large." : "Small."), captions: ["Small.", "Large."] } });
+  const { figure, model } = shown({
+    view: { caption: ({ gamma }) => (gamma > 2 ? "Large." : "Small."), captions: ["Small.", "Large."] },
+  });
   const notes = figure.children.at(-1).children;
-  const seen = () => notes.filter((note) => note.getAttribute("class") !== "lf-other").map((note) => note.textContent);
+  const seen = () =>
+    notes.filter((note) => note.getAttribute("class") !== "lf-other").map((note) => note.textContent);
   assert.deepEqual(seen(), ["Small."]);
   model.set("gamma", 3);
   here.frame();
@@ -97,14 +131,21 @@ test("a caption may depend on the state: all lie in one place, and one is seen",
 });
 
 test("the fold has the whole text, also where the sentence under the drawing is a part of it", () => {
-  const { figure } = shown({ view: { draw: () => ({ words: "One. Two.", all: "One. Two. Three.", data: {} }) } });
+  const { figure } = shown({
+    view: { draw: () => ({ words: "One. Two.", all: "One. Two. Three.", data: {} }) },
+  });
   assert.equal(figure.children[3].textContent, "One. Two.");
-  assert.equal(figure.children.find((child) => child.tagName === "details").children[1].textContent, "One. Two. Three.");
+  assert.equal(
+    figure.children.find((child) => child.tagName === "details").children[1].textContent,
+    "One. Two. Three.",
+  );
 });
 
 test("after the release nothing draws, speaks or listens any more", () => {
   let ended = 0;
-  const { figure, model, drawn, release } = shown({ view: { watch: part("plot"), release: () => (ended += 1) } });
+  const { figure, model, drawn, release } = shown({
+    view: { watch: part("plot"), release: () => (ended += 1) },
+  });
   model.set("gamma", 3);
   release();
   here.frame();

@@ -4,9 +4,16 @@ import { test } from "node:test";
 import { howMany, sentencesOf } from "../src/lib/fitted.js";
 
 test("a text is cut between its sentences, and nowhere in a number or a strong word", () => {
-  assert.deepEqual(sentencesOf("At p_t\u00a0=\u00a0.9 it counts **100 times less**. Why? **Bug:** 1.5 against .5. It stays."),
-    ["At p_t\u00a0=\u00a0.9 it counts **100 times less**.", "Why?", "**Bug:** 1.5 against .5.", "It stays."]);
-  assert.deepEqual(sentencesOf("**No anchor answers for it.** All are background."), ["**No anchor answers for it.**", "All are background."]);
+  assert.deepEqual(
+    sentencesOf(
+      "At p_t\u00a0=\u00a0.9 it counts **100 times less**. Why? **Bug:** 1.5 against .5. It stays.",
+    ),
+    ["At p_t\u00a0=\u00a0.9 it counts **100 times less**.", "Why?", "**Bug:** 1.5 against .5.", "It stays."],
+  );
+  assert.deepEqual(sentencesOf("**No anchor answers for it.** All are background."), [
+    "**No anchor answers for it.**",
+    "All are background.",
+  ]);
   assert.deepEqual(sentencesOf("One."), ["One."]);
 });
 

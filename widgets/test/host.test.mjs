@@ -22,14 +22,28 @@ beforeEach(() => {
 /** Whether a notebook hears a key pressed in the figure: [one that listens before the figure, one that listens after it]. */
 function heard(key, modifiers = {}) {
   let stopped = false;
-  const pressed = () => Object.assign(new Event("keydown"), { key, ...modifiers, stopPropagation: () => (stopped = true) });
+  const pressed = () =>
+    Object.assign(new Event("keydown"), { key, ...modifiers, stopPropagation: () => (stopped = true) });
   page.dispatchEvent(pressed());
   el.dispatchEvent(pressed());
   return [!el.marked, !stopped];
 }
 
 test("keys that move a figure's controls, and letters, stay in the figure", () => {
-  for (const key of ["x", "a", "b", "d", "0", " ", "Enter", "ArrowUp", "ArrowDown", "Home", "PageDown", "Backspace"]) {
+  for (const key of [
+    "x",
+    "a",
+    "b",
+    "d",
+    "0",
+    " ",
+    "Enter",
+    "ArrowUp",
+    "ArrowDown",
+    "Home",
+    "PageDown",
+    "Backspace",
+  ]) {
     assert.deepEqual(heard(key), [false, false], key);
     assert.deepEqual(heard(key, { shiftKey: key !== "Enter" }), [false, false], `Shift+${key}`);
   }
@@ -38,7 +52,8 @@ test("keys that move a figure's controls, and letters, stay in the figure", () =
 test("what runs the cell, saves the notebook or leaves the figure reaches the notebook", () => {
   heard("x");
   assert.deepEqual(heard("Enter", { shiftKey: true }), [true, true]);
-  for (const modifier of ["ctrlKey", "altKey", "metaKey"]) assert.deepEqual(heard("s", { [modifier]: true }), [true, true], modifier);
+  for (const modifier of ["ctrlKey", "altKey", "metaKey"])
+    assert.deepEqual(heard("s", { [modifier]: true }), [true, true], modifier);
   for (const key of ["Escape", "Tab", "F5", "Shift"]) assert.deepEqual(heard(key), [true, true], key);
 });
 
@@ -52,5 +67,6 @@ test("every built view is wrapped", async () => {
   const folder = new URL("../../focal_tutorial/widgets/", import.meta.url);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
   assert.ok(names.length > 10);
-  for (const name of names) assert.match(await readFile(new URL(name, folder), "utf8"), /= hosted\(\w+\);\nexport \{/, name);
+  for (const name of names)
+    assert.match(await readFile(new URL(name, folder), "utf8"), /= hosted\(\w+\);\nexport \{/, name);
 });

@@ -7,10 +7,19 @@ import { METHODS, breakEven, fractions, kept, shares } from "../src/lib/shares.j
 const golden = JSON.parse(readFileSync(new URL("../golden/shares.json", import.meta.url), "utf8"));
 
 function close(found, expected, what) {
-  assert.ok(Math.abs(found - expected) <= 1e-6 * Math.max(1e-9, Math.abs(expected)), `${what}: ${found}, not ${expected}`);
+  assert.ok(
+    Math.abs(found - expected) <= 1e-6 * Math.max(1e-9, Math.abs(expected)),
+    `${what}: ${found}, not ${expected}`,
+  );
 }
 
-const flat = ({ hard, easy, ...rest }) => ({ hard: hard[0], hard_p_t: hard[1], easy: easy[0], easy_p_t: easy[1], ...rest });
+const flat = ({ hard, easy, ...rest }) => ({
+  hard: hard[0],
+  hard_p_t: hard[1],
+  easy: easy[0],
+  easy_p_t: easy[1],
+  ...rest,
+});
 
 test("every method's counts, losses and gradients equal the package's", () => {
   assert.ok(golden.states.length >= 8);
@@ -18,9 +27,15 @@ test("every method's counts, losses and gradients equal the package's", () => {
     const found = shares(flat(state));
     assert.deepEqual(Object.keys(found), Object.keys(state.shares));
     for (const method of METHODS) {
-      assert.deepEqual(found[method].taught, state.shares[method].taught, `${method} of ${JSON.stringify(state.hard)}`);
+      assert.deepEqual(
+        found[method].taught,
+        state.shares[method].taught,
+        `${method} of ${JSON.stringify(state.hard)}`,
+      );
       for (const part of ["loss", "gradient"]) {
-        state.shares[method][part].forEach((expected, i) => close(found[method][part][i], expected, `${part} of ${method}, group ${i}`));
+        state.shares[method][part].forEach((expected, i) =>
+          close(found[method][part][i], expected, `${part} of ${method}, group ${i}`),
+        );
       }
     }
   }
@@ -37,10 +52,12 @@ test("the number of easy examples at which they own half equals the package's", 
 });
 
 test("fractions sum to one, or are all nothing", () => {
-  for (const state of golden.states) for (const { loss, gradient } of Object.values(shares(flat(state)))) for (const parts of [loss, gradient]) {
-    const sum = fractions(parts)[0] + fractions(parts)[1];
-    assert.ok(Math.abs(sum - 1) < 1e-12 || parts[0] + parts[1] === 0);
-  }
+  for (const state of golden.states)
+    for (const { loss, gradient } of Object.values(shares(flat(state))))
+      for (const parts of [loss, gradient]) {
+        const sum = fractions(parts)[0] + fractions(parts)[1];
+        assert.ok(Math.abs(sum - 1) < 1e-12 || parts[0] + parts[1] === 0);
+      }
   assert.deepEqual(fractions([0, 0]), [0, 0]);
 });
 

@@ -3,54 +3,125 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plain } from "../src/lib/dom.js";
 import { shares } from "../src/lib/shares.js";
-import { cellWords, gammaWords, leftOut, numberWords, percent, probabilityWords, sentence, short, sum, wayNames } from "../src/loss_shares/sentences.js";
-import { MOST, NAMES, POPULATIONS, isPopulation, neat, read, rounded, settings, stepped } from "../src/loss_shares/states.js";
+import {
+  cellWords,
+  gammaWords,
+  leftOut,
+  numberWords,
+  percent,
+  probabilityWords,
+  sentence,
+  short,
+  sum,
+  wayNames,
+} from "../src/loss_shares/sentences.js";
+import {
+  MOST,
+  NAMES,
+  POPULATIONS,
+  isPopulation,
+  neat,
+  read,
+  rounded,
+  settings,
+  stepped,
+} from "../src/loss_shares/states.js";
 
-const START = { hard: 5, hard_p_t: 0.0067, easy: 10000, easy_p_t: 0.95, gamma: 2, alpha: 0.75, weigh_focal: false, keep: 128 };
+const START = {
+  hard: 5,
+  hard_p_t: 0.0067,
+  easy: 10000,
+  easy_p_t: 0.95,
+  gamma: 2,
+  alpha: 0.75,
+  weigh_focal: false,
+  keep: 128,
+};
 const said = (changes) => sentence({ ...START, ...changes }).replace(/\u00a0/g, " ");
 
 test("the honest toy is told with the book's numbers", () => {
-  assert.match(said({}), /The 5 hard positives own \*\*4\.7 %\*\* of the cross entropy \(CE\) and \*\*95\.1 %\*\* of the focal loss\. In the gradient: 1\.0 % and 58\.7 % \(γ = 2\)\./);
+  assert.match(
+    said({}),
+    /The 5 hard positives own \*\*4\.7 %\*\* of the cross entropy \(CE\) and \*\*95\.1 %\*\* of the focal loss\. In the gradient: 1\.0 % and 58\.7 % \(γ = 2\)\./,
+  );
   assert.match(said({}), /Each easy one counts \*\*400 times less\*\*, each hard one 1\.01 times less\./);
-  assert.match(said({}), /half of the loss from \*\*488\*\* on under CE, from \*\*192,571\*\* on under focal loss\.$/);
+  assert.match(
+    said({}),
+    /half of the loss from \*\*488\*\* on under CE, from \*\*192,571\*\* on under focal loss\.$/,
+  );
 });
 
 test("the usual slide is told to be misclassified, and a hard one that is easier is told so", () => {
-  assert.match(said({ easy: 50, easy_p_t: 0.368 }), /At p_t = \.368 the easy ones are misclassified, not easy\./);
+  assert.match(
+    said({ easy: 50, easy_p_t: 0.368 }),
+    /At p_t = \.368 the easy ones are misclassified, not easy\./,
+  );
   assert.doesNotMatch(said({}), /misclassified|easier/);
   assert.match(said({ hard_p_t: 0.97 }), /Here the hard ones are the easier ones\./);
 });
 
 test("alpha is named where it weighs focal loss; with alpha 1 background counts infinitely less and never owns half", () => {
   assert.match(said({ weigh_focal: true, alpha: 0.25 }), /\(γ = 2, α = 0\.25\)/);
-  assert.match(said({ weigh_focal: true, alpha: 1 }), /Each easy one counts \*\*infinitely less\*\*.*CE, never under focal loss\.$/);
+  assert.match(
+    said({ weigh_focal: true, alpha: 1 }),
+    /Each easy one counts \*\*infinitely less\*\*.*CE, never under focal loss\.$/,
+  );
   assert.match(said({ gamma: 0 }), /Each easy one counts \*\*as much\*\*/);
 });
 
 test("who gets no gradient is counted", () => {
   const found = (changes) => [shares(settings({ ...START, ...changes })), { ...START, ...changes }];
   const [honest, state] = found({});
-  assert.deepEqual(["CE", "balanced CE", "FL", "OHEM", "1:3"].map((way) => leftOut(honest[way], state).replace(/\u00a0/g, " ")), ["none", "none", "none", "9,877 easy", "9,985 easy"]);
+  assert.deepEqual(
+    ["CE", "balanced CE", "FL", "OHEM", "1:3"].map((way) =>
+      leftOut(honest[way], state).replace(/\u00a0/g, " "),
+    ),
+    ["none", "none", "none", "9,877 easy", "9,985 easy"],
+  );
   const [many, large] = found({ hard: 100, hard_p_t: 0.3, easy: 100000, easy_p_t: 0.99 });
   assert.equal(leftOut(many["1:3"], large).replace(/\u00a0/g, " "), "68 hard, 99,904 easy");
 });
 
 test("numbers read well at both ends", () => {
-  assert.deepEqual([0, 1, 0.5, 0.00004, 0.99999].map((x) => percent(x).replace(/[\u00a0\u2060]/g, "")), ["0%", "100%", "50.0%", "<0.1%", ">99.9%"]);
-  assert.deepEqual([25.03, 512.9, 1.2823, 0.75, 999.7, 105034, 0, 1e-5].map((x) => sum(x).replace(/[\u00a0\u2060]/g, "")), ["25.0", "513", "1.28", "0.750", "1,000", "105,034", "0", "<0.001"]);
+  assert.deepEqual(
+    [0, 1, 0.5, 0.00004, 0.99999].map((x) => percent(x).replace(/[\u00a0\u2060]/g, "")),
+    ["0%", "100%", "50.0%", "<0.1%", ">99.9%"],
+  );
+  assert.deepEqual(
+    [25.03, 512.9, 1.2823, 0.75, 999.7, 105034, 0, 1e-5].map((x) => sum(x).replace(/[\u00a0\u2060]/g, "")),
+    ["25.0", "513", "1.28", "0.750", "1,000", "105,034", "0", "<0.001"],
+  );
   assert.equal(short(0.0067), ".0067");
   assert.equal(cellWords([25.03, 512.93]).replace(/\u00a0/g, " "), "hard 25.0, 4.7 %; easy 513, 95.3 %");
 });
 
 test("every state has words: no undefined, NaN or e-notation in any of them", () => {
-  for (const hard of [1, MOST]) for (const hard_p_t of [0.0005, 0.9995]) for (const easy of [1, MOST]) for (const easy_p_t of [0.0005, 0.9995])
-    for (const gamma of [0, 5]) for (const alpha of [0, 0.33, 1]) for (const weigh_focal of [true, false]) {
-      const state = { ...START, hard, hard_p_t, easy, easy_p_t, gamma, alpha, weigh_focal };
-      const found = shares(settings(state));
-      const all = [plain(sentence(state)), gammaWords(state), ...["hard", "easy"].flatMap((which) => [numberWords(which, state), probabilityWords(which, state)]),
-        ...Object.values(wayNames(state)).flat(), ...Object.values(found).flatMap((one) => [leftOut(one, state), cellWords(one.loss), cellWords(one.gradient)])];
-      for (const words of all) assert.doesNotMatch(words, /undefined|NaN|Infinity|null|\de[-+]?\d/, JSON.stringify(state));
-    }
+  for (const hard of [1, MOST])
+    for (const hard_p_t of [0.0005, 0.9995])
+      for (const easy of [1, MOST])
+        for (const easy_p_t of [0.0005, 0.9995])
+          for (const gamma of [0, 5])
+            for (const alpha of [0, 0.33, 1])
+              for (const weigh_focal of [true, false]) {
+                const state = { ...START, hard, hard_p_t, easy, easy_p_t, gamma, alpha, weigh_focal };
+                const found = shares(settings(state));
+                const all = [
+                  plain(sentence(state)),
+                  gammaWords(state),
+                  ...["hard", "easy"].flatMap((which) => [
+                    numberWords(which, state),
+                    probabilityWords(which, state),
+                  ]),
+                  ...Object.values(wayNames(state)).flat(),
+                  ...Object.values(found).flatMap((one) => [
+                    leftOut(one, state),
+                    cellWords(one.loss),
+                    cellWords(one.gradient),
+                  ]),
+                ];
+                for (const words of all)
+                  assert.doesNotMatch(words, /undefined|NaN|Infinity|null|\de[-+]?\d/, JSON.stringify(state));
+              }
 });
 
 test("arrow keys go from 1 to 100,000 and back, and never stick", () => {
@@ -75,13 +146,32 @@ test("what is dragged becomes a number that one would choose", () => {
 });
 
 test("the address is read within the limits, and anything else is refused", () => {
-  assert.deepEqual(NAMES.map((name) => read(name, String(START[name]))), NAMES.map((name) => START[name]));
-  for (const [name, text] of [["hard", "0"], ["hard", "2.5"], ["easy", "1e9"], ["hard_p_t", "0"], ["easy_p_t", "1"], ["gamma", "-1"], ["alpha", "x"], ["keep", "100"], ["weigh_focal", "maybe"], ["gamma", " "]]) {
+  assert.deepEqual(
+    NAMES.map((name) => read(name, String(START[name]))),
+    NAMES.map((name) => START[name]),
+  );
+  for (const [name, text] of [
+    ["hard", "0"],
+    ["hard", "2.5"],
+    ["easy", "1e9"],
+    ["hard_p_t", "0"],
+    ["easy_p_t", "1"],
+    ["gamma", "-1"],
+    ["alpha", "x"],
+    ["keep", "100"],
+    ["weigh_focal", "maybe"],
+    ["gamma", " "],
+  ]) {
     assert.equal(read(name, text), undefined, `${name}=${text}`);
   }
 });
 
 test("the populations are states that the figure can have, the first one is the start", () => {
-  for (const population of POPULATIONS) for (const name of ["hard", "hard_p_t", "easy", "easy_p_t"]) assert.equal(read(name, String(population[name])), population[name]);
-  assert.deepEqual(POPULATIONS.map((population) => isPopulation(population, START)), [true, false, false]);
+  for (const population of POPULATIONS)
+    for (const name of ["hard", "hard_p_t", "easy", "easy_p_t"])
+      assert.equal(read(name, String(population[name])), population[name]);
+  assert.deepEqual(
+    POPULATIONS.map((population) => isPopulation(population, START)),
+    [true, false, false],
+  );
 });

@@ -38,8 +38,20 @@ test("a scale and its inverse undo each other, linear and logarithmic", () => {
 
 test("points far outside are kept within what SVG draws", () => {
   const y = scale(0, 5, 300, 20);
-  assert.deepEqual(points([0, 1], (x) => [x, x * 1e9], scale(0, 1, 0, 10), y), [[0, 300], [10, -10000]]);
-  assert.equal(path([[0, 1], [2.345, 3]]), "M0.00 1.00L2.35 3.00");
+  assert.deepEqual(
+    points([0, 1], (x) => [x, x * 1e9], scale(0, 1, 0, 10), y),
+    [
+      [0, 300],
+      [10, -10000],
+    ],
+  );
+  assert.equal(
+    path([
+      [0, 1],
+      [2.345, 3],
+    ]),
+    "M0.00 1.00L2.35 3.00",
+  );
 });
 
 test("labels lie on their own curves, inside the area, and clear of each other", () => {
@@ -79,8 +91,14 @@ function fakeModel(state) {
       for (const listener of listeners.get(`change:${name}`) ?? []) listener();
     },
     on: (event, listener) => listeners.set(event, [...(listeners.get(event) ?? []), listener]),
-    off: (event, listener) => listeners.set(event, (listeners.get(event) ?? []).filter((one) => one !== listener)),
-    save_changes() { this.saved += 1; },
+    off: (event, listener) =>
+      listeners.set(
+        event,
+        (listeners.get(event) ?? []).filter((one) => one !== listener),
+      ),
+    save_changes() {
+      this.saved += 1;
+    },
   };
 }
 
@@ -127,7 +145,10 @@ test("the address names what differs from the stored state, and keeps other figu
   const { state } = bound({ hash: "#other-figure.gamma=1", page: { id: "focal-loss-figure" } });
   assert.equal(state.address(), "https://book.example/page.html#other-figure.gamma=1");
   state.set({ gamma: 0.5 });
-  assert.equal(state.address(), "https://book.example/page.html#other-figure.gamma=1&focal-loss-figure.gamma=0.5");
+  assert.equal(
+    state.address(),
+    "https://book.example/page.html#other-figure.gamma=1&focal-loss-figure.gamma=0.5",
+  );
   state.set({ gamma: 2 });
   assert.equal(state.address(), "https://book.example/page.html#other-figure.gamma=1");
   state.release();

@@ -11,16 +11,26 @@ import { EXPERIMENTS } from "../src/playground/experiments.js";
 import { markAt } from "../src/playground/map.js";
 import { lossAxis, stepAxis, thinned } from "../src/playground/plots.js";
 import { percent, sentence, short } from "../src/playground/sentences.js";
-import { constants, createResponder, createTrainer, cumulativeLosses, pointLosses, scores } from "../src/playground/trainer.js";
+import {
+  constants,
+  createResponder,
+  createTrainer,
+  cumulativeLosses,
+  pointLosses,
+  scores,
+} from "../src/playground/trainer.js";
 import { helper, workerSource } from "../src/playground/worker.js";
 import { read } from "../src/playground/limits.js";
 
 const golden = JSON.parse(await readFile(new URL("../golden/playground.json", import.meta.url), "utf8"));
-const near = (value, expected, about, allowed = 1e-8) => assert.ok(Math.abs(value - expected) <= allowed, `${about}: ${value} is not ${expected}`);
+const near = (value, expected, about, allowed = 1e-8) =>
+  assert.ok(Math.abs(value - expected) <= allowed, `${about}: ${value} is not ${expected}`);
 
 test("random numbers are those of the package, to the last bit", () => {
-  for (const { seed, stream, numbers } of golden.uniform) numbers.forEach((number, i) => near(uniform(seed, stream, i), number, `${seed} ${stream} ${i}`, 1e-12));
-  for (const { u, v, pair } of golden.normals) pair.forEach((z, i) => near(normals(u, v)[i], z, `${u} ${v}`, 1e-11));
+  for (const { seed, stream, numbers } of golden.uniform)
+    numbers.forEach((number, i) => near(uniform(seed, stream, i), number, `${seed} ${stream} ${i}`, 1e-12));
+  for (const { u, v, pair } of golden.normals)
+    pair.forEach((z, i) => near(normals(u, v)[i], z, `${u} ${v}`, 1e-11));
 });
 
 for (const run of golden.runs) {
@@ -31,11 +41,14 @@ for (const run of golden.runs) {
     for (let i = 0; i < 100; i++) trainer.step();
     const report = trainer.report();
     for (const { step, loss, loss_share, gradient_share } of run.noted) {
-      [loss, loss_share, gradient_share].forEach((value, k) => near(report.rows[step][k], value, `step ${step}, ${k}`));
+      [loss, loss_share, gradient_share].forEach((value, k) =>
+        near(report.rows[step][k], value, `step ${step}, ${k}`),
+      );
     }
     near(report.now[0], run.loss, "loss");
     assert.equal(report.weights.length, 193);
-    if (settings.loss !== "OHEM") run.weights.forEach((weight, i) => near(report.weights[i], weight, `weight ${i}`)); // ties may fall either way
+    if (settings.loss !== "OHEM")
+      run.weights.forEach((weight, i) => near(report.weights[i], weight, `weight ${i}`)); // ties may fall either way
     for (const [score, value] of Object.entries(run.scores)) near(report.scores[score], value, score);
     assert.equal(report.step, 100);
   });
@@ -58,7 +71,9 @@ test("Figure 4's curves are the package's", () => {
 test("Figure 4 by hand: the easier of two examples owns its part of the loss", () => {
   const [hard, easy] = [-1, 2].map((x) => Math.log1p(Math.exp(-x)));
   const [curve] = cumulativeLosses(Float64Array.from([-1, 2]), [0], [0, 0.25, 0.5, 1]);
-  [0, easy / 2 / (hard + easy), easy / (hard + easy), 1].forEach((value, i) => near(curve[i], value, `point ${i}`, 1e-12));
+  [0, easy / 2 / (hard + easy), easy / (hard + easy), 1].forEach((value, i) =>
+    near(curve[i], value, `point ${i}`, 1e-12),
+  );
 });
 
 test("losses and slopes of points are those of lib/losses.js, at any logit", () => {
@@ -112,7 +127,10 @@ test("a change of the loss while it trains is felt at once, and reports alone ch
 test("imbalance and counts: 1:1000 leaves five positives among 5,000", () => {
   const points = (imbalance) => trainingPoints({ data: "rings", seed: 0, imbalance, count: 5000 }).positives;
   assert.deepEqual([1, 10, 100, 1000].map(points), [2500, 455, 50, 5]);
-  assert.deepEqual([freshPoints({ data: "moons", seed: 0 }).positives, freshPoints({ data: "moons", seed: 0 }).count], [500, 2500]);
+  assert.deepEqual(
+    [freshPoints({ data: "moons", seed: 0 }).positives, freshPoints({ data: "moons", seed: 0 }).count],
+    [500, 2500],
+  );
 });
 
 test("marks go there and back, and a spray has 25 points", () => {
@@ -137,18 +155,38 @@ test("the text of the worker is whole: it trains by itself, without any module",
   assert.equal(answers[0].points.length, 2 * settings.count);
   assert.deepEqual([answers[1].step, answers[1].rows.length, answers[1].points], [100, 100, null]);
   near(answers[1].now[0], loss, "loss");
-  scope.tell({ run: 1, settings: { ...settings, data: "yours", marks: "k3k3Pa0a0N", loss: "OHEM" }, restart: true, steps: 3, milliseconds: Infinity });
+  scope.tell({
+    run: 1,
+    settings: { ...settings, data: "yours", marks: "k3k3Pa0a0N", loss: "OHEM" },
+    restart: true,
+    steps: 3,
+    milliseconds: Infinity,
+  });
   assert.equal(answers[2].step, 3);
 });
 
 test("where workers are refused the same runs happen in the page, a slice at a time", async () => {
   const { settings, loss } = golden.runs[6];
-  for (const Refused of [undefined, class { constructor() { throw new Error("refused"); } }]) {
+  for (const Refused of [
+    undefined,
+    class {
+      constructor() {
+        throw new Error("refused");
+      }
+    },
+  ]) {
     globalThis.Worker = Refused;
     await new Promise((done) => {
       const training = helper((report) => {
         assert.equal(training.kind, "page");
-        if (report.step < 100) return training.ask({ run: 1, settings, restart: false, steps: 100 - report.step, milliseconds: 12 });
+        if (report.step < 100)
+          return training.ask({
+            run: 1,
+            settings,
+            restart: false,
+            steps: 100 - report.step,
+            milliseconds: 12,
+          });
         near(report.now[0], loss, "loss");
         training.close();
         done();
@@ -161,8 +199,12 @@ test("where workers are refused the same runs happen in the page, a slice at a t
 test("a worker that fails before its first answer is replaced, and no question is lost", async () => {
   let failing;
   globalThis.Worker = class {
-    constructor() { failing = this; }
-    postMessage() { setTimeout(() => this.onerror({ preventDefault() {} })); }
+    constructor() {
+      failing = this;
+    }
+    postMessage() {
+      setTimeout(() => this.onerror({ preventDefault() {} }));
+    }
     terminate() {}
   };
   const answer = await new Promise((done) => {
@@ -182,7 +224,12 @@ test("time is kept: a message stops after its milliseconds, with at least one st
 
 test("the line of p = one half crosses where the numbers do", () => {
   const values = [0, 1, 0, 1];
-  assert.deepEqual(contour(values, 2, 0.25, 100), [[[25, 0], [25, 100]]]);
+  assert.deepEqual(contour(values, 2, 0.25, 100), [
+    [
+      [25, 0],
+      [25, 100],
+    ],
+  ]);
   assert.deepEqual(contour([0, 0, 0, 0], 2, 0.5, 10), []);
 });
 
@@ -199,7 +246,16 @@ test("axes hold what is drawn", () => {
 
 test("what stands in an address is checked", () => {
   assert.equal(read("imbalance", "1000"), 1000);
-  for (const [name, text] of [["imbalance", "1001"], ["imbalance", "2.5"], ["data", "stars"], ["marks", "k3k3x"], ["marks", "k3k3"], ["seed", "-1"], ["rate", ""], ["prior", "0"]]) {
+  for (const [name, text] of [
+    ["imbalance", "1001"],
+    ["imbalance", "2.5"],
+    ["data", "stars"],
+    ["marks", "k3k3x"],
+    ["marks", "k3k3"],
+    ["seed", "-1"],
+    ["rate", ""],
+    ["prior", "0"],
+  ]) {
     assert.equal(read(name, text), undefined, `${name} ${text}`);
   }
   assert.equal(read("marks", "k3k3Pa0a0N"), "k3k3Pa0a0N");
@@ -209,7 +265,8 @@ test("every experiment asks for values that the figure knows", () => {
   for (const { runs } of EXPERIMENTS) {
     for (const { steps, settings } of runs) {
       assert.ok(steps >= 100);
-      for (const [name, value] of Object.entries(settings)) assert.equal(read(name, String(value)), value, name);
+      for (const [name, value] of Object.entries(settings))
+        assert.equal(read(name, String(value)), value, name);
     }
   }
 });
@@ -220,9 +277,19 @@ test("sentences", () => {
   assert.equal(percent(0.0005), "0.05 %");
   assert.equal(percent(0.746), "75 %");
   assert.equal(short({ loss: "FL", gamma: 0.5, alpha: 0.25, prior: 0.5 }), "FL γ .5 α .25, no prior");
-  const report = { step: 3, now: [2, 0.5, 0.25], scores: { recall: 1, false_alarms: 0 }, positives: 5, count: 5000, finite: true };
+  const report = {
+    step: 3,
+    now: [2, 0.5, 0.25],
+    scores: { recall: 1, false_alarms: 0 },
+    positives: 5,
+    count: 5000,
+    finite: true,
+  };
   const settings = { data: "rings", loss: "CE", prior: 0.01 };
-  assert.match(sentence({ report, settings, running: false, results: [] }), /After \*\*3 steps\*\* of CE, π .01 the loss is \*\*2\*\*.*own \*\*50 %\*\* of the loss and \*\*25 %\*\*/);
+  assert.match(
+    sentence({ report, settings, running: false, results: [] }),
+    /After \*\*3 steps\*\* of CE, π .01 the loss is \*\*2\*\*.*own \*\*50 %\*\* of the loss and \*\*25 %\*\*/,
+  );
   assert.match(sentence({ report: { ...report, finite: false }, settings, results: [] }), /broken down/);
   assert.match(sentence({ lacking: true }), /Draw at least one positive/);
 });

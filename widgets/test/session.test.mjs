@@ -3,7 +3,18 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { LONGEST, lacking, trainingSession } from "../src/playground/session.js";
 
-const SETTINGS = { data: "disc", loss: "CE", gamma: 2, alpha: 0.25, prior: 0.01, imbalance: 10, rate: 0.1, seed: 1, marks: "", pace: "fast" };
+const SETTINGS = {
+  data: "disc",
+  loss: "CE",
+  gamma: 2,
+  alpha: 0.25,
+  prior: 0.01,
+  imbalance: 10,
+  rate: 0.1,
+  seed: 1,
+  marks: "",
+  pace: "fast",
+};
 let settings;
 let asked;
 let session;
@@ -11,14 +22,28 @@ let session;
 beforeEach(() => {
   settings = { ...SETTINGS };
   asked = [];
-  session = trainingSession({ settings: () => ({ ...settings }), set: (changes) => Object.assign(settings, changes), request: () => {}, ask: (message) => asked.push(message) });
+  session = trainingSession({
+    settings: () => ({ ...settings }),
+    set: (changes) => Object.assign(settings, changes),
+    request: () => {},
+    ask: (message) => asked.push(message),
+  });
 });
 
 /** Answer the newest message as the helper would. */
 function answer({ finite = true } = {}) {
   const { run, steps } = asked.at(-1);
   step = asked.at(-1).restart ? 0 : step + steps;
-  session.received({ run, step, finite, rows: Array(steps).fill([0.5, 0.1, 0.1]), now: [0.5, 0.1, 0.1], scores: { ranking: 0.75 }, points: [], weights: [] });
+  session.received({
+    run,
+    step,
+    finite,
+    rows: Array(steps).fill([0.5, 0.1, 0.1]),
+    now: [0.5, 0.1, 0.1],
+    scores: { ranking: 0.75 },
+    points: [],
+    weights: [],
+  });
 }
 let step = 0;
 
@@ -33,7 +58,10 @@ function rest(most = 1000) {
 
 test("the first turn asks for the first weights, and then for nothing", () => {
   rest();
-  assert.deepEqual(asked.map(({ run, restart, steps }) => [run, restart, steps]), [[1, true, 0]]);
+  assert.deepEqual(
+    asked.map(({ run, restart, steps }) => [run, restart, steps]),
+    [[1, true, 0]],
+  );
 });
 
 test("one message at a time, and none out of sight", () => {
@@ -48,7 +76,10 @@ test("a hundred steps go out in portions of the pace", () => {
   rest();
   session.train(100);
   rest();
-  assert.deepEqual(asked.slice(1).map(({ steps }) => steps), [40, 40, 20]);
+  assert.deepEqual(
+    asked.slice(1).map(({ steps }) => steps),
+    [40, 40, 20],
+  );
   settings.pace = "calm";
   session.train(1);
   assert.equal(session.turn(true).running, true);
@@ -93,16 +124,31 @@ test("the answer to a run that was given up is not shown", () => {
   answer();
   session.reset();
   session.turn(true);
-  session.received({ run: late.run, step: 40, finite: true, rows: [[0.5, 0.1, 0.1]], now: [], scores: {}, points: [], weights: [] });
+  session.received({
+    run: late.run,
+    step: 40,
+    finite: true,
+    rows: [[0.5, 0.1, 0.1]],
+    now: [],
+    scores: {},
+    points: [],
+    weights: [],
+  });
   assert.equal(session.turn(true).report, null);
 });
 
 test("an experiment trains its runs in turn and keeps what they reached; a press ends it", () => {
-  const runs = [{ steps: 100, settings: { loss: "CE" } }, { steps: 100, settings: { loss: "FL" } }];
+  const runs = [
+    { steps: 100, settings: { loss: "CE" } },
+    { steps: 100, settings: { loss: "FL" } },
+  ];
   rest();
   session.experiment({ runs });
   rest();
-  assert.deepEqual(session.turn(true).results, [{ loss: 0.5, ranking: 0.75 }, { loss: 0.5, ranking: 0.75 }]);
+  assert.deepEqual(session.turn(true).results, [
+    { loss: 0.5, ranking: 0.75 },
+    { loss: 0.5, ranking: 0.75 },
+  ]);
   assert.equal(settings.loss, "FL");
   session.experiment({ runs });
   session.turn(true);

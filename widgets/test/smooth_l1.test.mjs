@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { forgotten, forgottenSlope, smoothL1, smoothL1Slope } from "../src/lib/smooth_l1.js";
 
-const { smooth_l1: golden } = JSON.parse(await readFile(new URL("../golden/losses.json", import.meta.url), "utf8"));
+const { smooth_l1: golden } = JSON.parse(
+  await readFile(new URL("../golden/losses.json", import.meta.url), "utf8"),
+);
 const near = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
 
 test("smooth L1 and its slope equal the package's, beta 0 and the knee included", () => {
@@ -18,7 +20,10 @@ test("value and slope join at the knee, on both sides", () => {
   for (const beta of [0.02, 1 / 9, 0.5, 1, 2]) {
     for (const knee of [-beta, beta]) {
       for (const f of [smoothL1, smoothL1Slope]) {
-        assert.ok(Math.abs(f(knee * (1 - 1e-9), beta) - f(knee * (1 + 1e-9), beta)) < 1e-7, `${f.name} at ${knee}`);
+        assert.ok(
+          Math.abs(f(knee * (1 - 1e-9), beta) - f(knee * (1 + 1e-9), beta)) < 1e-7,
+          `${f.name} at ${knee}`,
+        );
       }
     }
   }

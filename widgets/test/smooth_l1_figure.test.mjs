@@ -6,13 +6,19 @@ import { betaText, betaWords, caption, errorWords, sentence } from "../src/smoot
 const state = { beta: 1 / 9, d: 0.3, bug: false };
 
 test("the sentence says value, slope and the side of the knee", () => {
-  assert.match(sentence(state), /At β\u00a0=\u00a01\/9, an error of d\u00a0=\u00a00.3 costs \*\*0.2444\*\*.*slope of \*\*1\*\*.*beyond the knee/);
+  assert.match(
+    sentence(state),
+    /At β\u00a0=\u00a01\/9, an error of d\u00a0=\u00a00.3 costs \*\*0.2444\*\*.*slope of \*\*1\*\*.*beyond the knee/,
+  );
   assert.match(sentence({ ...state, d: -0.05 }), /costs \*\*0.0113\*\*.*\*\*−0.45\*\*.*below the knee/);
   assert.match(sentence({ ...state, beta: 0 }), /plain L1/);
 });
 
 test("the bug is told with its two jumps, and a loss below zero is called so", () => {
-  assert.match(sentence({ ...state, bug: true }), /jumps from 0.0062 to −0.3889, and the slope from 0.1111 to 1. \*\*A loss below zero\*\*/);
+  assert.match(
+    sentence({ ...state, bug: true }),
+    /jumps from 0.0062 to −0.3889, and the slope from 0.1111 to 1. \*\*A loss below zero\*\*/,
+  );
   assert.doesNotMatch(sentence({ ...state, d: 0.05, bug: true }), /below zero/);
   assert.match(sentence({ ...state, beta: 1, bug: true }), /not seen/);
   assert.match(sentence({ ...state, beta: 0, bug: true }), /starts at −0.5/);

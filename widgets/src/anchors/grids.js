@@ -3,7 +3,11 @@ import { anchorGrid, RATIOS, SCALES } from "../lib/anchors.js";
 import { numbers } from "../detections/match.js";
 
 /** base: side of the smallest square, in strides; zoom: pixels that the network sees for one of the scene. */
-export const GRIDS = { slim: { base: 2, zoom: 1 }, base4: { base: 4, zoom: 1 }, paper: { base: 4, zoom: 2.5 } };
+export const GRIDS = {
+  slim: { base: 2, zoom: 1 },
+  base4: { base: 4, zoom: 1 },
+  paper: { base: 4, zoom: 2.5 },
+};
 export const SHAPES = ["1:2", "1:1", "2:1"];
 export const SIZES = ["×1", "×1.26", "×1.59"];
 export const BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
@@ -29,19 +33,29 @@ export function gridOf(scene, { grid, scale, ratio, bug }) {
         ratios: shapes.map((k) => (bug === "ratio" ? 1 / RATIOS[k] : RATIOS[k])),
         centres: bug === "corner" ? "corner" : "half",
       }),
-      key, zoom, width, height, kinds: shapes.flatMap((shape) => sizes.map((size) => 3 * shape + size)),
+      key,
+      zoom,
+      width,
+      height,
+      kinds: shapes.flatMap((shape) => sizes.map((size) => 3 * shape + size)),
     });
   }
   return known.get(key);
 }
 
 /** The scene of a figure: the stored pictures are drawn finer. */
-export const sceneOf = (picture, detail) => ({ width: picture.width / detail, height: picture.height / detail });
+export const sceneOf = (picture, detail) => ({
+  width: picture.width / detail,
+  height: picture.height / detail,
+});
 
 /** The labelled objects of a picture: {box (in the scene's pixels), label}. */
 export function objectsOf(picture, detail) {
   const all = numbers(picture.objects);
-  return Array.from({ length: all.length / 6 }, (_, i) => ({ box: all.slice(6 * i, 6 * i + 4).map((tenth) => tenth / 10 / detail), label: all[6 * i + 4] }));
+  return Array.from({ length: all.length / 6 }, (_, i) => ({
+    box: all.slice(6 * i, 6 * i + 4).map((tenth) => tenth / 10 / detail),
+    label: all[6 * i + 4],
+  }));
 }
 
 /** A box of the scene in the network's pixels, and back. */
@@ -50,7 +64,12 @@ export const enlarged = (box, zoom) => box.map((value) => value * zoom);
 /** A value read from an address, for the traits that both figures have; undefined: refused. */
 export function readShared(name, text, pictures) {
   if (name === "image") return /^\d+$/.test(text) && Number(text) < pictures ? Number(text) : undefined;
-  const allowed = { grid: Object.keys(GRIDS), scale: ["all", "0", "1", "2"], ratio: ["all", ...SHAPES], bug: Object.keys(BUGS) };
+  const allowed = {
+    grid: Object.keys(GRIDS),
+    scale: ["all", "0", "1", "2"],
+    ratio: ["all", ...SHAPES],
+    bug: Object.keys(BUGS),
+  };
   return allowed[name]?.includes(text) ? text : undefined;
 }
 

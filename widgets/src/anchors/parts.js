@@ -11,17 +11,26 @@ export function stage(name, { width, height }) {
   const frame = svg("rect", { class: "lf-frame" });
   const layer = svg("g");
   const front = svg("g");
-  const canvas = svg("svg", { class: "lf-canvas lf-picture", role: "group", "aria-label": name }, svg("g", { "aria-hidden": "true" }, photo, frame, layer), front);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas lf-picture", role: "group", "aria-label": name },
+    svg("g", { "aria-hidden": "true" }, photo, frame, layer),
+    front,
+  );
   const ratio = (height + 2 * MARGIN * width) / (width * (1 + 2 * MARGIN));
   const element = html("div", { class: "lf-stage", style: `--ratio:${ratio.toFixed(4)}` }, canvas);
 
   function draw(picture) {
     const { clientWidth, clientHeight } = element;
     if (!clientWidth || !clientHeight) return null;
-    const unit = Math.min(clientWidth / (width * (1 + 2 * MARGIN)), clientHeight / (height + 2 * MARGIN * width));
+    const unit = Math.min(
+      clientWidth / (width * (1 + 2 * MARGIN)),
+      clientHeight / (height + 2 * MARGIN * width),
+    );
     const [left, top] = [(clientWidth - unit * width) / 2, (clientHeight - unit * height) / 2];
     canvas.setAttribute("viewBox", `0 0 ${clientWidth} ${clientHeight}`);
-    for (const part of [photo, frame]) place(part, { x: left, y: top, width: unit * width, height: unit * height });
+    for (const part of [photo, frame])
+      place(part, { x: left, y: top, width: unit * width, height: unit * height });
     if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
     return { x: scale(0, width, left, left + unit * width), y: scale(0, height, top, top + unit * height) };
   }
@@ -32,36 +41,78 @@ const tenth = (value) => Math.round(value * 10) / 10; // quicker than toFixed, f
 
 /** The d of rectangles, in pixels of the drawing. */
 export const outline = (boxes, x, y) =>
-  boxes.map(([x1, y1, x2, y2]) => `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`).join("");
+  boxes
+    .map(
+      ([x1, y1, x2, y2]) =>
+        `M${tenth(x(x1))} ${tenth(y(y1))}H${tenth(x(x2))}V${tenth(y(y2))}H${tenth(x(x1))}Z`,
+    )
+    .join("");
 
 /** A path twice: a halo of the paper's colour below its line, seen on any picture; or without the halo. */
 export function haloed(kind, halo = true) {
   const lines = [...(halo ? [svg("path", { class: "lf-halo" })] : []), svg("path", { class: "lf-edge" })];
-  return { element: svg("g", { class: `lf-${kind}` }, ...lines), set: (d) => lines.forEach((line) => line.setAttribute("d", d)) };
+  return {
+    element: svg("g", { class: `lf-${kind}` }, ...lines),
+    set: (d) => lines.forEach((line) => line.setAttribute("d", d)),
+  };
 }
 
 /** A choice with a word before it. */
 export function led(word, label, name, words, onpick) {
   const buttons = choice(label, name, words, onpick);
-  return { element: html("div", { class: "lf-led" }, html("span", { class: "lf-lead", "aria-hidden": "true" }, word), buttons.element), set: buttons.set };
+  return {
+    element: html(
+      "div",
+      { class: "lf-led" },
+      html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
+      buttons.element,
+    ),
+    set: buttons.set,
+  };
 }
 
 /** A native select with its word. options: {value: text}. */
 export function select(word, id, options, onpick) {
-  const input = html("select", { id, class: "lf-select", onchange: () => onpick(input.value) },
-    ...Object.entries(options).map(([value, text]) => html("option", { value }, text)));
-  return { element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input), set: (value) => (input.value = value) };
+  const input = html(
+    "select",
+    { id, class: "lf-select", onchange: () => onpick(input.value) },
+    ...Object.entries(options).map(([value, text]) => html("option", { value }, text)),
+  );
+  return {
+    element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input),
+    set: (value) => (input.value = value),
+  };
 }
 
 /** The switches of which anchors there are: set of anchors, shapes, sizes, bugs. Returns element and draw(state). */
 export function gridControls(id, { width, height }, set) {
   const size = (zoom) => `${width * zoom} × ${height * zoom}`;
-  const grid = select("anchors", `${id}-grid`, { slim: `this book's, ${size(1)}`, base4: `paper's sizes, ${size(1)}`, paper: `paper's sizes, ${size(2.5)}` }, (value) => set({ grid: value }));
+  const grid = select(
+    "anchors",
+    `${id}-grid`,
+    {
+      slim: `this book's, ${size(1)}`,
+      base4: `paper's sizes, ${size(1)}`,
+      paper: `paper's sizes, ${size(2.5)}`,
+    },
+    (value) => set({ grid: value }),
+  );
   const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
-  const ratio = led("shape", "Shape, height to width", `${id}-ratio`, ["all", ...SHAPES], (word) => set({ ratio: word }));
+  const ratio = led("shape", "Shape, height to width", `${id}-ratio`, ["all", ...SHAPES], (word) =>
+    set({ ratio: word }),
+  );
   const sizes = ["all", ...SIZES];
-  const scales = led("size", "Size in the level", `${id}-scale`, sizes, (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] }));
-  const element = html("div", { class: "lf-grids" }, ratio.element, scales.element, grid.element, bug.element);
+  const scales = led("size", "Size in the level", `${id}-scale`, sizes, (word) =>
+    set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] }),
+  );
+  const element = html(
+    "div",
+    { class: "lf-grids" },
+    ratio.element,
+    scales.element,
+    grid.element,
+    bug.element,
+  );
   const draw = (now) => {
     grid.set(now.grid);
     bug.set(now.bug);
@@ -73,5 +124,11 @@ export function gridControls(id, { width, height }, set) {
 
 /** The pictures by number. */
 export function imageChoice(id, pictures, onpick) {
-  return led("image", "Image", `${id}-image`, pictures.map((_, i) => String(i + 1)), (word) => onpick(Number(word) - 1));
+  return led(
+    "image",
+    "Image",
+    `${id}-image`,
+    pictures.map((_, i) => String(i + 1)),
+    (word) => onpick(Number(word) - 1),
+  );
 }

@@ -20,7 +20,14 @@ export function surveyOf(grid, { box, others: too, which, image }, objects) {
   const rest = too ? objects.filter((_, i) => i !== which) : [];
   if (!rest.length) return { ...own, own, rest };
   const key = [grid.key, image, which].join("/");
-  if (others.key !== key) Object.assign(others, { key, seen: survey(grid.anchors, rest.map((one) => enlarged(one.box, grid.zoom))) });
+  if (others.key !== key)
+    Object.assign(others, {
+      key,
+      seen: survey(
+        grid.anchors,
+        rest.map((one) => enlarged(one.box, grid.zoom)),
+      ),
+    });
   return { ...merged(own, others.seen, 1), own, rest };
 }
 
@@ -56,12 +63,26 @@ export function counted(grid, seen, options) {
       if (own.best[i] > highest) highest = own.best[i];
       bars[kind][Math.min(BINS - 1, Math.floor(value * BINS + 1e-9))]++;
     }
-    const row = { own: mine, restored: rescued, others, ignored, background: count - mine - others - ignored, best: highest };
+    const row = {
+      own: mine,
+      restored: rescued,
+      others,
+      ignored,
+      background: count - mine - others - ignored,
+      best: highest,
+    };
     for (const key of ["own", "restored", "others", "ignored", "background"]) total[key] += row[key];
     total.best = Math.max(total.best, highest);
     return { level, ...row };
   });
   const winners = [];
   if (total.best > 0) own.best.forEach((value, i) => value === total.best && winners.push(i));
-  return { labels, rows, total, bars: Object.fromEntries(KINDS.map((kind, i) => [kind, bars[i]])), untouched, winners };
+  return {
+    labels,
+    rows,
+    total,
+    bars: Object.fromEntries(KINDS.map((kind, i) => [kind, bars[i]])),
+    untouched,
+    winners,
+  };
 }

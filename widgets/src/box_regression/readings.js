@@ -12,13 +12,23 @@ export const LIMITS = {
 export const WILDEST = 100;
 
 /** Along x and w the width counts, along y and h the height. */
-export const axisOf = (term) => (term === "x" || term === "w" ? { centre: "x", size: "width", letter: "w" } : { centre: "y", size: "height", letter: "h" });
+export const axisOf = (term) =>
+  term === "x" || term === "w"
+    ? { centre: "x", size: "width", letter: "w" }
+    : { centre: "y", size: "height", letter: "h" };
 
 /** Everything that is shown: targets [4], box (decoded), overlaps, centres and sizes of all three boxes. */
 export function readings({ anchor, object, deltas, clamp }) {
   const box = decode(deltas, anchor, clamp ? LARGEST_LOG_SCALE : Infinity);
-  return { targets: encode(object, anchor), box, overlap: iou(object, anchor), fit: iou(box, object),
-    anchor: centred(anchor), object: centred(object), found: centred(box) };
+  return {
+    targets: encode(object, anchor),
+    box,
+    overlap: iou(object, anchor),
+    fit: iou(box, object),
+    anchor: centred(anchor),
+    object: centred(object),
+    found: centred(box),
+  };
 }
 
 /** What becomes of a log scale d: the factor of the size, whether the clamp cut it, whether float32 holds exp(d). */
@@ -34,6 +44,8 @@ const READABLE = 30; // halving ends here: smaller sides leave no room for the w
 export function scaled(boxes, factor) {
   const least = factor < 1 ? READABLE : SCENE.least;
   const result = boxes.map((box) => box.map((number) => number * factor));
-  const fits = result.every(([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= least && y2 - y1 >= least);
+  const fits = result.every(
+    ([x1, y1, x2, y2]) => x2 <= SCENE.width && y2 <= SCENE.height && x2 - x1 >= least && y2 - y1 >= least,
+  );
   return fits ? result : null;
 }

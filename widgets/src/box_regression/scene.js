@@ -15,10 +15,20 @@ export function scene(set) {
   const ground = svg("rect", { class: "lf-ground", rx: 6 });
   const found = svg("rect", { class: "lf-found", "clip-path": `url(#${clip})` });
   const lengths = svg("g", { class: "lf-lengths", "aria-hidden": "true", "clip-path": `url(#${clip})` });
-  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": "Anchor and object, to be moved and resized" },
-    svg("defs", {}, svg("clipPath", { id: clip }, frame)), ground, found);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "group", "aria-label": "Anchor and object, to be moved and resized" },
+    svg("defs", {}, svg("clipPath", { id: clip }, frame)),
+    ground,
+    found,
+  );
   const editor = boxEditor({
-    canvas, boxes: [{ name: "anchor", kind: "anchor" }, { name: "object", kind: "truth", tag: "end" }], limits: SCENE,
+    canvas,
+    boxes: [
+      { name: "anchor", kind: "anchor" },
+      { name: "object", kind: "truth", tag: "end" },
+    ],
+    limits: SCENE,
     onset: (index, box) => set({ [["anchor", "object"][index]]: box }),
   });
   canvas.append(editor.element, lengths);
@@ -33,10 +43,17 @@ export function scene(set) {
     const x = near(scale(0, SCENE.width, left, left + unit * SCENE.width));
     const y = near(scale(0, SCENE.height, top, top + unit * SCENE.height));
     canvas.dataset.area = [left, top, unit].join();
-    for (const part of [frame, ground]) place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
+    for (const part of [frame, ground])
+      place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
     const seen = readings(state);
     const [x1, y1, x2, y2] = seen.box.map((value, i) => (i % 2 ? y : x)(value));
-    place(found, { x: x1, y: y1, width: x2 - x1, height: y2 - y1, visibility: state.view === "decode" ? "visible" : "hidden" });
+    place(found, {
+      x: x1,
+      y: y1,
+      width: x2 - x1,
+      height: y2 - y1,
+      visibility: state.view === "decode" ? "visible" : "hidden",
+    });
     editor.draw([state.anchor, state.object], x, y);
     lengths.replaceChildren(...lit(state, seen, x, y));
   }
@@ -57,10 +74,15 @@ function lit({ view, term }, seen, x, y) {
   const color = view === "encode" ? "object" : "yours";
   const parts = [];
   const half = (box) => box[size] / 2;
-  const bar = (box, kind, name) => { // the anchor's at its bottom or left, the other's at its top or right
+  const bar = (box, kind, name) => {
+    // the anchor's at its bottom or left, the other's at its top or right
     const side = kind === "anchor" ? 1 : -1;
-    const at = across ? y(box.y + (side * box.height) / 2) - 9 * side : x(box.x - (side * box.width) / 2) + 9 * side;
-    const ends = across ? [x(box.x - half(box)), x(box.x + half(box))] : [y(box.y - half(box)), y(box.y + half(box))];
+    const at = across
+      ? y(box.y + (side * box.height) / 2) - 9 * side
+      : x(box.x - (side * box.width) / 2) + 9 * side;
+    const ends = across
+      ? [x(box.x - half(box)), x(box.x + half(box))]
+      : [y(box.y - half(box)), y(box.y + half(box))];
     parts.push(measure(across, ends, at, side, kind, [name[0], name[1], ` = ${amount(box[size])}`]));
   };
   bar(seen.anchor, "anchor", [letter, "a"]);
@@ -70,20 +92,29 @@ function lit({ view, term }, seen, x, y) {
     const [kx, ky] = across ? [bx, ay] : [ax, by]; // where the arrow ends: level with the other centre
     parts.push(svg("line", { class: "lf-level", x1: kx, y1: ky, x2: bx, y2: by }));
     parts.push(arrow(ax, ay, kx, ky));
-    parts.push(svg("circle", { class: "lf-c-anchor lf-centre", cx: ax, cy: ay, r: 4 }), svg("circle", { class: `lf-c-${color} lf-centre`, cx: bx, cy: by, r: 4 }));
+    parts.push(
+      svg("circle", { class: "lf-c-anchor lf-centre", cx: ax, cy: ay, r: 4 }),
+      svg("circle", { class: `lf-c-${color} lf-centre`, cx: bx, cy: by, r: 4 }),
+    );
     const text = amount(other[centre] - seen.anchor[centre]);
-    parts.push(across
-      ? caption("shift", (ax + kx) / 2, ay - 9, "middle", [text])
-      : caption("shift", ax + 9, (ay + ky) / 2, "start", [text]));
+    parts.push(
+      across
+        ? caption("shift", (ax + kx) / 2, ay - 9, "middle", [text])
+        : caption("shift", ax + 9, (ay + ky) / 2, "start", [text]),
+    );
   }
   return parts;
 }
 
 /** A dimension line with its name; `at` is its place across, `side` 1 or -1 where the name stands. */
 function measure(across, [from, to], at, side, kind, words) {
-  const d = across ? `M${from} ${at - 5}v10M${from} ${at}H${to}M${to} ${at - 5}v10` : `M${at - 5} ${from}h10M${at} ${from}V${to}M${at - 5} ${to}h10`;
+  const d = across
+    ? `M${from} ${at - 5}v10M${from} ${at}H${to}M${to} ${at - 5}v10`
+    : `M${at - 5} ${from}h10M${at} ${from}V${to}M${at - 5} ${to}h10`;
   const middle = (from + to) / 2;
-  const text = across ? caption(kind, middle, side > 0 ? at - 8 : at + 18, "middle", words) : caption(kind, at + 8 * side, middle, side > 0 ? "start" : "end", words);
+  const text = across
+    ? caption(kind, middle, side > 0 ? at - 8 : at + 18, "middle", words)
+    : caption(kind, at + 8 * side, middle, side > 0 ? "start" : "end", words);
   return svg("g", {}, svg("path", { class: `lf-measure lf-c-${kind}`, d }), text);
 }
 
@@ -92,13 +123,28 @@ function arrow(x1, y1, x2, y2) {
   if (length < 1) return svg("g");
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   const head = Math.min(9, length);
-  const wing = (side) => `${x2 - head * ux + side * 0.55 * head * uy} ${y2 - head * uy - side * 0.55 * head * ux}`;
+  const wing = (side) =>
+    `${x2 - head * ux + side * 0.55 * head * uy} ${y2 - head * uy - side * 0.55 * head * ux}`;
   return svg("path", { class: "lf-arrow", d: `M${x1} ${y1}L${x2} ${y2}M${wing(1)}L${x2} ${y2}L${wing(-1)}` });
 }
 
 function caption(kind, x, y, anchor, words) {
   const [letter, below, rest] = words;
-  return svg("text", { class: `lf-length lf-c-${kind}`, x, y, "text-anchor": anchor, dy: anchor === "middle" ? null : "0.35em" },
-    ...(rest === undefined && below === undefined ? [letter] : [svg("tspan", { class: "lf-symbol" }, letter),
-      below ? svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, below) : null, svg("tspan", { dy: below ? -4 : 0 }, rest)]));
+  return svg(
+    "text",
+    {
+      class: `lf-length lf-c-${kind}`,
+      x,
+      y,
+      "text-anchor": anchor,
+      dy: anchor === "middle" ? null : "0.35em",
+    },
+    ...(rest === undefined && below === undefined
+      ? [letter]
+      : [
+          svg("tspan", { class: "lf-symbol" }, letter),
+          below ? svg("tspan", { class: "lf-symbol lf-below", dy: 4 }, below) : null,
+          svg("tspan", { dy: below ? -4 : 0 }, rest),
+        ]),
+  );
 }

@@ -25,14 +25,16 @@ function encoded({ term, ...state }) {
   const value = targets[TERMS.indexOf(term)];
   const { centre, size } = axisOf(term);
   const fit = `IoU of anchor and object: ${fixed(overlap, 2)}.`;
-  if (targets.every((target) => Math.abs(target) < 5e-7)) return `The object is the anchor: **all four targets are 0**. ${fit}`;
+  if (targets.every((target) => Math.abs(target) < 5e-7))
+    return `The object is the anchor: **all four targets are 0**. ${fit}`;
   if (term === "x" || term === "y") {
     const shift = object[centre] - anchor[centre];
     const side = centre === "x" ? (shift < 0 ? "left of" : "right of") : shift < 0 ? "above" : "below";
     const where = shift === 0 ? "level with" : `${pixels(Math.abs(shift))} ${side}`;
     return `The object’s centre lies ${where} the anchor’s, which is ${pixels(anchor[size])} ${centre === "x" ? "wide" : "high"}: **t_${term}\u00a0=\u00a0${code(value)}**. ${fit}`;
   }
-  if (object[size] === anchor[size]) return `The object is as ${WIDE[term]} as the anchor, and log 1 is 0: **t_${term}\u00a0=\u00a00**. ${fit}`;
+  if (object[size] === anchor[size])
+    return `The object is as ${WIDE[term]} as the anchor, and log 1 is 0: **t_${term}\u00a0=\u00a00**. ${fit}`;
   return `The object is ${amount(object[size] / anchor[size])} times as ${WIDE[term]} as the anchor, and the logarithm of that is **t_${term}\u00a0=\u00a0${code(value)}**. ${fit}`;
 }
 
@@ -48,21 +50,25 @@ function decoded({ term, ...state }) {
     return `${says} moves the centre by ${amount(Math.abs(d))} anchor ${centre === "x" ? "widths" : "heights"}: **${pixels(Math.abs(d) * anchor[size])} ${side}**. ${last}`;
   }
   const { cut, factor, infinite } = growth(d, state.clamp);
-  if (infinite) return `${says} without the clamp: exp(${code(d)}) = ${number(factor)} does not fit into float32. The box is **infinitely ${WIDE[term]}**. ${last}`;
-  if (cut) return `${says} is cut at log(1000/16) = 4.135: **62.5 times** as ${WIDE[term]} as the anchor, ${pixels(factor * anchor[size])}. Without the clamp it would be ${amount(Math.exp(d))} times. ${last}`;
+  if (infinite)
+    return `${says} without the clamp: exp(${code(d)}) = ${number(factor)} does not fit into float32. The box is **infinitely ${WIDE[term]}**. ${last}`;
+  if (cut)
+    return `${says} is cut at log(1000/16) = 4.135: **62.5 times** as ${WIDE[term]} as the anchor, ${pixels(factor * anchor[size])}. Without the clamp it would be ${amount(Math.exp(d))} times. ${last}`;
   return `${says} makes the box exp(${code(d)}) = **${amount(factor)} times** as ${WIDE[term]} as the anchor: ${pixels(factor * anchor[size])}. ${last}`;
 }
 
 /** What a slider says to a screen reader. */
 export function deltaWords(term, { deltas, clamp }) {
   const d = deltas[TERMS.indexOf(term)];
-  if (term === "x" || term === "y") return `d ${term} ${code(d)}: moves by ${amount(Math.abs(d))} anchor ${term === "x" ? "widths" : "heights"}`;
+  if (term === "x" || term === "y")
+    return `d ${term} ${code(d)}: moves by ${amount(Math.abs(d))} anchor ${term === "x" ? "widths" : "heights"}`;
   const { cut, factor, infinite } = growth(d, clamp);
   return `d ${term} ${code(d)}: ${infinite ? "infinitely" : `${amount(factor)} times as`} ${WIDE[term]}${cut ? ", cut by the clamp" : ""}`;
 }
 
 /** The caption. */
 export function caption({ view }) {
-  return view === "encode" ? "Drag the anchor (blue, dashed) and the object (solid), or their corners. The formula’s colours are those of the drawing."
+  return view === "encode"
+    ? "Drag the anchor (blue, dashed) and the object (solid), or their corners. The formula’s colours are those of the drawing."
     : "What the network says, applied to the anchor (blue, dashed), gives the purple box. The object is solid.";
 }

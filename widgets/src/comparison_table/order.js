@@ -5,12 +5,16 @@ export function order(rows, columns, { sort, descending }) {
   const column = columns.indexOf(sort);
   const places = rows.map((_, i) => i);
   if (column < 0) return places;
-  return places.sort((a, b) => (rows[a].values[column] - rows[b].values[column]) * (descending ? -1 : 1) || a - b);
+  return places.sort(
+    (a, b) => (rows[a].values[column] - rows[b].values[column]) * (descending ? -1 : 1) || a - b,
+  );
 }
 
 /** Each row's values minus those of the row to compare with, free of binary dust. */
 export function differences(rows, place) {
-  return rows.map(({ values }) => values.map((value, i) => Number((value - rows[place].values[i]).toFixed(6))));
+  return rows.map(({ values }) =>
+    values.map((value, i) => Number((value - rows[place].values[i]).toFixed(6))),
+  );
 }
 
 /** What a click on a column's heading does: first the better end on top, then the other, then the paper's order. */

@@ -9,7 +9,12 @@ const STYLES = [null, "7 4", "2 4"];
 export function curvePlot(curves, steps, set) {
   const ground = svg("g");
   const cursor = svg("g", { class: "lf-cursor" });
-  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": describe(curves) }, ground, cursor);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "img", "aria-label": describe(curves) },
+    ground,
+    cursor,
+  );
   const element = html("div", { class: "lf-curves" }, canvas);
   let box = null;
   let held = false;
@@ -36,20 +41,54 @@ export function curvePlot(curves, steps, set) {
     const values = curves.flatMap(({ y }) => y).filter((y) => y > 0);
     const [low, high] = [Math.min(...values) / 1.15, Math.max(...values) * 1.15];
     const area = { left: 52, right: width - 16, top: 24, bottom: height - 26 };
-    box = { width, height, ...area, x: scale(0, last, area.left, area.right), y: scale(low, high, area.bottom, area.top, true) };
-    const levels = [...Array(9).keys()].flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5))).filter((level) => level > low && level < high);
+    box = {
+      width,
+      height,
+      ...area,
+      x: scale(0, last, area.left, area.right),
+      y: scale(low, high, area.bottom, area.top, true),
+    };
+    const levels = [...Array(9).keys()]
+      .flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5)))
+      .filter((level) => level > low && level < high);
     const shown = thinned(levels, (level) => box.y(level), 22);
     const marks = thinned(steps, (step) => box.x(step), 46);
     ground.replaceChildren(
       ...shown.flatMap((level) => [
         svg("line", { class: "lf-grid", x1: area.left, x2: area.right, y1: box.y(level), y2: box.y(level) }),
-        svg("text", { x: area.left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, number(level))]),
-      ...marks.map((step) => svg("text", { x: Math.min(box.x(step), width - 22), y: area.bottom + 15, dy: "0.35em", "text-anchor": "middle" }, step.toLocaleString("en-US"))),
-      ...steps.map((step) => svg("line", { class: "lf-notch", x1: box.x(step), x2: box.x(step), y1: area.bottom - 4, y2: area.bottom + 4 })),
+        svg("text", { x: area.left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, number(level)),
+      ]),
+      ...marks.map((step) =>
+        svg(
+          "text",
+          {
+            x: Math.min(box.x(step), width - 22),
+            y: area.bottom + 15,
+            dy: "0.35em",
+            "text-anchor": "middle",
+          },
+          step.toLocaleString("en-US"),
+        ),
+      ),
+      ...steps.map((step) =>
+        svg("line", {
+          class: "lf-notch",
+          x1: box.x(step),
+          x2: box.x(step),
+          y1: area.bottom - 4,
+          y2: area.bottom + 4,
+        }),
+      ),
       svg("line", { class: "lf-axis", x1: area.left, x2: area.right, y1: area.bottom, y2: area.bottom }),
-      ...curves.map(({ stretch, y }, i) => svg("path", { class: `lf-line lf-line-${i}`, "stroke-dasharray": STYLES[i % STYLES.length],
-        d: path(y.map((value, k) => [box.x((k + 0.5) * stretch), box.y(Math.max(value, low))])) })),
-      ...key(curves, area));
+      ...curves.map(({ stretch, y }, i) =>
+        svg("path", {
+          class: `lf-line lf-line-${i}`,
+          "stroke-dasharray": STYLES[i % STYLES.length],
+          d: path(y.map((value, k) => [box.x((k + 0.5) * stretch), box.y(Math.max(value, low))])),
+        }),
+      ),
+      ...key(curves, area),
+    );
   }
 
   function draw(frame) {
@@ -58,7 +97,9 @@ export function curvePlot(curves, steps, set) {
     if (!box || box.width !== width || box.height !== height) drawGround(width, height);
     const x = box.x(steps[frame]);
     cursor.replaceChildren(
-      svg("line", { x1: x, x2: x, y1: box.top - 4, y2: box.bottom }), svg("circle", { cx: x, cy: box.bottom, r: 7 }));
+      svg("line", { x1: x, x2: x, y1: box.top - 4, y2: box.bottom }),
+      svg("circle", { cx: x, cy: box.bottom, r: 7 }),
+    );
   }
 
   return { element, draw };
@@ -71,8 +112,17 @@ function key(curves, area) {
   return curves.flatMap(({ name }, i) => {
     const at = x;
     x += widths[i];
-    return [svg("line", { class: `lf-line lf-line-${i}`, x1: at, x2: at + 24, y1: 10, y2: 10, "stroke-dasharray": STYLES[i % STYLES.length] }),
-      svg("text", { x: at + 30, y: 10, dy: "0.35em" }, name)];
+    return [
+      svg("line", {
+        class: `lf-line lf-line-${i}`,
+        x1: at,
+        x2: at + 24,
+        y1: 10,
+        y2: 10,
+        "stroke-dasharray": STYLES[i % STYLES.length],
+      }),
+      svg("text", { x: at + 30, y: 10, dy: "0.35em" }, name),
+    ];
   });
 }
 
@@ -87,6 +137,11 @@ function thinned(values, place, gap) {
 }
 
 function describe(curves) {
-  const ends = curves.map(({ name, y }) => `${name} falls from ${number(y[0])} to ${number(y[y.length - 1])}`.replace("falls", y[0] > y[y.length - 1] ? "falls" : "goes"));
+  const ends = curves.map(({ name, y }) =>
+    `${name} falls from ${number(y[0])} to ${number(y[y.length - 1])}`.replace(
+      "falls",
+      y[0] > y[y.length - 1] ? "falls" : "goes",
+    ),
+  );
   return `Loss over the steps of the training, on a logarithmic axis: ${ends.join("; ")}.`;
 }

@@ -10,12 +10,20 @@ export const numbers = (text) => (text ? text.split(" ").map(Number) : []);
 
 /** The objects of a stored picture: {box, label, difficult}. */
 export function objectsOf(picture) {
-  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({ box: pixels(x1, y1, x2, y2), label, difficult: difficult === 1 }));
+  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
+    box: pixels(x1, y1, x2, y2),
+    label,
+    difficult: difficult === 1,
+  }));
 }
 
 /** The detections stored for one picture in one frame, best first: {box, score (0..1), label}. */
 export function detectionsOf(text) {
-  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({ box: pixels(x1, y1, x2, y2), score: score / 1000, label }));
+  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({
+    box: pixels(x1, y1, x2, y2),
+    score: score / 1000,
+    label,
+  }));
 }
 
 function rows(text) {
@@ -40,8 +48,15 @@ export function match(detections, objects) {
   const free = objects.map(() => true);
   return detections.map((detection) => {
     const overlaps = objects.map((object) => overlap(detection, object));
-    const own = (difficult) => best(overlaps, (i) =>
-      objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH);
+    const own = (difficult) =>
+      best(
+        overlaps,
+        (i) =>
+          objects[i].label === detection.label &&
+          objects[i].difficult === difficult &&
+          (difficult || free[i]) &&
+          overlaps[i] >= ENOUGH,
+      );
     const nearest = best(overlaps, (i) => overlaps[i] > 0);
     const seen = { ...detection, nearest, nearestOverlap: nearest < 0 ? 0 : overlaps[nearest] };
     const taken = own(false);
@@ -50,7 +65,12 @@ export function match(detections, objects) {
       return { ...seen, verdict: "found", object: taken, overlap: overlaps[taken] };
     }
     const ignored = own(true);
-    return { ...seen, verdict: ignored < 0 ? "false" : "ignored", object: ignored, overlap: ignored < 0 ? 0 : overlaps[ignored] };
+    return {
+      ...seen,
+      verdict: ignored < 0 ? "false" : "ignored",
+      object: ignored,
+      overlap: ignored < 0 ? 0 : overlaps[ignored],
+    };
   });
 }
 
@@ -79,7 +99,12 @@ export function tally(shown, objects, classes) {
     alarms: shown.filter(({ verdict }) => verdict === "false").length,
     shown: shown.length,
     meanScore: hits.length ? hits.reduce((sum, { score }) => sum + score, 0) / hits.length : null,
-    perClass: classes.map((name, label) => ({ name, found: among(hits, label), objects: among(wanted, label), shown: among(shown, label) })),
+    perClass: classes.map((name, label) => ({
+      name,
+      found: among(hits, label),
+      objects: among(wanted, label),
+      shown: among(shown, label),
+    })),
   };
 }
 
@@ -87,7 +112,11 @@ export function tally(shown, objects, classes) {
 export function shortNames(classes) {
   return classes.map((name) => {
     let length = 1;
-    while (length < name.length && classes.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length++;
+    while (
+      length < name.length &&
+      classes.some((other) => other !== name && other.startsWith(name.slice(0, length)))
+    )
+      length++;
     return name.slice(0, length);
   });
 }

@@ -27,7 +27,14 @@ export function scene(pick) {
   canvas.addEventListener("click", (event) => pick(under(event)));
   canvas.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const place = event.key === "Home" ? 0 : event.key === "End" ? items.length - 1 : event.key === "Escape" ? -1 : step && active + step;
+    const place =
+      event.key === "Home"
+        ? 0
+        : event.key === "End"
+          ? items.length - 1
+          : event.key === "Escape"
+            ? -1
+            : step && active + step;
     if (place === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (items.length) pick(event.key === "Escape" ? -1 : (place + items.length) % items.length);
@@ -36,7 +43,10 @@ export function scene(pick) {
   /** The smallest item under the pointer. */
   function under(event) {
     const area = canvas.getBoundingClientRect();
-    const [x, y] = [(event.clientX - area.left - fit.left) / fit.scale, (event.clientY - area.top - fit.top) / fit.scale];
+    const [x, y] = [
+      (event.clientX - area.left - fit.left) / fit.scale,
+      (event.clientY - area.top - fit.top) / fit.scale,
+    ];
     const near = 5 / fit.scale;
     let best = -1;
     items.forEach(({ box: [x1, y1, x2, y2] }, i) => {
@@ -59,16 +69,38 @@ export function scene(pick) {
     const scale = Math.min(width / picture.width, height / picture.height);
     fit = { scale, left: (width - picture.width * scale) / 2, top: (height - picture.height * scale) / 2 };
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    for (const [attribute, value] of Object.entries({ x: fit.left, y: fit.top, width: picture.width * scale, height: picture.height * scale })) {
+    for (const [attribute, value] of Object.entries({
+      x: fit.left,
+      y: fit.top,
+      width: picture.width * scale,
+      height: picture.height * scale,
+    })) {
       photo.setAttribute(attribute, value.toFixed(2));
     }
     if (photo.getAttribute("href") !== picture.source) photo.setAttribute("href", picture.source);
-    const place = ([x1, y1, x2, y2]) => ({ x: fit.left + x1 * scale, y: fit.top + y1 * scale, width: (x2 - x1) * scale, height: (y2 - y1) * scale });
-    const bounds = { left: fit.left, top: fit.top, right: fit.left + picture.width * scale, bottom: fit.top + picture.height * scale };
+    const place = ([x1, y1, x2, y2]) => ({
+      x: fit.left + x1 * scale,
+      y: fit.top + y1 * scale,
+      width: (x2 - x1) * scale,
+      height: (y2 - y1) * scale,
+    });
+    const bounds = {
+      left: fit.left,
+      top: fit.top,
+      right: fit.left + picture.width * scale,
+      bottom: fit.top + picture.height * scale,
+    };
     const drawn = shown.map((item, i) => option(item, place(item.box), bounds, i, shown.length)).reverse(); // the best on top
     layer.replaceChildren(
-      ...truth.map(({ box, difficult }) => svg("g", { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" }, ...twice(place(box)))),
-      ...drawn.filter(({ dataset }) => dataset.place !== String(active)), ...drawn.filter(({ dataset }) => dataset.place === String(active)),
+      ...truth.map(({ box, difficult }) =>
+        svg(
+          "g",
+          { class: `lf-truth${difficult ? " lf-difficult" : ""}`, "aria-hidden": "true" },
+          ...twice(place(box)),
+        ),
+      ),
+      ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
+      ...drawn.filter(({ dataset }) => dataset.place === String(active)),
     );
     canvas.setAttribute("role", shown.length ? "listbox" : "img");
     canvas.setAttribute("aria-label", name);
@@ -82,14 +114,29 @@ export function scene(pick) {
     const chosen = place === active;
     const dash = item.kind === "missed" ? null : DASHES[item.label % DASHES.length];
     const size = bounds.right - bounds.left < 400 ? 0.75 : 1;
-    const corner = { x: Math.min(rect.x + rect.width, bounds.right - MARK * size), y: Math.max(rect.y, bounds.top + MARK * size), size };
-    return svg("g", { class: `lf-item lf-${item.kind}${chosen ? " lf-chosen" : ""}`, id: `${key}-${place}`, "data-place": place,
-      role: "option", "aria-selected": String(chosen), "aria-label": item.words, "aria-posinset": place + 1, "aria-setsize": total },
+    const corner = {
+      x: Math.min(rect.x + rect.width, bounds.right - MARK * size),
+      y: Math.max(rect.y, bounds.top + MARK * size),
+      size,
+    };
+    return svg(
+      "g",
+      {
+        class: `lf-item lf-${item.kind}${chosen ? " lf-chosen" : ""}`,
+        id: `${key}-${place}`,
+        "data-place": place,
+        role: "option",
+        "aria-selected": String(chosen),
+        "aria-label": item.words,
+        "aria-posinset": place + 1,
+        "aria-setsize": total,
+      },
       chosen ? svg("rect", { ...rect, class: "lf-fill" }) : null,
       ...twice(rect, dash),
       item.kind === "false" ? mark(corner, "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500") : null,
       item.kind === "missed" ? mark(corner, "M0 -5V1.500M0 4.500V4.600") : null,
-      item.tag ? tag(item.tag, rect, bounds) : null);
+      item.tag ? tag(item.tag, rect, bounds) : null,
+    );
   }
 
   return { element, draw };
@@ -97,12 +144,25 @@ export function scene(pick) {
 
 /** A box as a pale line under a dark one (light and dark theme turn them round), seen on any photograph. */
 function twice(rect, dash = null) {
-  return [svg("rect", { ...rect, class: "lf-halo" }), svg("rect", { ...rect, class: "lf-edge", "stroke-dasharray": dash, "stroke-linecap": dash ? "round" : null })];
+  return [
+    svg("rect", { ...rect, class: "lf-halo" }),
+    svg("rect", {
+      ...rect,
+      class: "lf-edge",
+      "stroke-dasharray": dash,
+      "stroke-linecap": dash ? "round" : null,
+    }),
+  ];
 }
 
 /** A round mark at a corner, with strokes in it. */
 export function mark({ x, y, size = 1 }, strokes) {
-  return svg("g", { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` }, svg("circle", { r: MARK - 1 }), svg("path", { d: strokes }));
+  return svg(
+    "g",
+    { class: "lf-mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size})` },
+    svg("circle", { r: MARK - 1 }),
+    svg("path", { d: strokes }),
+  );
 }
 
 /** A few letters at the upper left of a box, outside it where there is room. */
@@ -111,6 +171,10 @@ function tag(text, rect, bounds) {
   const x = Math.max(bounds.left, Math.min(rect.x - 1, bounds.right - width));
   const above = rect.y - 18 >= bounds.top;
   const y = above ? rect.y - 18 : Math.min(rect.y + rect.height + 1, bounds.bottom - 17);
-  return svg("g", { class: "lf-tag", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
-    svg("rect", { width, height: 17, rx: 4 }), svg("text", { x: width / 2, y: 8.5, dy: "0.35em", "text-anchor": "middle" }, text));
+  return svg(
+    "g",
+    { class: "lf-tag", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
+    svg("rect", { width, height: 17, rx: 4 }),
+    svg("text", { x: width / 2, y: 8.5, dy: "0.35em", "text-anchor": "middle" }, text),
+  );
 }

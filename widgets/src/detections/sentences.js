@@ -20,15 +20,24 @@ export const frameFigures = figures;
 /** The sentence under the figure. `most` is given when better boxes filled the store. */
 export function sentence({ frameName, label, note, threshold, truth, tally, most }) {
   const where = `${capital(frameWords(frameName, label))}, threshold\u00a0${probability(threshold)}`;
-  const after = [most ? ` Only the best ${most} boxes are stored.` : "", note ? ` ${capital(note)}.` : ""].join("");
+  const after = [
+    most ? ` Only the best ${most} boxes are stored.` : "",
+    note ? ` ${capital(note)}.` : "",
+  ].join("");
   if (!truth) {
     const each = tally.perClass.map(({ name, shown }) => `${shown}\u00a0${name}`).join(", ");
     return `${where}: **${count(tally.shown, "box", "boxes")}** (${each}). Are they right? Switch the truth on.${after}`;
   }
   const alarms = `**${count(tally.alarms, "false alarm").replace(/^0 /, "no ")}**`;
   if (!tally.objects) return `${where}: there is nothing to find; ${alarms}.${after}`;
-  const each = tally.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`).join(", ");
-  const mean = tally.meanScore === null ? "" : `. Mean\u00a0score\u00a0${probability(Math.round(tally.meanScore * 100) / 100)}`;
+  const each = tally.perClass
+    .filter(({ objects }) => objects)
+    .map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`)
+    .join(", ");
+  const mean =
+    tally.meanScore === null
+      ? ""
+      : `. Mean\u00a0score\u00a0${probability(Math.round(tally.meanScore * 100) / 100)}`;
   return `${where}: found **${tally.found} of ${tally.objects}**, ${alarms}. By class: ${each}${mean}.${after}`;
 }
 
@@ -54,12 +63,15 @@ const hundredths = (value) => Math.floor(value * 100 + 1e-9) / 100; // so that .
 
 /** What a missed object is; `later` is the score of the stored box that would take it at a lower threshold, or null. */
 export function missedWords(object, classes, later) {
-  const when = later === null ? "no stored box fits it" : `a box with score\u00a0${scoreFigures(later)} would find it`;
+  const when =
+    later === null ? "no stored box fits it" : `a box with score\u00a0${scoreFigures(later)} would find it`;
   return `**${classes[object.label]}**, missed: ${when}.`;
 }
 
 /** What the threshold control says to a screen reader. */
 export function thresholdWords(threshold, { found, objects, alarms, shown }, truth) {
-  const seen = truth ? `${found} of ${objects} found, ${count(alarms, "false alarm")}` : count(shown, "box", "boxes");
+  const seen = truth
+    ? `${found} of ${objects} found, ${count(alarms, "false alarm")}`
+    : count(shown, "box", "boxes");
   return `score threshold ${probability(threshold)}: ${seen}`;
 }

@@ -2,8 +2,21 @@
 
 const STEPS = 255;
 // Dark to bright for what is never negative; blue, pale, orange around 0 for what has a sign.
-const BRIGHT = [[18, 16, 48], [80, 30, 112], [158, 42, 99], [221, 81, 58], [252, 165, 10], [252, 255, 164]];
-const SIGNED = [[0, 82, 140], [86, 160, 211], [244, 242, 238], [240, 152, 92], [170, 62, 0]];
+const BRIGHT = [
+  [18, 16, 48],
+  [80, 30, 112],
+  [158, 42, 99],
+  [221, 81, 58],
+  [252, 165, 10],
+  [252, 255, 164],
+];
+const SIGNED = [
+  [0, 82, 140],
+  [86, 160, 211],
+  [244, 242, 238],
+  [240, 152, 92],
+  [170, 62, 0],
+];
 
 /** Bytes of a base64 text. */
 export function bytes(text) {
@@ -25,7 +38,8 @@ export function cellAt(name, { rows, columns }, x, y) {
 /** The middle of a cell, kept inside the image: the point that stands for it. */
 export function middle(name, row, column, [height, width]) {
   const stride = strideOf(name);
-  const within = (index, length) => Math.min((index * stride + Math.min(length, (index + 1) * stride)) / 2, length);
+  const within = (index, length) =>
+    Math.min((index * stride + Math.min(length, (index + 1) * stride)) / 2, length);
   return { x: within(column, width), y: within(row, height) };
 }
 
@@ -36,7 +50,11 @@ export function above(row, column, fine, coarse) {
 
 /** What a cell can see: x1, y1, x2, y2 in pixels of the image. */
 export function field({ fields: [rows, columns] }, row, column) {
-  const numbers = (text, at) => text.split(" ").slice(2 * at, 2 * at + 2).map(Number);
+  const numbers = (text, at) =>
+    text
+      .split(" ")
+      .slice(2 * at, 2 * at + 2)
+      .map(Number);
   const [[y1, y2], [x1, x2]] = [numbers(rows, row), numbers(columns, column)];
   return [x1, y1, x2, y2];
 }
@@ -65,7 +83,9 @@ export function paint(canvas, name, { rows, columns, views }, view, image) {
   Object.assign(canvas, { width: columns, height: rows });
   const context = canvas.getContext("2d");
   const pixels = context.createImageData(columns, rows);
-  bytes(cells[image]).forEach((byte, i) => pixels.data.set([...colour(value(byte, range), scale), 255], 4 * i));
+  bytes(cells[image]).forEach((byte, i) =>
+    pixels.data.set([...colour(value(byte, range), scale), 255], 4 * i),
+  );
   context.putImageData(pixels, 0, 0);
 }
 

@@ -13,15 +13,40 @@ export function stage([height, width], point, step) {
   const map = html("canvas", { "aria-hidden": "true" });
   const box = (name) => [svg("rect", { class: `lf-halo ${name}-halo` }), svg("rect", { class: name })];
   const [seenHalo, seen, cellHalo, cell] = [...box("lf-seen"), ...box("lf-cell")];
-  const canvas = svg("svg", { class: "lf-canvas", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", tabindex: 0, role: "application" }, seenHalo, seen, cellHalo, cell);
-  const element = html("div", { class: "lf-stage", style: `--ratio:${(height / width).toFixed(4)}` }, photo, map, canvas);
+  const canvas = svg(
+    "svg",
+    {
+      class: "lf-canvas",
+      viewBox: `0 0 ${width} ${height}`,
+      preserveAspectRatio: "none",
+      tabindex: 0,
+      role: "application",
+    },
+    seenHalo,
+    seen,
+    cellHalo,
+    cell,
+  );
+  const element = html(
+    "div",
+    { class: "lf-stage", style: `--ratio:${(height / width).toFixed(4)}` },
+    photo,
+    map,
+    canvas,
+  );
 
   const place = (event) => {
     const area = canvas.getBoundingClientRect();
     const inside = (part, length) => Math.min(length - 0.01, Math.max(0, part * length));
-    return [inside((event.clientX - area.left) / area.width, width), inside((event.clientY - area.top) / area.height, height)];
+    return [
+      inside((event.clientX - area.left) / area.width, width),
+      inside((event.clientY - area.top) / area.height, height),
+    ];
   };
-  canvas.addEventListener("pointermove", (event) => event.pointerType !== "touch" && point(...place(event), false));
+  canvas.addEventListener(
+    "pointermove",
+    (event) => event.pointerType !== "touch" && point(...place(event), false),
+  );
   canvas.addEventListener("pointerleave", () => point(null));
   canvas.addEventListener("click", (event) => point(...place(event), true));
   canvas.addEventListener("keydown", (event) => {
@@ -33,17 +58,41 @@ export function stage([height, width], point, step) {
 
   let before = "";
   let painted = null;
-  function draw({ picture, image, name, view, entry, strength, row, column, field: [x1, y1, x2, y2], words }) {
+  function draw({
+    picture,
+    image,
+    name,
+    view,
+    entry,
+    strength,
+    row,
+    column,
+    field: [x1, y1, x2, y2],
+    words,
+  }) {
     if (photo.getAttribute("src") !== picture.source) photo.src = picture.source;
     photo.style.filter = `grayscale(${strength})`;
     const key = [image, name, view].join();
     const stride = strideOf(name);
     if (before !== key || painted !== entry) paint(map, name, entry, view, image);
     [before, painted] = [key, entry];
-    Object.assign(map.style, { opacity: strength, width: `${(100 * entry.columns * stride) / width}%`, height: `${(100 * entry.rows * stride) / height}%` });
-    const rect = (element, left, top, right, bottom) => Object.entries({ x: left, y: top, width: right - left, height: bottom - top })
-      .forEach(([attribute, number]) => element.setAttribute(attribute, number));
-    for (const one of [cell, cellHalo]) rect(one, column * stride, row * stride, Math.min(width, (column + 1) * stride), Math.min(height, (row + 1) * stride));
+    Object.assign(map.style, {
+      opacity: strength,
+      width: `${(100 * entry.columns * stride) / width}%`,
+      height: `${(100 * entry.rows * stride) / height}%`,
+    });
+    const rect = (element, left, top, right, bottom) =>
+      Object.entries({ x: left, y: top, width: right - left, height: bottom - top }).forEach(
+        ([attribute, number]) => element.setAttribute(attribute, number),
+      );
+    for (const one of [cell, cellHalo])
+      rect(
+        one,
+        column * stride,
+        row * stride,
+        Math.min(width, (column + 1) * stride),
+        Math.min(height, (row + 1) * stride),
+      );
     for (const one of [seen, seenHalo]) rect(one, x1 + 0.75, y1 + 0.75, x2 - 0.75, y2 - 0.75);
     canvas.setAttribute("aria-label", words);
   }

@@ -5,14 +5,21 @@ import * as losses from "../lib/losses.js";
 export const PAPER_GAMMAS = [0, 0.5, 1, 2, 5];
 
 /** The settings of FL* in Figures 5 and 6: [gamma, beta]. */
-export const PAPER_STARS = [[2, 1], [4, 0]];
+export const PAPER_STARS = [
+  [2, 1],
+  [4, 0],
+];
 
 /** The reader's curve as a function of x_t: the loss, or the size of its slope. */
 export function yours({ form, view, gamma, beta }, weight = 1) {
   if (form === "FL*") {
-    return view === "loss" ? (x) => losses.focalStar(x, gamma, beta, weight) : (x) => -losses.focalStarGradient(x, gamma, beta, weight);
+    return view === "loss"
+      ? (x) => losses.focalStar(x, gamma, beta, weight)
+      : (x) => -losses.focalStarGradient(x, gamma, beta, weight);
   }
-  return view === "loss" ? (x) => losses.focal(x, gamma, weight) : (x) => -losses.focalGradient(x, gamma, weight);
+  return view === "loss"
+    ? (x) => losses.focal(x, gamma, weight)
+    : (x) => -losses.focalGradient(x, gamma, weight);
 }
 
 /** Cross entropy in the same view. */
@@ -23,13 +30,21 @@ export function crossEntropy({ view }) {
 /** The thin curves: the five gammas of Figure 1, or the four curves of Figures 5 and 6. */
 export function paperCurves({ form, view }) {
   if (form === "FL") {
-    return PAPER_GAMMAS.map((gamma) => ({ name: `gamma-${String(gamma).replace(".", "")}`, text: `γ = ${gamma}`, short: String(gamma), curve: yours({ form, view, gamma }) }));
+    return PAPER_GAMMAS.map((gamma) => ({
+      name: `gamma-${String(gamma).replace(".", "")}`,
+      text: `γ = ${gamma}`,
+      short: String(gamma),
+      curve: yours({ form, view, gamma }),
+    }));
   }
   return [
     { name: "gamma-0", text: "CE", short: "CE", curve: crossEntropy({ view }) },
     { name: "gamma-2", text: "FL γ = 2", short: "FL 2", curve: yours({ form: "FL", view, gamma: 2 }) },
     ...PAPER_STARS.map(([gamma, beta]) => ({
-      name: `star-${gamma}`, text: `γ = ${gamma}, β = ${beta}`, short: `${gamma}, ${beta}`, curve: yours({ form: "FL*", view, gamma, beta }),
+      name: `star-${gamma}`,
+      text: `γ = ${gamma}, β = ${beta}`,
+      short: `${gamma}, ${beta}`,
+      curve: yours({ form: "FL*", view, gamma, beta }),
     })),
   ];
 }
@@ -51,7 +66,14 @@ export function readings(state) {
   const reference = crossEntropy(state)(x);
   const value = yours(state, state.alpha ?? 1)(x);
   const background = state.alpha === null ? null : yours(state, 1 - state.alpha)(x);
-  return { x, reference, value, background, ratio: reference / value, backgroundRatio: background === null ? null : reference / background };
+  return {
+    x,
+    reference,
+    value,
+    background,
+    ratio: reference / value,
+    backgroundRatio: background === null ? null : reference / background,
+  };
 }
 
 /** In the gradient view, the x_t between which your curve lies above cross entropy, and the largest ratio there; or null. */

@@ -29,8 +29,10 @@ const loss = ({ form }) => (form === "FL*" ? "FL*" : "Focal loss");
 
 function lossSentence(state, { x, reference, value, background, ratio, backgroundRatio }) {
   if (state.alpha !== null) {
-    return `${setting(state)}, an object with ${at(state)} counts ${against(ratio)}. Background counts ${compared(backgroundRatio) ?? "as much"}. ` +
-      `${loss(state)} is ${number(value)} for the object, ${number(background)} for background; cross entropy (CE) is ${number(reference)}.`;
+    return (
+      `${setting(state)}, an object with ${at(state)} counts ${against(ratio)}. Background counts ${compared(backgroundRatio) ?? "as much"}. ` +
+      `${loss(state)} is ${number(value)} for the object, ${number(background)} for background; cross entropy (CE) is ${number(reference)}.`
+    );
   }
   const first = `${setting(state)}, an example with ${at(state)} counts ${against(ratio)}. ${loss(state)} is ${number(value)}, cross entropy (CE) ${number(reference)}.`;
   if (state.form === "FL*") {
@@ -75,7 +77,9 @@ export function probabilityWords(state) {
 
 /** What the alpha control says. */
 export function alphaWords({ alpha }) {
-  return alpha === null ? "unweighted" : `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(1 - alpha)}`;
+  return alpha === null
+    ? "unweighted"
+    : `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(1 - alpha)}`;
 }
 
 /** What the beta control says. */
@@ -85,9 +89,12 @@ export function betaWords({ beta }) {
 
 /** The caption: what the curves are. */
 export function caption({ form, view, alpha }) {
-  const figure = form === "FL" && view === "loss" ? "Figure 1 of Lin et al. (2017), alive."
-    : view === "loss" ? "Figure 5 of Lin et al. (2017), alive."
-      : "Figure 6 of Lin et al. (2017), alive: the slope’s size in x_t.";
+  const figure =
+    form === "FL" && view === "loss"
+      ? "Figure 1 of Lin et al. (2017), alive."
+      : view === "loss"
+        ? "Figure 5 of Lin et al. (2017), alive."
+        : "Figure 6 of Lin et al. (2017), alive: the slope’s size in x_t.";
   const named = form === "FL" ? "" : ", FL* by γ, β";
   return `${figure} Thin: the paper’s curves${named}. Thick: yours${alpha === null ? "" : ", solid for objects, dashed for background"}.`;
 }

@@ -9,8 +9,19 @@ const REACH = 26; // beyond the path, in pixels of the drawing
 export function pathCorner(canvas, onset) {
   const line = svg("path", { class: "lf-path" });
   const marks = svg("g", { class: "lf-pairs", "aria-hidden": "true" });
-  const handle = svg("g", { class: "lf-corner", role: "slider", tabindex: 0, "aria-label": "corner of B on the path of equal distance",
-    "aria-valuemin": ANGLE.min, "aria-valuemax": ANGLE.max }, svg("circle", { class: "lf-ring", r: 14 }), svg("circle", { class: "lf-knob", r: 9 }));
+  const handle = svg(
+    "g",
+    {
+      class: "lf-corner",
+      role: "slider",
+      tabindex: 0,
+      "aria-label": "corner of B on the path of equal distance",
+      "aria-valuemin": ANGLE.min,
+      "aria-valuemax": ANGLE.max,
+    },
+    svg("circle", { class: "lf-ring", r: 14 }),
+    svg("circle", { class: "lf-knob", r: 9 }),
+  );
   const element = svg("g", { class: "lf-box lf-box-yours lf-on-path" }, line, marks, handle);
   let now = null;
   let held = null;
@@ -38,12 +49,19 @@ export function pathCorner(canvas, onset) {
     report(event);
   });
   canvas.addEventListener("mousedown", (event) => held !== null && event.preventDefault());
-  canvas.addEventListener("touchstart", (event) => reached(event.changedTouches[0]) && event.preventDefault(), { passive: false });
+  canvas.addEventListener(
+    "touchstart",
+    (event) => reached(event.changedTouches[0]) && event.preventDefault(),
+    {
+      passive: false,
+    },
+  );
   canvas.addEventListener("pointermove", (event) => {
     if (now) canvas.style.cursor = reached(event) ? "grab" : "";
     if (event.pointerId === held && now) report(event);
   });
-  for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, (event) => event.pointerId === held && (held = null));
+  for (const end of ["pointerup", "pointercancel"])
+    canvas.addEventListener(end, (event) => event.pointerId === held && (held = null));
   handle.addEventListener("keydown", (event) => {
     const angle = now && nudged(now.angle, event, ANGLE);
     if (angle === null) return;
@@ -63,14 +81,28 @@ export function pathCorner(canvas, onset) {
     const pixels = Array.from({ length: 181 }, (_, i) => corner(2 * i));
     now = { slide, angle, x, y, pixels };
     line.setAttribute("d", `${path(pixels)}Z`);
-    marks.replaceChildren(...PATHS[slide].pairs.flatMap((pair, i) => {
-      const [u, v] = corner(pair.angle);
-      const [, , x2, y2] = PATHS[slide].truth;
-      const away = Math.hypot(u - x(x2), v - y(y2)) || 1;
-      const out = 20 / away;
-      return [svg("circle", { cx: u, cy: v, r: 4 }), svg("text", { x: u + (u - x(x2)) * out, y: v + (v - y(y2)) * out, dy: "0.35em", "text-anchor": "middle" }, String(i + 1))];
-    }));
-    handle.setAttribute("transform", `translate(${corner(angle).map((pixel) => pixel.toFixed(2)).join(" ")})`);
+    marks.replaceChildren(
+      ...PATHS[slide].pairs.flatMap((pair, i) => {
+        const [u, v] = corner(pair.angle);
+        const [, , x2, y2] = PATHS[slide].truth;
+        const away = Math.hypot(u - x(x2), v - y(y2)) || 1;
+        const out = 20 / away;
+        return [
+          svg("circle", { cx: u, cy: v, r: 4 }),
+          svg(
+            "text",
+            { x: u + (u - x(x2)) * out, y: v + (v - y(y2)) * out, dy: "0.35em", "text-anchor": "middle" },
+            String(i + 1),
+          ),
+        ];
+      }),
+    );
+    handle.setAttribute(
+      "transform",
+      `translate(${corner(angle)
+        .map((pixel) => pixel.toFixed(2))
+        .join(" ")})`,
+    );
     place(handle, { "aria-valuenow": angle, "aria-valuetext": words });
   }
 

@@ -7,12 +7,26 @@
  */
 export const PATHS = {
   "corners, L2": {
-    truth: [0, 0, 32, 11.25], distance: 8.41, frame: [-2, -1.5, 44, 21.5], step: 4,
-    pairs: [{ angle: 279.3, iou: 0.26, giou: 0.23 }, { angle: 322.5, iou: 0.49, giou: 0.41 }, { angle: 18, iou: 0.65, giou: 0.65 }],
+    truth: [0, 0, 32, 11.25],
+    distance: 8.41,
+    frame: [-2, -1.5, 44, 21.5],
+    step: 4,
+    pairs: [
+      { angle: 279.3, iou: 0.26, giou: 0.23 },
+      { angle: 322.5, iou: 0.49, giou: 0.41 },
+      { angle: 18, iou: 0.65, giou: 0.65 },
+    ],
   },
   "centre-size, L1": {
-    truth: [-5.5, -12.5, 5.5, 12.5], distance: 9.07, frame: [-20, -19.5, 20, 19.5], step: 4,
-    pairs: [{ angle: 172.2, iou: 0.27, giou: 0.24 }, { angle: 38.2, iou: 0.59, giou: 0.59 }, { angle: 106.6, iou: 0.66, giou: 0.62 }],
+    truth: [-5.5, -12.5, 5.5, 12.5],
+    distance: 9.07,
+    frame: [-20, -19.5, 20, 19.5],
+    step: 4,
+    pairs: [
+      { angle: 172.2, iou: 0.27, giou: 0.24 },
+      { angle: 38.2, iou: 0.59, giou: 0.59 },
+      { angle: 106.6, iou: 0.66, giou: 0.62 },
+    ],
   },
 };
 
@@ -23,7 +37,10 @@ export const ANGLE = { min: 0, max: 360, fine: 0.1, coarse: 5 };
  * "centre-size, L1": the centres coincide and width and height differ by a point of the diamond |dw| + |dh| = distance.
  */
 export function onPath(name, angle) {
-  const { truth: [x1, y1, x2, y2], distance } = PATHS[name];
+  const {
+    truth: [x1, y1, x2, y2],
+    distance,
+  } = PATHS[name];
   const [across, down] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   if (name === "corners, L2") return [x1, y1, x2 + distance * across, y2 + distance * down];
   const unit = distance / (Math.abs(across) + Math.abs(down));
@@ -36,7 +53,10 @@ const inCentreAndSize = ([x1, y1, x2, y2]) => [(x1 + x2) / 2, (y1 + y2) / 2, x2 
 /** The two distances of the paper's figure: L2 of the corners' four numbers, L1 of centre, width and height. */
 export function distances(a, b) {
   const [p, q] = [inCentreAndSize(a), inCentreAndSize(b)];
-  return { corners: Math.hypot(...a.map((value, i) => value - b[i])), size: p.reduce((sum, value, i) => sum + Math.abs(value - q[i]), 0) };
+  return {
+    corners: Math.hypot(...a.map((value, i) => value - b[i])),
+    size: p.reduce((sum, value, i) => sum + Math.abs(value - q[i]), 0),
+  };
 }
 
 /** The angle at which the point (x, y) of the drawing lies from the truth's bottom right corner, in [0, 360). */

@@ -12,12 +12,25 @@ export function pairOf({ slide, angle, a, b }) {
 export function readings(state) {
   const { a, b } = pairOf(state);
   const around = hull(a, b);
-  return { a, b, shared: intersection(a, b), together: union(a, b), around, hull: area(around), iou: iou(a, b), giou: giou(a, b),
-    slopes: giouGradient(a, b), distance: distances(a, b) };
+  return {
+    a,
+    b,
+    shared: intersection(a, b),
+    together: union(a, b),
+    around,
+    hull: area(around),
+    iou: iou(a, b),
+    giou: giou(a, b),
+    slopes: giouGradient(a, b),
+    distance: distances(a, b),
+  };
 }
 
 /** The curve of `value` (iou or giou) along the shift of b, or around the path. */
 export function curve(state, value) {
   if (state.slide === "free") return alongShift(state, value);
-  return Array.from({ length: 361 }, (_, i) => (ANGLE.max * i) / 360).map((angle) => [angle, value(PATHS[state.slide].truth, onPath(state.slide, angle))]);
+  return Array.from({ length: 361 }, (_, i) => (ANGLE.max * i) / 360).map((angle) => [
+    angle,
+    value(PATHS[state.slide].truth, onPath(state.slide, angle)),
+  ]);
 }

@@ -17,8 +17,17 @@ export function readings({ a, b, misread }) {
   const seen = misread ? misreadBox(b) : b;
   const [shared, together] = [intersection(a, seen), union(a, seen)];
   const common = meet(a, seen);
-  return { seen, shared, together, areaA: area(a), areaB: area(seen), value: iou(a, seen), right: iou(a, b),
-    sides: [Math.max(0, common[2] - common[0]), Math.max(0, common[3] - common[1])], slopes: misread ? null : iouGradient(a, b) };
+  return {
+    seen,
+    shared,
+    together,
+    areaA: area(a),
+    areaB: area(seen),
+    value: iou(a, seen),
+    right: iou(a, b),
+    sides: [Math.max(0, common[2] - common[0]), Math.max(0, common[3] - common[1])],
+    slopes: misread ? null : iouGradient(a, b),
+  };
 }
 
 /** The curve under the scene: [left edge of b, IoU as the code computes it]. */

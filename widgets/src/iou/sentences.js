@@ -3,7 +3,11 @@ import { amount, fixed } from "../lib/words.js";
 import { readings, role } from "./readings.js";
 
 const NAMES = ["left", "top", "right", "bottom"];
-const ROLES = { object: "answers for the object (IoU of .5 or more)", ignored: "is ignored (IoU from .4 to .5)", background: "counts as background (IoU below .4)" };
+const ROLES = {
+  object: "answers for the object (IoU of .5 or more)",
+  ignored: "is ignored (IoU from .4 to .5)",
+  background: "counts as background (IoU below .4)",
+};
 
 /** What is seen, in a sentence or two. */
 export function sentence(state) {
@@ -11,20 +15,32 @@ export function sentence(state) {
   const iou = `IoU\u00a0${fixed(seen.value, 3)}`;
   if (state.misread) {
     const [x1, , x2] = seen.seen;
-    const what = seen.areaB === 0 ? `Its ${x2 <= x1 ? "right edge lies left of its left edge" : "bottom lies above its top"}: the box is empty.` : "It is another box at another place.";
+    const what =
+      seen.areaB === 0
+        ? `Its ${x2 <= x1 ? "right edge lies left of its left edge" : "bottom lies above its top"}: the box is empty.`
+        : "It is another box at another place.";
     return `B's x, y, width, height are taken for two corners. ${what} The code says **${iou}**, and the truth is ${fixed(seen.right, 3)}. No error is raised.`;
   }
   if (seen.shared === 0) {
-    const flat = state.gradient ? " **All four slopes are 0**: no small move of any edge changes that, so there is nothing to follow." : "";
+    const flat = state.gradient
+      ? " **All four slopes are 0**: no small move of any edge changes that, so there is nothing to follow."
+      : "";
     return `The boxes share nothing: **${iou}**, however far apart they are.${flat}`;
   }
   const roles = `As an anchor for object A, B ${ROLES[role(seen.value)]}.`;
-  if (!state.gradient) return `The boxes share ${amount(seen.shared)} of the ${amount(seen.together)} square pixels that they cover together: **${iou}**. ${roles}`;
-  const steepest = seen.slopes.reduce((best, slope, i) => (Math.abs(slope) > Math.abs(seen.slopes[best]) + 1e-12 ? i : best), 0);
+  if (!state.gradient)
+    return `The boxes share ${amount(seen.shared)} of the ${amount(seen.together)} square pixels that they cover together: **${iou}**. ${roles}`;
+  const steepest = seen.slopes.reduce(
+    (best, slope, i) => (Math.abs(slope) > Math.abs(seen.slopes[best]) + 1e-12 ? i : best),
+    0,
+  );
   if (seen.slopes.every((slope) => Math.abs(slope) < 1e-12)) return `**${iou}**: no edge can do better.`;
   const way = ["left", "up", "right", "down"][(steepest % 2 ? 1 : 0) + (seen.slopes[steepest] > 0 ? 2 : 0)];
-  return `**${iou}**. The arrows say where each edge of B should go. The strongest: its ${NAMES[steepest]} edge, ` +
-    `one pixel to the ${way}`.replace("to the up", "up").replace("to the down", "down") + `, adds about ${fixed(Math.abs(seen.slopes[steepest]), 4)}.`;
+  return (
+    `**${iou}**. The arrows say where each edge of B should go. The strongest: its ${NAMES[steepest]} edge, ` +
+    `one pixel to the ${way}`.replace("to the up", "up").replace("to the down", "down") +
+    `, adds about ${fixed(Math.abs(seen.slopes[steepest]), 4)}.`
+  );
 }
 
 /** What the slider and the guide say to a screen reader. */

@@ -12,7 +12,9 @@ export const LEVELS = [3, 4, 5, 6, 7];
  * sizes: square roots of the areas; centres: "half", the middle of the cell, or "corner", its corner.
  */
 export function levelAnchors(rows, columns, stride, sizes, ratios, centres = "half") {
-  const halves = ratios.flatMap((ratio) => sizes.map((size) => [size / Math.sqrt(ratio) / 2, (size * Math.sqrt(ratio)) / 2]));
+  const halves = ratios.flatMap((ratio) =>
+    sizes.map((size) => [size / Math.sqrt(ratio) / 2, (size * Math.sqrt(ratio)) / 2]),
+  );
   const shift = centres === "half" ? 0.5 : 0;
   const result = new Float64Array(rows * columns * halves.length * 4);
   let at = 0;
@@ -35,7 +37,11 @@ export function levelAnchors(rows, columns, stride, sizes, ratios, centres = "ha
  * All anchors of an image of `height` by `width` pixels: {anchors, perCell, levels: [{level, stride, rows, columns, start, count}]},
  * with `start` and `count` in anchors. base: side of the anchor of scale 1, in strides (the paper's 4 gives 32 to 512 pixels).
  */
-export function anchorGrid(height, width, { base = 4, scales = SCALES, ratios = RATIOS, centres = "half" } = {}) {
+export function anchorGrid(
+  height,
+  width,
+  { base = 4, scales = SCALES, ratios = RATIOS, centres = "half" } = {},
+) {
   const perCell = scales.length * ratios.length;
   let start = 0;
   const levels = LEVELS.map((level) => {
@@ -47,7 +53,17 @@ export function anchorGrid(height, width, { base = 4, scales = SCALES, ratios = 
   });
   const anchors = new Float64Array(4 * start);
   for (const { stride, rows, columns, start: first } of levels) {
-    anchors.set(levelAnchors(rows, columns, stride, scales.map((scale) => base * stride * scale), ratios, centres), 4 * first);
+    anchors.set(
+      levelAnchors(
+        rows,
+        columns,
+        stride,
+        scales.map((scale) => base * stride * scale),
+        ratios,
+        centres,
+      ),
+      4 * first,
+    );
   }
   return { anchors, perCell, levels };
 }

@@ -11,7 +11,11 @@ export const IGNORE = -2;
  */
 export function survey(anchors, objects) {
   const count = anchors.length / 4;
-  const [best, owner, restored] = [new Float64Array(count), new Int32Array(count).fill(-1), new Uint8Array(count)];
+  const [best, owner, restored] = [
+    new Float64Array(count),
+    new Int32Array(count).fill(-1),
+    new Uint8Array(count),
+  ];
   const overlap = new Float64Array(count);
   objects.forEach(([x1, y1, x2, y2], index) => {
     const own = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
@@ -50,7 +54,10 @@ export function merged(first, second, length) {
 }
 
 /** The object of each anchor, BACKGROUND or IGNORE, as Int32Array. */
-export function labelled({ best, owner, restored }, { foreground = 0.5, background = 0.4, low_quality = true } = {}) {
+export function labelled(
+  { best, owner, restored },
+  { foreground = 0.5, background = 0.4, low_quality = true } = {},
+) {
   const labels = new Int32Array(best.length);
   for (let i = 0; i < labels.length; i++) {
     if (best[i] >= foreground || (low_quality && restored[i])) labels[i] = owner[i];

@@ -68,16 +68,28 @@ export function iouGradient(a, b) {
 /** The slopes of giou(a, b) in the four numbers of b, per pixel. */
 export function giouGradient(a, b) {
   const { together, around } = slopes(a, b);
-  return iouGradient(a, b).map((slope, i) => slope + quotientSlope(union(a, b), area(hull(a, b)), together[i], around[i]));
+  return iouGradient(a, b).map(
+    (slope, i) => slope + quotientSlope(union(a, b), area(hull(a, b)), together[i], around[i]),
+  );
 }
 
 /** A box as centre and size. */
-export const centred = ([x1, y1, x2, y2]) => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 });
+export const centred = ([x1, y1, x2, y2]) => ({
+  x: (x1 + x2) / 2,
+  y: (y1 + y2) / 2,
+  width: x2 - x1,
+  height: y2 - y1,
+});
 
 /** The regression targets [dx, dy, dw, dh] that turn an anchor into a box. */
 export function encode(box, anchor) {
   const [b, a] = [centred(box), centred(anchor)];
-  return [(b.x - a.x) / a.width, (b.y - a.y) / a.height, Math.log(b.width / a.width), Math.log(b.height / a.height)];
+  return [
+    (b.x - a.x) / a.width,
+    (b.y - a.y) / a.height,
+    Math.log(b.width / a.width),
+    Math.log(b.height / a.height),
+  ];
 }
 
 /** The box that deltas [dx, dy, dw, dh] make of an anchor; dw and dh are cut at `limit`, Infinity for no cut. */

@@ -30,7 +30,8 @@ export function place(element, attributes) {
 /** Text in which p_t, w_a and other symbols with an index, and **strong words**, are set as they should look. */
 export function rich(text) {
   return text.split(/(\b[a-zA-Z]_[a-z]\b|\*\*.+?\*\*)/).map((part) => {
-    if (/^[a-zA-Z]_[a-z]$/.test(part)) return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
+    if (/^[a-zA-Z]_[a-z]$/.test(part))
+      return html("span", { class: "lf-symbol" }, part[0], html("sub", {}, part[2]));
     if (part.startsWith("**")) return html("strong", {}, ...rich(part.slice(2, -2)));
     return part;
   });
@@ -43,7 +44,11 @@ export function plain(text) {
 
 /** A drawn icon; `path` is the d of strokes on a 24 x 24 grid. */
 function icon(path) {
-  return svg("svg", { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" }, svg("path", { d: path }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", class: "lf-icon" },
+    svg("path", { d: path }),
+  );
 }
 
 const ICONS = {
@@ -77,14 +82,26 @@ export function choice(label, name, words, onpick) {
     inputs.set(word, input);
     return html("label", {}, input, html("span", {}, word));
   });
-  const element = html("fieldset", { class: "lf-choice" }, html("legend", { class: "lf-sr" }, label), ...segments);
+  const element = html(
+    "fieldset",
+    { class: "lf-choice" },
+    html("legend", { class: "lf-sr" }, label),
+    ...segments,
+  );
   return { element, set: (word) => (inputs.get(word).checked = true) };
 }
 
 /** Where a key takes a number: arrows by `coarse`, with Shift by `fine`, Page keys by five coarse steps; null for other keys. */
 export function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
-  const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 5 * coarse, PageDown: -5 * coarse };
+  const moves = {
+    ArrowRight: step,
+    ArrowUp: step,
+    ArrowLeft: -step,
+    ArrowDown: -step,
+    PageUp: 5 * coarse,
+    PageDown: -5 * coarse,
+  };
   if (event.key === "Home") return min;
   if (event.key === "End") return max;
   if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -113,17 +130,42 @@ function onkeys(limits, get, set) {
 export function range({ id, symbol, name, limits, ticks, lead, onset }) {
   let current = limits.min;
   const input = html("input", {
-    type: "range", id, min: limits.min, max: limits.max, step: limits.fine, "aria-label": lead ? name : null,
+    type: "range",
+    id,
+    min: limits.min,
+    max: limits.max,
+    step: limits.fine,
+    "aria-label": lead ? name : null,
     oninput: () => onset(snapped(Number(input.value), limits)),
-    onkeydown: onkeys(limits, () => current, (value) => onset((current = value))), // a second key may come before the next drawing
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset((current = value)),
+    ), // a second key may come before the next drawing
   });
   const part = (value) => (value - limits.min) / (limits.max - limits.min);
   const marks = ticks.map(([value, text]) =>
-    html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text));
-  const label = html("label", { for: id, class: "lf-label" }, ...symbol, html("span", { class: "lf-sr" }, ` ${name}`));
+    html("span", { style: `--at:${part(value)}`, onclick: () => !input.disabled && onset(value) }, text),
+  );
+  const label = html(
+    "label",
+    { for: id, class: "lf-label" },
+    ...symbol,
+    html("span", { class: "lf-sr" }, ` ${name}`),
+  );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" }); // the range itself says its value in words
-  const element = html("div", { class: "lf-range" }, lead ?? label,
-    html("div", { class: "lf-track" }, input, html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)), output);
+  const element = html(
+    "div",
+    { class: "lf-range" },
+    lead ?? label,
+    html(
+      "div",
+      { class: "lf-track" },
+      input,
+      html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks),
+    ),
+    output,
+  );
   const set = (value, text, words) => {
     current = value;
     input.value = value;
@@ -139,15 +181,25 @@ export function dragNumber({ name, limits, perPixel, onset }) {
   let current = limits.min;
   let grip = null;
   const element = html("span", {
-    class: "lf-number", role: "slider", tabindex: 0, "aria-label": name,
-    "aria-valuemin": limits.min, "aria-valuemax": limits.max, title: `${name}: drag, or use the arrow keys`,
-    onkeydown: onkeys(limits, () => current, (value) => onset((current = value))),
+    class: "lf-number",
+    role: "slider",
+    tabindex: 0,
+    "aria-label": name,
+    "aria-valuemin": limits.min,
+    "aria-valuemax": limits.max,
+    title: `${name}: drag, or use the arrow keys`,
+    onkeydown: onkeys(
+      limits,
+      () => current,
+      (value) => onset((current = value)),
+    ),
     onpointerdown: (event) => {
       if (event.button) return;
       element.setPointerCapture(event.pointerId);
       grip = { x: event.clientX, value: current };
     },
-    onpointermove: (event) => grip && onset(snapped(grip.value + (event.clientX - grip.x) * perPixel, limits)),
+    onpointermove: (event) =>
+      grip && onset(snapped(grip.value + (event.clientX - grip.x) * perPixel, limits)),
     onlostpointercapture: () => (grip = null),
   });
   const set = (value, text, words) => {
@@ -165,7 +217,13 @@ export function follow(canvas, report) {
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     canvas.setPointerCapture(event.pointerId);
-    held = { id: event.pointerId, x: event.clientX, y: event.clientY, moving: event.pointerType !== "touch", scrolling: false };
+    held = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      moving: event.pointerType !== "touch",
+      scrolling: false,
+    };
     if (held.moving) report(event.clientX);
   });
   canvas.addEventListener("pointermove", (event) => {

@@ -22,9 +22,22 @@ export function liveFigure({ name, traits, styles, parts }) {
     const state = bind({ model, names: traits, page });
     const id = `lf-${Math.random().toString(36).slice(2)}`; // of radio buttons and labels: one figure may stand twice in a page
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, tokens, ...styles));
-    const tools = html("div", { class: "lf-tools" }, page ? linkButton(state) : null, document.fullscreenEnabled ? screenButton(figure) : null);
+    const tools = html(
+      "div",
+      { class: "lf-tools" },
+      page ? linkButton(state) : null,
+      document.fullscreenEnabled ? screenButton(figure) : null,
+    );
     const said = saying();
-    const view = parts({ model, state, id, figure, tools, sentence: said.element, redraw: () => draw(state.get()) });
+    const view = parts({
+      model,
+      state,
+      id,
+      figure,
+      tools,
+      sentence: said.element,
+      redraw: () => draw(state.get()),
+    });
 
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
@@ -59,6 +72,10 @@ export function liveFigure({ name, traits, styles, parts }) {
 /** Captions in one place, of which one is seen; the place is as high as the highest of them. */
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
-  const show = (seen) => notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return { element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null, show };
+  const show = (seen) =>
+    notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
+  return {
+    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
+    show,
+  };
 }

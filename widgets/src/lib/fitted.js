@@ -23,14 +23,19 @@ export function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(areas.map((lines) => lines.at(-1).bottom - top), parseFloat(getComputedStyle(element).minHeight));
+    const count = howMany(
+      areas.map((lines) => lines.at(-1).bottom - top),
+      parseFloat(getComputedStyle(element).minHeight),
+    );
     parts.forEach((part, i) => (part.hidden = i >= count));
   }
 
   function set(text) {
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...sentencesOf(text).map((sentence, i) => html("span", {}, i ? " " : null, ...rich(sentence))));
+    element.replaceChildren(
+      ...sentencesOf(text).map((sentence, i) => html("span", {}, i ? " " : null, ...rich(sentence))),
+    );
     fit();
   }
 

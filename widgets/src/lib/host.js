@@ -16,7 +16,8 @@ export function hosted(view) {
       const { el } = context;
       const stop = (event) => stays(event) && event.stopPropagation();
       // Notebook 7 takes a key before the figure hears it, unless the element in focus has this attribute.
-      const mark = (event) => el.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts", stays(event));
+      const mark = (event) =>
+        el.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts", stays(event));
       el.addEventListener("keydown", stop);
       addEventListener("keydown", mark, { capture: true });
       const release = view.render(context);

@@ -68,5 +68,8 @@ export function steeperThanCrossEntropy(slope, low, high, steps = 320) {
   if (first > steps) return null;
   let last = first;
   while (last < steps && steeper(at(last + 1))) last++;
-  return [first === 0 ? low : end(at(first), at(first - 1)), last === steps ? high : end(at(last), at(last + 1))];
+  return [
+    first === 0 ? low : end(at(first), at(first - 1)),
+    last === steps ? high : end(at(last), at(last + 1)),
+  ];
 }

@@ -14,7 +14,9 @@ export function hardRounds(boxes, scores, threshold, labels = null) {
   while (rest.length) {
     const [best, ...others] = rest;
     const overlaps = others.map((index) => overlap(boxes, labels, best, index));
-    const touched = others.flatMap((index, i) => (overlaps[i] > threshold ? [{ index, iou: overlaps[i], before: scores[index], after: 0 }] : []));
+    const touched = others.flatMap((index, i) =>
+      overlaps[i] > threshold ? [{ index, iou: overlaps[i], before: scores[index], after: 0 }] : [],
+    );
     rest = others.filter((_, i) => !(overlaps[i] > threshold));
     rounds.push({ best, score: scores[best], touched });
   }
@@ -52,7 +54,13 @@ export const gaussian = (sigma) => (shared) => Math.exp(-(shared ** 2) / sigma);
 /** The rounds of a method: "hard", "linear" or "gaussian". */
 export function roundsOf({ boxes, scores, labels }, { method, iou_threshold, sigma, floor }) {
   if (method === "hard") return hardRounds(boxes, scores, iou_threshold, labels);
-  return softRounds(boxes, scores, method === "linear" ? linear(iou_threshold) : gaussian(sigma), floor, labels);
+  return softRounds(
+    boxes,
+    scores,
+    method === "linear" ? linear(iou_threshold) : gaussian(sigma),
+    floor,
+    labels,
+  );
 }
 
 /** Indices best first; equal scores keep their order. */

@@ -21,12 +21,42 @@ export function overlapScene(name) {
   const ghost = svg("rect", { class: "lf-ghost" });
   const sharedText = svg("text", { class: "lf-shared-text", "text-anchor": "middle", dy: "0.35em" });
   const outlines = [svg("rect", { class: "lf-edge" }), svg("rect", { class: "lf-edge" })];
-  const still = svg("g", {}, svg("g", { class: "lf-box lf-box-truth" }, outlines[0]), svg("g", { class: "lf-box lf-box-yours" }, outlines[1]));
+  const still = svg(
+    "g",
+    {},
+    svg("g", { class: "lf-box lf-box-truth" }, outlines[0]),
+    svg("g", { class: "lf-box lf-box-yours" }, outlines[1]),
+  );
   const arrows = svg("g", { class: "lf-arrows" });
   const front = svg("g");
-  const canvas = svg("svg", { class: "lf-canvas lf-scene-canvas", role: "group", "aria-label": name },
-    svg("defs", {}, svg("pattern", { id: hatch, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("path", { class: "lf-hatch", d: "M0 0V7" }))),
-    svg("g", { "aria-hidden": "true" }, frame, grid, around, ...together, shared, lines, ghost, sharedText, still, arrows), front);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas lf-scene-canvas", role: "group", "aria-label": name },
+    svg(
+      "defs",
+      {},
+      svg(
+        "pattern",
+        { id: hatch, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+        svg("path", { class: "lf-hatch", d: "M0 0V7" }),
+      ),
+    ),
+    svg(
+      "g",
+      { "aria-hidden": "true" },
+      frame,
+      grid,
+      around,
+      ...together,
+      shared,
+      lines,
+      ghost,
+      sharedText,
+      still,
+      arrows,
+    ),
+    front,
+  );
   const element = html("div", { class: "lf-scene" }, canvas);
 
   /**
@@ -43,11 +73,22 @@ export function overlapScene(name) {
     const right = left + unit * (x2 - x1);
     const x = scale(x1, x2, left, right);
     const y = scale(y1, y2, top, top + unit * (y2 - y1));
-    const fit = (target, box) => place(target, { x: x(box[0]), y: y(box[1]), width: Math.max(0, x(box[2]) - x(box[0])), height: Math.max(0, y(box[3]) - y(box[1])) });
+    const fit = (target, box) =>
+      place(target, {
+        x: x(box[0]),
+        y: y(box[1]),
+        width: Math.max(0, x(box[2]) - x(box[0])),
+        height: Math.max(0, y(box[3]) - y(box[1])),
+      });
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
     fit(frame, [x1, y1, x2, y2]);
-    grid.setAttribute("d", [...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
-      ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`)].join(""));
+    grid.setAttribute(
+      "d",
+      [
+        ...steps(x1, x2, view.step).map((at) => `M${x(at).toFixed(1)} ${y(y1)}V${y(y2).toFixed(1)}`),
+        ...steps(y1, y2, view.step).map((at) => `M${x(x1)} ${y(at).toFixed(1)}H${x(x2).toFixed(1)}`),
+      ].join(""),
+    );
 
     const counted = view.ghost ?? view.b;
     const common = meet(view.a, counted);
@@ -56,7 +97,10 @@ export function overlapScene(name) {
     for (const part of [shared, lines]) fit(part, empty ? [x1, y1, x1, y1] : common);
     around.setAttribute("visibility", view.hull ? "visible" : "hidden");
     fit(around, hull(view.a, view.b));
-    const room = !empty && x(common[2]) - x(common[0]) > view.sharedText.length * 8 + 12 && y(common[3]) - y(common[1]) > 34;
+    const room =
+      !empty &&
+      x(common[2]) - x(common[0]) > view.sharedText.length * 8 + 12 &&
+      y(common[3]) - y(common[1]) > 34;
     sharedText.textContent = room ? view.sharedText : "";
     place(sharedText, { x: x((common[0] + common[2]) / 2), y: y((common[1] + common[3]) / 2) });
 
@@ -89,12 +133,24 @@ function steps(from, to, step) {
 /** For each edge of the box an arrow the way in which it must move for more overlap; none where the slope is 0. */
 function pointers(slopes, [x1, y1, x2, y2], x, y) {
   const middle = [(x1 + x2) / 2, (y1 + y2) / 2];
-  return [[x1, middle[1]], [middle[0], y1], [x2, middle[1]], [middle[0], y2]].flatMap(([u, v], i) => {
+  return [
+    [x1, middle[1]],
+    [middle[0], y1],
+    [x2, middle[1]],
+    [middle[0], y2],
+  ].flatMap(([u, v], i) => {
     const length = Math.min(LONGEST_ARROW, Math.abs(slopes[i]) * PIXELS_PER_SLOPE);
     if (length < 1) return [];
     const turn = (i % 2 ? 90 : 0) + (slopes[i] < 0 ? 180 : 0);
     const head = Math.min(9, 4 + length / 4);
     const d = `M0 0H${(length + 2).toFixed(1)}M${(length + head).toFixed(1)} 0l${-head} ${-head * 0.6}v${(head * 1.2).toFixed(2)}z`;
-    return [svg("path", { class: "lf-arrow", "data-edge": i, d, transform: `translate(${x(u).toFixed(1)} ${y(v).toFixed(1)}) rotate(${turn})` })];
+    return [
+      svg("path", {
+        class: "lf-arrow",
+        "data-edge": i,
+        d,
+        transform: `translate(${x(u).toFixed(1)} ${y(v).toFixed(1)}) rotate(${turn})`,
+      }),
+    ];
   });
 }

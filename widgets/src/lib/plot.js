@@ -35,12 +35,20 @@ export function placeLabels(curves, area, height, taken = []) {
   return curves.map(({ pixels, width }, own) => {
     let best = null;
     for (const [x, y] of along(pixels, 3)) {
-      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - height / 2, bottom: y + height / 2 };
-      if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom) continue;
+      const box = {
+        left: x - width / 2 - 2,
+        right: x + width / 2 + 2,
+        top: y - height / 2,
+        bottom: y + height / 2,
+      };
+      if (box.left < area.left || box.right > area.right || box.top < area.top || box.bottom > area.bottom)
+        continue;
       let cost = 0;
-      for (const other of boxes) cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
+      for (const other of boxes)
+        cost += overlap(box, other) ? 100 : Math.max(0, 12 - distance(box, other)) / 2;
       curves.forEach((curve, i) => {
-        if (i !== own) for (const point of curve.dense ??= along(curve.pixels, 3)) if (inside(box, point)) cost += 1;
+        if (i !== own)
+          for (const point of (curve.dense ??= along(curve.pixels, 3))) if (inside(box, point)) cost += 1;
       });
       if (!best || cost < best.cost) best = { cost, x, y, box };
     }
@@ -62,5 +70,9 @@ function along(pixels, gap) {
 }
 
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const distance = (a, b) => Math.hypot(Math.max(0, b.left - a.right, a.left - b.right), Math.max(0, b.top - a.bottom, a.top - b.bottom));
+const distance = (a, b) =>
+  Math.hypot(
+    Math.max(0, b.left - a.right, a.left - b.right),
+    Math.max(0, b.top - a.bottom, a.top - b.bottom),
+  );
 const inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;

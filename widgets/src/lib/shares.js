@@ -8,11 +8,13 @@ export const METHODS = ["CE", "balanced CE", "FL", "OHEM", "1:3"];
 /** How many hard objects and easy background examples of these losses a method trains on (losses.ohem_mask). */
 export function kept(method, numbers, losses, keep) {
   const [hard, easy] = numbers;
-  if (method === "OHEM") { // the largest losses of either class; equal ones: the earlier, which is the hard group, first
+  if (method === "OHEM") {
+    // the largest losses of either class; equal ones: the earlier, which is the hard group, first
     if (losses[0] >= losses[1]) return [Math.min(hard, keep), Math.min(easy, Math.max(0, keep - hard))];
     return [Math.min(hard, Math.max(0, keep - easy)), Math.min(easy, keep)];
   }
-  if (method === "1:3") { // a quarter of the batch at most are objects, and three background examples go with each
+  if (method === "1:3") {
+    // a quarter of the batch at most are objects, and three background examples go with each
     const objects = Math.min(hard, Math.floor(keep / 4));
     return [objects, Math.min(easy, 3 * Math.max(1, objects))];
   }
@@ -28,18 +30,35 @@ export function shares(state) {
   const numbers = [state.hard, state.easy];
   const x = [logit(state.hard_p_t), logit(state.easy_p_t)];
   const weights = (alpha) => (alpha === null ? [1, 1] : [alpha, 1 - alpha]);
-  return Object.fromEntries(METHODS.map((method) => {
-    const weight = method === "FL" ? weights(state.focal_alpha) : method === "balanced CE" ? weights(state.alpha) : [1, 1];
-    const each = x.map((x_t, i) => (method === "FL" ? focal(x_t, state.gamma, weight[i]) : weight[i] * crossEntropy(x_t)));
-    const slope = x.map((x_t, i) => -(method === "FL" ? focalGradient(x_t, state.gamma, weight[i]) : weight[i] * crossEntropyGradient(x_t)));
-    const picked = kept(method, numbers, each, state.keep);
-    return [method, {
-      kept: picked,
-      taught: picked.map((count, i) => (slope[i] === 0 ? 0 : count)),
-      loss: picked.map((count, i) => count * each[i] + 0), // + 0: minus nothing is nothing
-      gradient: picked.map((count, i) => count * slope[i] + 0),
-    }];
-  }));
+  return Object.fromEntries(
+    METHODS.map((method) => {
+      const weight =
+        method === "FL"
+          ? weights(state.focal_alpha)
+          : method === "balanced CE"
+            ? weights(state.alpha)
+            : [1, 1];
+      const each = x.map((x_t, i) =>
+        method === "FL" ? focal(x_t, state.gamma, weight[i]) : weight[i] * crossEntropy(x_t),
+      );
+      const slope = x.map(
+        (x_t, i) =>
+          -(method === "FL"
+            ? focalGradient(x_t, state.gamma, weight[i])
+            : weight[i] * crossEntropyGradient(x_t)),
+      );
+      const picked = kept(method, numbers, each, state.keep);
+      return [
+        method,
+        {
+          kept: picked,
+          taught: picked.map((count, i) => (slope[i] === 0 ? 0 : count)),
+          loss: picked.map((count, i) => count * each[i] + 0), // + 0: minus nothing is nothing
+          gradient: picked.map((count, i) => count * slope[i] + 0),
+        },
+      ];
+    }),
+  );
 }
 
 /** Parts of a sum as fractions of it; all 0 where the sum is 0. */

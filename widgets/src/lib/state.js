@@ -39,7 +39,9 @@ export function bind({ model, names, page }) {
     const here = location.href.split("#")[0];
     const others = pairs(location.hash).filter(([key]) => !key.startsWith(`${page.id}.`));
     const state = get();
-    const own = names.filter((name) => String(state[name]) !== String(stored[name])).map((name) => [`${page.id}.${name}`, String(state[name])]);
+    const own = names
+      .filter((name) => String(state[name]) !== String(stored[name]))
+      .map((name) => [`${page.id}.${name}`, String(state[name])]);
     const parts = [...others, ...own].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
     return parts.length ? `${here}#${parts.join("&")}` : here;
   };
@@ -74,7 +76,11 @@ export function bind({ model, names, page }) {
 
 /** The key=value pairs of an address's hash whose keys look like figure.trait. */
 function pairs(hash) {
-  return hash.slice(1).split("&").map((part) => part.split("=")).filter(([key, value]) => key.includes(".") && value !== undefined)
+  return hash
+    .slice(1)
+    .split("&")
+    .map((part) => part.split("="))
+    .filter(([key, value]) => key.includes(".") && value !== undefined)
     .map(([key, value]) => [key, decode(value)]);
 }
 

@@ -7,7 +7,10 @@ export function linkButton(state) {
   const button = iconButton("link", words, async () => {
     const address = state.address();
     history.replaceState(history.state, "", address);
-    const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false,
+    );
     button.show("done", copied ? "Link copied" : "The link is in the address bar");
     setTimeout(() => button.show("link", words), 2000);
   });
@@ -17,7 +20,10 @@ export function linkButton(state) {
 /** Full screen, and back. */
 export function screenButton(figure) {
   const button = iconButton("expand", "Full screen", () => {
-    figure.onfullscreenchange = () => button.show(...(document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]));
+    figure.onfullscreenchange = () =>
+      button.show(
+        ...(document.fullscreenElement ? ["shrink", "Leave full screen"] : ["expand", "Full screen"]),
+      );
     if (document.fullscreenElement) document.exitFullscreen();
     else figure.requestFullscreen();
   });

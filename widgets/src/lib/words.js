@@ -57,5 +57,10 @@ export function amount(value) {
 
 /** The slopes of a number in a box's x1, y1, x2, y2, each in an unbreakable word. */
 export function slopeWords(slopes) {
-  return slopes.map((slope, i) => `${["x₁", "y₁", "x₂", "y₂"][i]}\u00a0${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`).join(", ");
+  return slopes
+    .map(
+      (slope, i) =>
+        `${["x₁", "y₁", "x₂", "y₂"][i]}\u00a0${Math.abs(slope) < 5e-5 ? "0" : (slope > 0 ? "+" : "") + fixed(slope, 4)}`,
+    )
+    .join(", ");
 }

@@ -7,7 +7,14 @@ import { settings } from "./states.js";
 export const count = (value) => value.toLocaleString("en-US");
 
 /** A sum of losses: always three digits, from a thousand on whole with thousands marked; the least is called so. */
-export const sum = (value) => (value >= 999.5 ? count(Math.round(value)) : value >= 0.001 ? value.toPrecision(3) : value ? "<\u2060\u00a00.001" : "0");
+export const sum = (value) =>
+  value >= 999.5
+    ? count(Math.round(value))
+    : value >= 0.001
+      ? value.toPrecision(3)
+      : value
+        ? "<\u2060\u00a00.001"
+        : "0";
 
 /** A probability without the zero before its point: .0067, .95. */
 export const short = (p) => String(p).replace(/^0/, "");
@@ -15,15 +22,24 @@ export const short = (p) => String(p).replace(/^0/, "");
 /** A fraction in percent, with one decimal; what is not all or nothing never reads so. */
 export function percent(fraction) {
   const value = 100 * fraction;
-  const text = value === 0 || value === 100 ? String(value) : value < 0.1 ? "<\u2060\u00a00.1" : value > 99.9 ? ">\u2060\u00a099.9" : value.toFixed(1);
+  const text =
+    value === 0 || value === 100
+      ? String(value)
+      : value < 0.1
+        ? "<\u2060\u00a00.1"
+        : value > 99.9
+          ? ">\u2060\u00a099.9"
+          : value.toFixed(1);
   return `${text}\u00a0%`;
 }
 
 /** "5 hard positives", "1 easy negative". */
-export const group = (which, size) => `${count(size)}\u00a0${which}\u00a0${which === "hard" ? "positive" : "negative"}${size === 1 ? "" : "s"}`;
+export const group = (which, size) =>
+  `${count(size)}\u00a0${which}\u00a0${which === "hard" ? "positive" : "negative"}${size === 1 ? "" : "s"}`;
 
 /** The constants of focal loss, each in an unbreakable word. */
-const constants = ({ gamma, alpha, weigh_focal }) => `γ\u00a0=\u00a0${number(gamma)}${weigh_focal ? `, α\u00a0=\u00a0${number(alpha)}` : ""}`;
+const constants = ({ gamma, alpha, weigh_focal }) =>
+  `γ\u00a0=\u00a0${number(gamma)}${weigh_focal ? `, α\u00a0=\u00a0${number(alpha)}` : ""}`;
 
 /** The names of the five methods with what they stand for, as the rows show them. */
 export function wayNames(state) {
@@ -40,7 +56,9 @@ export function wayNames(state) {
 /** Who gets no gradient: "none", "9,877 easy", "68 hard, 99,904 easy". */
 export function leftOut({ taught }, { hard, easy }) {
   const missing = [hard - taught[0], easy - taught[1]];
-  const parts = ["hard", "easy"].map((name, i) => (missing[i] ? `${count(missing[i])}\u00a0${name}` : "")).filter(Boolean);
+  const parts = ["hard", "easy"]
+    .map((name, i) => (missing[i] ? `${count(missing[i])}\u00a0${name}` : ""))
+    .filter(Boolean);
   return parts.join(", ") || "none";
 }
 
@@ -69,13 +87,19 @@ export function sentence(state) {
   const [ceLoss, flLoss] = ["CE", "FL"].map((way) => percent(fractions(found[way].loss)[0]));
   const [ceGradient, flGradient] = ["CE", "FL"].map((way) => percent(fractions(found[way].gradient)[0]));
   const own = state.hard === 1 ? "owns" : "own";
-  const first = `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the cross entropy (CE) and **${flLoss}** of the focal loss. ` +
+  const first =
+    `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the cross entropy (CE) and **${flLoss}** of the focal loss. ` +
     `In the gradient: ${ceGradient} and ${flGradient} (${constants(state)}).`;
   const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i)));
   const second = ` Each easy one counts **${less[1] ?? "as much"}**, each hard one ${less[0] ?? "as much"}.`;
-  const truth = state.easy_p_t <= 0.5 ? ` At p_t\u00a0=\u00a0${short(state.easy_p_t)} the easy ones are misclassified, not easy.`
-    : state.hard_p_t > state.easy_p_t ? " Here the hard ones are the easier ones." : "";
-  const even = ` The easy ones own half of the loss ${half(breakEven(settings(state), "CE"))} under CE, ` +
+  const truth =
+    state.easy_p_t <= 0.5
+      ? ` At p_t\u00a0=\u00a0${short(state.easy_p_t)} the easy ones are misclassified, not easy.`
+      : state.hard_p_t > state.easy_p_t
+        ? " Here the hard ones are the easier ones."
+        : "";
+  const even =
+    ` The easy ones own half of the loss ${half(breakEven(settings(state), "CE"))} under CE, ` +
     `${half(breakEven(settings(state), "FL"))} under focal loss.`;
   return first + second + truth + even;
 }
@@ -85,9 +109,13 @@ export const numberWords = (which, state) => group(which, state[which]).replaceA
 export function probabilityWords(which, state) {
   const i = which === "hard" ? 0 : 1;
   const one = shares(settings({ ...state, hard: 1, easy: 1 }));
-  return `p t ${state[`${which}_p_t`]} of each ${which} ${i ? "negative" : "positive"}: cross entropy ${sum(one.CE.loss[i])}, focal loss ${sum(one.FL.loss[i])}`.replaceAll("\u00a0", " ");
+  return `p t ${state[`${which}_p_t`]} of each ${which} ${i ? "negative" : "positive"}: cross entropy ${sum(one.CE.loss[i])}, focal loss ${sum(one.FL.loss[i])}`.replaceAll(
+    "\u00a0",
+    " ",
+  );
 }
 export function gammaWords(state) {
   return `gamma ${number(state.gamma)}: each easy one counts ${compared(shrunk(state, 1)) ?? "as much as under cross entropy"}`;
 }
-export const alphaWords = ({ alpha }) => `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(Number((1 - alpha).toFixed(2)))}`;
+export const alphaWords = ({ alpha }) =>
+  `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(Number((1 - alpha).toFixed(2)))}`;

@@ -11,10 +11,18 @@ export const POPULATIONS = [
   { name: "1 : 1000", hard: 100, hard_p_t: 0.3, easy: 100000, easy_p_t: 0.99 },
 ];
 
-const RANGES = { hard: [1, MOST], easy: [1, MOST], hard_p_t: [0.0005, 0.9995], easy_p_t: [0.0005, 0.9995], gamma: [0, 5], alpha: [0, 1] };
+const RANGES = {
+  hard: [1, MOST],
+  easy: [1, MOST],
+  hard_p_t: [0.0005, 0.9995],
+  easy_p_t: [0.0005, 0.9995],
+  gamma: [0, 5],
+  alpha: [0, 1],
+};
 
 /** Whether a state is this population. */
-export const isPopulation = (population, state) => ["hard", "hard_p_t", "easy", "easy_p_t"].every((name) => population[name] === state[name]);
+export const isPopulation = (population, state) =>
+  ["hard", "hard_p_t", "easy", "easy_p_t"].every((name) => population[name] === state[name]);
 
 /** A value read from an address: within the figure's limits, or undefined. */
 export function read(name, text) {

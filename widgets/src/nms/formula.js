@@ -5,8 +5,18 @@ import { sigmaWords, thresholdWords } from "./sentences.js";
 
 /** The formula in the bar. Returns element and draw(state). */
 export function formula(limits, set) {
-  const threshold = dragNumber({ name: "IoU threshold", limits: limits.iou_threshold, perPixel: 0.005, onset: (value) => set({ iou_threshold: value }) });
-  const sigma = dragNumber({ name: "sigma", limits: limits.sigma, perPixel: 0.005, onset: (value) => set({ sigma: value }) });
+  const threshold = dragNumber({
+    name: "IoU threshold",
+    limits: limits.iou_threshold,
+    perPixel: 0.005,
+    onset: (value) => set({ iou_threshold: value }),
+  });
+  const sigma = dragNumber({
+    name: "sigma",
+    limits: limits.sigma,
+    perPixel: 0.005,
+    onset: (value) => set({ sigma: value }),
+  });
   const symbol = (text) => html("span", { class: "lf-symbol" }, text);
   const parts = {
     hard: html("span", {}, "drop ", symbol("b"), " if IoU(best, ", symbol("b"), ") > "),
@@ -20,7 +30,9 @@ export function formula(limits, set) {
     if (method !== shown) {
       shown = method;
       const bell = method === "gaussian";
-      element.replaceChildren(html("span", {}, parts[method], (bell ? sigma : threshold).element, bell ? ")" : ""));
+      element.replaceChildren(
+        html("span", {}, parts[method], (bell ? sigma : threshold).element, bell ? ")" : ""),
+      );
     }
     threshold.set(iou_threshold, probability(iou_threshold), thresholdWords(iou_threshold));
     sigma.set(value, probability(value), sigmaWords(value));

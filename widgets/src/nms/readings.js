@@ -30,7 +30,13 @@ export function at(candidates, rounds, step, floor) {
     Object.assign(boxes[best], { kind: current ? "best" : "kept", round: i + 1 });
     for (const { index, iou, after } of touched) {
       const dropped = after < floor;
-      Object.assign(boxes[index], { kind: dropped ? (current ? "now" : "gone") : current ? "faded" : "waiting", score: after, round: i + 1, iou, by: best });
+      Object.assign(boxes[index], {
+        kind: dropped ? (current ? "now" : "gone") : current ? "faded" : "waiting",
+        score: after,
+        round: i + 1,
+        iou,
+        by: best,
+      });
     }
   });
   return boxes;

@@ -9,7 +9,10 @@ export const cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 
 /** "12 RBC, 1 WBC". */
 function each(perClass) {
-  return perClass.filter(([, number]) => number).map(([name, number]) => `${number}\u00a0${name}`).join(", ");
+  return perClass
+    .filter(([, number]) => number)
+    .map(([name, number]) => `${number}\u00a0${name}`)
+    .join(", ");
 }
 
 /** The candidates by class. */
@@ -21,8 +24,10 @@ export function byClass(candidates, classes) {
 export function sentence({ state, step, candidates, rounds, stand, counts, classes }) {
   if (!candidates.length) return `No box scores ${probability(state.floor)} or more. Lower the score floor.`;
   if (step === 0) {
-    return `**${boxes(candidates.length)}** score ${probability(state.floor)} or more (${each(byClass(candidates, classes))}), ` +
-      `for ${counts.objects} labelled objects. The best box is kept first: press next.`;
+    return (
+      `**${boxes(candidates.length)}** score ${probability(state.floor)} or more (${each(byClass(candidates, classes))}), ` +
+      `for ${counts.objects} labelled objects. The best box is kept first: press next.`
+    );
   }
   if (step > rounds.length) return resultWords({ state, candidates, rounds, counts });
   const { best, score, touched } = rounds[step - 1];
@@ -33,10 +38,13 @@ export function sentence({ state, step, candidates, rounds, stand, counts, class
   const other = touched.filter(({ index }) => candidates[index].label !== candidates[best].label);
   const foreign = other.length ? `, **${other.length} of another class**` : "";
   if (state.method !== "hard") {
-    const how = touched.length ? `lowers **${count(touched.length, "score", "scores")}**${foreign}; ${gone.length || "none"} of them ${gone.length > 1 ? "sink" : "sinks"} below ${probability(state.floor)} and ${gone.length > 1 ? "leave" : "leaves"}` : "lowers **no score**";
+    const how = touched.length
+      ? `lowers **${count(touched.length, "score", "scores")}**${foreign}; ${gone.length || "none"} of them ${gone.length > 1 ? "sink" : "sinks"} below ${probability(state.floor)} and ${gone.length > 1 ? "leave" : "leaves"}`
+      : "lowers **no score**";
     return `${start} It is kept and ${how}.${after}`;
   }
-  if (!touched.length) return `${start} It is kept and removes **no box**: none overlaps it by more than ${probability(state.iou_threshold)}.${after}`;
+  if (!touched.length)
+    return `${start} It is kept and removes **no box**: none overlaps it by more than ${probability(state.iou_threshold)}.${after}`;
   const overlaps = touched.map(({ iou }) => iou);
   const [low, high] = [Math.min(...overlaps), Math.max(...overlaps)].map(cut);
   const range = low === high ? `IoU ${low}` : `IoU ${low} to ${high}`;
@@ -46,8 +54,13 @@ export function sentence({ state, step, candidates, rounds, stand, counts, class
 function resultWords({ state, candidates, rounds, counts }) {
   const alarms = counts.alarms ? count(counts.alarms, "false alarm", "false alarms") : "no false alarm";
   const verb = { hard: "NMS", linear: "linear soft-NMS", gaussian: "Gaussian soft-NMS" }[state.method];
-  return `Result of ${verb}: **${boxes(rounds.length)} left** of ${candidates.length}. They find **${counts.found} of ${counts.objects}** labelled objects ` +
-    `(${counts.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`).join(", ")}), with **${alarms}**.`;
+  return (
+    `Result of ${verb}: **${boxes(rounds.length)} left** of ${candidates.length}. They find **${counts.found} of ${counts.objects}** labelled objects ` +
+    `(${counts.perClass
+      .filter(({ objects }) => objects)
+      .map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`)
+      .join(", ")}), with **${alarms}**.`
+  );
 }
 
 /** What has happened to a box, in the list; IoU in brackets. */
@@ -78,13 +91,22 @@ function history({ kind, round, iou, by }) {
 
 /** A box in full, for the line under the picture and for a screen reader. */
 export function boxWords(candidate, stand, place, classes) {
-  const lowered = Math.abs(stand.score - candidate.score) > 1e-9 && stand.score > 0 ? `, now\u00a0${two(stand.score)}` : "";
+  const lowered =
+    Math.abs(stand.score - candidate.score) > 1e-9 && stand.score > 0 ? `, now\u00a0${two(stand.score)}` : "";
   return `Box ${place + 1}, **${classes[candidate.label]}**, score\u00a0${candidate.score.toFixed(3)}${lowered}: ${history(stand)}.`;
 }
 
 /** What the controls say to a screen reader. */
-export const roundWords = (step, total) => (step === 0 ? "all candidates, before the first round" : step > total ? `result after ${total} rounds` : `round ${step} of ${total}`);
-export const roundFigures = (step, total) => (step === 0 ? "start" : step > total ? "result" : `${step}/${total}`);
+export const roundWords = (step, total) =>
+  step === 0
+    ? "all candidates, before the first round"
+    : step > total
+      ? `result after ${total} rounds`
+      : `round ${step} of ${total}`;
+export const roundFigures = (step, total) =>
+  step === 0 ? "start" : step > total ? "result" : `${step}/${total}`;
 export const thresholdWords = (value) => `IoU threshold ${probability(value)}`;
-export const sigmaWords = (value) => `sigma ${probability(value)}: IoU one half leaves ${Math.round(100 * Math.exp(-0.25 / value))} percent of a score`;
-export const floorWords = (value, shown) => `score floor ${probability(value)}: ${shown} ${shown === 1 ? "box" : "boxes"}`;
+export const sigmaWords = (value) =>
+  `sigma ${probability(value)}: IoU one half leaves ${Math.round(100 * Math.exp(-0.25 / value))} percent of a score`;
+export const floorWords = (value, shown) =>
+  `score floor ${probability(value)}: ${shown} ${shown === 1 ? "box" : "boxes"}`;

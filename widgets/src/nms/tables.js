@@ -2,14 +2,25 @@
 import { html } from "../lib/dom.js";
 import { fate, two } from "./sentences.js";
 
-const head = (names) => html("thead", {}, html("tr", {}, ...names.map((name) => html("th", { scope: "col" }, name))));
+const head = (names) =>
+  html("thead", {}, html("tr", {}, ...names.map((name) => html("th", { scope: "col" }, name))));
 const row = (cells, attributes = {}) => html("tr", attributes, ...cells.map((text) => html("td", {}, text)));
 
 /** The list of candidates, best first. pick(place) is told which row was pressed. Returns element, set(), mark(). */
 export function candidateList(pick) {
-  const body = html("tbody", { onclick: (event) => pick(Number(event.target.closest("tr")?.dataset.place ?? -1)) });
-  const element = html("div", { class: "lf-scroll lf-candidates", tabindex: 0, role: "region", "aria-label": "The candidates, best first" },
-    html("table", {}, head(["box", "class", "score", "state (IoU)"]), body));
+  const body = html("tbody", {
+    onclick: (event) => pick(Number(event.target.closest("tr")?.dataset.place ?? -1)),
+  });
+  const element = html(
+    "div",
+    {
+      class: "lf-scroll lf-candidates",
+      tabindex: 0,
+      role: "region",
+      "aria-label": "The candidates, best first",
+    },
+    html("table", {}, head(["box", "class", "score", "state (IoU)"]), body),
+  );
   let before = "";
 
   /** candidates and where each stands; `key` names what is shown, so that nothing is rebuilt for the same. */
@@ -17,11 +28,18 @@ export function candidateList(pick) {
     if (key === before) return;
     before = key;
     while (body.rows.length > candidates.length) body.lastChild.remove();
-    while (body.rows.length < candidates.length) body.append(row(["", "", "", ""], { "data-place": body.rows.length }));
-    candidates.forEach((one, i) => { // the rows stay: one may be pressed while a round passes
+    while (body.rows.length < candidates.length)
+      body.append(row(["", "", "", ""], { "data-place": body.rows.length }));
+    candidates.forEach((one, i) => {
+      // the rows stay: one may be pressed while a round passes
       const { kind, score } = stand[i];
       const lowered = score > 0 && Math.abs(score - one.score) > 1e-9;
-      const texts = [String(i + 1), classes[one.label], lowered ? `${two(one.score)} → ${two(score)}` : two(one.score), fate(stand[i])];
+      const texts = [
+        String(i + 1),
+        classes[one.label],
+        lowered ? `${two(one.score)} → ${two(score)}` : two(one.score),
+        fate(stand[i]),
+      ];
       texts.forEach((text, k) => (body.rows[i].cells[k].textContent = text));
       body.rows[i].className = `lf-row-${kind}`;
       if (kind === "best") body.rows[i].setAttribute("aria-current", "true");
@@ -50,9 +68,16 @@ export function methodTable() {
   let rows = () => [];
   const body = html("tbody");
   const words = "The three methods side by side: final scores";
-  const element = html("details", { class: "lf-table lf-methods", ontoggle: fill }, html("summary", {}, words),
-    html("div", { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": words },
-      html("table", {}, head(["box", "class", "score", "NMS", "linear", "Gaussian"]), body)));
+  const element = html(
+    "details",
+    { class: "lf-table lf-methods", ontoggle: fill },
+    html("summary", {}, words),
+    html(
+      "div",
+      { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": words },
+      html("table", {}, head(["box", "class", "score", "NMS", "linear", "Gaussian"]), body),
+    ),
+  );
   function fill() {
     if (element.open) body.replaceChildren(...rows().map((cells) => row(cells)));
   }

@@ -6,9 +6,18 @@ export function contour(values, cells, level, unit) {
   for (let row = 0; row + 1 < cells; row++) {
     for (let column = 0; column + 1 < cells; column++) {
       const at = row * cells + column;
-      const above = (values[at] > level) + (values[at + 1] > level) + (values[at + cells] > level) + (values[at + cells + 1] > level);
+      const above =
+        (values[at] > level) +
+        (values[at + 1] > level) +
+        (values[at + cells] > level) +
+        (values[at + cells + 1] > level);
       if (above === 0 || above === 4) continue; // nearly all of them
-      const corners = [[column, row], [column + 1, row], [column + 1, row + 1], [column, row + 1]];
+      const corners = [
+        [column, row],
+        [column + 1, row],
+        [column + 1, row + 1],
+        [column, row + 1],
+      ];
       const heights = corners.map(([c, r]) => values[r * cells + c] - level);
       const met = [];
       for (let side = 0; side < 4; side++) {

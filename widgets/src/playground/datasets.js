@@ -32,7 +32,9 @@ export function cloud(data, positive, seed, stream, count, points, from) {
 export function readMarks(marks) {
   const found = [];
   for (let i = 0; i + 5 <= marks.length; i += 5) {
-    const [x, y] = [marks.slice(i, i + 2), marks.slice(i + 2, i + 4)].map((text) => parseInt(text, 36) / 400 - 1.6);
+    const [x, y] = [marks.slice(i, i + 2), marks.slice(i + 2, i + 4)].map(
+      (text) => parseInt(text, 36) / 400 - 1.6,
+    );
     found.push({ x, y, positive: "pP".includes(marks[i + 4]), spray: "PN".includes(marks[i + 4]) });
   }
   return found;

@@ -12,8 +12,13 @@ export function firstWeights(seed, prior) {
   const { b1, w2, b2, w3, b3, size } = layout();
   const weights = new Float64Array(size);
   let i = 0;
-  for (const [from, to, spread] of [[0, b1, 1 / Math.sqrt(2)], [w2, b2, 1 / Math.sqrt(16)], [w3, b3, 0.01]]) {
-    for (let at = from; at < to; at++, i++) weights[at] = spread * normals(uniform(seed, 0, 2 * i), uniform(seed, 0, 2 * i + 1))[0];
+  for (const [from, to, spread] of [
+    [0, b1, 1 / Math.sqrt(2)],
+    [w2, b2, 1 / Math.sqrt(16)],
+    [w3, b3, 0.01],
+  ]) {
+    for (let at = from; at < to; at++, i++)
+      weights[at] = spread * normals(uniform(seed, 0, 2 * i), uniform(seed, 0, 2 * i + 1))[0];
   }
   weights[b3] = -Math.log((1 - prior) / prior);
   return weights;
@@ -24,7 +29,8 @@ export function forward(weights, points, count, h1, h2, x) {
   const { b1, w2, b2, w3, b3 } = layout();
   for (let n = 0; n < count; n++) {
     const [a, b, one, two] = [points[2 * n], points[2 * n + 1], 16 * n, 8 * n];
-    for (let j = 0; j < 16; j++) h1[one + j] = Math.tanh(weights[2 * j] * a + weights[2 * j + 1] * b + weights[b1 + j]);
+    for (let j = 0; j < 16; j++)
+      h1[one + j] = Math.tanh(weights[2 * j] * a + weights[2 * j + 1] * b + weights[b1 + j]);
     let out = weights[b3];
     for (let k = 0; k < 8; k++) {
       let sum = weights[b2 + k];

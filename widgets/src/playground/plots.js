@@ -8,9 +8,19 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [46, 12, 8, 22];
 export function panel(name, heading) {
   const ground = svg("g");
   const live = svg("g");
-  const canvas = svg("svg", { class: "lf-canvas", role: "img", "aria-label": heading.textContent }, ground, live);
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "img", "aria-label": heading.textContent },
+    ground,
+    live,
+  );
   const plot = html("div", { class: "lf-plot" }, canvas);
-  const element = html("div", { class: `lf-panel lf-panel-${name}` }, html("p", { class: "lf-heading" }, heading), plot);
+  const element = html(
+    "div",
+    { class: `lf-panel lf-panel-${name}` },
+    html("p", { class: "lf-heading" }, heading),
+    plot,
+  );
   let drawn = "";
 
   function draw({ x, y, log = false, xTicks, yTicks, lines = [], bars = [] }) {
@@ -22,9 +32,27 @@ export function panel(name, heading) {
     if (key !== drawn) {
       canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
       ground.replaceChildren(
-        svg("path", { class: "lf-grid", d: yTicks.map(([at]) => `M${LEFT} ${toY(at).toFixed(1)}H${width - RIGHT}`).join("") }),
-        ...yTicks.filter(([, text]) => text).map(([at, text]) => svg("text", { x: LEFT - 6, y: toY(at), dy: "0.35em", "text-anchor": "end" }, text)),
-        ...xTicks.map(([at, text]) => svg("text", { x: toX(at), y: height - 6, "text-anchor": at === x[1] ? "end" : at === x[0] ? "start" : "middle" }, text)));
+        svg("path", {
+          class: "lf-grid",
+          d: yTicks.map(([at]) => `M${LEFT} ${toY(at).toFixed(1)}H${width - RIGHT}`).join(""),
+        }),
+        ...yTicks
+          .filter(([, text]) => text)
+          .map(([at, text]) =>
+            svg("text", { x: LEFT - 6, y: toY(at), dy: "0.35em", "text-anchor": "end" }, text),
+          ),
+        ...xTicks.map(([at, text]) =>
+          svg(
+            "text",
+            {
+              x: toX(at),
+              y: height - 6,
+              "text-anchor": at === x[1] ? "end" : at === x[0] ? "start" : "middle",
+            },
+            text,
+          ),
+        ),
+      );
       drawn = key;
     }
     const wanted = [...bars.map((bar) => ["rect", bar]), ...lines.map((line) => ["path", line])];
@@ -42,10 +70,18 @@ export function panel(name, heading) {
         shape.setAttribute("class", part.name);
       }
       if (tag === "path") {
-        shape.setAttribute("d", path(part.points.map(([u, v]) => [toX(u), Math.max(-50, Math.min(height + 50, toY(v)))])));
+        shape.setAttribute(
+          "d",
+          path(part.points.map(([u, v]) => [toX(u), Math.max(-50, Math.min(height + 50, toY(v)))])),
+        );
       } else {
         const [top, bottom] = [toY(Math.max(part.from, part.to)), toY(Math.min(part.from, part.to))];
-        place(shape, { x: toX(part.x).toFixed(1), width: Math.max(0, toX(part.x + part.width) - toX(part.x) - 1).toFixed(1), y: top.toFixed(1), height: Math.max(0, bottom - top).toFixed(1) });
+        place(shape, {
+          x: toX(part.x).toFixed(1),
+          width: Math.max(0, toX(part.x + part.width) - toX(part.x) - 1).toFixed(1),
+          y: top.toFixed(1),
+          height: Math.max(0, bottom - top).toFixed(1),
+        });
       }
     });
   }
@@ -64,7 +100,14 @@ export function thinned(values) {
 export function stepAxis(steps) {
   let end = 100;
   for (let i = 0; end < steps; i++) end *= [2, 2.5, 2][i % 3];
-  return { x: [0, end], xTicks: [[0, "0"], [end / 2, (end / 2).toLocaleString("en-US")], [end, `${end.toLocaleString("en-US")} steps`]] };
+  return {
+    x: [0, end],
+    xTicks: [
+      [0, "0"],
+      [end / 2, (end / 2).toLocaleString("en-US")],
+      [end, `${end.toLocaleString("en-US")} steps`],
+    ],
+  };
 }
 
 /** The axis of losses: whole powers of ten around all positive values, at least two of them apart. */
@@ -76,6 +119,12 @@ export function lossAxis(values) {
   if (high - low < 2) high = low + 2;
   const every = Math.ceil((high - low) / 4);
   const ticks = [];
-  for (let power = low; power <= high; power += every) ticks.push([10 ** power, power < -3 || power > 3 ? `1e${power}` : (10 ** power).toLocaleString("en-US", { maximumFractionDigits: 3 })]);
+  for (let power = low; power <= high; power += every)
+    ticks.push([
+      10 ** power,
+      power < -3 || power > 3
+        ? `1e${power}`
+        : (10 ** power).toLocaleString("en-US", { maximumFractionDigits: 3 }),
+    ]);
   return { y: [10 ** low, 10 ** high], yTicks: ticks, log: true };
 }

@@ -1,19 +1,33 @@
 // What the playground says in words.
 import { number } from "../lib/words.js";
 
-export const percent = (share) => (share > 0 && share < 5e-5 ? "under 0.01 %" : `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`);
+export const percent = (share) =>
+  share > 0 && share < 5e-5
+    ? "under 0.01 %"
+    : `${share === 0 || share === 1 ? share * 100 : share < 0.0995 ? Number((100 * share).toPrecision(2)) : Math.round(100 * share)} %`;
 const trimmed = (value) => String(value).replace(/^0\./, ".");
 
 /** A few words for a run: "FL γ 2 α .25, π .01". */
 export function short({ loss, gamma, alpha, prior }) {
-  const name = { CE: "CE", balanced: `balanced CE α ${trimmed(alpha)}`, FL: `FL γ ${trimmed(gamma)} α ${trimmed(alpha)}`, OHEM: "OHEM" }[loss];
+  const name = {
+    CE: "CE",
+    balanced: `balanced CE α ${trimmed(alpha)}`,
+    FL: `FL γ ${trimmed(gamma)} α ${trimmed(alpha)}`,
+    OHEM: "OHEM",
+  }[loss];
   return `${name}, ${prior === 0.5 ? "no prior" : `π ${trimmed(prior)}`}`;
 }
 
-export const imbalanceWords = (imbalance) => `${imbalance} ${imbalance === 1 ? "negative" : "negatives"} for each positive`;
-export const priorWords = (prior) => (prior === 0.5 ? "no prior: every point starts at p one half" : `every point starts at p ${prior}`);
-export const gammaWords = (gamma, on) => (on ? `gamma ${gamma}: a point at p t 0.9 counts ${number(10 ** gamma)} times less` : "gamma belongs to the focal loss");
-export const alphaWords = (alpha, on) => (on ? `positives weigh ${alpha}, negatives ${Number((1 - alpha).toFixed(2))}` : "this loss has no alpha");
+export const imbalanceWords = (imbalance) =>
+  `${imbalance} ${imbalance === 1 ? "negative" : "negatives"} for each positive`;
+export const priorWords = (prior) =>
+  prior === 0.5 ? "no prior: every point starts at p one half" : `every point starts at p ${prior}`;
+export const gammaWords = (gamma, on) =>
+  on
+    ? `gamma ${gamma}: a point at p t 0.9 counts ${number(10 ** gamma)} times less`
+    : "gamma belongs to the focal loss";
+export const alphaWords = (alpha, on) =>
+  on ? `positives weigh ${alpha}, negatives ${Number((1 - alpha).toFixed(2))}` : "this loss has no alpha";
 export const rateWords = (rate) => `learning rate ${rate}`;
 
 /** The figure in one or two sentences. */
@@ -22,14 +36,20 @@ export function sentence({ report, settings, running, results, lacking }) {
   if (!report) return "The points are being laid out.";
   const { step, now, scores, positives, count } = report;
   const whole = (value) => value.toLocaleString("en-US");
-  if (!report.finite) return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
+  if (!report.finite)
+    return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
   if (step === 0) {
-    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. `
-      + `Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
+    return (
+      `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. ` +
+      `Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`
+    );
   }
   const where = settings.data === "yours" ? "your points" : "fresh points";
   const found = `On ${where} the network finds **${percent(scores.recall)}** of the positives at p > .5 and calls ${percent(scores.false_alarms)} of the negatives positive.`;
   const owned = `Easy negatives own **${percent(now[1])}** of the loss and **${percent(now[2])}** of the gradient.`;
-  const told = results.length > 1 && !running ? ` First run and this: loss ${results.map(({ loss }) => (Number.isFinite(loss) ? number(loss) : "broken")).join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.` : "";
+  const told =
+    results.length > 1 && !running
+      ? ` First run and this: loss ${results.map(({ loss }) => (Number.isFinite(loss) ? number(loss) : "broken")).join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.`
+      : "";
   return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${told}`;
 }

@@ -69,7 +69,11 @@ export function trainingSession({ settings, set, request, ask }) {
   function pump() {
     const wanted = settings();
     const key = JSON.stringify({ ...wanted, pace: "" });
-    if (began && RESTART.some((name) => wanted[name] !== began[name] && (name !== "marks" || wanted.data === "yours"))) restart = true;
+    if (
+      began &&
+      RESTART.some((name) => wanted[name] !== began[name] && (name !== "marks" || wanted.data === "yours"))
+    )
+      restart = true;
     if (!restart && !remaining && key === known) return;
     if (restart) {
       if (history.length >= 10 && began) before = { label: short(began), history };
@@ -89,7 +93,9 @@ export function trainingSession({ settings, set, request, ask }) {
     if (answer.run === run) {
       report = { ...answer, points: answer.points ?? report?.points };
       history.push(...answer.rows);
-      remaining = report.finite ? Math.max(0, Math.min(remaining - answer.rows.length, LONGEST - report.step)) : 0;
+      remaining = report.finite
+        ? Math.max(0, Math.min(remaining - answer.rows.length, LONGEST - report.step))
+        : 0;
       if (!remaining && report.step && guided) finish();
     }
     request();

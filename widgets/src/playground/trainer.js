@@ -6,7 +6,13 @@ import { backward, firstWeights, forward, layout } from "./mlp.js";
 /** What is fixed, as in focal_tutorial/playground.py; a function, so that its text reaches the worker. */
 export function constants() {
   return {
-    momentum: 0.9, keep: 128, easy: 0.9, cells: 41, edge: 1.6, bins: 20, gammas: [0, 0.5, 1, 2],
+    momentum: 0.9,
+    keep: 128,
+    easy: 0.9,
+    cells: 41,
+    edge: 1.6,
+    bins: 20,
+    gammas: [0, 0.5, 1, 2],
     fractions: [...Array.from({ length: 100 }, (_, i) => i / 100), 0.9925, 0.995, 0.9975, 0.999, 1],
   };
 }
@@ -48,13 +54,16 @@ export function cumulativeLosses(sorted, gammas, fractions) {
   for (let i = 1; i <= count; i++) {
     const x_t = sorted[count - i];
     const log = logSigmoid(x_t);
-    for (let g = 0; g < gammas.length; g++) sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
+    for (let g = 0; g < gammas.length; g++)
+      sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
   }
-  return sums.map((sum) => fractions.map((fraction) => {
-    const low = Math.min(count, Math.floor(fraction * count));
-    const high = Math.min(count, low + 1);
-    return (sum[low] + (fraction * count - low) * (sum[high] - sum[low])) / (sum[count] || 1);
-  }));
+  return sums.map((sum) =>
+    fractions.map((fraction) => {
+      const low = Math.min(count, Math.floor(fraction * count));
+      const high = Math.min(count, low + 1);
+      return (sum[low] + (fraction * count - low) * (sum[high] - sum[low])) / (sum[count] || 1);
+    }),
+  );
 }
 
 /** Recall, false alarms and balanced accuracy at p = .5, and the chance that a positive outranks a negative. */
@@ -74,7 +83,12 @@ export function scores(x, positives) {
   for (const value of negative) if (value > 0) alarms++;
   const recall = hits / positive.length;
   const false_alarms = alarms / negative.length;
-  return { recall, false_alarms, balanced_accuracy: (recall + 1 - false_alarms) / 2, ranking: (below + ties / 2) / (positive.length * negative.length) };
+  return {
+    recall,
+    false_alarms,
+    balanced_accuracy: (recall + 1 - false_alarms) / 2,
+    ranking: (below + ties / 2) / (positive.length * negative.length),
+  };
 }
 
 /** A run: start it with settings, change(settings) while it goes, step(), and report() for the views. */
@@ -90,8 +104,8 @@ export function createTrainer(settings) {
   const [velocity, gradient] = [new Float64Array(layout().size), new Float64Array(layout().size)];
   const grid = new Float64Array(2 * fixed.cells ** 2);
   for (let i = 0; i < fixed.cells ** 2; i++) {
-    grid[2 * i] = fixed.edge * (2 * (i % fixed.cells) / (fixed.cells - 1) - 1);
-    grid[2 * i + 1] = fixed.edge * (1 - 2 * Math.floor(i / fixed.cells) / (fixed.cells - 1));
+    grid[2 * i] = fixed.edge * ((2 * (i % fixed.cells)) / (fixed.cells - 1) - 1);
+    grid[2 * i + 1] = fixed.edge * (1 - (2 * Math.floor(i / fixed.cells)) / (fixed.cells - 1));
   }
   let current = settings;
   let steps = 0;
@@ -145,10 +159,14 @@ export function createTrainer(settings) {
     const truth = [x.slice(0, positives), x.slice(positives).map((value) => -value)]; // x_t of each class
     const histogram = truth.map((logits) => {
       const bins = new Float64Array(fixed.bins);
-      for (const value of logits) bins[Math.min(fixed.bins - 1, Math.floor(fixed.bins * sigmoid(value)))] += 1 / logits.length;
+      for (const value of logits)
+        bins[Math.min(fixed.bins - 1, Math.floor(fixed.bins * sigmoid(value)))] += 1 / logits.length;
       return bins;
     });
-    const gammas = fixed.gammas.includes(current.gamma) || current.loss !== "FL" ? fixed.gammas : [...fixed.gammas, current.gamma];
+    const gammas =
+      fixed.gammas.includes(current.gamma) || current.loss !== "FL"
+        ? fixed.gammas
+        : [...fixed.gammas, current.gamma];
     const curves = truth.map((logits) => cumulativeLosses(logits.slice().sort(), gammas, fixed.fractions));
     const map = new Float64Array(grid.length / 2);
     forward(weights, grid, map.length, other1, other2, map);
@@ -157,8 +175,18 @@ export function createTrainer(settings) {
     const rows = history;
     history = [];
     return {
-      step: steps, now, rows, finite: Number.isFinite(sum(weights)), weights: weights.slice(), histogram, gammas, curves,
-      map: Float32Array.from(map, sigmoid), scores: scores(unseen, fresh.positives), positives, count,
+      step: steps,
+      now,
+      rows,
+      finite: Number.isFinite(sum(weights)),
+      weights: weights.slice(),
+      histogram,
+      gammas,
+      curves,
+      map: Float32Array.from(map, sigmoid),
+      scores: scores(unseen, fresh.positives),
+      positives,
+      count,
     };
   }
 
@@ -175,7 +203,8 @@ export function createResponder() {
     const began = performance.now();
     if (restart) trainer = createTrainer(settings);
     trainer.change(settings);
-    for (let done = 0; done < steps && (done === 0 || performance.now() - began < milliseconds); done++) trainer.step();
+    for (let done = 0; done < steps && (done === 0 || performance.now() - began < milliseconds); done++)
+      trainer.step();
     const report = { run, ...trainer.report(), points: restart ? trainer.points : null };
     return { ...report, milliseconds: performance.now() - began };
   };
@@ -183,5 +212,14 @@ export function createResponder() {
 
 /** Every function that a run needs, for the text of the worker. */
 export function parts() {
-  return [logSigmoid, sigmoid, constants, pointLosses, cumulativeLosses, scores, createTrainer, createResponder];
+  return [
+    logSigmoid,
+    sigmoid,
+    constants,
+    pointLosses,
+    cumulativeLosses,
+    scores,
+    createTrainer,
+    createResponder,
+  ];
 }

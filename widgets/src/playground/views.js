@@ -5,15 +5,41 @@ import { lossAxis, panel, stepAxis, thinned } from "./plots.js";
 
 const { fractions: FRACTIONS } = constants();
 const NAMES = { 0: "0", 0.5: "½", 1: "1", 2: "2" };
-const QUARTERS = [[0, "0"], [0.25, ""], [0.5, "½"], [0.75, ""], [1, "1"]];
+const QUARTERS = [
+  [0, "0"],
+  [0.25, ""],
+  [0.5, "½"],
+  [0.75, ""],
+  [1, "1"],
+];
 
 const styleOf = (gamma) => (gamma in NAMES ? `lf-gamma-${String(gamma).replace(".", "")}` : "lf-gamma-own");
 
 export function views() {
   const words = (text) => html("span", {}, ...rich(text));
   const loss = panel("loss", words("loss"));
-  const shares = panel("shares", html("span", {}, "easy negatives own: ", html("span", { class: "lf-solid" }, "loss"), ", ", html("span", { class: "lf-dashed" }, "gradient")));
-  const histogram = panel("histogram", html("span", {}, ...rich("p_t: "), html("span", { class: "lf-up" }, "positives ▲"), " ", html("span", { class: "lf-down" }, "negatives ▼")));
+  const shares = panel(
+    "shares",
+    html(
+      "span",
+      {},
+      "easy negatives own: ",
+      html("span", { class: "lf-solid" }, "loss"),
+      ", ",
+      html("span", { class: "lf-dashed" }, "gradient"),
+    ),
+  );
+  const histogram = panel(
+    "histogram",
+    html(
+      "span",
+      {},
+      ...rich("p_t: "),
+      html("span", { class: "lf-up" }, "positives ▲"),
+      " ",
+      html("span", { class: "lf-down" }, "negatives ▼"),
+    ),
+  );
   const positives = panel("positives", words("loss of positives"));
   const negatives = panel("negatives", words("loss of negatives"));
   const past = html("span", { class: "lf-past" });
@@ -29,19 +55,89 @@ export function views() {
     const series = (rows, k) => thinned(rows.map((row) => row[k]));
     past.textContent = before ? ` · dashed: ${before.label}` : "";
     const losses = (rows) => rows.map((row) => row[0]);
-    loss.draw({ ...axis, ...lossAxis([...losses(now), ...losses(old)]), lines: [{ name: "lf-old", points: series(old, 0) }, { name: "lf-new", points: series(now, 0) }] });
-    shares.draw({ ...axis, y: [0, 1], yTicks: [[0, "0"], [0.5, "50 %"], [1, "100 %"]],
-      lines: [{ name: "lf-share", points: series(now, 1) }, { name: "lf-share lf-share-gradient", points: series(now, 2) }] });
-    const bars = (report?.histogram ?? []).flatMap((bins, k) => Array.from(bins, (part, i) =>
-      ({ name: k ? "lf-bar-negative" : "lf-bar-positive", x: i / bins.length, width: 1 / bins.length, from: 0, to: k ? -part : part })));
-    histogram.draw({ x: [0, 1], y: [-1, 1], xTicks: [[0, "0"], [0.5, "½"], [1, "1"]], yTicks: [[-1, "all"], [0, "0"], [1, "all"]], bars });
+    loss.draw({
+      ...axis,
+      ...lossAxis([...losses(now), ...losses(old)]),
+      lines: [
+        { name: "lf-old", points: series(old, 0) },
+        { name: "lf-new", points: series(now, 0) },
+      ],
+    });
+    shares.draw({
+      ...axis,
+      y: [0, 1],
+      yTicks: [
+        [0, "0"],
+        [0.5, "50 %"],
+        [1, "100 %"],
+      ],
+      lines: [
+        { name: "lf-share", points: series(now, 1) },
+        { name: "lf-share lf-share-gradient", points: series(now, 2) },
+      ],
+    });
+    const bars = (report?.histogram ?? []).flatMap((bins, k) =>
+      Array.from(bins, (part, i) => ({
+        name: k ? "lf-bar-negative" : "lf-bar-positive",
+        x: i / bins.length,
+        width: 1 / bins.length,
+        from: 0,
+        to: k ? -part : part,
+      })),
+    );
+    histogram.draw({
+      x: [0, 1],
+      y: [-1, 1],
+      xTicks: [
+        [0, "0"],
+        [0.5, "½"],
+        [1, "1"],
+      ],
+      yTicks: [
+        [-1, "all"],
+        [0, "0"],
+        [1, "all"],
+      ],
+      bars,
+    });
     const gammas = report?.gammas ?? [];
-    [positives, negatives].forEach((plot, k) => plot.draw({ x: [0, 1], y: [0, 1], xTicks: [[0, "0"], [0.5, "½"], [1, "1"]], yTicks: QUARTERS,
-      lines: gammas.map((one, i) => ({ name: `${styleOf(one)}${one === gamma ? " lf-thick" : ""}`, points: report.curves[k][i].map((share, j) => [FRACTIONS[j], share]) })) }));
+    [positives, negatives].forEach((plot, k) =>
+      plot.draw({
+        x: [0, 1],
+        y: [0, 1],
+        xTicks: [
+          [0, "0"],
+          [0.5, "½"],
+          [1, "1"],
+        ],
+        yTicks: QUARTERS,
+        lines: gammas.map((one, i) => ({
+          name: `${styleOf(one)}${one === gamma ? " lf-thick" : ""}`,
+          points: report.curves[k][i].map((share, j) => [FRACTIONS[j], share]),
+        })),
+      }),
+    );
     if (keyed !== `${gammas} ${gamma}`) {
       keyed = `${gammas} ${gamma}`;
-      key.replaceChildren("Figure 4, the easiest fraction of examples against its part of the loss: ", ...gammas.map((one) => html("span", { class: `lf-key-gamma ${styleOf(one)}` }, `γ = ${NAMES[one] ?? one}${one === gamma ? " (yours)" : ""}`)));
+      key.replaceChildren(
+        "Figure 4, the easiest fraction of examples against its part of the loss: ",
+        ...gammas.map((one) =>
+          html(
+            "span",
+            { class: `lf-key-gamma ${styleOf(one)}` },
+            `γ = ${NAMES[one] ?? one}${one === gamma ? " (yours)" : ""}`,
+          ),
+        ),
+      );
     }
   }
-  return { draw, key, loss: loss.element, shares: shares.element, histogram: histogram.element, positives: positives.element, negatives: negatives.element };
+  return {
+    draw,
+    key,
+    loss: loss.element,
+    shares: shares.element,
+    histogram: histogram.element,
+    positives: positives.element,
+    negatives: negatives.element,
+  };
 }

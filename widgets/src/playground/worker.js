@@ -9,7 +9,21 @@ const SLICE = 8; // milliseconds at a time in the page itself
 
 /** The program of the worker. */
 export function workerSource() {
-  const all = [mix, normals, uniform, cloud, drawn, freshPoints, readMarks, trainingPoints, backward, firstWeights, forward, layout, ...parts()];
+  const all = [
+    mix,
+    normals,
+    uniform,
+    cloud,
+    drawn,
+    freshPoints,
+    readMarks,
+    trainingPoints,
+    backward,
+    firstWeights,
+    forward,
+    layout,
+    ...parts(),
+  ];
   return `"use strict";\n${all.map(String).join("\n")}\nconst respond = ${createResponder.name}();\nonmessage = ({ data }) => postMessage(respond(data));\n`;
 }
 
@@ -21,10 +35,17 @@ export function helper(onreport) {
     const respond = createResponder();
     let open = true;
     close = () => (open = false);
-    return (message) => setTimeout(() => open && onreport(respond({ ...message, milliseconds: Math.min(SLICE, message.milliseconds) })));
+    return (message) =>
+      setTimeout(
+        () => open && onreport(respond({ ...message, milliseconds: Math.min(SLICE, message.milliseconds) })),
+      );
   };
   let send;
-  const self = { kind: "worker", ask: (message) => (unanswered.push(message), send(message)), close: () => close() };
+  const self = {
+    kind: "worker",
+    ask: (message) => (unanswered.push(message), send(message)),
+    close: () => close(),
+  };
   const fallBack = () => {
     self.kind = "page";
     send = inPage();

@@ -9,7 +9,10 @@ export const CODES = [
 ];
 
 /** Limits of d and of the axis, and of beta. */
-export const LIMITS = { d: { min: -1.2, max: 1.2, fine: 0.005, coarse: 0.05 }, beta: { min: 0, max: 1, fine: 0.001, coarse: 0.01 } };
+export const LIMITS = {
+  d: { min: -1.2, max: 1.2, fine: 0.005, coarse: 0.05 },
+  beta: { min: 0, max: 1, fine: 0.001, coarse: 0.01 },
+};
 export const EDGE = 1.25;
 
 /** Value and slope as functions of d. */
@@ -31,6 +34,15 @@ export function pieces(beta) {
 export function readings({ beta, d, bug }) {
   const { value, slope } = yours({ beta, bug });
   const below = beta * (1 - 1e-12);
-  return { value: value(d), slope: slope(d), inside: Math.abs(d) < beta,
-    knee: { below: value(below), at: value(beta), slopeBelow: beta > 0 ? slope(below) : -1, slopeAt: beta > 0 ? slope(beta) : 1 } };
+  return {
+    value: value(d),
+    slope: slope(d),
+    inside: Math.abs(d) < beta,
+    knee: {
+      below: value(below),
+      at: value(beta),
+      slopeBelow: beta > 0 ? slope(below) : -1,
+      slopeAt: beta > 0 ? slope(beta) : 1,
+    },
+  };
 }

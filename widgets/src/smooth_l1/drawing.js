@@ -12,24 +12,55 @@ const PARTS = ["value", "slope"];
 export function drawing(set) {
   const ground = svg("g");
   const labels = svg("g", { class: "lf-labels" });
-  const canvas = svg("svg", { class: "lf-canvas", role: "group", "aria-label": "Smooth L1 and its slope, with a guide at the error d" }, ground);
+  const canvas = svg(
+    "svg",
+    {
+      class: "lf-canvas",
+      role: "group",
+      "aria-label": "Smooth L1 and its slope, with a guide at the error d",
+    },
+    ground,
+  );
   const element = html("div", { class: "lf-drawing" }, canvas);
   const knees = [-1, 1].map(() => svg("line", { class: "lf-knee" }));
   const kneeName = svg("text", { class: "lf-knee-name", "text-anchor": "middle" }, "β");
-  const thick = Object.fromEntries(PARTS.map((part) => [part, svg("path", { class: `lf-yours lf-yours-${part}` })]));
+  const thick = Object.fromEntries(
+    PARTS.map((part) => [part, svg("path", { class: `lf-yours lf-yours-${part}` })]),
+  );
   const dots = Object.fromEntries(PARTS.map((part) => [part, svg("circle", { class: "lf-dot", r: 6.5 })]));
   const guide = svg("line", { class: "lf-guide" });
   const said = svg("text", { "text-anchor": "middle", dy: "0.35em" });
-  const handle = svg("g", { class: "lf-handle", role: "slider", tabindex: 0, "aria-label": "d, the guide in the drawing",
-    "aria-valuemin": LIMITS.d.min, "aria-valuemax": LIMITS.d.max },
-    svg("rect", { class: "lf-hit", x: -30, y: -22, width: 60, height: 44 }), svg("rect", { class: "lf-pill", rx: 11, x: -30, width: 60, y: -11, height: 22 }), said);
-  canvas.append(...knees, kneeName, ...PARTS.map((part) => thick[part]), labels, guide, ...PARTS.map((part) => dots[part]), handle);
+  const handle = svg(
+    "g",
+    {
+      class: "lf-handle",
+      role: "slider",
+      tabindex: 0,
+      "aria-label": "d, the guide in the drawing",
+      "aria-valuemin": LIMITS.d.min,
+      "aria-valuemax": LIMITS.d.max,
+    },
+    svg("rect", { class: "lf-hit", x: -30, y: -22, width: 60, height: 44 }),
+    svg("rect", { class: "lf-pill", rx: 11, x: -30, width: 60, y: -11, height: 22 }),
+    said,
+  );
+  canvas.append(
+    ...knees,
+    kneeName,
+    ...PARTS.map((part) => thick[part]),
+    labels,
+    guide,
+    ...PARTS.map((part) => dots[part]),
+    handle,
+  );
 
   let box = null;
   let drawn = "";
   let current = null;
 
-  follow(canvas, (clientX) => set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), LIMITS.d) }));
+  follow(canvas, (clientX) =>
+    set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), LIMITS.d) }),
+  );
   handle.addEventListener("keydown", (event) => {
     const value = nudged(current.d, event, LIMITS.d);
     if (value === null) return;
@@ -38,33 +69,77 @@ export function drawing(set) {
     set({ d: value });
   });
 
-  const lines = (beta, part, curve) => pieces(beta).map((samples) => points(samples, (d) => [d, curve(d)], box.x, box[part]));
+  const lines = (beta, part, curve) =>
+    pieces(beta).map((samples) => points(samples, (d) => [d, curve(d)], box.x, box[part]));
   const joined = (all) => all.map(path).join("");
 
   function drawGround(state, width, height) {
     const [left, right] = [width < 480 ? 46 : 60, width - 16];
     const middle = Math.round((height - BELOW) * 0.58);
     const low = state.bug ? -0.5 : 0;
-    box = { left, right, narrow: width < 480, x: scale(-EDGE, EDGE, left, right), value: scale(low, EDGE, middle - 14, 14),
-      slope: scale(-1.25, 1.25, height - BELOW, middle + 14), low, top: 14, middle, bottom: height - BELOW };
+    box = {
+      left,
+      right,
+      narrow: width < 480,
+      x: scale(-EDGE, EDGE, left, right),
+      value: scale(low, EDGE, middle - 14, 14),
+      slope: scale(-1.25, 1.25, height - BELOW, middle + 14),
+      low,
+      top: 14,
+      middle,
+      bottom: height - BELOW,
+    };
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    Object.assign(canvas.dataset, { area: [left, right].join(), value: [low, EDGE, middle - 14, 14].join(), slope: [-1.25, 1.25, height - BELOW, middle + 14].join() });
+    Object.assign(canvas.dataset, {
+      area: [left, right].join(),
+      value: [low, EDGE, middle - 14, 14].join(),
+      slope: [-1.25, 1.25, height - BELOW, middle + 14].join(),
+    });
     const parts = [];
-    for (const [part, levels] of [["value", [-0.5, 0, 0.5, 1].filter((level) => level >= low)], ["slope", [-1, 0, 1]]]) {
+    for (const [part, levels] of [
+      ["value", [-0.5, 0, 0.5, 1].filter((level) => level >= low)],
+      ["slope", [-1, 0, 1]],
+    ]) {
       for (const level of levels) {
         const y = box[part](level);
         parts.push(svg("line", { class: level ? "lf-grid" : "lf-zero", x1: left, x2: right, y1: y, y2: y }));
-        parts.push(svg("text", { x: left - 8, y, dy: "0.35em", "text-anchor": "end" }, String(level).replace("-", "−")));
+        parts.push(
+          svg(
+            "text",
+            { x: left - 8, y, dy: "0.35em", "text-anchor": "end" },
+            String(level).replace("-", "−"),
+          ),
+        );
       }
       const centre = (box[part](levels[0]) + box[part](levels.at(-1))) / 2;
-      parts.push(svg("text", { "text-anchor": "middle", transform: `translate(${box.narrow ? 11 : 18} ${centre}) rotate(-90)` }, part === "value" ? "loss" : "slope"));
+      parts.push(
+        svg(
+          "text",
+          { "text-anchor": "middle", transform: `translate(${box.narrow ? 11 : 18} ${centre}) rotate(-90)` },
+          part === "value" ? "loss" : "slope",
+        ),
+      );
     }
-    box.ticks = [-1, -0.5, 0, 0.5, 1].map((d) => svg("text", { x: box.x(d), y: box.bottom + 13, dy: "0.35em", "text-anchor": "middle" }, String(d).replace("-", "−")));
+    box.ticks = [-1, -0.5, 0, 0.5, 1].map((d) =>
+      svg(
+        "text",
+        { x: box.x(d), y: box.bottom + 13, dy: "0.35em", "text-anchor": "middle" },
+        String(d).replace("-", "−"),
+      ),
+    );
     parts.push(...box.ticks);
-    parts.push(svg("text", { x: (left + right) / 2, y: height - 12, "text-anchor": "middle" }, box.narrow ? "error d" : "error d = prediction − target"));
+    parts.push(
+      svg(
+        "text",
+        { x: (left + right) / 2, y: height - 12, "text-anchor": "middle" },
+        box.narrow ? "error d" : "error d = prediction − target",
+      ),
+    );
     for (const part of PARTS) {
       for (const { beta, name } of CODES) {
-        parts.push(svg("path", { class: `lf-curve lf-${name}`, d: joined(lines(beta, part, yours({ beta })[part])) }));
+        parts.push(
+          svg("path", { class: `lf-curve lf-${name}`, d: joined(lines(beta, part, yours({ beta })[part])) }),
+        );
       }
     }
     ground.replaceChildren(...parts);
@@ -72,15 +147,34 @@ export function drawing(set) {
   }
 
   function nameCurves() {
-    const texts = CODES.map(({ text, short }) => svg("g", {}, svg("rect", { rx: 4 }), svg("text", { dy: "0.35em", "text-anchor": "middle" }, `β = ${box.narrow ? short : text}`)));
+    const texts = CODES.map(({ text, short }) =>
+      svg(
+        "g",
+        {},
+        svg("rect", { rx: 4 }),
+        svg("text", { dy: "0.35em", "text-anchor": "middle" }, `β = ${box.narrow ? short : text}`),
+      ),
+    );
     labels.replaceChildren(...texts);
     const widths = texts.map((group) => group.querySelector("text").getBBox().width + 6);
-    const curves = CODES.map(({ beta }, i) => ({ width: widths[i], pixels: lines(beta, "value", yours({ beta }).value).flat() }));
-    const places = placeLabels(curves, { left: box.left, right: box.right, top: box.top, bottom: box.middle - 14 }, LINE);
+    const curves = CODES.map(({ beta }, i) => ({
+      width: widths[i],
+      pixels: lines(beta, "value", yours({ beta }).value).flat(),
+    }));
+    const places = placeLabels(
+      curves,
+      { left: box.left, right: box.right, top: box.top, bottom: box.middle - 14 },
+      LINE,
+    );
     texts.forEach((group, i) => {
       if (!places[i]) return group.remove();
       group.setAttribute("transform", `translate(${places[i].map((at) => at.toFixed(1)).join(" ")})`);
-      place(group.querySelector("rect"), { x: -widths[i] / 2, y: -LINE / 2 + 1, width: widths[i], height: LINE - 2 });
+      place(group.querySelector("rect"), {
+        x: -widths[i] / 2,
+        y: -LINE / 2 + 1,
+        width: widths[i],
+        height: LINE - 2,
+      });
     });
   }
 
@@ -108,7 +202,8 @@ export function drawing(set) {
     said.textContent = state.d.toFixed(3).replace("-", "−");
     handle.setAttribute("aria-valuenow", state.d);
     handle.setAttribute("aria-valuetext", errorWords(state));
-    for (const tick of box.ticks) tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at) < 44 ? "hidden" : "visible");
+    for (const tick of box.ticks)
+      tick.setAttribute("visibility", Math.abs(tick.getAttribute("x") - at) < 44 ? "hidden" : "visible");
   }
 
   return { element, draw };

@@ -1,7 +1,8 @@
 // The upper envelope of points {ms, ap}, as focal_tutorial/envelope.py has it; the tests hold both to the same numbers.
 
 /** Whether one is at least as fast and as accurate as the other, and better in one of the two. */
-const beats = (one, other) => one.ms <= other.ms && one.ap >= other.ap && (one.ms < other.ms || one.ap > other.ap);
+const beats = (one, other) =>
+  one.ms <= other.ms && one.ap >= other.ap && (one.ms < other.ms || one.ap > other.ap);
 
 const byTime = (a, b) => a.ms - b.ms || a.ap - b.ap;
 
@@ -20,7 +21,8 @@ export function hull(points) {
   return kept;
 }
 
-const below = (left, middle, right) => (middle.ap - left.ap) * (right.ms - left.ms) <= (right.ap - left.ap) * (middle.ms - left.ms);
+const below = (left, middle, right) =>
+  (middle.ap - left.ap) * (right.ms - left.ms) <= (right.ap - left.ap) * (middle.ms - left.ms);
 
 /** The most accurate point that takes at most this long, the faster one of two equals; or null. */
 export function bestWithin(points, milliseconds) {

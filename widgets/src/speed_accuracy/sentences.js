@@ -11,9 +11,12 @@ export function counted({ points, elsewhere, floor }, mixed) {
 
 /** How one detector compares with the envelope of the others. */
 export function comparison(point, all, floor) {
-  if (point.ap < floor) return `It lies off the plot, in the low-accuracy regime (AP below ${floor}) that the paper leaves out of its envelope.`;
+  if (point.ap < floor)
+    return `It lies off the plot, in the low-accuracy regime (AP below ${floor}) that the paper leaves out of its envelope.`;
   if (steps(all).includes(point)) {
-    const onLine = hull(all).includes(point) ? "" : " But the straight line between its two neighbours passes above it.";
+    const onLine = hull(all).includes(point)
+      ? ""
+      : " But the straight line between its two neighbours passes above it.";
     return `It lies on the envelope: no other is as fast and as good.${onLine}`;
   }
   const better = bestWithin(all, point.ms);
@@ -32,14 +35,16 @@ export function sentence(point, all, floor) {
 
 /** What a screen reader hears of a point. */
 export function pointWords(point, all, floor) {
-  const place = point.ap < floor ? "off the plot" : steps(all).includes(point) ? "on the envelope" : "below the envelope";
+  const place =
+    point.ap < floor ? "off the plot" : steps(all).includes(point) ? "on the envelope" : "below the envelope";
   return `${point.name}, ${ap(point.ap)} AP, ${point.ms} milliseconds, ${place}`;
 }
 
 /** What a time budget buys. */
 export function budgetSentence(budget, all, points) {
   const best = bestWithin(all, budget);
-  if (best) return `Within **${budget}\u00a0ms** the best is **${best.name}**: ${ap(best.ap)}\u00a0AP in ${best.ms}\u00a0ms.`;
+  if (best)
+    return `Within **${budget}\u00a0ms** the best is **${best.name}**: ${ap(best.ap)}\u00a0AP in ${best.ms}\u00a0ms.`;
   const low = bestWithin(points, budget);
   return `Within **${budget}\u00a0ms** ${low ? `there is only ${low.name}, with ${ap(low.ap)}\u00a0AP` : "no detector here answers"}.`;
 }

@@ -14,9 +14,21 @@ export function facts(parameters, paperShapes) {
   const what = html("p", { class: "lf-what" });
   const element = html("div", { class: "lf-facts" }, title, what, list);
 
-  const bar = (share) => html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
+  const bar = (share) =>
+    html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
   const entry = (name, ...content) => html("div", {}, html("dt", {}, name), html("dd", {}, ...content));
-  const held = (count, total) => (count ? [whole(count), html("span", { class: "lf-soft" }, ` of ${whole(total)}, ${((100 * count) / total).toFixed(1)}\u00a0%`), bar(count / total)] : ["none"]);
+  const held = (count, total) =>
+    count
+      ? [
+          whole(count),
+          html(
+            "span",
+            { class: "lf-soft" },
+            ` of ${whole(total)}, ${((100 * count) / total).toFixed(1)}\u00a0%`,
+          ),
+          bar(count / total),
+        ]
+      : ["none"];
 
   function draw(stage, record) {
     const about = ABOUT[stage];
@@ -28,9 +40,25 @@ export function facts(parameters, paperShapes) {
     what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
-      entry("range", record.low === undefined || !record.count ? "none" : `${number(record.low)} to ${number(record.high)}`, html("span", { class: "lf-soft" }, record.mean === undefined || marks ? "" : `, mean\u00a0${figure(record.mean)}`)),
-      ...(here || paper ? [entry("parameters here", ...held(here, all[0])), entry("parameters, paper", ...held(paper, all[1]))] : [entry("parameters", "none")]),
-      ...(stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []));
+      entry(
+        "range",
+        record.low === undefined || !record.count
+          ? "none"
+          : `${number(record.low)} to ${number(record.high)}`,
+        html(
+          "span",
+          { class: "lf-soft" },
+          record.mean === undefined || marks ? "" : `, mean\u00a0${figure(record.mean)}`,
+        ),
+      ),
+      ...(here || paper
+        ? [
+            entry("parameters here", ...held(here, all[0])),
+            entry("parameters, paper", ...held(paper, all[1])),
+          ]
+        : [entry("parameters", "none")]),
+      ...(stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []),
+    );
   }
   return { element, draw };
 }
@@ -40,15 +68,41 @@ export function mapTable() {
   let maps = [];
   const words = "The maps as a table";
   const body = html("tbody");
-  const element = html("details", { class: "lf-table", ontoggle: fill }, html("summary", {}, words),
-    html("div", { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": words },
-      html("table", {}, html("thead", {}, html("tr", {}, ...["level", "what", "cells", "lowest", "highest"].map((name) => html("th", { scope: "col" }, name)))), body)));
+  const element = html(
+    "details",
+    { class: "lf-table", ontoggle: fill },
+    html("summary", {}, words),
+    html(
+      "div",
+      { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": words },
+      html(
+        "table",
+        {},
+        html(
+          "thead",
+          {},
+          html(
+            "tr",
+            {},
+            ...["level", "what", "cells", "lowest", "highest"].map((name) =>
+              html("th", { scope: "col" }, name),
+            ),
+          ),
+        ),
+        body,
+      ),
+    ),
+  );
   function fill() {
     if (!element.open) return;
-    body.replaceChildren(...(maps.length ? maps : [null]).map((map) => {
-      const cells = map ? [map.column || "this map", map.row, `${map.rows} × ${map.columns}`, ...rangeOf(map).map(figure)] : ["none", "this stage is drawn as boxes", "", "", ""];
-      return html("tr", {}, ...cells.map((text) => html("td", {}, text)));
-    }));
+    body.replaceChildren(
+      ...(maps.length ? maps : [null]).map((map) => {
+        const cells = map
+          ? [map.column || "this map", map.row, `${map.rows} × ${map.columns}`, ...rangeOf(map).map(figure)]
+          : ["none", "this stage is drawn as boxes", "", "", ""];
+        return html("tr", {}, ...cells.map((text) => html("td", {}, text)));
+      }),
+    );
   }
   return { element, set: (next) => ((maps = next), fill()) };
 }

@@ -3,7 +3,13 @@ import { html, rich } from "../lib/dom.js";
 import { rangeOf, valueAt } from "./records.js";
 import { figure } from "./sentences.js";
 
-const RAMP = [[0, 0, 4], [81, 18, 124], [183, 55, 121], [252, 137, 97], [252, 253, 191]]; // dark to bright, in even steps of lightness
+const RAMP = [
+  [0, 0, 4],
+  [81, 18, 124],
+  [183, 55, 121],
+  [252, 137, 97],
+  [252, 253, 191],
+]; // dark to bright, in even steps of lightness
 export const RAMP_CSS = `linear-gradient(90deg, ${RAMP.map((colour) => `rgb(${colour})`).join(", ")})`;
 
 function colour(part) {
@@ -15,7 +21,13 @@ const COLOURS = Array.from({ length: 256 }, (_, i) => colour(i / 255));
 
 /** A canvas of one map. */
 function paint(map) {
-  const canvas = html("canvas", { width: map.columns, height: map.rows, class: "lf-map", role: "img", "aria-label": words(map) });
+  const canvas = html("canvas", {
+    width: map.columns,
+    height: map.rows,
+    class: "lf-map",
+    role: "img",
+    "aria-label": words(map),
+  });
   const context = canvas.getContext("2d");
   const image = context.createImageData(map.columns, map.rows);
   map.bytes.forEach((byte, i) => image.data.set([...COLOURS[byte], 255], 4 * i));
@@ -38,9 +50,15 @@ export function mapGrid(report) {
     const table = maps[0].column !== "";
     const point = (map) => (event) => {
       const area = event.currentTarget.getBoundingClientRect();
-      const inside = (at, from, size, cells) => Math.min(cells - 1, Math.max(0, Math.floor(((at - from) / size) * cells)));
-      const [row, column] = [inside(event.clientY, area.top, area.height, map.rows), inside(event.clientX, area.left, area.width, map.columns)];
-      report(`${nameOf(map)}, row ${row + 1} of ${map.rows}, column ${column + 1} of ${map.columns}: **${figure(valueAt(map, row, column))}**.`);
+      const inside = (at, from, size, cells) =>
+        Math.min(cells - 1, Math.max(0, Math.floor(((at - from) / size) * cells)));
+      const [row, column] = [
+        inside(event.clientY, area.top, area.height, map.rows),
+        inside(event.clientX, area.left, area.width, map.columns),
+      ];
+      report(
+        `${nameOf(map)}, row ${row + 1} of ${map.rows}, column ${column + 1} of ${map.columns}: **${figure(valueAt(map, row, column))}**.`,
+      );
     };
     const cells = maps.map((map) => {
       const canvas = paint(map);
@@ -51,17 +69,45 @@ export function mapGrid(report) {
     const scale = ({ low, high }) => html("span", { class: "lf-scale" }, `${figure(low)} to ${figure(high)}`);
     if (!table) {
       element.style.setProperty("--columns", 3);
-      element.replaceChildren(...maps.map((map, i) => html("div", { class: "lf-one-map" }, cells[i], html("span", { class: "lf-map-name" }, map.row), scale(map))));
+      element.replaceChildren(
+        ...maps.map((map, i) =>
+          html(
+            "div",
+            { class: "lf-one-map" },
+            cells[i],
+            html("span", { class: "lf-map-name" }, map.row),
+            scale(map),
+          ),
+        ),
+      );
       return;
     }
     // One column for each row of the record: its finest level large, the coarser ones below it.
     const levels = maps.filter(({ row }) => row === maps[0].row).length;
-    const level = (i) => html("div", { class: "lf-level" }, html("span", { class: "lf-map-name" }, maps[i].column), cells[i]);
+    const level = (i) =>
+      html("div", { class: "lf-level" }, html("span", { class: "lf-map-name" }, maps[i].column), cells[i]);
     const starts = maps.flatMap((_, i) => (i % levels ? [] : [i]));
     element.style.setProperty("--columns", starts.length);
-    element.replaceChildren(...starts.map((start) => html("div", { class: "lf-stack" },
-      html("div", { class: "lf-stack-name" }, html("b", {}, ...rich(maps[start].row)), scale(maps[start])), level(start),
-      html("div", { class: `lf-coarse${starts.length < 3 ? " lf-abreast" : ""}` }, ...Array.from({ length: levels - 1 }, (_, i) => level(start + 1 + i))))));
+    element.replaceChildren(
+      ...starts.map((start) =>
+        html(
+          "div",
+          { class: "lf-stack" },
+          html(
+            "div",
+            { class: "lf-stack-name" },
+            html("b", {}, ...rich(maps[start].row)),
+            scale(maps[start]),
+          ),
+          level(start),
+          html(
+            "div",
+            { class: `lf-coarse${starts.length < 3 ? " lf-abreast" : ""}` },
+            ...Array.from({ length: levels - 1 }, (_, i) => level(start + 1 + i)),
+          ),
+        ),
+      ),
+    );
   }
   return { element, draw };
 }

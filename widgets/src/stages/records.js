@@ -3,12 +3,57 @@
 /** The stages in the order of the data: [group, [[stage, name]]]. */
 export const GROUPS = [
   ["input", [["image", "image"]]],
-  ["backbone", [["C3", "C3"], ["C4", "C4"], ["C5", "C5"]]],
-  ["pyramid", [["P3", "P3"], ["P4", "P4"], ["P5", "P5"], ["P6", "P6"], ["P7", "P7"]]],
-  ["class head", [["class_tower", "tower"], ["logits", "logits"]]],
-  ["box head", [["box_tower", "tower"], ["deltas", "deltas"]]],
-  ["to the detections", [["scores", "scores"], ["top_k", "top k"], ["decode", "decode"], ["nms", "NMS"], ["detections", "detections"]]],
-  ["to the loss", [["anchors", "anchors"], ["assignment", "assignment"], ["focal_loss", "focal loss"], ["smooth_l1", "smooth L1"]]],
+  [
+    "backbone",
+    [
+      ["C3", "C3"],
+      ["C4", "C4"],
+      ["C5", "C5"],
+    ],
+  ],
+  [
+    "pyramid",
+    [
+      ["P3", "P3"],
+      ["P4", "P4"],
+      ["P5", "P5"],
+      ["P6", "P6"],
+      ["P7", "P7"],
+    ],
+  ],
+  [
+    "class head",
+    [
+      ["class_tower", "tower"],
+      ["logits", "logits"],
+    ],
+  ],
+  [
+    "box head",
+    [
+      ["box_tower", "tower"],
+      ["deltas", "deltas"],
+    ],
+  ],
+  [
+    "to the detections",
+    [
+      ["scores", "scores"],
+      ["top_k", "top k"],
+      ["decode", "decode"],
+      ["nms", "NMS"],
+      ["detections", "detections"],
+    ],
+  ],
+  [
+    "to the loss",
+    [
+      ["anchors", "anchors"],
+      ["assignment", "assignment"],
+      ["focal_loss", "focal loss"],
+      ["smooth_l1", "smooth L1"],
+    ],
+  ],
 ];
 export const STAGES = GROUPS.flatMap(([, stages]) => stages.map(([stage]) => stage));
 const FROM_LOGITS = ["logits", "focal_loss"];
@@ -17,7 +62,8 @@ const FROM_NMS = ["nms", "detections"];
 const ALWAYS = ["image", "anchors", "assignment"];
 
 /** The network that runs: "trained", "untrained", or "no_prior". */
-export const networkOf = ({ network, no_prior }) => (network === "trained" ? "trained" : no_prior ? "no_prior" : "untrained");
+export const networkOf = ({ network, no_prior }) =>
+  network === "trained" ? "trained" : no_prior ? "no_prior" : "untrained";
 
 /** The name under which a stage's record is stored: it holds what the stage depends on, and no more. */
 export function keyOf(stage, state) {
@@ -26,13 +72,16 @@ export function keyOf(stage, state) {
   if (ALWAYS.includes(stage)) return stage;
   if (FROM_LOGITS.includes(stage)) return `${stage} ${network}`;
   if (FROM_SCORES.includes(stage)) return `${stage} ${network} ${act}`;
-  if (FROM_NMS.includes(stage)) return `${stage} ${network} ${act} ${state.across_classes ? "across" : "within"}`;
+  if (FROM_NMS.includes(stage))
+    return `${stage} ${network} ${act} ${state.across_classes ? "across" : "within"}`;
   return `${stage} ${network === "trained" ? "trained" : "untrained"}`;
 }
 
 /** Whether one of the bugs that are on changes what this stage hands on. */
 export function touched(stage, state) {
-  return keyOf(stage, state) !== keyOf(stage, { ...state, no_prior: false, softmax: false, across_classes: false });
+  return (
+    keyOf(stage, state) !== keyOf(stage, { ...state, no_prior: false, softmax: false, across_classes: false })
+  );
 }
 
 /** A stored map: {row, column, rows, columns, low, high, bytes}. */
@@ -42,7 +91,8 @@ export function mapOf({ row, column, size: [rows, columns], low, high, data }) {
 }
 
 /** The value of a cell, to half of a 255th of the map's range. */
-export const valueAt = ({ columns, low, high, bytes }, row, column) => low + ((high - low) * bytes[row * columns + column]) / 255;
+export const valueAt = ({ columns, low, high, bytes }, row, column) =>
+  low + ((high - low) * bytes[row * columns + column]) / 255;
 
 /** The range of one map among those that share its scale. */
 export function rangeOf({ low, high, bytes }) {
