@@ -1,8 +1,7 @@
 """Golden vectors: what the package computes, stored for the tests of the views' JavaScript.
 
-    python widgets/golden.py           write
-    widgets/golden/{losses,boxes,anchors,matches,nms,shares,playground,envelopes}.json python widgets/golden.py --check
-    change nothing; fail if a stored file is not what the package computes
+    python widgets/golden.py           write widgets/golden/*.json
+    python widgets/golden.py --check   change nothing; fail if a stored file is not what the package computes
 
 Everything is computed in float64 and stored with 12 digits, so that a view may be held to 1e-6 anywhere. Gradients are
 taken by autograd with respect to the logit of the true class, x_t.
@@ -20,7 +19,7 @@ import torch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from focal_tutorial import anchors, assignment, boxes, evaluation, losses  # noqa: E402
+from focal_tutorial import anchors, assignment, boxes, evaluation, losses, widgets  # noqa: E402
 from focal_tutorial.chapters import loss_shares, paper, pareto  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
 
@@ -357,6 +356,11 @@ def envelope_vectors():
     }
 
 
+def view_limits():
+    """The ranges of every figure's numbers, as it sends them to its view: {figure: {name: [low, high]}}."""
+    return {name: getattr(widgets, name)().limits for name in widgets.__all__}
+
+
 VECTORS = {
     "losses": loss_vectors,
     "boxes": box_vectors,
@@ -366,6 +370,7 @@ VECTORS = {
     "shares": share_vectors,
     "playground": playground_vectors,
     "envelopes": envelope_vectors,
+    "limits": view_limits,
 }
 
 

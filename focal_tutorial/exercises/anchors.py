@@ -64,7 +64,8 @@ def suspect_level(rows, columns, stride, size, ratio):
     width, height = size * math.sqrt(ratio), size / math.sqrt(ratio)
     y = (torch.arange(rows) * stride)[:, None].expand(rows, columns).reshape(-1)
     x = (torch.arange(columns) * stride)[None].expand(rows, columns).reshape(-1)
-    return torch.stack([x - width / 2, y - height / 2, x + width / 2, y + height / 2], 1)
+    sides = [x - width / 2, y - height / 2, x + width / 2, y + height / 2]
+    return torch.stack(sides, 1)
 
 
 def my_level_bug(rows, columns, stride, size, ratio):
@@ -72,8 +73,8 @@ def my_level_bug(rows, columns, stride, size, ratio):
     width, height = size / math.sqrt(ratio), size * math.sqrt(ratio)  # height / width
     y = ((torch.arange(rows) + 0.5) * stride)[:, None].expand(rows, columns).reshape(-1)
     x = ((torch.arange(columns) + 0.5) * stride)[None].expand(rows, columns).reshape(-1)
-    left, top = x - width / 2, y - height / 2
-    return torch.stack([left, top, left + width, top + height], 1)
+    sides = [x - width / 2, y - height / 2, x + width / 2, y + height / 2]
+    return torch.stack(sides, 1)
 
 
 def _cell(x, y, sizes, ratios, *, root=True, inverted=False, by_size=False, corner=False, half=True):

@@ -619,6 +619,19 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+
 function probability(value) {
   for (let decimals = 2; decimals < 5; decimals++) {
     if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) return value.toFixed(decimals);
@@ -1101,10 +1114,8 @@ function parts({ model, state, id }) {
   const scene = sceneOf(pictures[0], detail);
   const objects = pictures.map((picture) => objectsOf(picture, detail));
   const room = { ...scene, least: 4, fine: 1, coarse: 5 };
-  const limits = {
-    foreground: { min: 0.02, max: 1, fine: 0.01, coarse: 0.05 },
-    background: { min: 0, max: 1, fine: 0.01, coarse: 0.05 }
-  };
+  const limits = model.get("limits");
+  const slides = sliders(limits, { foreground: [0.01, 0.05], background: [0.01, 0.05] });
   const flags = { others: null, low_quality: null };
   const set = (changes) => state.set(changes);
   function read(name, text) {
@@ -1113,9 +1124,8 @@ function parts({ model, state, id }) {
     if (name === "which")
       return /^-?\d+$/.test(text) && Number(text) >= -1 && Number(text) < Math.max(...objects.map(({ length: length2 }) => length2)) ? Number(text) : void 0;
     if (name === "shown") return ["all", ...LEVELS.map(String)].includes(text) ? text : void 0;
-    if (!(name in limits)) return readShared(name, text, pictures.length);
-    const value = text.trim() === "" ? NaN : Number(text);
-    return value >= limits[name].min && value <= limits[name].max ? value : void 0;
+    if (name in limits) return numberIn(limits[name], text);
+    return readShared(name, text, pictures.length);
   }
   const onto = (image, which) => ({
     image,
@@ -1194,7 +1204,7 @@ function parts({ model, state, id }) {
     id: `${id}-foreground`,
     symbol: word("object from"),
     name: "",
-    limits: limits.foreground,
+    limits: slides.foreground,
     ticks: [
       [0.3, ".3"],
       [0.5, ".5"],
@@ -1206,7 +1216,7 @@ function parts({ model, state, id }) {
     id: `${id}-background`,
     symbol: word("background below"),
     name: "",
-    limits: limits.background,
+    limits: slides.background,
     ticks: [
       [0.2, ".2"],
       [0.4, ".4"],

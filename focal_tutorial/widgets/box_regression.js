@@ -419,7 +419,7 @@ function saying() {
 function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
-  let read2;
+  let read;
   let draw;
   let frame = 0;
   let unsaved = false;
@@ -453,13 +453,13 @@ function bind({ model, names, page }) {
     const named = new Map(pairs(location.hash));
     for (const name of names) {
       const text = named.get(`${page.id}.${name}`);
-      const value = text === void 0 ? void 0 : read2(name, text);
+      const value = text === void 0 ? void 0 : read(name, text);
       model.set(name, value === void 0 ? stored[name] : value);
     }
     request();
   };
   const start = (given) => {
-    ({ read: read2, draw } = given);
+    ({ read, draw } = given);
     for (const name of names) model.on(`change:${name}`, request);
     if (!page) return;
     restore();
@@ -565,6 +565,11 @@ function captionsOf(texts) {
   };
 }
 
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 function powerOfTen(exponent) {
   return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
@@ -633,7 +638,6 @@ var LIMITS = {
   w: { min: -3, max: 8, fine: 0.01, coarse: 0.1 },
   h: { min: -3, max: 8, fine: 0.01, coarse: 0.1 }
 };
-var WILDEST = 100;
 var axisOf = (term) => term === "x" || term === "w" ? { centre: "x", size: "width", letter: "w" } : { centre: "y", size: "height", letter: "h" };
 function readings({ anchor, object, deltas, clamp }) {
   const box = decode2(deltas, anchor, clamp ? LARGEST_LOG_SCALE : Infinity);
@@ -944,15 +948,17 @@ var SHIFTS = [
   [0, "0"],
   [1, "1"]
 ];
-function read(name, text) {
-  if (name === "anchor" || name === "object") return readBox(text, SCENE);
-  if (name === "view") return VIEWS.includes(text) ? text : void 0;
-  if (name === "term") return TERMS.includes(text) ? text : void 0;
-  if (name === "clamp") return { true: true, false: false }[text];
-  const deltas = text.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
-  return deltas.length === 4 && deltas.every((delta) => Math.abs(delta) <= WILDEST) ? deltas : void 0;
-}
-function parts({ state, id }) {
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const wildest = limits.deltas[1];
+  function read(name, text) {
+    if (name === "anchor" || name === "object") return readBox(text, SCENE);
+    if (name === "view") return VIEWS.includes(text) ? text : void 0;
+    if (name === "term") return TERMS.includes(text) ? text : void 0;
+    if (name === "clamp") return { true: true, false: false }[text];
+    const deltas = text.split(",").map((part) => numberIn(limits.deltas, part));
+    return deltas.length === 4 && !deltas.includes(void 0) ? deltas : void 0;
+  }
   const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
   const formula = html("div", {
     class: "lf-formula",
@@ -1000,7 +1006,7 @@ function parts({ state, id }) {
   const decoding = [
     action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
     action("all 0", () => state.set({ deltas: [0, 0, 0, 0] })),
-    action("gone wild", () => state.set({ deltas: [0.5, 0.25, WILDEST, WILDEST], term: "w" })),
+    action("gone wild", () => state.set({ deltas: [0.5, 0.25, wildest, wildest], term: "w" })),
     html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp"))
   ];
   const choose = html(

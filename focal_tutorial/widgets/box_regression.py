@@ -33,3 +33,6 @@ class BoxRegression(Figure):
     view = OneOf("encode", "decode")
     term = OneOf("x", "y", "w", "h")
     clamp = traitlets.Bool(True).tag(sync=True)
+
+    def _ranges(self):
+        return {"deltas": (-WILDEST, WILDEST)}

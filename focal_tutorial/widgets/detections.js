@@ -449,6 +449,23 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+function wholeIn(range2, text) {
+  const value = numberIn(range2, text);
+  return Number.isInteger(value) ? value : void 0;
+}
+
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 function powerOfTen(exponent) {
   return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
@@ -1011,7 +1028,8 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const { pictures, classes, frames } = stored;
   const stepwise = typeof frames[0] === "number";
   const short = shortNames(classes);
-  const limits = { min: stored.keep, max: 1, fine: 0.01, coarse: 0.05 };
+  const { threshold: bounds } = model.get("limits");
+  const { threshold: limits } = sliders({ threshold: bounds }, { threshold: [0.01, 0.05] });
   const objects = pictures.map(objectsOf);
   const known = /* @__PURE__ */ new Map();
   let active = -1;
@@ -1019,9 +1037,8 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const set = (changes) => state.set(changes);
   function read(name, text) {
     if (name === "show_truth") return { true: true, false: false }[text];
-    const value = text.trim() === "" ? NaN : Number(text);
-    if (name === "threshold") return value >= limits.min && value <= 1 ? value : void 0;
-    return Number.isInteger(value) && value >= 0 && value < (name === "image" ? pictures : frames).length ? value : void 0;
+    if (name === "threshold") return numberIn(bounds, text);
+    return wholeIn([0, (name === "image" ? pictures : frames).length - 1], text);
   }
   function verdicts({ frame, image }) {
     const key2 = `${frame}/${image}`;

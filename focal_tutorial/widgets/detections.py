@@ -8,7 +8,7 @@ import traitlets
 
 from .figure import Figure
 from .stored import array, detections, picture
-from .traits import index
+from .traits import index, within
 
 POINTS = 160  # of a stored curve: more than the drawing has room for
 MOST = 100  # COCO's evaluation counts no more of one image
@@ -136,12 +136,11 @@ class Detections(Figure):
 
     @traitlets.validate("threshold")
     def _check_threshold(self, proposal):
-        value = proposal["value"]
-        if not self.keep <= value <= 1:  # NaN neither
-            raise traitlets.TraitError(
-                f"threshold lies between {self.keep:g} (lower scores are not stored) and 1, not {value}"
-            )
-        return value
+        hint = " (lower scores are not stored)"
+        return within("threshold", proposal["value"], *self._ranges()["threshold"], hint)
+
+    def _ranges(self):
+        return {"threshold": (self.keep, 1)}
 
     def _holds(self):
         return f"{len(self.pictures)} images, {len(self.frames)} frames, {len(self.classes)} classes"

@@ -362,6 +362,23 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value2 = text.trim() === "" ? NaN : Number(text);
+  return value2 >= low && value2 <= high ? value2 : void 0;
+}
+function wholeIn(range2, text) {
+  const value2 = numberIn(range2, text);
+  return Number.isInteger(value2) ? value2 : void 0;
+}
+
 var STEPS = 255;
 var BRIGHT = [
   [18, 16, 48],
@@ -692,20 +709,16 @@ function parts({ model, state, id }) {
   const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map(
     (name) => model.get(name)
   );
-  const limits = {
-    strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 },
-    x: { min: 0, max: size[1] },
-    y: { min: 0, max: size[0] }
-  };
+  const limits = model.get("limits");
+  const slides = sliders(limits, { strength: [0.05, 0.1] });
   let hover = null;
   const set = (changes) => state.set(changes);
   function read(name, text) {
     if (name === "map") return MAPS.test(text) ? text : void 0;
     if (name === "view") return text in VIEWS ? text : void 0;
-    const value2 = text.trim() === "" ? NaN : Number(text);
     if (name === "image" || name === "network")
-      return Number.isInteger(value2) && value2 >= 0 && value2 < (name === "image" ? pictures : networks).length ? value2 : void 0;
-    return value2 >= limits[name].min && value2 <= limits[name].max ? value2 : void 0;
+      return wholeIn([0, (name === "image" ? pictures : networks).length - 1], text);
+    return numberIn(limits[name], text);
   }
   const view = stage(
     size,
@@ -754,7 +767,7 @@ function parts({ model, state, id }) {
     id: `${id}-strength`,
     symbol: [html("span", { class: "lf-word" }, "strength")],
     name: "",
-    limits: limits.strength,
+    limits: slides.strength,
     ticks: [
       [0, "photo"],
       [1, "map"]

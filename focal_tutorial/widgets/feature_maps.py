@@ -98,11 +98,15 @@ class FeatureMaps(Figure):
 
     @traitlets.validate("x")
     def _check_x(self, proposal):
-        return within("x", proposal["value"], 0, self.size[1] if self.size else 0)
+        return within("x", proposal["value"], *self._ranges()["x"])
 
     @traitlets.validate("y")
     def _check_y(self, proposal):
-        return within("y", proposal["value"], 0, self.size[0] if self.size else 0)
+        return within("y", proposal["value"], *self._ranges()["y"])
+
+    def _ranges(self):
+        height, width = self.size or (0, 0)
+        return {"x": (0, width), "y": (0, height)}
 
     def values(self, network, name, view, image):
         """A stored map as numbers, float64 [h, w]: exact to half of its range / 255."""

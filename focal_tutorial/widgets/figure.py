@@ -13,7 +13,7 @@ class Figure(anywidget.AnyWidget):
 
     A figure lists in `names` the traits that the reader moves, in the order in which its repr shows them.
 
-    limits  {name: [low, high]} of its numbers in a range, for the sliders of the view; it follows from the traits
+    limits   {name: [low, high]} of its numbers in a range, for the view: the ranges are written here alone
     """
 
     names = ()
@@ -30,7 +30,12 @@ class Figure(anywidget.AnyWidget):
 
     @traitlets.default("limits")
     def _limits(self):
-        return {name: [trait.low, trait.high] for name, trait in self.traits().items() if isinstance(trait, Ranged)}
+        fixed = {name: (trait.low, trait.high) for name, trait in self.traits().items() if isinstance(trait, Ranged)}
+        return {name: list(bounds) for name, bounds in (fixed | self._ranges()).items()}
+
+    def _ranges(self):
+        """{name: (low, high)} of numbers whose range depends on what the figure holds."""
+        return {}
 
     def _holds(self):
         """What the figure was made of, for its repr: "3 images, 2 classes"; "" for one that needs nothing."""

@@ -278,7 +278,7 @@ function saying() {
 function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
-  let read2;
+  let read;
   let draw;
   let frame = 0;
   let unsaved = false;
@@ -312,13 +312,13 @@ function bind({ model, names, page }) {
     const named = new Map(pairs(location.hash));
     for (const name of names) {
       const text = named.get(`${page.id}.${name}`);
-      const value = text === void 0 ? void 0 : read2(name, text);
+      const value = text === void 0 ? void 0 : read(name, text);
       model.set(name, value === void 0 ? stored[name] : value);
     }
     request();
   };
   const start = (given) => {
-    ({ read: read2, draw } = given);
+    ({ read, draw } = given);
     for (const name of names) model.on(`change:${name}`, request);
     if (!page) return;
     restore();
@@ -422,6 +422,19 @@ function captionsOf(texts) {
     element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
     show
   };
+}
+
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
 }
 
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -1074,31 +1087,26 @@ function formula(limits, set) {
 
 /*! Live figure of chapter 3. */
 var NAMES = ["gamma", "alpha", "p_t", "view", "axis", "form", "beta"];
-var LIMITS = {
-  gamma: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
-  alpha: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
-  p_t: { min: 5e-3, max: 0.995, fine: 1e-3, coarse: 0.01 },
-  beta: { min: -2, max: 4, fine: 0.01, coarse: 0.1 }
-};
+var STEPS = { gamma: [0.01, 0.1], alpha: [0.01, 0.05], p_t: [1e-3, 0.01], beta: [0.01, 0.1] };
 var WORDS = { view: ["loss", "gradient"], axis: ["linear", "log"], form: ["FL", "FL*"] };
 var SMALLEST_STAR_GAMMA = 0.1;
-function read(name, text) {
-  if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
-  if (name === "alpha" && text === "null") return null;
-  const value = text.trim() === "" ? NaN : Number(text);
-  const { min, max } = LIMITS[name];
-  return value >= min && value <= max ? value : void 0;
-}
 function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, STEPS);
   let alphaWhenOn = model.get("alpha") ?? 0.25;
+  function read(name, text) {
+    if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
+    if (name === "alpha" && text === "null") return null;
+    return numberIn(limits[name], text);
+  }
   function set(changes) {
     const next = { ...state.get(), ...changes };
     if (next.form === "FL*" && next.gamma < SMALLEST_STAR_GAMMA)
       changes = { ...changes, gamma: SMALLEST_STAR_GAMMA };
     state.set(changes);
   }
-  const math = formula(LIMITS, set);
-  const plot = drawing(LIMITS.p_t, set);
+  const math = formula(slides, set);
+  const plot = drawing(slides.p_t, set);
   const switches = Object.entries({
     view: "What is drawn",
     axis: "Vertical axis",
@@ -1114,7 +1122,7 @@ function parts({ model, state, id }) {
     id: `${id}-${trait}`,
     symbol: symbol2(...letters),
     name,
-    limits: LIMITS[trait],
+    limits: slides[trait],
     ticks,
     lead,
     onset: (value) => set({ [trait]: value })

@@ -710,7 +710,7 @@ function saying() {
 function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
-  let read2;
+  let read;
   let draw;
   let frame = 0;
   let unsaved = false;
@@ -744,13 +744,13 @@ function bind({ model, names, page }) {
     const named = new Map(pairs(location.hash));
     for (const name of names) {
       const text = named.get(`${page.id}.${name}`);
-      const value = text === void 0 ? void 0 : read2(name, text);
+      const value = text === void 0 ? void 0 : read(name, text);
       model.set(name, value === void 0 ? stored[name] : value);
     }
     request();
   };
   const start = (given) => {
-    ({ read: read2, draw } = given);
+    ({ read, draw } = given);
     for (const name of names) model.on(`change:${name}`, request);
     if (!page) return;
     restore();
@@ -854,6 +854,19 @@ function captionsOf(texts) {
     element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
     show
   };
+}
+
+function sliders(limits, steps2) {
+  return Object.fromEntries(
+    Object.entries(steps2).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
 }
 
 var LINE = 17;
@@ -1081,7 +1094,7 @@ var PATHS = {
     ]
   }
 };
-var ANGLE = { min: 0, max: 360, fine: 0.1, coarse: 5 };
+var TURN = 360;
 function onPath(name, angle) {
   const {
     truth: [x1, y1, x2, y2],
@@ -1107,7 +1120,7 @@ function angleTo(name, x, y) {
 }
 
 var REACH2 = 26;
-function pathCorner(canvas, onset) {
+function pathCorner(canvas, limits, onset) {
   const line = svg("path", { class: "lf-path" });
   const marks = svg("g", { class: "lf-pairs", "aria-hidden": "true" });
   const handle = svg(
@@ -1117,8 +1130,8 @@ function pathCorner(canvas, onset) {
       role: "slider",
       tabindex: 0,
       "aria-label": "corner of B on the path of equal distance",
-      "aria-valuemin": ANGLE.min,
-      "aria-valuemax": ANGLE.max
+      "aria-valuemin": limits.min,
+      "aria-valuemax": limits.max
     },
     svg("circle", { class: "lf-ring", r: 14 }),
     svg("circle", { class: "lf-knob", r: 9 })
@@ -1139,7 +1152,7 @@ function pathCorner(canvas, onset) {
   };
   const report = (event) => {
     const [x, y] = at(event);
-    onset(snapped(angleTo(now.slide, now.x.invert(x), now.y.invert(y)), ANGLE));
+    onset(snapped(angleTo(now.slide, now.x.invert(x), now.y.invert(y)), limits));
   };
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button || held !== null || !reached(event)) return;
@@ -1163,7 +1176,7 @@ function pathCorner(canvas, onset) {
   for (const end of ["pointerup", "pointercancel"])
     canvas.addEventListener(end, (event) => event.pointerId === held && (held = null));
   handle.addEventListener("keydown", (event) => {
-    const angle = now && nudged(now.angle, event, ANGLE);
+    const angle = now && nudged(now.angle, event, limits);
     if (angle === null) return;
     event.preventDefault();
     now.angle = angle;
@@ -1226,7 +1239,7 @@ function readings(state) {
 }
 function curve(state, value) {
   if (state.slide === "free") return alongShift(state, value);
-  return Array.from({ length: 361 }, (_, i) => ANGLE.max * i / 360).map((angle) => [
+  return Array.from({ length: 361 }, (_, i) => TURN * i / 360).map((angle) => [
     angle,
     value(PATHS[state.slide].truth, onPath(state.slide, angle))
   ]);
@@ -1281,14 +1294,15 @@ var SCENES = {
   inside: [70, 40, 110, 70],
   aligned: [90, 30, 170, 90]
 };
-function read(name, text) {
-  if (name === "a" || name === "b") return readBox(text, LIMITS);
-  if (name === "slide") return SLIDES.includes(text) ? text : void 0;
-  if (name === "gradient") return { true: true, false: false }[text];
-  const value = text.trim() === "" ? NaN : Number(text);
-  return value >= ANGLE.min && value <= ANGLE.max ? value : void 0;
-}
-function parts({ state, id }) {
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const { angle: turn } = sliders(limits, { angle: [0.1, 5] });
+  function read(name, text) {
+    if (name === "a" || name === "b") return readBox(text, LIMITS);
+    if (name === "slide") return SLIDES.includes(text) ? text : void 0;
+    if (name === "gradient") return { true: true, false: false }[text];
+    return numberIn(limits[name], text);
+  }
   const set = (changes) => state.set(changes);
   const move = (to) => {
     const { slide, b } = state.get();
@@ -1304,7 +1318,7 @@ function parts({ state, id }) {
     ],
     onset: (index, box) => set({ [index ? "b" : "a"]: box })
   });
-  const corner = pathCorner(scene.canvas, (angle) => set({ angle }));
+  const corner = pathCorner(scene.canvas, turn, (angle) => set({ angle }));
   scene.front.append(editor.element, corner.element);
   const sweep = sweepPlot({
     name: "IoU and GIoU while B slides",
@@ -1329,7 +1343,7 @@ function parts({ state, id }) {
     id: `${id}-angle`,
     symbol: ["slide B"],
     name: "around: the angle in degrees",
-    limits: ANGLE,
+    limits: turn,
     ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]),
     onset: move
   });
@@ -1387,7 +1401,7 @@ function parts({ state, id }) {
       sweep.draw({
         area: place2,
         words: placeWords(now),
-        ...free ? overShift(now) : overAngle(now, path2),
+        ...free ? overShift(now) : overAngle(now, path2, turn),
         curves: [
           { kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou },
           { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou }
@@ -1459,11 +1473,11 @@ var overShift = ({ b }) => ({
     ]
   }
 });
-var overAngle = ({ angle }, { pairs: pairs2 }) => ({
+var overAngle = ({ angle }, { pairs: pairs2 }, limits) => ({
   value: angle,
   chip: `${fixed(angle, 1)}°`,
   x: {
-    limits: ANGLE,
+    limits,
     ticks: [0, 60, 120, 180, 240, 300, 360].map((at) => [at, `${at}°`]),
     title: "place on the path, clockwise from the right"
   },

@@ -433,6 +433,23 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+function wholeIn(range2, text) {
+  const value = numberIn(range2, text);
+  return Number.isInteger(value) ? value : void 0;
+}
+
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 function powerOfTen(exponent) {
   return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
@@ -465,40 +482,28 @@ function compared(ratio) {
 
 var NAMES = ["hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep"];
 var KEEPS = [128, 256, 512];
-var MOST = 1e5;
 var POPULATIONS = [
   { name: "honest toy", hard: 5, hard_p_t: 67e-4, easy: 1e4, easy_p_t: 0.95 },
   { name: "usual slide", hard: 5, hard_p_t: 67e-4, easy: 50, easy_p_t: 0.368 },
   { name: "1 : 1000", hard: 100, hard_p_t: 0.3, easy: 1e5, easy_p_t: 0.99 }
 ];
-var RANGES = {
-  hard: [1, MOST],
-  easy: [1, MOST],
-  hard_p_t: [5e-4, 0.9995],
-  easy_p_t: [5e-4, 0.9995],
-  gamma: [0, 5],
-  alpha: [0, 1]
-};
 var isPopulation = (population, state) => ["hard", "hard_p_t", "easy", "easy_p_t"].every((name) => population[name] === state[name]);
-function read(name, text) {
+function read(limits, name, text) {
   if (name === "weigh_focal") return { true: true, false: false }[text];
-  const value = text.trim() === "" ? NaN : Number(text);
-  if (name === "keep") return KEEPS.includes(value) ? value : void 0;
-  const [low, high] = RANGES[name];
-  if (!(value >= low && value <= high)) return void 0;
-  return (name === "hard" || name === "easy") && !Number.isInteger(value) ? void 0 : value;
+  if (name === "keep") return KEEPS.find((size) => size === Number(text));
+  return (name === "hard" || name === "easy" ? wholeIn : numberIn)(limits[name], text);
 }
 var settings = (state) => ({ ...state, focal_alpha: state.weigh_focal ? state.alpha : null });
-function rounded(count2) {
+function rounded(count2, [least, most]) {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(count2) + 1e-9) - 1);
-  return Math.min(MOST, Math.max(1, Math.round(count2 / unit) * unit));
+  return Math.min(most, Math.max(least, Math.round(count2 / unit) * unit));
 }
-function stepped(count2, up, fine) {
+function stepped(count2, up, fine, [least, most]) {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(up ? count2 : count2 - 0.5) + 1e-9) - 1);
   const near = up ? count2 + unit : count2 - unit;
-  if (fine) return Math.min(MOST, Math.max(1, rounded(near)));
-  const far = rounded(count2 * 10 ** (up ? 0.1 : -0.1));
-  return Math.min(MOST, Math.max(1, up ? Math.max(near, far) : Math.min(near, far)));
+  if (fine) return rounded(near, [least, most]);
+  const far = rounded(count2 * 10 ** (up ? 0.1 : -0.1), [least, most]);
+  return Math.min(most, Math.max(least, up ? Math.max(near, far) : Math.min(near, far)));
 }
 function neat(p) {
   const small = Number(Math.min(p, 1 - p).toPrecision(3));
@@ -641,11 +646,19 @@ function table() {
 }
 
 /*! Live figure of chapter 2. */
-var POWER = { min: 0, max: 5, fine: 0.01, coarse: 0.1 };
-var LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 };
 var TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
 var CHANCES = [0.01, 0.1, 0.5, 0.9, 0.99].map((p) => [logit(p), short(p)]);
-function parts({ state, id }) {
+var powers = ([low, high]) => ({ min: Math.log10(low), max: Math.log10(high), fine: 0.01, coarse: 0.1 });
+var logits = ([low, high]) => ({
+  min: tenths(logit(low)),
+  max: tenths(logit(high)),
+  fine: 0.01,
+  coarse: 0.2
+});
+var tenths = (x) => Math.trunc(10 * x) / 10;
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, { gamma: [0.01, 0.1], alpha: [0.01, 0.05] });
   const symbol = (letter, below) => [
     html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)
   ];
@@ -654,9 +667,9 @@ function parts({ state, id }) {
       id: `${id}-${which}`,
       symbol: [html("span", { class: "lf-word" }, "number")],
       name: `of ${words}`,
-      limits: POWER,
+      limits: powers(limits[which]),
       ticks: TENS,
-      onset: (power) => state.set({ [which]: rounded(10 ** power) })
+      onset: (power) => state.set({ [which]: rounded(10 ** power, limits[which]) })
     });
     part.element.addEventListener(
       "keydown",
@@ -666,20 +679,24 @@ function parts({ state, id }) {
           return;
         event.preventDefault();
         event.stopPropagation();
-        state.set({ [which]: stepped(state.get()[which], up, event.shiftKey) });
+        state.set({ [which]: stepped(state.get()[which], up, event.shiftKey, limits[which]) });
       },
       true
     );
     return part;
   }
-  const chanceRange = (which, words) => range({
-    id: `${id}-${which}-p`,
-    symbol: symbol("p", "t"),
-    name: `of ${words}`,
-    limits: LOGIT,
-    ticks: CHANCES,
-    onset: (x) => state.set({ [`${which}_p_t`]: Math.min(0.9995, Math.max(5e-4, neat(sigmoid(x)))) })
-  });
+  const chanceRange = (which, words) => {
+    const name = `${which}_p_t`;
+    const [low, high] = limits[name];
+    return range({
+      id: `${id}-${which}-p`,
+      symbol: symbol("p", "t"),
+      name: `of ${words}`,
+      limits: logits(limits[name]),
+      ticks: CHANCES,
+      onset: (x) => state.set({ [name]: Math.min(high, Math.max(low, neat(sigmoid(x)))) })
+    });
+  };
   const groups = [
     ["hard", "hard positives", "objects"],
     ["easy", "easy negatives", "background"]
@@ -712,7 +729,7 @@ function parts({ state, id }) {
     id: `${id}-gamma`,
     symbol: symbol("γ"),
     name: "gamma, of focal loss",
-    limits: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
+    limits: slides.gamma,
     ticks: [
       [0, "0"],
       [0.5, "½"],
@@ -726,7 +743,7 @@ function parts({ state, id }) {
     id: `${id}-alpha`,
     symbol: symbol("α"),
     name: "alpha, the weight of objects",
-    limits: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
+    limits: slides.alpha,
     ticks: [
       [0.25, "¼"],
       [0.5, "½"],
@@ -762,7 +779,7 @@ function parts({ state, id }) {
     return { words: sentence(now) };
   }
   return {
-    read,
+    read: (name, text) => read(limits, name, text),
     bar: [
       html(
         "div",

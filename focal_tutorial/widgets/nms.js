@@ -483,6 +483,23 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+function wholeIn(range2, text) {
+  const value = numberIn(range2, text);
+  return Number.isInteger(value) ? value : void 0;
+}
+
 function probability(value) {
   for (let decimals = 2; decimals < 5; decimals++) {
     if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) return value.toFixed(decimals);
@@ -925,7 +942,6 @@ function overlap2(boxes2, labels, a, b) {
   return labels && labels[a] !== labels[b] ? 0 : iou(boxes2[a], boxes2[b]);
 }
 
-var LAST = 1e3;
 function eligible(candidates, floor) {
   return candidates.filter(({ score }) => reaches(score, floor));
 }
@@ -964,11 +980,11 @@ function finalScores(candidates, rounds) {
 }
 
 var PAUSE = 1200;
-function player({ stored, store, shown }) {
+function player({ last, stored, store, shown }) {
   let total = 0;
   let timer = 0;
   const here = () => Math.min(stored(), total + 1);
-  const go = (step) => store(step > total ? LAST : Math.max(0, step));
+  const go = (step) => store(step > total ? last : Math.max(0, step));
   function stop() {
     clearInterval(timer);
     timer = 0;
@@ -1072,12 +1088,13 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const short = shortNames(classes);
   const all = stored.map(detectionsOf);
   const objects = pictures.map(objectsOf);
-  const limits = {
-    iou_threshold: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
-    sigma: { min: 0.05, max: 2, fine: 0.01, coarse: 0.05 },
-    floor: { min: keep, max: 1, fine: 0.01, coarse: 0.05 },
-    step: { min: 0, max: 1, fine: 1, coarse: 1 }
-  };
+  const limits = model.get("limits");
+  const slides = sliders(limits, {
+    iou_threshold: [0.01, 0.05],
+    sigma: [0.01, 0.05],
+    floor: [0.01, 0.05],
+    step: [1, 1]
+  });
   let active = -1;
   let before = "";
   const set = (changes) => {
@@ -1087,12 +1104,11 @@ function parts({ model, state, id, figure, tools, redraw }) {
   function read(name, text) {
     if (name === "per_class") return { true: true, false: false }[text];
     if (name === "method") return text in METHODS ? text : void 0;
-    const value = text.trim() === "" ? NaN : Number(text);
-    if (name === "image" || name === "step")
-      return Number.isInteger(value) && value >= 0 && value <= (name === "image" ? pictures.length - 1 : LAST) ? value : void 0;
-    return value >= limits[name].min && value <= limits[name].max ? value : void 0;
+    if (name === "image") return wholeIn([0, pictures.length - 1], text);
+    return (name === "step" ? wholeIn : numberIn)(limits[name], text);
   }
   const played = player({
+    last: limits.step[1],
     stored: () => state.get().step,
     store: (step) => state.set({ step }),
     shown: (playing) => play.show(...playing ? ["pause", "Pause"] : ["play", "Play"])
@@ -1101,7 +1117,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const play = iconButton("play", "Play", played.toggle);
   const next = iconButton("next", "Next round", () => played.by(1));
   const word = (text) => [html("span", { class: "lf-word" }, text)];
-  const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) => range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: limits[name], ticks, onset });
+  const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) => range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: slides[name], ticks, onset });
   const rounds = slider("step", "round", [], played.to);
   const threshold = slider("iou_threshold", "IoU threshold", [
     [0.3, ".3"],
@@ -1118,7 +1134,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
     "score floor",
     [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)])
   );
-  const math = formula(limits, set);
+  const math = formula(slides, set);
   const method = choice(
     "Method",
     `${id}-method`,
@@ -1153,7 +1169,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
     const found = allRounds(candidates, now);
     const total = found.length;
     played.rounds(total);
-    limits.step.max = total + 1;
+    slides.step.max = total + 1;
     rounds.input.max = total + 1;
     const step = played.here();
     const stand = at(candidates, found, step, now.floor);

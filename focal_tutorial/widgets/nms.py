@@ -83,7 +83,10 @@ class NMS(Figure):
 
     @traitlets.validate("floor")
     def _check_floor(self, proposal):
-        return within("floor", proposal["value"], self.keep, 1, hint=" (lower scores are not stored)")
+        return within("floor", proposal["value"], *self._ranges()["floor"], hint=" (lower scores are not stored)")
+
+    def _ranges(self):
+        return {"floor": (self.keep, 1)}
 
     def _holds(self):
         return f"{len(self.pictures)} images, {len(self.classes)} classes"

@@ -365,6 +365,23 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+function wholeIn(range2, text) {
+  const value = numberIn(range2, text);
+  return Number.isInteger(value) ? value : void 0;
+}
+
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 function powerOfTen(exponent) {
   return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
@@ -493,21 +510,11 @@ var WORDS = {
   pace: ["calm", "fast"]
 };
 var MOST_MARKS = 200;
-var LIMITS = {
-  gamma: [0, 5],
-  alpha: [0, 1],
-  prior: [1e-3, 0.5],
-  imbalance: [1, 1e3],
-  rate: [1e-3, 1],
-  seed: [0, 9999]
-};
-function read(name, text) {
+function read(limits, name, text) {
   if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
   if (name === "marks")
     return /^([0-9a-z]{4}[pnPN])*$/.test(text) && text.length <= 5 * MOST_MARKS ? text : void 0;
-  const value = text.trim() === "" ? NaN : Number(text);
-  const whole = name === "seed" || name === "imbalance";
-  return value >= LIMITS[name][0] && value <= LIMITS[name][1] && (!whole || Number.isInteger(value)) ? value : void 0;
+  return (name === "seed" || name === "imbalance" ? wholeIn : numberIn)(limits[name], text);
 }
 
 function scale(low, high, from, to, log = false) {
@@ -1422,7 +1429,9 @@ var STOPS = {
 var BEST_ALPHA = { balanced: 0.75, FL: 0.25 };
 var COUNT = 5e3;
 var WRITE_EVERY = 250;
-function parts2({ state, id, figure }) {
+function parts2({ model, state, id, figure }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, { gamma: [0.1, 0.5], alpha: [0.01, 0.05] });
   const settings = () => ({ ...state.get(), count: COUNT });
   const session = trainingSession({
     settings,
@@ -1466,12 +1475,12 @@ function parts2({ state, id, figure }) {
     )
   );
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
-  const slider = (trait, text, letter, name, ticks, limits) => range({
+  const slider = (trait, text, letter, name, ticks) => range({
     id: `${id}-${trait}`,
     symbol: symbol(text, letter),
     name,
     ticks,
-    limits,
+    limits: slides[trait],
     onset: (value) => set({ [trait]: value })
   });
   const stops = (trait, text, letter, name, ticks) => {
@@ -1502,32 +1511,18 @@ function parts2({ state, id, figure }) {
       [0.1, ".1"],
       [0.5, "none"]
     ]),
-    gamma: slider(
-      "gamma",
-      "γ",
-      true,
-      "gamma, the focusing parameter",
-      [
-        [0, "0"],
-        [0.5, "½"],
-        [1, "1"],
-        [2, "2"],
-        [5, "5"]
-      ],
-      { min: 0, max: 5, fine: 0.1, coarse: 0.5 }
-    ),
-    alpha: slider(
-      "alpha",
-      "α",
-      true,
-      "alpha, the weight of positives",
-      [
-        [0.25, "¼"],
-        [0.5, "½"],
-        [0.75, "¾"]
-      ],
-      { min: 0, max: 1, fine: 0.01, coarse: 0.05 }
-    ),
+    gamma: slider("gamma", "γ", true, "gamma, the focusing parameter", [
+      [0, "0"],
+      [0.5, "½"],
+      [1, "1"],
+      [2, "2"],
+      [5, "5"]
+    ]),
+    alpha: slider("alpha", "α", true, "alpha, the weight of positives", [
+      [0.25, "¼"],
+      [0.5, "½"],
+      [0.75, "¾"]
+    ]),
     rate: stops("rate", "rate", false, "learning rate", [
       [1e-3, ".001"],
       [0.01, ".01"],
@@ -1538,12 +1533,12 @@ function parts2({ state, id, figure }) {
   const seed = html("input", {
     type: "number",
     id: `${id}-seed`,
-    min: 0,
-    max: 9999,
+    min: limits.seed[0],
+    max: limits.seed[1],
     step: 1,
     inputmode: "numeric",
     onchange: () => {
-      const value = read("seed", seed.value);
+      const value = read(limits, "seed", seed.value);
       if (value === void 0) seed.value = state.get().seed;
       else set({ seed: value });
     }
@@ -1657,7 +1652,7 @@ function parts2({ state, id, figure }) {
   themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "theme"] });
   dark.addEventListener("change", recolour);
   return {
-    read,
+    read: (name, text) => read(limits, name, text),
     bar: [data.element, loss.element],
     body: [
       html(

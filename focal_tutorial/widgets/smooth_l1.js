@@ -263,7 +263,7 @@ function saying() {
 function bind({ model, names, page }) {
   const get = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
   const stored = get();
-  let read2;
+  let read;
   let draw;
   let frame = 0;
   let unsaved = false;
@@ -297,13 +297,13 @@ function bind({ model, names, page }) {
     const named = new Map(pairs(location.hash));
     for (const name of names) {
       const text = named.get(`${page.id}.${name}`);
-      const value = text === void 0 ? void 0 : read2(name, text);
+      const value = text === void 0 ? void 0 : read(name, text);
       model.set(name, value === void 0 ? stored[name] : value);
     }
     request();
   };
   const start = (given) => {
-    ({ read: read2, draw } = given);
+    ({ read, draw } = given);
     for (const name of names) model.on(`change:${name}`, request);
     if (!page) return;
     restore();
@@ -409,6 +409,19 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps) {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+
 var RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 function powerOfTen(exponent) {
   return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
@@ -448,10 +461,6 @@ var CODES = [
   { beta: 1 / 9, text: "1/9: this book", short: "1/9", name: "code-9" },
   { beta: 0, text: "0: torchvision", short: "0", name: "code-0" }
 ];
-var LIMITS = {
-  d: { min: -1.2, max: 1.2, fine: 5e-3, coarse: 0.05 },
-  beta: { min: 0, max: 1, fine: 1e-3, coarse: 0.01 }
-};
 var EDGE = 1.25;
 function yours({ beta, bug }) {
   return bug ? { value: (d) => forgotten(d, beta), slope: (d) => forgottenSlope(d, beta) } : { value: (d) => smoothL1(d, beta), slope: (d) => smoothL1Slope(d, beta) };
@@ -574,7 +583,7 @@ function caption({ bug }) {
 var LINE = 18;
 var BELOW = 56;
 var PARTS = ["value", "slope"];
-function drawing(set) {
+function drawing(limits, set) {
   const ground = svg("g");
   const labels = svg("g", { class: "lf-labels" });
   const canvas = svg(
@@ -602,8 +611,8 @@ function drawing(set) {
       role: "slider",
       tabindex: 0,
       "aria-label": "d, the guide in the drawing",
-      "aria-valuemin": LIMITS.d.min,
-      "aria-valuemax": LIMITS.d.max
+      "aria-valuemin": limits.min,
+      "aria-valuemax": limits.max
     },
     svg("rect", { class: "lf-hit", x: -30, y: -22, width: 60, height: 44 }),
     svg("rect", { class: "lf-pill", rx: 11, x: -30, width: 60, y: -11, height: 22 }),
@@ -623,10 +632,10 @@ function drawing(set) {
   let current = null;
   follow(
     canvas,
-    (clientX) => set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), LIMITS.d) })
+    (clientX) => set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), limits) })
   );
   handle.addEventListener("keydown", (event) => {
-    const value = nudged(current.d, event, LIMITS.d);
+    const value = nudged(current.d, event, limits);
     if (value === null) return;
     event.preventDefault();
     current = { ...current, d: value };
@@ -769,13 +778,9 @@ function drawing(set) {
 
 /*! Second live figure of chapter 7. */
 var NAMES = ["beta", "d", "bug"];
-function read(name, text) {
-  if (name === "bug") return { true: true, false: false }[text];
-  const value = text.trim() === "" ? NaN : Number(text);
-  return value >= LIMITS[name].min && value <= LIMITS[name].max ? value : void 0;
-}
-function formula(set) {
-  const grip = () => dragNumber({ name: "beta", limits: LIMITS.beta, perPixel: 4e-3, onset: (beta) => set({ beta }) });
+var STEPS = { d: [5e-3, 0.05], beta: [1e-3, 0.01] };
+function formula(limits, set) {
+  const grip = () => dragNumber({ name: "beta", limits, perPixel: 4e-3, onset: (beta) => set({ beta }) });
   const letter = (text) => html("span", { class: "lf-symbol" }, text);
   const [condition, square, line] = [grip(), grip(), grip()];
   const [squareBug, lineBug] = [
@@ -813,14 +818,20 @@ function formula(set) {
   };
   return { element, draw };
 }
-function parts({ state, id }) {
-  const math = formula(state.set);
-  const plot = drawing(state.set);
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, STEPS);
+  function read(name, text) {
+    if (name === "bug") return { true: true, false: false }[text];
+    return numberIn(limits[name], text);
+  }
+  const math = formula(slides.beta, state.set);
+  const plot = drawing(slides.d, state.set);
   const slider = (trait, letter, name, ticks) => range({
     id: `${id}-${trait}`,
     symbol: [html("span", { class: "lf-symbol" }, letter)],
     name,
-    limits: LIMITS[trait],
+    limits: slides[trait],
     ticks,
     onset: (value) => state.set({ [trait]: value })
   });

@@ -392,6 +392,19 @@ function captionsOf(texts) {
   };
 }
 
+function sliders(limits, steps2) {
+  return Object.fromEntries(
+    Object.entries(steps2).map(([name, [fine, coarse]]) => {
+      const [min, max] = limits[name];
+      return [name, { min, max, fine, coarse }];
+    })
+  );
+}
+function numberIn([low, high], text) {
+  const value = text.trim() === "" ? NaN : Number(text);
+  return value >= low && value <= high ? value : void 0;
+}
+
 function scale(low, high, from, to, log = false) {
   const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
   const [start, end] = [place2(low), place2(high)];
@@ -770,8 +783,9 @@ function keyList() {
 /*! First live figure of chapter 1. */
 var NAMES2 = ["chosen", "budget", "axis", "envelope", "mixed"];
 var WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
-var LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };
 function parts({ model, state, id, sentence: chosen }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, { budget: [1, 5] });
   const stored = {
     points: model.get("points"),
     elsewhere: model.get("elsewhere"),
@@ -783,10 +797,9 @@ function parts({ model, state, id, sentence: chosen }) {
     if (name === "mixed") return { true: true, false: false }[text];
     if (name === "chosen")
       return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : void 0;
-    const value = text.trim() === "" ? NaN : Number(text);
-    return value >= LIMITS.min && value <= LIMITS.max ? value : void 0;
+    return numberIn(limits[name], text);
   }
-  const plot = drawing(stored, LIMITS, set, (key) => {
+  const plot = drawing(stored, slides.budget, set, (key) => {
     if (key === over) return;
     over = key;
     state.request();
@@ -799,7 +812,7 @@ function parts({ model, state, id, sentence: chosen }) {
     id: `${id}-budget`,
     symbol: [html("span", { class: "lf-word" }, "time budget")],
     name: "",
-    limits: LIMITS,
+    limits: slides.budget,
     ticks: [
       [50, "50"],
       [100, "100"],

@@ -127,11 +127,12 @@ def test_the_view_is_told_the_range_of_every_ranged_trait(name):
     limits = figure.get_state()["limits"]
     assert json.loads(json.dumps(limits)) == limits
     ranged = {one for one, trait in type(figure).class_traits().items() if isinstance(trait, Ranged)}
-    assert set(limits) == ranged <= set(figure.names)
+    assert ranged <= set(limits) <= set(figure.names)
     for one, bounds in limits.items():
+        several = isinstance(getattr(figure, one), list)
         for beyond in (bounds[0] - 1, bounds[1] + 1):
-            with pytest.raises(traitlets.TraitError, match=f"{one} lies between {bounds[0]} and {bounds[1]}, not"):
-                setattr(figure, one, beyond)
+            with pytest.raises(traitlets.TraitError, match=f"{one} lies between {bounds[0]:g} and {bounds[1]:g}, not"):
+                setattr(figure, one, 4 * [beyond] if several else beyond)
     with pytest.raises(traitlets.TraitError, match="read-only"):
         figure.limits = {}
 

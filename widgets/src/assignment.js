@@ -6,6 +6,7 @@ import { html, range } from "./lib/dom.js";
 import { anchorAt, LEVELS } from "./lib/anchors.js";
 import { boxEditor, readBox } from "./lib/box_editor.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders } from "./lib/limits.js";
 import { probability } from "./lib/words.js";
 import { gridOf, NAMES, objectsOf, readShared, sceneOf } from "./anchors/grids.js";
 import { gridControls, haloed, imageChoice, led, outline, stage } from "./anchors/parts.js";
@@ -22,10 +23,8 @@ function parts({ model, state, id }) {
   const scene = sceneOf(pictures[0], detail);
   const objects = pictures.map((picture) => objectsOf(picture, detail));
   const room = { ...scene, least: 4, fine: 1, coarse: 5 };
-  const limits = {
-    foreground: { min: 0.02, max: 1, fine: 0.01, coarse: 0.05 },
-    background: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
-  };
+  const limits = model.get("limits");
+  const slides = sliders(limits, { foreground: [0.01, 0.05], background: [0.01, 0.05] });
   const flags = { others: null, low_quality: null };
   const set = (changes) => state.set(changes);
 
@@ -40,9 +39,8 @@ function parts({ model, state, id }) {
         ? Number(text)
         : undefined;
     if (name === "shown") return ["all", ...LEVELS.map(String)].includes(text) ? text : undefined;
-    if (!(name in limits)) return readShared(name, text, pictures.length);
-    const value = text.trim() === "" ? NaN : Number(text);
-    return value >= limits[name].min && value <= limits[name].max ? value : undefined;
+    if (name in limits) return numberIn(limits[name], text);
+    return readShared(name, text, pictures.length);
   }
 
   /** The labelled object of an index, as the state that puts the box on it. */
@@ -125,7 +123,7 @@ function parts({ model, state, id }) {
     id: `${id}-foreground`,
     symbol: word("object from"),
     name: "",
-    limits: limits.foreground,
+    limits: slides.foreground,
     ticks: [
       [0.3, ".3"],
       [0.5, ".5"],
@@ -137,7 +135,7 @@ function parts({ model, state, id }) {
     id: `${id}-background`,
     symbol: word("background below"),
     name: "",
-    limits: limits.background,
+    limits: slides.background,
     ticks: [
       [0.2, ".2"],
       [0.4, ".4"],

@@ -4,8 +4,9 @@ import style from "./box_regression/style.css";
 import { readBox } from "./lib/box_editor.js";
 import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn } from "./lib/limits.js";
 import { terms } from "./box_regression/formula.js";
-import { LIMITS, readings, scaled, SCENE, TERMS, WILDEST } from "./box_regression/readings.js";
+import { LIMITS, readings, scaled, SCENE, TERMS } from "./box_regression/readings.js";
 import { scene } from "./box_regression/scene.js";
 import { caption, code, deltaWords, sentence } from "./box_regression/sentences.js";
 
@@ -29,17 +30,20 @@ const SHIFTS = [
   [1, "1"],
 ];
 
-/** A value read from an address, or undefined. */
-function read(name, text) {
-  if (name === "anchor" || name === "object") return readBox(text, SCENE);
-  if (name === "view") return VIEWS.includes(text) ? text : undefined;
-  if (name === "term") return TERMS.includes(text) ? text : undefined;
-  if (name === "clamp") return { true: true, false: false }[text];
-  const deltas = text.split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
-  return deltas.length === 4 && deltas.every((delta) => Math.abs(delta) <= WILDEST) ? deltas : undefined;
-}
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const wildest = limits.deltas[1];
 
-function parts({ state, id }) {
+  /** A value read from an address, or undefined. */
+  function read(name, text) {
+    if (name === "anchor" || name === "object") return readBox(text, SCENE);
+    if (name === "view") return VIEWS.includes(text) ? text : undefined;
+    if (name === "term") return TERMS.includes(text) ? text : undefined;
+    if (name === "clamp") return { true: true, false: false }[text];
+    const deltas = text.split(",").map((part) => numberIn(limits.deltas, part));
+    return deltas.length === 4 && !deltas.includes(undefined) ? deltas : undefined;
+  }
+
   const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
   const formula = html("div", {
     class: "lf-formula",
@@ -89,7 +93,7 @@ function parts({ state, id }) {
   const decoding = [
     action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
     action("all 0", () => state.set({ deltas: [0, 0, 0, 0] })),
-    action("gone wild", () => state.set({ deltas: [0.5, 0.25, WILDEST, WILDEST], term: "w" })),
+    action("gone wild", () => state.set({ deltas: [0.5, 0.25, wildest, wildest], term: "w" })),
     html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp")),
   ];
 

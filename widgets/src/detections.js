@@ -2,6 +2,7 @@
 import style from "./detections/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders, wholeIn } from "./lib/limits.js";
 import { probability } from "./lib/words.js";
 import { curvePlot } from "./detections/curves.js";
 import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
@@ -39,7 +40,8 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const { pictures, classes, frames } = stored;
   const stepwise = typeof frames[0] === "number";
   const short = shortNames(classes);
-  const limits = { min: stored.keep, max: 1, fine: 0.01, coarse: 0.05 };
+  const { threshold: bounds } = model.get("limits");
+  const { threshold: limits } = sliders({ threshold: bounds }, { threshold: [0.01, 0.05] });
   const objects = pictures.map(objectsOf);
   const known = new Map();
   let active = -1;
@@ -49,11 +51,8 @@ function parts({ model, state, id, figure, tools, redraw }) {
   /** A value read from an address: within the figure's limits, or undefined. */
   function read(name, text) {
     if (name === "show_truth") return { true: true, false: false }[text];
-    const value = text.trim() === "" ? NaN : Number(text);
-    if (name === "threshold") return value >= limits.min && value <= 1 ? value : undefined;
-    return Number.isInteger(value) && value >= 0 && value < (name === "image" ? pictures : frames).length
-      ? value
-      : undefined;
+    if (name === "threshold") return numberIn(bounds, text);
+    return wholeIn([0, (name === "image" ? pictures : frames).length - 1], text);
   }
 
   /** The verdicts on all stored detections of a picture in a frame, worked out once. */

@@ -2,6 +2,7 @@
 import style from "./feature_maps/style.css";
 import { choice, html, plain, range, rich } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders, wholeIn } from "./lib/limits.js";
 import { above, colour, ends, field, middle, reading, shown, strideOf } from "./feature_maps/maps.js";
 import { cellWords, figures, mapWords, sentence, strengthWords } from "./feature_maps/sentences.js";
 import { stage } from "./feature_maps/stage.js";
@@ -15,11 +16,8 @@ function parts({ model, state, id }) {
   const [pictures, networks, size, caption] = ["pictures", "networks", "size", "caption"].map((name) =>
     model.get(name),
   );
-  const limits = {
-    strength: { min: 0, max: 1, fine: 0.05, coarse: 0.1 },
-    x: { min: 0, max: size[1] },
-    y: { min: 0, max: size[0] },
-  };
+  const limits = model.get("limits");
+  const slides = sliders(limits, { strength: [0.05, 0.1] });
   let hover = null;
   const set = (changes) => state.set(changes);
 
@@ -27,12 +25,9 @@ function parts({ model, state, id }) {
   function read(name, text) {
     if (name === "map") return MAPS.test(text) ? text : undefined;
     if (name === "view") return text in VIEWS ? text : undefined;
-    const value = text.trim() === "" ? NaN : Number(text);
     if (name === "image" || name === "network")
-      return Number.isInteger(value) && value >= 0 && value < (name === "image" ? pictures : networks).length
-        ? value
-        : undefined;
-    return value >= limits[name].min && value <= limits[name].max ? value : undefined;
+      return wholeIn([0, (name === "image" ? pictures : networks).length - 1], text);
+    return numberIn(limits[name], text);
   }
 
   const view = stage(
@@ -82,7 +77,7 @@ function parts({ model, state, id }) {
     id: `${id}-strength`,
     symbol: [html("span", { class: "lf-word" }, "strength")],
     name: "",
-    limits: limits.strength,
+    limits: slides.strength,
     ticks: [
       [0, "photo"],
       [1, "map"],

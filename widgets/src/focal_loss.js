@@ -2,6 +2,7 @@
 import style from "./focal_loss/style.css";
 import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders } from "./lib/limits.js";
 import { fixed, probability } from "./lib/words.js";
 import { readings } from "./focal_loss/curves.js";
 import { drawing } from "./focal_loss/drawing.js";
@@ -16,26 +17,21 @@ import {
 } from "./focal_loss/sentences.js";
 
 const NAMES = ["gamma", "alpha", "p_t", "view", "axis", "form", "beta"];
-const LIMITS = {
-  gamma: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
-  alpha: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
-  p_t: { min: 0.005, max: 0.995, fine: 0.001, coarse: 0.01 },
-  beta: { min: -2, max: 4, fine: 0.01, coarse: 0.1 },
-};
+const STEPS = { gamma: [0.01, 0.1], alpha: [0.01, 0.05], p_t: [0.001, 0.01], beta: [0.01, 0.1] };
 const WORDS = { view: ["loss", "gradient"], axis: ["linear", "log"], form: ["FL", "FL*"] };
 const SMALLEST_STAR_GAMMA = 0.1; // FL* divides by gamma
 
-/** A value read from an address: within the figure's limits, or undefined. */
-function read(name, text) {
-  if (name in WORDS) return WORDS[name].includes(text) ? text : undefined;
-  if (name === "alpha" && text === "null") return null;
-  const value = text.trim() === "" ? NaN : Number(text);
-  const { min, max } = LIMITS[name];
-  return value >= min && value <= max ? value : undefined;
-}
-
 function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, STEPS);
   let alphaWhenOn = model.get("alpha") ?? 0.25;
+
+  /** A value read from an address: within the figure's limits, or undefined. */
+  function read(name, text) {
+    if (name in WORDS) return WORDS[name].includes(text) ? text : undefined;
+    if (name === "alpha" && text === "null") return null;
+    return numberIn(limits[name], text);
+  }
 
   /** Every change by hand comes through here; FL* keeps gamma off zero. */
   function set(changes) {
@@ -45,8 +41,8 @@ function parts({ model, state, id }) {
     state.set(changes);
   }
 
-  const math = formula(LIMITS, set);
-  const plot = drawing(LIMITS.p_t, set);
+  const math = formula(slides, set);
+  const plot = drawing(slides.p_t, set);
   const switches = Object.entries({
     view: "What is drawn",
     axis: "Vertical axis",
@@ -63,7 +59,7 @@ function parts({ model, state, id }) {
       id: `${id}-${trait}`,
       symbol: symbol(...letters),
       name,
-      limits: LIMITS[trait],
+      limits: slides[trait],
       ticks,
       lead,
       onset: (value) => set({ [trait]: value }),

@@ -9,10 +9,11 @@ import { areaRow, fraction } from "./lib/overlap_parts.js";
 import { overlapScene } from "./lib/overlap_scene.js";
 import { LIMITS, SHIFT } from "./lib/shift.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders } from "./lib/limits.js";
 import { sweepPlot } from "./lib/sweep.js";
 import { amount, fixed, slopeWords } from "./lib/words.js";
 import { pathCorner } from "./giou/corner.js";
-import { ANGLE, PATHS } from "./giou/paths.js";
+import { PATHS } from "./giou/paths.js";
 import { curve, readings } from "./giou/readings.js";
 import { placeWords, sentence } from "./giou/sentences.js";
 
@@ -25,16 +26,18 @@ const SCENES = {
   aligned: [90, 30, 170, 90],
 };
 
-/** A value read from an address, or undefined. */
-function read(name, text) {
-  if (name === "a" || name === "b") return readBox(text, LIMITS);
-  if (name === "slide") return SLIDES.includes(text) ? text : undefined;
-  if (name === "gradient") return { true: true, false: false }[text];
-  const value = text.trim() === "" ? NaN : Number(text);
-  return value >= ANGLE.min && value <= ANGLE.max ? value : undefined;
-}
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const { angle: turn } = sliders(limits, { angle: [0.1, 5] });
 
-function parts({ state, id }) {
+  /** A value read from an address, or undefined. */
+  function read(name, text) {
+    if (name === "a" || name === "b") return readBox(text, LIMITS);
+    if (name === "slide") return SLIDES.includes(text) ? text : undefined;
+    if (name === "gradient") return { true: true, false: false }[text];
+    return numberIn(limits[name], text);
+  }
+
   const set = (changes) => state.set(changes);
   const move = (to) => {
     const { slide, b } = state.get();
@@ -51,7 +54,7 @@ function parts({ state, id }) {
     ],
     onset: (index, box) => set({ [index ? "b" : "a"]: box }),
   });
-  const corner = pathCorner(scene.canvas, (angle) => set({ angle }));
+  const corner = pathCorner(scene.canvas, turn, (angle) => set({ angle }));
   scene.front.append(editor.element, corner.element);
   const sweep = sweepPlot({
     name: "IoU and GIoU while B slides",
@@ -74,7 +77,7 @@ function parts({ state, id }) {
     id: `${id}-angle`,
     symbol: ["slide B"],
     name: "around: the angle in degrees",
-    limits: ANGLE,
+    limits: turn,
     ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]),
     onset: move,
   });
@@ -141,7 +144,7 @@ function parts({ state, id }) {
       sweep.draw({
         area: place,
         words: placeWords(now),
-        ...(free ? overShift(now) : overAngle(now, path)),
+        ...(free ? overShift(now) : overAngle(now, path, turn)),
         curves: [
           { kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou },
           { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou },
@@ -220,11 +223,11 @@ const overShift = ({ b }) => ({
   },
 });
 
-const overAngle = ({ angle }, { pairs }) => ({
+const overAngle = ({ angle }, { pairs }, limits) => ({
   value: angle,
   chip: `${fixed(angle, 1)}°`,
   x: {
-    limits: ANGLE,
+    limits,
     ticks: [0, 60, 120, 180, 240, 300, 360].map((at) => [at, `${at}°`]),
     title: "place on the path, clockwise from the right",
   },

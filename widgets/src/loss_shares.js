@@ -4,6 +4,7 @@ import { choice, html, range } from "./lib/dom.js";
 import { logit, sigmoid } from "./lib/losses.js";
 import { shares } from "./lib/shares.js";
 import { liveFigure } from "./lib/figure.js";
+import { sliders } from "./lib/limits.js";
 import { fixed } from "./lib/words.js";
 import {
   alphaWords,
@@ -27,12 +28,24 @@ import {
 } from "./loss_shares/states.js";
 import { table } from "./loss_shares/table.js";
 
-const POWER = { min: 0, max: 5, fine: 0.01, coarse: 0.1 }; // of ten, for numbers
-const LOGIT = { min: -7.6, max: 7.6, fine: 0.01, coarse: 0.2 }; // for probabilities: .0005 to .9995
 const TENS = ["1", "10", "100", "1k", "10k"].map((text, power) => [power, text]);
 const CHANCES = [0.01, 0.1, 0.5, 0.9, 0.99].map((p) => [logit(p), short(p)]);
 
-function parts({ state, id }) {
+/** A slider over the powers of ten of a number. */
+const powers = ([low, high]) => ({ min: Math.log10(low), max: Math.log10(high), fine: 0.01, coarse: 0.1 });
+/** A slider over the logits of a probability. */
+const logits = ([low, high]) => ({
+  min: tenths(logit(low)),
+  max: tenths(logit(high)),
+  fine: 0.01,
+  coarse: 0.2,
+});
+const tenths = (x) => Math.trunc(10 * x) / 10;
+
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, { gamma: [0.01, 0.1], alpha: [0.01, 0.05] });
+
   const symbol = (letter, below) => [
     html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null),
   ];
@@ -43,9 +56,9 @@ function parts({ state, id }) {
       id: `${id}-${which}`,
       symbol: [html("span", { class: "lf-word" }, "number")],
       name: `of ${words}`,
-      limits: POWER,
+      limits: powers(limits[which]),
       ticks: TENS,
-      onset: (power) => state.set({ [which]: rounded(10 ** power) }),
+      onset: (power) => state.set({ [which]: rounded(10 ** power, limits[which]) }),
     });
     part.element.addEventListener(
       "keydown",
@@ -60,21 +73,24 @@ function parts({ state, id }) {
           return;
         event.preventDefault();
         event.stopPropagation();
-        state.set({ [which]: stepped(state.get()[which], up, event.shiftKey) });
+        state.set({ [which]: stepped(state.get()[which], up, event.shiftKey, limits[which]) });
       },
       true,
     );
     return part;
   }
-  const chanceRange = (which, words) =>
-    range({
+  const chanceRange = (which, words) => {
+    const name = `${which}_p_t`;
+    const [low, high] = limits[name];
+    return range({
       id: `${id}-${which}-p`,
       symbol: symbol("p", "t"),
       name: `of ${words}`,
-      limits: LOGIT,
+      limits: logits(limits[name]),
       ticks: CHANCES,
-      onset: (x) => state.set({ [`${which}_p_t`]: Math.min(0.9995, Math.max(0.0005, neat(sigmoid(x)))) }),
+      onset: (x) => state.set({ [name]: Math.min(high, Math.max(low, neat(sigmoid(x)))) }),
     });
+  };
   const groups = [
     ["hard", "hard positives", "objects"],
     ["easy", "easy negatives", "background"],
@@ -108,7 +124,7 @@ function parts({ state, id }) {
     id: `${id}-gamma`,
     symbol: symbol("γ"),
     name: "gamma, of focal loss",
-    limits: { min: 0, max: 5, fine: 0.01, coarse: 0.1 },
+    limits: slides.gamma,
     ticks: [
       [0, "0"],
       [0.5, "½"],
@@ -122,7 +138,7 @@ function parts({ state, id }) {
     id: `${id}-alpha`,
     symbol: symbol("α"),
     name: "alpha, the weight of objects",
-    limits: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
+    limits: slides.alpha,
     ticks: [
       [0.25, "¼"],
       [0.5, "½"],
@@ -158,7 +174,7 @@ function parts({ state, id }) {
   }
 
   return {
-    read,
+    read: (name, text) => read(limits, name, text),
     bar: [
       html(
         "div",

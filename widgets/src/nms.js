@@ -3,12 +3,13 @@ import sceneStyle from "./detections/style.css";
 import style from "./nms/style.css";
 import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders, wholeIn } from "./lib/limits.js";
 import { probability } from "./lib/words.js";
 import { classKey } from "./detections/keys.js";
 import { detectionsOf, objectsOf, shortNames } from "./detections/match.js";
 import { idle, scene } from "./detections/scene.js";
 import { formula } from "./nms/formula.js";
-import { LAST, allRounds, at, eligible, finalScores, result } from "./nms/readings.js";
+import { allRounds, at, eligible, finalScores, result } from "./nms/readings.js";
 import { player } from "./nms/player.js";
 import {
   boxWords,
@@ -32,12 +33,13 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const short = shortNames(classes);
   const all = stored.map(detectionsOf);
   const objects = pictures.map(objectsOf);
-  const limits = {
-    iou_threshold: { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
-    sigma: { min: 0.05, max: 2, fine: 0.01, coarse: 0.05 },
-    floor: { min: keep, max: 1, fine: 0.01, coarse: 0.05 },
-    step: { min: 0, max: 1, fine: 1, coarse: 1 },
-  };
+  const limits = model.get("limits");
+  const slides = sliders(limits, {
+    iou_threshold: [0.01, 0.05],
+    sigma: [0.01, 0.05],
+    floor: [0.01, 0.05],
+    step: [1, 1],
+  });
   let active = -1;
   let before = "";
   const set = (changes) => {
@@ -49,15 +51,12 @@ function parts({ model, state, id, figure, tools, redraw }) {
   function read(name, text) {
     if (name === "per_class") return { true: true, false: false }[text];
     if (name === "method") return text in METHODS ? text : undefined;
-    const value = text.trim() === "" ? NaN : Number(text);
-    if (name === "image" || name === "step")
-      return Number.isInteger(value) && value >= 0 && value <= (name === "image" ? pictures.length - 1 : LAST)
-        ? value
-        : undefined;
-    return value >= limits[name].min && value <= limits[name].max ? value : undefined;
+    if (name === "image") return wholeIn([0, pictures.length - 1], text);
+    return (name === "step" ? wholeIn : numberIn)(limits[name], text);
   }
 
   const played = player({
+    last: limits.step[1],
     stored: () => state.get().step,
     store: (step) => state.set({ step }),
     shown: (playing) => play.show(...(playing ? ["pause", "Pause"] : ["play", "Play"])),
@@ -67,7 +66,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const next = iconButton("next", "Next round", () => played.by(1));
   const word = (text) => [html("span", { class: "lf-word" }, text)];
   const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) =>
-    range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: limits[name], ticks, onset });
+    range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: slides[name], ticks, onset });
   const rounds = slider("step", "round", [], played.to);
   const threshold = slider("iou_threshold", "IoU threshold", [
     [0.3, ".3"],
@@ -84,7 +83,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
     "score floor",
     [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)]),
   );
-  const math = formula(limits, set);
+  const math = formula(slides, set);
   const method = choice("Method", `${id}-method`, Object.values(METHODS), (name) =>
     set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) }),
   );
@@ -118,7 +117,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
     const found = allRounds(candidates, now);
     const total = found.length;
     played.rounds(total);
-    limits.step.max = total + 1;
+    slides.step.max = total + 1;
     rounds.input.max = total + 1;
     const step = played.here();
     const stand = at(candidates, found, step, now.floor);

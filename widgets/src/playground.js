@@ -2,6 +2,7 @@
 import style from "./playground/style.css";
 import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { sliders } from "./lib/limits.js";
 import { fixed, number } from "./lib/words.js";
 import { trainingPoints } from "./playground/datasets.js";
 import { EXPERIMENTS } from "./playground/experiments.js";
@@ -30,7 +31,9 @@ const BEST_ALPHA = { balanced: 0.75, FL: 0.25 }; // tables 1a and 1b
 const COUNT = 5000;
 const WRITE_EVERY = 250; // milliseconds between texts while it trains: nobody reads faster
 
-function parts({ state, id, figure }) {
+function parts({ model, state, id, figure }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, { gamma: [0.1, 0.5], alpha: [0.01, 0.05] });
   const settings = () => ({ ...state.get(), count: COUNT });
   const session = trainingSession({
     settings,
@@ -77,13 +80,13 @@ function parts({ state, id, figure }) {
     ),
   );
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
-  const slider = (trait, text, letter, name, ticks, limits) =>
+  const slider = (trait, text, letter, name, ticks) =>
     range({
       id: `${id}-${trait}`,
       symbol: symbol(text, letter),
       name,
       ticks,
-      limits,
+      limits: slides[trait],
       onset: (value) => set({ [trait]: value }),
     });
   const stops = (trait, text, letter, name, ticks) => {
@@ -116,32 +119,18 @@ function parts({ state, id, figure }) {
       [0.1, ".1"],
       [0.5, "none"],
     ]),
-    gamma: slider(
-      "gamma",
-      "γ",
-      true,
-      "gamma, the focusing parameter",
-      [
-        [0, "0"],
-        [0.5, "½"],
-        [1, "1"],
-        [2, "2"],
-        [5, "5"],
-      ],
-      { min: 0, max: 5, fine: 0.1, coarse: 0.5 },
-    ),
-    alpha: slider(
-      "alpha",
-      "α",
-      true,
-      "alpha, the weight of positives",
-      [
-        [0.25, "¼"],
-        [0.5, "½"],
-        [0.75, "¾"],
-      ],
-      { min: 0, max: 1, fine: 0.01, coarse: 0.05 },
-    ),
+    gamma: slider("gamma", "γ", true, "gamma, the focusing parameter", [
+      [0, "0"],
+      [0.5, "½"],
+      [1, "1"],
+      [2, "2"],
+      [5, "5"],
+    ]),
+    alpha: slider("alpha", "α", true, "alpha, the weight of positives", [
+      [0.25, "¼"],
+      [0.5, "½"],
+      [0.75, "¾"],
+    ]),
     rate: stops("rate", "rate", false, "learning rate", [
       [0.001, ".001"],
       [0.01, ".01"],
@@ -152,12 +141,12 @@ function parts({ state, id, figure }) {
   const seed = html("input", {
     type: "number",
     id: `${id}-seed`,
-    min: 0,
-    max: 9999,
+    min: limits.seed[0],
+    max: limits.seed[1],
     step: 1,
     inputmode: "numeric",
     onchange: () => {
-      const value = read("seed", seed.value);
+      const value = read(limits, "seed", seed.value);
       if (value === undefined) seed.value = state.get().seed;
       else set({ seed: value });
     },
@@ -274,7 +263,7 @@ function parts({ state, id, figure }) {
   dark.addEventListener("change", recolour);
 
   return {
-    read,
+    read: (name, text) => read(limits, name, text),
     bar: [data.element, loss.element],
     body: [
       html(

@@ -2,24 +2,18 @@
 import style from "./smooth_l1/style.css";
 import { dragNumber, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders } from "./lib/limits.js";
 import { fixed } from "./lib/words.js";
-import { LIMITS, readings } from "./smooth_l1/curves.js";
+import { readings } from "./smooth_l1/curves.js";
 import { drawing } from "./smooth_l1/drawing.js";
 import { betaText, betaWords, caption, errorWords, sentence } from "./smooth_l1/sentences.js";
 
 const NAMES = ["beta", "d", "bug"];
+const STEPS = { d: [0.005, 0.05], beta: [0.001, 0.01] };
 
-/** A value read from an address: within the figure's limits, or undefined. */
-function read(name, text) {
-  if (name === "bug") return { true: true, false: false }[text];
-  const value = text.trim() === "" ? NaN : Number(text);
-  return value >= LIMITS[name].min && value <= LIMITS[name].max ? value : undefined;
-}
-
-/** The formula with its two cases; the one that holds at d is lit, and beta can be dragged in it. */
-function formula(set) {
-  const grip = () =>
-    dragNumber({ name: "beta", limits: LIMITS.beta, perPixel: 0.004, onset: (beta) => set({ beta }) });
+/** The formula with its two cases; the one that holds at d is lit, and beta can be dragged in it, within `limits`. */
+function formula(limits, set) {
+  const grip = () => dragNumber({ name: "beta", limits, perPixel: 0.004, onset: (beta) => set({ beta }) });
   const letter = (text) => html("span", { class: "lf-symbol" }, text);
   const [condition, square, line] = [grip(), grip(), grip()];
   const [squareBug, lineBug] = [
@@ -58,15 +52,24 @@ function formula(set) {
   return { element, draw };
 }
 
-function parts({ state, id }) {
-  const math = formula(state.set);
-  const plot = drawing(state.set);
+function parts({ model, state, id }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, STEPS);
+
+  /** A value read from an address: within the figure's limits, or undefined. */
+  function read(name, text) {
+    if (name === "bug") return { true: true, false: false }[text];
+    return numberIn(limits[name], text);
+  }
+
+  const math = formula(slides.beta, state.set);
+  const plot = drawing(slides.d, state.set);
   const slider = (trait, letter, name, ticks) =>
     range({
       id: `${id}-${trait}`,
       symbol: [html("span", { class: "lf-symbol" }, letter)],
       name,
-      limits: LIMITS[trait],
+      limits: slides[trait],
       ticks,
       onset: (value) => state.set({ [trait]: value }),
     });

@@ -2,6 +2,7 @@
 import style from "./speed_accuracy/style.css";
 import { choice, html, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
+import { numberIn, sliders } from "./lib/limits.js";
 import { fitted } from "./lib/fitted.js";
 import { drawing } from "./speed_accuracy/drawing.js";
 import { hull, steps } from "./speed_accuracy/envelope.js";
@@ -10,9 +11,10 @@ import { budgetSentence, budgetWords, caption, counted, sentence } from "./speed
 
 const NAMES = ["chosen", "budget", "axis", "envelope", "mixed"];
 const WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
-const LIMITS = { min: 20, max: 210, fine: 1, coarse: 5 };
 
 function parts({ model, state, id, sentence: chosen }) {
+  const limits = model.get("limits");
+  const slides = sliders(limits, { budget: [1, 5] });
   const stored = {
     points: model.get("points"),
     elsewhere: model.get("elsewhere"),
@@ -26,11 +28,10 @@ function parts({ model, state, id, sentence: chosen }) {
     if (name === "mixed") return { true: true, false: false }[text];
     if (name === "chosen")
       return [...stored.points, ...stored.elsewhere].some(({ key }) => key === text) ? text : undefined;
-    const value = text.trim() === "" ? NaN : Number(text);
-    return value >= LIMITS.min && value <= LIMITS.max ? value : undefined;
+    return numberIn(limits[name], text);
   }
 
-  const plot = drawing(stored, LIMITS, set, (key) => {
+  const plot = drawing(stored, slides.budget, set, (key) => {
     if (key === over) return;
     over = key;
     state.request();
@@ -43,7 +44,7 @@ function parts({ model, state, id, sentence: chosen }) {
     id: `${id}-budget`,
     symbol: [html("span", { class: "lf-word" }, "time budget")],
     name: "",
-    limits: LIMITS,
+    limits: slides.budget,
     ticks: [
       [50, "50"],
       [100, "100"],

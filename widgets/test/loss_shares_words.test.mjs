@@ -1,5 +1,6 @@
 // What the figure of chapter 2 says, and how its controls step.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { plain } from "../src/lib/dom.js";
 import { shares } from "../src/lib/shares.js";
@@ -16,7 +17,6 @@ import {
   wayNames,
 } from "../src/loss_shares/sentences.js";
 import {
-  MOST,
   NAMES,
   POPULATIONS,
   isPopulation,
@@ -27,6 +27,9 @@ import {
   stepped,
 } from "../src/loss_shares/states.js";
 
+const golden = JSON.parse(await readFile(new URL("../golden/limits.json", import.meta.url), "utf8"));
+const LIMITS = golden.LossShares;
+const [, MOST] = LIMITS.hard;
 const START = {
   hard: 5,
   hard_p_t: 0.0067,
@@ -127,27 +130,30 @@ test("every state has words: no undefined, NaN or e-notation in any of them", ()
 test("arrow keys go from 1 to 100,000 and back, and never stick", () => {
   for (const fine of [false, true]) {
     const up = [1];
-    while (up.at(-1) < MOST) up.push(stepped(up.at(-1), true, fine));
+    while (up.at(-1) < MOST) up.push(stepped(up.at(-1), true, fine, LIMITS.hard));
     assert.ok(up.every((value, i) => Number.isInteger(value) && (!i || value > up[i - 1])));
     const down = [MOST];
-    while (down.at(-1) > 1) down.push(stepped(down.at(-1), false, fine));
+    while (down.at(-1) > 1) down.push(stepped(down.at(-1), false, fine, LIMITS.hard));
     assert.ok(down.every((value, i) => Number.isInteger(value) && (!i || value < down[i - 1])));
     assert.ok(fine ? up.length > 300 : up.length < 60);
   }
-  assert.equal(stepped(MOST, true, false), MOST);
-  assert.equal(stepped(1, false, true), 1);
-  assert.equal(stepped(10000, true, true), 11000);
-  assert.equal(stepped(100, false, true), 99);
+  assert.equal(stepped(MOST, true, false, LIMITS.hard), MOST);
+  assert.equal(stepped(1, false, true, LIMITS.hard), 1);
+  assert.equal(stepped(10000, true, true, LIMITS.hard), 11000);
+  assert.equal(stepped(100, false, true, LIMITS.hard), 99);
 });
 
 test("what is dragged becomes a number that one would choose", () => {
-  assert.deepEqual([1.2, 9772.4, 488, 99999].map(rounded), [1, 9800, 490, 100000]);
+  assert.deepEqual(
+    [1.2, 9772.4, 488, 99999].map((count) => rounded(count, LIMITS.hard)),
+    [1, 9800, 490, 100000],
+  );
   assert.deepEqual([0.0066931, 0.95012, 0.5, 0.998533].map(neat), [0.00669, 0.9501, 0.5, 0.99853]);
 });
 
 test("the address is read within the limits, and anything else is refused", () => {
   assert.deepEqual(
-    NAMES.map((name) => read(name, String(START[name]))),
+    NAMES.map((name) => read(LIMITS, name, String(START[name]))),
     NAMES.map((name) => START[name]),
   );
   for (const [name, text] of [
@@ -162,14 +168,14 @@ test("the address is read within the limits, and anything else is refused", () =
     ["weigh_focal", "maybe"],
     ["gamma", " "],
   ]) {
-    assert.equal(read(name, text), undefined, `${name}=${text}`);
+    assert.equal(read(LIMITS, name, text), undefined, `${name}=${text}`);
   }
 });
 
 test("the populations are states that the figure can have, the first one is the start", () => {
   for (const population of POPULATIONS)
     for (const name of ["hard", "hard_p_t", "easy", "easy_p_t"])
-      assert.equal(read(name, String(population[name])), population[name]);
+      assert.equal(read(LIMITS, name, String(population[name])), population[name]);
   assert.deepEqual(
     POPULATIONS.map((population) => isPopulation(population, START)),
     [true, false, false],

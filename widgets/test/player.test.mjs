@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { player } from "../src/nms/player.js";
-import { LAST } from "../src/nms/readings.js";
 
 const [begin, end] = [globalThis.setInterval, globalThis.clearInterval];
 let tick;
 let step;
 let playing;
+const LAST = 1000;
 
 beforeEach(() => {
   globalThis.setInterval = (call) => ((tick = call), 1);
@@ -17,7 +17,12 @@ beforeEach(() => {
 afterEach(() => ([globalThis.setInterval, globalThis.clearInterval] = [begin, end]));
 
 function played(rounds) {
-  const one = player({ stored: () => step, store: (next) => (step = next), shown: (now) => (playing = now) });
+  const one = player({
+    last: LAST,
+    stored: () => step,
+    store: (next) => (step = next),
+    shown: (now) => (playing = now),
+  });
   one.rounds(rounds);
   return one;
 }

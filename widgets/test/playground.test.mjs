@@ -23,6 +23,8 @@ import { helper, workerSource } from "../src/playground/worker.js";
 import { read } from "../src/playground/limits.js";
 
 const golden = JSON.parse(await readFile(new URL("../golden/playground.json", import.meta.url), "utf8"));
+const limits = JSON.parse(await readFile(new URL("../golden/limits.json", import.meta.url), "utf8"));
+const LIMITS = limits.Playground;
 const near = (value, expected, about, allowed = 1e-8) =>
   assert.ok(Math.abs(value - expected) <= allowed, `${about}: ${value} is not ${expected}`);
 
@@ -245,7 +247,7 @@ test("axes hold what is drawn", () => {
 });
 
 test("what stands in an address is checked", () => {
-  assert.equal(read("imbalance", "1000"), 1000);
+  assert.equal(read(LIMITS, "imbalance", "1000"), 1000);
   for (const [name, text] of [
     ["imbalance", "1001"],
     ["imbalance", "2.5"],
@@ -256,9 +258,9 @@ test("what stands in an address is checked", () => {
     ["rate", ""],
     ["prior", "0"],
   ]) {
-    assert.equal(read(name, text), undefined, `${name} ${text}`);
+    assert.equal(read(LIMITS, name, text), undefined, `${name} ${text}`);
   }
-  assert.equal(read("marks", "k3k3Pa0a0N"), "k3k3Pa0a0N");
+  assert.equal(read(LIMITS, "marks", "k3k3Pa0a0N"), "k3k3Pa0a0N");
 });
 
 test("every experiment asks for values that the figure knows", () => {
@@ -266,7 +268,7 @@ test("every experiment asks for values that the figure knows", () => {
     for (const { steps, settings } of runs) {
       assert.ok(steps >= 100);
       for (const [name, value] of Object.entries(settings))
-        assert.equal(read(name, String(value)), value, name);
+        assert.equal(read(LIMITS, name, String(value)), value, name);
     }
   }
 });

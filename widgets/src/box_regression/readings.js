@@ -3,13 +3,13 @@ import { LARGEST_LOG_SCALE, centred, decode, encode, iou } from "../lib/boxes.js
 
 export const SCENE = { width: 320, height: 200, least: 8, fine: 1, coarse: 5 };
 export const TERMS = ["x", "y", "w", "h"];
+/** How far the sliders of the deltas go; the box goes wild beyond them, as far as the package lets a delta. */
 export const LIMITS = {
   x: { min: -2, max: 2, fine: 0.01, coarse: 0.05 },
   y: { min: -2, max: 2, fine: 0.01, coarse: 0.05 },
   w: { min: -3, max: 8, fine: 0.01, coarse: 0.1 },
   h: { min: -3, max: 8, fine: 0.01, coarse: 0.1 },
 };
-export const WILDEST = 100;
 
 /** Along x and w the width counts, along y and h the height. */
 export const axisOf = (term) =>

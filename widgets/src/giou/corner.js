@@ -1,12 +1,12 @@
 // The corner of B that slides along the path of equal distance.
 import { nudged, place, snapped, svg } from "../lib/dom.js";
 import { path } from "../lib/plot.js";
-import { ANGLE, angleTo, onPath, PATHS } from "./paths.js";
+import { angleTo, onPath, PATHS } from "./paths.js";
 
 const REACH = 26; // beyond the path, in pixels of the drawing
 
 /** canvas: the svg that it listens on. Returns element and draw(slide, angle, scales, words); slide "free": at rest. */
-export function pathCorner(canvas, onset) {
+export function pathCorner(canvas, limits, onset) {
   const line = svg("path", { class: "lf-path" });
   const marks = svg("g", { class: "lf-pairs", "aria-hidden": "true" });
   const handle = svg(
@@ -16,8 +16,8 @@ export function pathCorner(canvas, onset) {
       role: "slider",
       tabindex: 0,
       "aria-label": "corner of B on the path of equal distance",
-      "aria-valuemin": ANGLE.min,
-      "aria-valuemax": ANGLE.max,
+      "aria-valuemin": limits.min,
+      "aria-valuemax": limits.max,
     },
     svg("circle", { class: "lf-ring", r: 14 }),
     svg("circle", { class: "lf-knob", r: 9 }),
@@ -39,7 +39,7 @@ export function pathCorner(canvas, onset) {
   };
   const report = (event) => {
     const [x, y] = at(event);
-    onset(snapped(angleTo(now.slide, now.x.invert(x), now.y.invert(y)), ANGLE));
+    onset(snapped(angleTo(now.slide, now.x.invert(x), now.y.invert(y)), limits));
   };
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button || held !== null || !reached(event)) return;
@@ -63,7 +63,7 @@ export function pathCorner(canvas, onset) {
   for (const end of ["pointerup", "pointercancel"])
     canvas.addEventListener(end, (event) => event.pointerId === held && (held = null));
   handle.addEventListener("keydown", (event) => {
-    const angle = now && nudged(now.angle, event, ANGLE);
+    const angle = now && nudged(now.angle, event, limits);
     if (angle === null) return;
     event.preventDefault();
     now.angle = angle; // a second key may come before the next drawing

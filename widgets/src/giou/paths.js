@@ -30,7 +30,7 @@ export const PATHS = {
   },
 };
 
-export const ANGLE = { min: 0, max: 360, fine: 0.1, coarse: 5 };
+export const TURN = 360; // degrees
 
 /**
  * The box at `angle` on a path. "corners, L2": the top left corners coincide and the other corner lies on a circle.

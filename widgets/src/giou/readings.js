@@ -1,7 +1,7 @@
 // What the figure of chapter 6 shows for a state: numbers only, no drawing.
 import { area, giou, giouGradient, hull, intersection, iou, union } from "../lib/boxes.js";
 import { alongShift } from "../lib/shift.js";
-import { ANGLE, distances, onPath, PATHS } from "./paths.js";
+import { distances, onPath, PATHS, TURN } from "./paths.js";
 
 /** The two boxes of a state: moved freely, or b on a path at one distance. */
 export function pairOf({ slide, angle, a, b }) {
@@ -29,7 +29,7 @@ export function readings(state) {
 /** The curve of `value` (iou or giou) along the shift of b, or around the path. */
 export function curve(state, value) {
   if (state.slide === "free") return alongShift(state, value);
-  return Array.from({ length: 361 }, (_, i) => (ANGLE.max * i) / 360).map((angle) => [
+  return Array.from({ length: 361 }, (_, i) => (TURN * i) / 360).map((angle) => [
     angle,
     value(PATHS[state.slide].truth, onPath(state.slide, angle)),
   ]);

@@ -1,17 +1,19 @@
 // The rounds of NMS, one by one or by themselves. Step 0 is before the first round, one beyond the last is the result.
-import { LAST } from "./readings.js";
 
 const PAUSE = 1200; // milliseconds that a round stays while it plays
 
-/** stored(): the step that the state has; store(step) changes it; shown(playing) is told when it starts and stops. */
-export function player({ stored, store, shown }) {
+/**
+ * stored(): the step that the state has; store(step) changes it; `last` is the largest that it may be; shown(playing) is
+ * told when it starts and stops.
+ */
+export function player({ last, stored, store, shown }) {
   let total = 0;
   let timer = 0;
 
   /** The step as the present rounds have it. */
   const here = () => Math.min(stored(), total + 1);
-  /** Beyond the last round the step is LAST, so that the result stays when a threshold makes more rounds. */
-  const go = (step) => store(step > total ? LAST : Math.max(0, step));
+  /** Beyond the last round the step is `last`, so that the result stays when a threshold makes more rounds. */
+  const go = (step) => store(step > total ? last : Math.max(0, step));
 
   function stop() {
     clearInterval(timer);

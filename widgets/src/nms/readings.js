@@ -3,7 +3,6 @@ import { match, reaches, tally } from "../detections/match.js";
 import { roundsOf } from "../lib/nms.js";
 
 /** A step beyond every round: the result. */
-export const LAST = 1000;
 
 /** The candidates that reach the floor. They are stored best first, so that these are the first ones. */
 export function eligible(candidates, floor) {

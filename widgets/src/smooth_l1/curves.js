@@ -8,12 +8,7 @@ export const CODES = [
   { beta: 0, text: "0: torchvision", short: "0", name: "code-0" },
 ];
 
-/** Limits of d and of the axis, and of beta. */
-export const LIMITS = {
-  d: { min: -1.2, max: 1.2, fine: 0.005, coarse: 0.05 },
-  beta: { min: 0, max: 1, fine: 0.001, coarse: 0.01 },
-};
-export const EDGE = 1.25;
+export const EDGE = 1.25; // of the axis of d
 
 /** Value and slope as functions of d. */
 export function yours({ beta, bug }) {

@@ -1,15 +1,15 @@
 // The drawing: the loss above, its slope below, on one axis of errors.
 import { follow, html, nudged, place, snapped, svg } from "../lib/dom.js";
 import { path, placeLabels, points, scale } from "../lib/plot.js";
-import { CODES, EDGE, LIMITS, pieces, readings, yours } from "./curves.js";
+import { CODES, EDGE, pieces, readings, yours } from "./curves.js";
 import { errorWords } from "./sentences.js";
 
 const LINE = 18; // height of a line of text
 const BELOW = 56; // room for the axis and its title
 const PARTS = ["value", "slope"];
 
-/** The drawing; `set` takes changes. Returns its element and draw(state). */
-export function drawing(set) {
+/** The drawing; `limits` are those of d, `set` takes changes. Returns its element and draw(state). */
+export function drawing(limits, set) {
   const ground = svg("g");
   const labels = svg("g", { class: "lf-labels" });
   const canvas = svg(
@@ -37,8 +37,8 @@ export function drawing(set) {
       role: "slider",
       tabindex: 0,
       "aria-label": "d, the guide in the drawing",
-      "aria-valuemin": LIMITS.d.min,
-      "aria-valuemax": LIMITS.d.max,
+      "aria-valuemin": limits.min,
+      "aria-valuemax": limits.max,
     },
     svg("rect", { class: "lf-hit", x: -30, y: -22, width: 60, height: 44 }),
     svg("rect", { class: "lf-pill", rx: 11, x: -30, width: 60, y: -11, height: 22 }),
@@ -59,10 +59,10 @@ export function drawing(set) {
   let current = null;
 
   follow(canvas, (clientX) =>
-    set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), LIMITS.d) }),
+    set({ d: snapped(box.x.invert(clientX - canvas.getBoundingClientRect().left), limits) }),
   );
   handle.addEventListener("keydown", (event) => {
-    const value = nudged(current.d, event, LIMITS.d);
+    const value = nudged(current.d, event, limits);
     if (value === null) return;
     event.preventDefault();
     current = { ...current, d: value }; // a second key may come before the next drawing
