@@ -23,7 +23,7 @@ def level_anchors(
     dtype=torch.float32,
     device=None,
 ):
-    """The anchors [height * width * A, 4] of one level.
+    """The anchors [height * width * A, 4] of one level (chapter 9).
 
     A = len(ratios) * len(sizes), height and width in cells.
 
@@ -67,6 +67,8 @@ class Anchors:
     (torchvision; the same where the image is a multiple of the coarsest stride).
 
     Raises ValueError for names that are unknown, and for numbers that are none.
+
+    Chapter 9 explains it.
     """
 
     levels: tuple = (3, 4, 5, 6, 7)
@@ -157,6 +159,9 @@ class Anchors:
 
 
 def paper_anchors(height, width):
-    """All anchors [N, 4] of the paper on P3 to P7: 67,995 for 600 x 600 pixels."""
+    """All anchors [N, 4] of the paper on P3 to P7: 67,995 for 600 x 600 pixels.
+
+    Chapter 9 explains it.
+    """
     anchors = Anchors()
     return torch.cat(anchors.for_shapes(anchors.shapes(height, width), (height, width)))

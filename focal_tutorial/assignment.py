@@ -63,6 +63,8 @@ def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=
     to the most crowded one. They are taken in blocks with a running best, so that
     memory grows with B * N and not with the number of objects. Without objects all is
     background.
+
+    Chapter 9 explains it.
     """
     _check_thresholds(foreground, background)
     anchors = precise(anchors).T.contiguous()  # [4, N]: anchors in the inner loop

@@ -19,7 +19,7 @@ SLIM_WIDTHS = (16, 32, 64, 128)
 
 
 class ResNet(nn.Module):
-    """A stem and four stages; returns the outputs of the last three stages.
+    """A stem and four stages; returns the outputs of the last three stages (chapter 10).
 
     stem        image [B, 3, H, W] -> [B, C, ceil(H/4), ceil(W/4)]
     stages      four modules; each but the first halves height and width (rounding up)
@@ -65,7 +65,7 @@ class ResNet(nn.Module):
 
 
 class BasicBlock(nn.Module):
-    """Two 3x3 convolutions and a shortcut around them (He et al., 1512.03385, figure 5, left).
+    """Two 3x3 convolutions and a shortcut around them (He et al., 1512.03385, figure 5, left; chapter 10).
 
     Where input and output differ in shape the shortcut is a 1x1 convolution with the same stride.
     """
@@ -90,7 +90,7 @@ class BasicBlock(nn.Module):
 
 
 def build(name, *, pretrained=False, frozen_batchnorm=True, frozen_stages=0, batchnorm_eps=1e-5):
-    """The backbone called `name`: "slim", "resnet18", "resnet34", "resnet50" or "resnet101".
+    """The backbone called `name`: "slim", "resnet18", "resnet34", "resnet50" or "resnet101" (chapter 10).
 
     pretrained      start from torchvision's ImageNet weights (version 1; downloaded once into torch's cache,
                     45 to 171 MB). Not for "slim", which has none.

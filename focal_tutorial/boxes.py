@@ -22,7 +22,7 @@ LARGEST_LOG_SCALE = math.log(1000 / 16)
 def precise(tensor):
     """The tensor in float32, or unchanged if it is float64.
 
-    Half precision and integers are widened, never kept.
+    Half precision and integers are widened, never kept (chapter 5 shows why).
     """
     return tensor if tensor.dtype == torch.float64 else tensor.float()
 
@@ -44,6 +44,8 @@ def validate(boxes, *, name="boxes"):
     Meant for the data boundary, once per image; `name` (a file, an image) opens the
     message, which also gives the first bad box and its place. Network outputs need no
     check: `decode` cannot give a negative size.
+
+    Chapter 5 explains it.
     """
     if boxes.ndim != 2 or boxes.shape[1] != 4:
         raise ValueError(
@@ -65,6 +67,8 @@ def convert(boxes, source, to):
     """Convert boxes [..., 4] between two corners, corner and size, centre and size.
 
     The names are "xyxy", "xywh" and "cxcywh".
+
+    Chapter 5 explains it.
     """
     for name in (source, to):
         if name not in FORMATS:
@@ -87,7 +91,7 @@ def convert(boxes, source, to):
 
 
 def area(boxes):
-    """Areas [...] of boxes [..., 4] in square pixels.
+    """Areas [...] of boxes [..., 4] in square pixels (chapter 5).
 
     A box with x2 < x1 or y2 < y1 is empty: area 0.
     """
@@ -117,12 +121,14 @@ def paired_iou(a, b):
     """Intersection over union, 0..1, of boxes whose shapes [..., 4] broadcast.
 
     [M, 4] with [M, 4] gives [M].
+
+    Chapter 5 explains it.
     """
     return _ratio(*_intersection_union(_four(a, "a"), _four(b, "b")))
 
 
 def paired_giou(a, b):
-    """Generalised IoU, -1..1, of boxes whose shapes [..., 4] broadcast.
+    """Generalised IoU, -1..1, of boxes whose shapes [..., 4] broadcast (chapter 6).
 
     [M, 4] with [M, 4] gives [M].
 
@@ -144,12 +150,14 @@ def iou(a, b):
     """Intersection over union of every a [N, 4] with every b [M, 4]: [N, M], 0..1.
 
     0 for an empty box.
+
+    Chapter 5 explains it.
     """
     return paired_iou(a[:, None], b[None])
 
 
 def giou(a, b):
-    """Generalised IoU of every a [N, 4] with every b [M, 4].
+    """Generalised IoU of every a [N, 4] with every b [M, 4] (chapter 6).
 
     [N, M], -1..1 (formula at `paired_giou`).
     """
@@ -169,6 +177,8 @@ def encode(boxes, anchors):
     detectron2's and torchvision's RetinaNet (Faster R-CNN's are 10, 10, 5, 5).
     Raises ValueError for a width or height that is not positive: its logarithm does
     not exist.
+
+    Chapter 7 explains it.
     """
     centre, size = convert(boxes, "xyxy", "cxcywh").split(2, -1)
     anchor_centre, anchor_size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
@@ -182,7 +192,7 @@ def encode(boxes, anchors):
 
 
 def decode(deltas, anchors):
-    """The inverse of `encode`: boxes [..., 4] in pixels.
+    """The inverse of `encode`: boxes [..., 4] in pixels (chapter 7).
 
     They are what deltas [..., 4] make of anchors [..., 4].
 
@@ -200,6 +210,8 @@ def clip(boxes, height, width):
     """Boxes [..., 4] cut at the borders of an image of `height` by `width` pixels.
 
     Outside it they become empty.
+
+    Chapter 8 explains it.
     """
     x1, y1, x2, y2 = _four(boxes).unbind(-1)
     return torch.stack(
@@ -214,7 +226,7 @@ def clip(boxes, height, width):
 
 
 def flip_horizontal(boxes, width):
-    """Boxes [..., 4] in the mirrored image: x1' = width - x2.
+    """Boxes [..., 4] in the mirrored image: x1' = width - x2 (chapter 14).
 
     There is no - 1, because boxes are half open.
     """
@@ -223,7 +235,10 @@ def flip_horizontal(boxes, width):
 
 
 def flip_vertical(boxes, height):
-    """Boxes [..., 4] in the image turned upside down: y1' = height - y2."""
+    """Boxes [..., 4] in the image turned upside down: y1' = height - y2.
+
+    Chapter 14 explains it.
+    """
     x1, y1, x2, y2 = _four(boxes).unbind(-1)
     return torch.stack([x1, height - y2, x2, height - y1], -1)
 
@@ -238,7 +253,7 @@ def _scored(boxes, scores):
 
 
 def nms(boxes, scores, iou_threshold):
-    """Greedy non-maximum suppression.
+    """Greedy non-maximum suppression (chapter 8).
 
     The indices [D] of boxes [N, 4] to keep, best score [N] first.
 
@@ -277,7 +292,7 @@ def _greedy(boxes, labels, iou_threshold):
 
 
 def batched_nms(boxes, scores, labels, iou_threshold):
-    """`nms` within each class: the indices [D] to keep, best first.
+    """`nms` within each class: the indices [D] to keep, best first (chapter 8).
 
     Of boxes [N, 4] with scores [N] and labels [N].
 
@@ -315,6 +330,8 @@ def soft_nms(
     s exp(-IoU^2 / sigma). Boxes whose score sinks below score_threshold leave. Best
     first, by the new scores. Bodla et al. 2017, figure 2, with the sigma and
     threshold of its experiments.
+
+    Chapter 8 explains it.
     """
     if method not in ("linear", "gaussian"):
         raise ValueError(f"unknown method {method!r}; known: linear, gaussian")

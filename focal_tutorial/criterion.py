@@ -17,6 +17,8 @@ def check_targets(targets, count, num_classes):
 
     targets   a list of `count` dictionaries: "boxes" float [M, 4] xyxy in pixels, "labels" int64 [M] in 0..K-1
     Raises ValueError naming the image (its place in the batch), the object, and what is wrong.
+
+    Chapter 11 explains it.
     """
     if len(targets) != count:
         raise ValueError(
@@ -70,7 +72,10 @@ def losses(logits, deltas, anchors, targets, config):
 
 
 def match(anchors, targets, config):
-    """Which object each anchor of each image answers for: [B, N], object index, BACKGROUND or IGNORE."""
+    """Which object each anchor of each image answers for: [B, N], object index, BACKGROUND or IGNORE.
+
+    Chapter 11 explains it.
+    """
     return assign_batch(
         anchors,
         [target["boxes"] for target in targets],
@@ -86,6 +91,8 @@ def terms(matched, logits, deltas, anchors, targets, config):
     matched [B, N] is the assignment; the rest as in `losses`. The target of a
     positive is 1 at its object's class and 0 elsewhere; background is 0 everywhere.
     Where an anchor is ignored, focal is 0; where it is not positive, box is 0.
+
+    Chapter 11 explains it.
     """
     image, anchor = torch.where(matched >= 0)  # [P]: where the positives are
     boxes, labels = _objects(targets, image, matched[image, anchor])  # [P, 4], [P]

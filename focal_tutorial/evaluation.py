@@ -41,6 +41,8 @@ class Curve:
 
     `scores`, `true` (bool), `precision`, `recall`: float `[D]`. `objects`: number of objects to find. With
     no objects recall is not defined and holds NaN.
+
+    Chapter 14 explains it.
     """
 
     scores: np.ndarray
@@ -66,7 +68,7 @@ def coco_ap(
     classes: Sequence[str] | None = None,
     max_detections: int = 100,
 ) -> dict[str, Any]:
-    """Score the detections of a set of images.
+    """Score the detections of a set of images (chapter 14).
 
     detections       per image `{"boxes": [D, 4], "scores": [D], "labels": [D]}`, tensors or arrays.
     targets          per image `{"boxes": [M, 4], "labels": [M]}` and, where wanted, `"difficult"` or `"ignore"`: bool
@@ -116,7 +118,7 @@ def precision_recall(
     *,
     max_detections: int = 100,
 ) -> Curve:
-    """The curve of one class at one IoU threshold; arguments as `coco_ap`.
+    """The curve of one class at one IoU threshold; arguments as `coco_ap` (chapter 14).
 
     Its `ap` is that class's AP there.
     """

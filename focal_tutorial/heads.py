@@ -20,6 +20,8 @@ class Head(nn.Module):
     bias       of the last convolution at the start; for the classes -log((1 - pi) / pi), see `losses.prior_bias`
 
     Weights start from N(0, .01^2) and biases at 0 (section 4.1, "Initialization").
+
+    Chapter 11 explains it.
     """
 
     def __init__(self, channels, per_cell, outputs, *, convs=4, groups=None, bias=0.0):

@@ -73,13 +73,15 @@ def cross_entropy(logits, targets, *, reduction="none"):
 
     logits: any shape; targets: the same shape, 0 or 1 (or bool). Raises ValueError for
     other shapes or values.
+
+    Chapter 3 explains it.
     """
     x_t, _ = _true_logits(logits, targets)
     return _reduce(-logsigmoid(x_t), reduction)
 
 
 def balanced_cross_entropy(logits, targets, *, alpha=0.75, reduction="none"):
-    """Balanced cross entropy -alpha_t log p_t (section 3.1, equation 3).
+    """Balanced cross entropy -alpha_t log p_t (section 3.1, equation 3; chapter 3).
 
     The default weight, alpha = .75, is the best of table 1a.
 
@@ -99,6 +101,8 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
 
     Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or
     alpha outside [0, 1].
+
+    Chapter 3 explains it.
     """
     _check_constants(gamma, alpha)
     x_t, y = _true_logits(logits, targets)
@@ -173,6 +177,8 @@ def focal_star_loss(
     cross entropy: another loss with the same idea and nearly the same AP (table 3:
     gamma 2, beta 1 and gamma 4, beta 0). Shapes as `focal_loss`; gamma must be
     positive, because the formula divides by it.
+
+    Chapter 3 explains it.
     """
     _check_constants(gamma, alpha)
     if gamma == 0:
@@ -183,7 +189,7 @@ def focal_star_loss(
 
 
 def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
-    """Online hard example mining.
+    """Online hard example mining (chapter 2).
 
     Which of the examples with losses [N] to train on, as a bool mask [N].
 
@@ -229,7 +235,7 @@ def _hardest(losses, candidates, count):
 
 
 def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
-    """Smooth L1 of d = |prediction - target|, any equal shapes.
+    """Smooth L1 of d = |prediction - target|, any equal shapes (chapter 7).
 
     It is d^2 / (2 beta) below beta, d - beta / 2 above.
 
@@ -252,7 +258,7 @@ def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
 
 
 def giou_loss(boxes, targets, *, reduction="none"):
-    """1 - GIoU of boxes [M, 4] and targets [M, 4], row by row.
+    """1 - GIoU of boxes [M, 4] and targets [M, 4], row by row (chapter 6).
 
     [M], 0 (equal) to 2 (far apart).
 
@@ -272,6 +278,8 @@ def prior_bias(prior=0.01):
 
     -4.595 for the paper's .01. Without it, the background of a fresh network (p = .5)
     drowns everything (section 3.3).
+
+    Chapter 3 explains it.
     """
     if not 0 < prior < 1:
         raise ValueError(f"prior must lie between 0 and 1, got {prior}")
@@ -281,7 +289,7 @@ def prior_bias(prior=0.01):
 def initial_classification_loss(
     num_anchors, num_classes, num_positives, *, prior=0.01, gamma=2.0, alpha=0.25
 ):
-    """The classification loss at the first step: a number for your log.
+    """The classification loss at the first step: a number for your log (chapter 3).
 
     Every logit is then `prior_bias(prior)`.
 

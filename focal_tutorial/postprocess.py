@@ -51,7 +51,7 @@ def detections(
 
 
 def candidates(scores, deltas, anchors, size, *, score_threshold, top_k):
-    """The pairs of anchor and class that are worth a look.
+    """The pairs of anchor and class that are worth a look (chapter 8).
 
     Level by level, each level's best first.
 
@@ -72,7 +72,10 @@ def candidates(scores, deltas, anchors, size, *, score_threshold, top_k):
 
 
 def survivors(boxes, scores, labels, nms_threshold, *, keep_empty=False):
-    """The indices [D] of the candidates that NMS keeps in their class, best first."""
+    """The indices [D] of the candidates that NMS keeps in their class, best first.
+
+    Chapter 8 explains it.
+    """
     if keep_empty:
         return batched_nms(boxes, scores, labels, nms_threshold)
     solid = (boxes[:, 2:] > boxes[:, :2]).all(1).nonzero()[:, 0]

@@ -20,7 +20,7 @@ MAPS = {"P3": "C3", "P4": "C4", "P5": "C5"}  # the backbone's map of the same si
 
 
 class Pyramid(nn.Module):
-    """Feature pyramid on C3, C4 and C5 of a backbone.
+    """Feature pyramid on C3, C4 and C5 of a backbone (chapter 10).
 
     in_channels   channels of C3, C4, C5, for example (512, 1024, 2048) for ResNet-50
     channels      channels of every level of the pyramid (paper: 256)

@@ -25,7 +25,10 @@ from .torchvision_names import ours
 
 @dataclass(frozen=True)
 class Config:
-    """Everything that makes one RetinaNet; the defaults are the paper's. Raises ValueError for impossible values."""
+    """Everything that makes one RetinaNet; the defaults are the paper's. Raises ValueError for impossible values.
+
+    Chapter 11 explains it.
+    """
 
     num_classes: int = 80  # K. Sigmoid per class, so there is no column for the background (section 3.1)
     backbone: str = "resnet50"  # "slim", "resnet18", "resnet34", "resnet50" or "resnet101"
@@ -90,7 +93,7 @@ class Config:
 
 
 def slim(num_classes, **changes):
-    """The book's network: 0.73 million parameters, trained from scratch on a CPU in minutes.
+    """The book's network: 0.73 million parameters, trained from scratch on a CPU in minutes (chapter 11).
 
     `changes` override fields. Every difference from the paper stands in `departures` with its reason.
     """
@@ -107,7 +110,7 @@ def slim(num_classes, **changes):
 
 
 def torchvision_config(num_classes=91, **changes):
-    """The config under which torchvision's `retinanet_resnet50_fpn` and this class compute the same.
+    """The config under which torchvision's `retinanet_resnet50_fpn` and this class compute the same (chapter 11).
 
     91 columns carry COCO's own category numbers (0 is unused). `batchnorm_eps` is 0 for the public weights
     `RetinaNet_ResNet50_FPN_Weights.COCO_V1`; a network that torchvision builds without them has 1e-5.
@@ -127,7 +130,7 @@ def torchvision_config(num_classes=91, **changes):
 
 
 class RetinaNet(nn.Module):
-    """One-stage detector. Images are float [B, 3, H, W], red-green-blue in 0..1, of any height and width.
+    """One-stage detector. Images are float [B, 3, H, W], red-green-blue in 0..1, of any height and width (chapter 11).
 
     config                a `Config`; the default is the paper's network
     pretrained_backbone   start the backbone from ImageNet weights (downloaded by torchvision)

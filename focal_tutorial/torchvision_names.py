@@ -23,7 +23,7 @@ RULES = (
 
 
 def ours(name):
-    """Our name for a torchvision tensor: "head.regression_head.bbox_reg.bias" -> "box_head.final.bias".
+    """Our name for a torchvision tensor: "head.regression_head.bbox_reg.bias" -> "box_head.final.bias" (chapter 11).
 
     A name that no rule knows is returned as it is, so that strict loading names it.
     """

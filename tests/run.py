@@ -22,6 +22,7 @@ import tempfile
 import time
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,10 +67,19 @@ class Result:
         return self
 
 
-def run(command: list, **options) -> int:
-    """Run a command from the repository's root, its output on this terminal; return the exit code."""
-    print("\n$", " ".join(str(part) for part in command), flush=True)
-    return subprocess.run([str(part) for part in command], cwd=ROOT, **options).returncode
+def run(command: list, *, beside: bool = False, **options) -> int:
+    """Run a command from the repository's root, its output on this terminal; return the exit code.
+
+    With `beside` other commands run at the same time: the output is shown when it is complete.
+    """
+    heading = "\n$ " + " ".join(str(part) for part in command)
+    if not beside:
+        print(heading, flush=True)
+    together = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True} if beside else {}
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, **together, **options)
+    if beside:
+        print(f"{heading}\n{done.stdout}", end="", flush=True)
+    return done.returncode
 
 
 def environment() -> dict[str, str]:
@@ -77,17 +87,21 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))}
 
 
-def attempt(*arguments, fonts: Path | None = None) -> tuple[int, dict[str, tuple[str, str]]]:
+def attempt(*arguments, fonts: Path | None = None, beside: bool = False) -> tuple[int, dict[str, tuple[str, str]]]:
     """Run pytest: its exit code, and for each test its outcome (passed, failed or skipped) with the reason of a skip.
 
-    `fonts` is a folder: the browser then sees the fonts in it and no others.
+    `fonts` is a folder: the browser then sees the fonts in it and no others. With `beside` other tests run at the same
+    time, and this one gets a single thread for its sums.
     """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         surroundings = environment()
         if fonts is not None:
             surroundings["FONTCONFIG_FILE"] = str(browser.only_fonts(fonts, Path(folder)))
-        code = run([sys.executable, "-m", "pytest", "-q", *arguments, f"--junitxml={report}"], env=surroundings)
+        if beside:
+            surroundings["OMP_NUM_THREADS"] = "1"
+        command = [sys.executable, "-m", "pytest", "-q", *arguments, f"--junitxml={report}"]
+        code = run(command, beside=beside, env=surroundings)
         cases = list(ET.parse(report).iter("testcase")) if report.exists() else []
     outcomes = {}
     for case in cases:
@@ -101,12 +115,12 @@ def attempt(*arguments, fonts: Path | None = None) -> tuple[int, dict[str, tuple
     return code, outcomes
 
 
-def pytest(name: str, *arguments, second_try: bool = False, fonts: Path | None = None) -> Result:
+def pytest(name: str, *arguments, second_try: bool = False, fonts: Path | None = None, beside: bool = False) -> Result:
     """Run pytest and count; with `second_try` the tests that failed are run once more, if they are few."""
     result = Result(name)
     with tempfile.TemporaryDirectory() as cache:
         kept = ("-o", f"cache_dir={cache}") if second_try else ()
-        code, outcomes = attempt(*arguments, *kept, fonts=fonts)
+        code, outcomes = attempt(*arguments, *kept, fonts=fonts, beside=beside)
         failed = [label for label, (outcome, _) in outcomes.items() if outcome == "failed"]
         again = (
             attempt(*arguments, *kept, "--last-failed", fonts=fonts)[1]
@@ -172,17 +186,21 @@ def have_photographs() -> bool:
 
 
 def notebooks() -> list[Result]:
-    """Every chapter run again and compared with what it stores, then the tests about the stored notebooks."""
-    results = []
-    for path in stored.chapters(ROOT):
-        if path.stem in PHOTOGRAPHS and not have_photographs():
-            results.append(skip(f"notebook {path.stem}", f"NOT VERIFIED, {GET_PHOTOGRAPHS}"))
-            continue
-        started = time.perf_counter()
-        result = pytest(f"notebook {path.stem}", "--nbval", "--nbval-cell-timeout=900", "-p", "no:cacheprovider", path)
-        result.seconds = time.perf_counter() - started
-        results.append(result)
-    return [*results, pytest("stored notebooks", "tests/notebooks")]
+    """Every chapter run again and compared with what it stores, two at a time; then the tests about the stored notebooks."""
+    with ThreadPoolExecutor(2) as pool:
+        chapters = list(pool.map(notebook, stored.chapters(ROOT)))
+    return [*chapters, pytest("stored notebooks", "tests/notebooks")]
+
+
+def notebook(path: Path) -> Result:
+    """One chapter run again."""
+    name = f"notebook {path.stem}"
+    if path.stem in PHOTOGRAPHS and not have_photographs():
+        return skip(name, f"NOT VERIFIED, {GET_PHOTOGRAPHS}")
+    started = time.perf_counter()
+    result = pytest(name, "--nbval", "--nbval-cell-timeout=900", "-p", "no:cacheprovider", path, beside=True)
+    result.seconds = (time.perf_counter() - started) / 2  # two run at a time
+    return result
 
 
 def with_node(name: str, stages: Callable[[Path], list[Result]]) -> list[Result]:
@@ -304,7 +322,7 @@ def main(names: list[str]) -> int:
         found = stage()
         if found:
             known = sum(result.seconds for result in found)
-            found[-1].seconds += time.perf_counter() - started - known
+            found[-1].seconds += max(0, time.perf_counter() - started - known)
         results += [result.settle() for result in found]
     print("\n" + table(results))
     return 1 if any(result.failed for result in results) else 0

@@ -2,8 +2,9 @@
 
     make room          with the book built (`make book`): writes book/_ext/room.json; then build again
 
-Figures: the height of each, in the state that its page stores, for a row of widths of its container. Formulas: width,
-height and depth of each TeX source, in em. Both are drawn in fonts that the book ships, so that the numbers hold on
+Figures: for a row of widths of its container the height of each, in the state that its page stores, and of each part in
+it that changes its height (a view marks it with data-hold), when every control has been moved. Formulas: width, height
+and depth of each TeX source, in em. All are drawn in fonts that the book ships, so that the numbers hold on
 every machine. A figure or a formula that is not in the file is built all the same; the page then moves a little when it
 is drawn, and the browser tests say to run this.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -27,11 +29,66 @@ REM = 16
 LINE = 14  # pixels: half a line of text; a larger jump is looked for to the pixel
 CLOSE = 4  # pixels: heights that differ by less are one step
 
-HEIGHTS = """async ([place, widths, line]) => {
+PARTS = """async ([place, widths, line]) => {
+  const box = document.getElementById(place), frame = () => new Promise(requestAnimationFrame);
+  const parts = [...box.querySelectorAll("[data-hold]")], found = new Map();
+  if (!parts.length) return {};
+  const controls = [...box.querySelectorAll(".lf input:not([disabled]), .lf-presets button, .lf-extras button")];
+  const checks = controls.filter((control) => control.type === "checkbox");
+  parts.forEach((part) => Object.assign(part.style, { minHeight: "0", alignSelf: "start" }));
+  const tallest = async (width) => {
+    box.style.width = `${width}px`;
+    await frame();
+    await frame();
+    const heights = parts.map(() => 0);
+    const look = async () => {
+      await frame();
+      parts.forEach((part, i) => (heights[i] = Math.max(heights[i], part.offsetHeight)));
+    };
+    const use = async (control) => {
+      if (control.type !== "range") control.click();
+      else {
+        const before = control.value, low = Number(control.min), high = Number(control.max);
+        for (const value of [low, (low + high) / 2, high, before]) {
+          control.value = value;
+          control.dispatchEvent(new Event("input", { bubbles: true }));
+          await look();
+        }
+      }
+      await look();
+    };
+    for (const switched of [null, ...checks]) {
+      switched?.click();
+      await look();
+      for (const control of controls) if (!checks.includes(control) && control.checkVisibility()) await use(control);
+      switched?.click();
+    }
+    found.set(width, heights);
+    return heights;
+  };
+  const apart = (a, b) => Math.max(...parts.map((_, i) => Math.abs(found.get(a)[i] - found.get(b)[i])));
+  for (const width of widths) await tallest(width);
+  for (let [low, high] of widths.slice(1).map((width, i) => [widths[i], width])) { // where it jumps, to a pixel or two
+    while (high - low > 2 && apart(low, high) > line) {
+      const middle = (low + high) >> 1;
+      await tallest(middle);
+      if (apart(low, middle) > apart(middle, high)) high = middle;
+      else low = middle;
+    }
+  }
+  const rows = [...found].sort((a, b) => a[0] - b[0]);
+  return Object.fromEntries(parts.map((part, i) => [part.dataset.hold, rows.map(([width, all]) => [width, all[i]])]));
+}"""
+
+HEIGHTS = """async ([place, widths, line, held]) => {
   const box = document.getElementById(place), view = box.querySelector(".live-figure-view"), found = new Map();
   view.style.minHeight = "0";
   const height = async (width) => {
     box.style.width = `${width}px`;
+    for (const part of box.querySelectorAll("[data-hold]")) {
+      const [, rem] = held[part.dataset.hold].findLast(([from]) => from <= width);
+      part.style.minHeight = `${rem}rem`;
+    }
     let last = -1;
     for (let still = 0; still < 3; still = view.offsetHeight === last ? still + 1 : 0) {
       last = view.offsetHeight;
@@ -80,6 +137,14 @@ def sources(file: Path) -> list[str]:
     return [math.get_text() for math in soup.select(".math.notranslate")]
 
 
+def drawn_in(page, places: list[str]) -> Iterator[str]:
+    """The figures of a page, each when it is drawn."""
+    for place in places:
+        page.locator(f"#{place}").scroll_into_view_if_needed()
+        page.wait_for_selector(f"#{place}[data-drawn]")
+        yield place
+
+
 def measure() -> dict:
     """Open every page once; what `FILE` holds."""
     from playwright.sync_api import sync_playwright
@@ -91,11 +156,16 @@ def measure() -> dict:
             page = engine.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{site}/{name}")
             pages.settle(page)
+            places = page.locator(".live-figure").evaluate_all("places => places.map(place => place.id)")
             figures = {}
-            for place in page.locator(".live-figure").evaluate_all("places => places.map(place => place.id)"):
-                page.locator(f"#{place}").scroll_into_view_if_needed()
-                page.wait_for_selector(f"#{place}[data-drawn]")
-                figures[place] = steps(page.evaluate(HEIGHTS, [place, list(WIDTHS), LINE]))
+            parts = {place: page.evaluate(PARTS, [place, list(WIDTHS), 2 * LINE]) for place in drawn_in(page, places)}
+            if any(parts.values()):
+                page.reload()  # to the stored state
+                pages.settle(page)
+            for place in drawn_in(page, places):
+                held = {part: steps(heights) for part, heights in parts[place].items()}
+                figures[place] = steps(page.evaluate(HEIGHTS, [place, list(WIDTHS), LINE, held]))
+                figures |= {f"{place} {part}": heights for part, heights in held.items()}
             if figures:
                 room["figures"][name.removesuffix(".html")] = figures
             tex = sources(pages.HTML / name)
@@ -129,8 +199,8 @@ def main() -> int:
     )
     FILE.write_text("\n".join(lines) + "\n}}\n", encoding="utf-8")
     print(
-        f"{FILE.relative_to(ROOT)}: {sum(map(len, room['figures'].values()))} figures, {len(room['formulas'])}"
-        " formulas; build the book again"
+        f"{FILE.relative_to(ROOT)}: {sum(map(len, room['figures'].values()))} figures and parts,"
+        f" {len(room['formulas'])} formulas; build the book again"
     )
     return 0
 

@@ -84,7 +84,10 @@ def _depend_on_views(app, doctree):
 
 
 def room(pagename):
-    """The measured heights of a page's figures: {id of the figure: [[width of its container in px, height in rem]]}."""
+    """The measured heights of a page's figures: {id of the figure: [[width of its container in px, height in rem]]}.
+
+    Parts that change their height stand under the id, a space and the name that the view gave them in `data-hold`.
+    """
     return json.loads(ROOM.read_text(encoding="utf-8"))["figures"].get(pagename, {})
 
 
@@ -141,11 +144,11 @@ def _place(widget, place, view):
 
 
 def _rules(place, steps):
-    """CSS that holds the height of a view before it is drawn, so that nothing below it moves."""
-    rules = ""
-    for width, height in steps:
-        rules += f"@container (min-width:{width:g}px){{#{place} .live-figure-view{{min-height:{height:g}rem}}}}"
-    return rules
+    """CSS that holds the height of a view before it is drawn, or of a part while it changes: nothing below moves."""
+    figure, _, part = place.partition(" ")
+    held = f"#{figure} " + (f'[data-hold="{part}"]' if part else ".live-figure-view")
+    rule = "@container (min-width:{0:g}px){{{2}{{min-height:{1:g}rem}}}}"
+    return "".join(rule.format(width, height, held) for width, height in steps)
 
 
 def _data(kind, value):

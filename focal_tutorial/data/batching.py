@@ -10,7 +10,7 @@ from .sample import Sample
 
 
 def collate(samples: Sequence[Sample]) -> tuple[torch.Tensor, list[dict[str, torch.Tensor]], list[tuple[int, int]]]:
-    """Make one batch: images, targets and sizes.
+    """Make one batch: images, targets and sizes (chapter 11).
 
     - images: float32 `[B, 3, H, W]` in 0..1, where H and W are the largest height and width; smaller images are
       padded with zeros at the bottom and the right, so that boxes need no shift;

@@ -12,7 +12,7 @@ from .summary import summary
 
 
 class Dataset(Sequence[Sample]):
-    """Samples held in memory, with the names of their classes and the report of how they were opened.
+    """Samples held in memory, with the names of their classes and the report of how they were opened (chapter 14).
 
     `classes`: label `k` is `classes[k]`. `report`: a `Report`. `category_ids`: the number of each
     class in the COCO JSON that the samples come from, in the order of `classes`; else None. Raises `DataError`

@@ -30,7 +30,7 @@ MOST_OVERLAP = 0.4  # IoU of two boxes, well below the threshold of non-maximum 
 
 
 def smears(count: int, *, seed: int, size: tuple[int, int] = (192, 256)) -> Dataset:
-    """Draw `count` scenes of `size` = (height, width), classes "RBC", "WBC", "Platelets".
+    """Draw `count` scenes of `size` = (height, width), classes "RBC", "WBC", "Platelets" (chapter 13).
 
     Scene i is a function of (seed, i) and the size alone: a longer set begins with the shorter one, and different seeds
     give different scenes, so that training and test scenes are had by two seeds. The random numbers are numpy's and the

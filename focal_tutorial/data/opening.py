@@ -58,6 +58,8 @@ def open(
     is clipped under "drop". Kept with a remark: an image without objects, outlines and masks (only boxes are used),
     photographs that a camera's note asks to turn. Objects marked difficult (VOC), iscrowd or ignore (COCO) are ignored
     in training and evaluation. Raises `ValueError` for options out of range.
+
+    Chapter 14 explains it.
     """
     if origin not in (None, 0, 1):
         raise ValueError(f"origin must be 0 or 1, got {origin!r}")
@@ -108,7 +110,10 @@ def open(
 
 
 def splits(path: str | Path) -> tuple[str, ...]:
-    """The names of the splits that a folder brings along; empty where it is one heap (then see `Dataset.split`)."""
+    """The names of the splits that a folder brings along; empty where it is one heap (then see `Dataset.split`).
+
+    Chapter 14 explains it.
+    """
     return tuple(name for name in find(Path(path)) if name)
 
 

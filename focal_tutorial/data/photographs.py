@@ -48,7 +48,7 @@ _ELSEWHERE = f"set {VARIABLE} to a folder that contains bccd/"
 
 
 def bccd(split: str, *, size: tuple[int, int] | None = None, root: str | Path | None = None) -> Dataset:
-    """Open one split of BCCD.
+    """Open one split of BCCD (chapter 14).
 
     `split`: "train" (205), "val" (87), "test" (72) or "trainval" (292). `size`: `(height, width)` to resize to,
     for example `(192, 256)`, which keeps the proportions. `root`: see the module. Raises `DataError` when

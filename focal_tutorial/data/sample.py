@@ -71,7 +71,7 @@ class Report:
 
 @dataclass(frozen=True, eq=False)
 class Sample:
-    """An image and its objects, checked when it is made.
+    """An image and its objects, checked when it is made (chapter 14).
 
     Raises `DataError` when a shape, a type or a box is wrong.
     """

@@ -45,6 +45,8 @@ def zoom(sample: Sample, factor: float, x: float, y: float, *, least_area: float
     the image's mean colour. Window and shrunken image have whole pixels, and boxes scale by the ratio really used.
     Boxes are clipped to the image; a box that keeps less than `least_area` of its area, or less than one pixel of a
     side, is dropped.
+
+    Chapter 13 explains it.
     """
     height, width = sample.size
     image = sample.image
@@ -80,7 +82,7 @@ def augment(
     zoom_range: float = 0.2,
     least_area: float = 0.25,
 ) -> Sample:
-    """A random variant of `sample`; the same generator state gives the same variant.
+    """A random variant of `sample`; the same generator state gives the same variant (chapter 13).
 
     `horizontal` and `vertical` are the probabilities of the flips; brightness, contrast and zoom are factors drawn
     uniformly from `1 - range .. 1 + range` (a range of 0 switches one off). `least_area`: see `zoom`.
@@ -109,6 +111,8 @@ def resize(image: torch.Tensor, *, shorter: int = 800, longer: int = 1333) -> to
     code, detectron2 and torchvision: 800 and 1333). Sides are cut to whole pixels, so that the two axes scale by
     slightly different ratios, H' / H and W' / W: take boxes from one size to the other by `rescale`. Raises
     ValueError for bytes, which would be rounded: use `image.float() / 255`.
+
+    Chapter 11 explains it.
     """
     if image.ndim != 3 or not image.is_floating_point():
         raise ValueError(
@@ -120,7 +124,7 @@ def resize(image: torch.Tensor, *, shorter: int = 800, longer: int = 1333) -> to
 
 
 def rescale(xyxy: torch.Tensor, size: tuple[int, int], to: tuple[int, int]) -> torch.Tensor:
-    """Boxes [M, 4] of an image of `size` (height, width), in pixels of the same image at the size `to`.
+    """Boxes [M, 4] of an image of `size` (height, width), in pixels of the same image at the size `to` (chapter 11).
 
     Each axis by the ratio really used: after `small = resize(image)`, the boxes found in `small` are brought back
     by `rescale(boxes, small.shape[-2:], image.shape[-2:])`.

@@ -15,7 +15,7 @@ from .sample import Sample
 
 
 def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:
-    """Write images (PNG, so that no pixel changes) and boxes below `folder`, which is made; returns it.
+    """Write images (PNG, so that no pixel changes) and boxes below `folder`, which is made; returns it (chapter 14).
 
     `layout`: "voc" writes `Annotations/` and `JPEGImages/`, counted from 1; "coco" writes `images/` and
     `annotations.json`, with the dataset's category numbers or 1, 2, 3. Difficult objects are marked so (VOC) or

@@ -88,6 +88,8 @@ def check_anchors(dataset, anchors):
     leaves them out. Returns a `Fit`. Every anchor of the grid is considered, in closed
     form; if the images differ in size each is taken by itself, without the padding of a
     batch, which only adds anchors.
+
+    Chapter 14 explains it.
     """
     anchors = getattr(anchors, "anchors", anchors)
     kept = [~sample.difficult for sample in dataset]

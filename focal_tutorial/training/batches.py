@@ -9,7 +9,7 @@ from . import processes
 
 
 def make_batch(dataset, recipe, step):
-    """The batch of `step`: a pure function of the dataset, the recipe's seed and the step.
+    """The batch of `step`: a pure function of the dataset, the recipe's seed and the step (chapter 13).
 
     Every image is seen once before any is seen twice: position `step * batch + i` of an endless sequence
     in which each stretch of `len(dataset)` is a fresh shuffle. Returns `(images, targets, sizes)` as

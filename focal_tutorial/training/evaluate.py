@@ -14,6 +14,8 @@ def detect_photograph(model, photograph, *, size=None, **options):
     size         what the network sees: the longer side in pixels, or (height, width); None: the photograph as it is.
                  Give the size of training (a network's card has it): objects then have the sizes it has learnt
     options      those of `RetinaNet.detect`
+
+    Chapter 14 explains it.
     """
     whole = data.Sample(photograph, torch.zeros(0, 4), torch.zeros(0, dtype=torch.int64))
     small = whole.at(size)
@@ -24,7 +26,7 @@ def detect_photograph(model, photograph, *, size=None, **options):
 
 @torch.no_grad()
 def detect_all(model, dataset, *, batch=8, **options):
-    """Detections of `model` on every image of `dataset`, in order, on the CPU.
+    """Detections of `model` on every image of `dataset`, in order, on the CPU (chapter 13).
 
     Returns one dictionary per image: "boxes" [D, 4] in pixels, "scores" [D], "labels" [D]. `options` are those
     of `RetinaNet.detect`. The model's mode (training or evaluation) is the same afterwards. Under several processes
@@ -47,7 +49,10 @@ def detect_all(model, dataset, *, batch=8, **options):
 
 
 def score(model, dataset, *, batch=8, **options):
-    """COCO average precision of `model` on `dataset`: what `evaluation.coco_ap` returns (fractions, 0..1)."""
+    """COCO average precision of `model` on `dataset`: what `evaluation.coco_ap` returns (fractions, 0..1).
+
+    Chapter 13 explains it.
+    """
     samples = [dataset[index] for index in range(len(dataset))]
     found = detect_all(model, samples, batch=batch, **options)
     return coco_ap(found, [sample.target for sample in samples], classes=dataset.classes)

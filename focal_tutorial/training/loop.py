@@ -28,7 +28,7 @@ HISTORY = ("step", "classification", "box", "learning_rate", "seconds")
 
 @dataclass(frozen=True)
 class Result:
-    """What `fit` returns."""
+    """What `fit` returns (chapter 13)."""
 
     history: list  # one dictionary per step: step, classification, box (the two losses), learning_rate, seconds
     evaluations: list  # what `evaluate` returned, each with its "step"
@@ -42,7 +42,7 @@ class Result:
 def fit(
     model, dataset, recipe, *, checkpoint=None, every=100, evaluate=None, evaluate_at=(), progress=True, device=None
 ):
-    """Train `model` on `dataset` and leave the trained (averaged) weights in it.
+    """Train `model` on `dataset` and leave the trained (averaged) weights in it (chapter 13).
 
     model        has `loss(images, targets, *, sizes) -> {"classification": scalar, "box": scalar}`, as RetinaNet
                  has; `sizes` is the true (height, width) of each image where they differ and the batch is padded,

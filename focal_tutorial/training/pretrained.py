@@ -6,7 +6,7 @@ from ..retinanet import Config, RetinaNet
 
 
 def paper_network(num_classes, *, backbone="resnet50", pretrained=True, **changes):
-    """A RetinaNet as the paper trains it (section 4.1), for `num_classes` classes.
+    """A RetinaNet as the paper trains it (section 4.1), for `num_classes` classes (chapter 14).
 
     pretrained   start the backbone from torchvision's ImageNet weights (98 MB for "resnet50", downloaded once, with a
                  checksum). BatchNorm is then frozen, and so are the stem and the first stage, as in the paper's code.

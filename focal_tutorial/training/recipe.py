@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a network is trained.
+    """How a network is trained (chapter 13).
 
     The defaults train the slim network in minutes; `paper()` gives the paper's, `fine_tuning()` one for a
     pretrained ResNet on a single GPU.

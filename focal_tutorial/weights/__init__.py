@@ -21,7 +21,7 @@ FORMAT = "focal_tutorial.weights/1"
 
 
 def save(model, path, card):
-    """Write a `RetinaNet` and its card to `path` (.safetensors), floating point numbers in float16.
+    """Write a `RetinaNet` and its card to `path` (.safetensors), floating point numbers in float16 (chapter 14).
 
     card   a dictionary that JSON can hold: data, recipe, seed, scores, the script that made it
     The file appears whole or not at all. Raises OverflowError if a number does not fit into float16 (beyond 65504), so
@@ -50,7 +50,7 @@ def save(model, path, card):
 
 
 def load(name_or_path):
-    """The `RetinaNet` stored under a name (see `names`) or in a file, float32 and in evaluation mode.
+    """The `RetinaNet` stored under a name (see `names`) or in a file, float32 and in evaluation mode (chapter 14).
 
     Nothing in the file is executed. Raises FileNotFoundError that lists the known names, and ValueError for a file that
     is not a network of this package, or of another version of it.

@@ -39,7 +39,7 @@ def _on_the_cpu(model):
 
 
 def to_onnx(model, path, size, card=None):
-    """Write `model` to `path` for images of (height, width) = `size`.
+    """Write `model` to `path` for images of (height, width) = `size` (chapter 14).
 
     The input is called "images", float32 [1, 3, H, W], red-green-blue in 0..1 (it normalises inside); the outputs
     "logits" and "deltas". Scores are sigmoid(logits); boxes come from `boxes.decode(deltas, anchors)`, with the

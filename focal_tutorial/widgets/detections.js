@@ -19,7 +19,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 .lf-key svg { flex: none; }
 .lf-detections .lf-absent { visibility: hidden; }
 .lf-detections .lf-check { margin-right: 6px; }
-.lf-readout { min-height: 3.2rem; color: var(--ink); font-size: 0.9rem; line-height: 1.6rem; }
+.lf-readout { min-height: 2lh; color: var(--ink); font-size: 0.9rem; line-height: 1.6rem; }
 .lf-readout strong { color: var(--accent); }
 
 /* A box: a halo of the paper's colour under its line, so that it is seen on any photograph. */
@@ -84,7 +84,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
   .lf-thumbs { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); }
   .lf-thumbs label { min-width: 44px; }
   .lf ul.lf-verdicts { display: grid; }
-  .lf-readout { min-height: 4.8rem; }
+  .lf-readout { min-height: 3lh; }
 }
 `;
 

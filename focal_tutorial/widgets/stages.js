@@ -19,7 +19,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 .lf-key svg { flex: none; }
 .lf-detections .lf-absent { visibility: hidden; }
 .lf-detections .lf-check { margin-right: 6px; }
-.lf-readout { min-height: 3.2rem; color: var(--ink); font-size: 0.9rem; line-height: 1.6rem; }
+.lf-readout { min-height: 2lh; color: var(--ink); font-size: 0.9rem; line-height: 1.6rem; }
 .lf-readout strong { color: var(--accent); }
 
 /* A box: a halo of the paper's colour under its line, so that it is seen on any photograph. */
@@ -84,131 +84,11 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
   .lf-thumbs { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); }
   .lf-thumbs label { min-width: 44px; }
   .lf ul.lf-verdicts { display: grid; }
-  .lf-readout { min-height: 4.8rem; }
+  .lf-readout { min-height: 3lh; }
 }
 `;
 
-var style_default2 = `.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }
-.lf-walk .lf-tools { margin-left: auto; }
-.lf-bugs { display: flex; flex: 1 1 100%; flex-wrap: wrap; align-items: center; gap: 0 14px; order: 1; }
-.lf-walk .lf-look { grid-template-columns: minmax(0, 1fr); }
-.lf-walk .lf-check { margin: 0; font-size: 0.9rem; }
-.lf-walk .lf-lead { color: var(--soft); font-size: 0.9rem; }
-
-/* The street: groups of stops, joined by arrows; two heads beside each other, then two ways out. */
-.lf-way { display: grid; gap: 8px; margin: 0; padding: 6px 10px 12px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }
-.lf-lane { display: flex; flex-wrap: wrap; gap: 8px 6px; min-width: 0; }
-.lf-group { position: relative; min-width: 0; padding-left: 18px; }
-.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 16px; }
-.lf-features > .lf-group:first-child { padding-left: 0; }
-.lf-group::before, .lf-group::after { content: ""; position: absolute; left: 0; top: 37px; width: 13px; border-top: 2px solid var(--soft); }
-.lf-group::after { left: 5px; top: 34px; width: 8px; height: 8px; border-right: 2px solid var(--soft); transform: rotate(45deg); }
-.lf-features > .lf-group:first-child::before, .lf-features > .lf-group:first-child::after { content: none; }
-.lf-stops { display: flex; flex-wrap: wrap; row-gap: 4px; }
-.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.84rem; }
-.lf-stop + .lf-stop { margin-left: 5px; }
-.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -5px; top: 21px; width: 5px; border-top: 2px solid var(--soft); }
-.lf-stop input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 5px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }
-.lf-stop:hover span { border-color: var(--soft); }
-.lf-stop input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink); }
-.lf-stop input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
-/* A bug that is on: the stops that it changes carry a dashed accent. */
-.lf-touched span { border-color: transparent; outline: 2px dashed var(--accent); outline-offset: -2px; }
-.lf-touched input:checked + span { background: var(--accent); border-color: var(--accent); }
-@media (forced-colors: active) { .lf-stop input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; } }
-
-/* The panel: the drawing, its key, the reading and the sentence follow each other without gaps; beside or below them the facts.
-   Its height is that of the tallest stop, so that nothing jumps; what a lower one leaves over is the panel's end. */
-.lf-walk .lf-look { min-height: 64rem; align-content: start; gap: 10px 16px; margin: 10px 8px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }
-.lf-seen { min-width: 0; }
-.lf-walk .lf-away { display: none; }
-.lf-maps { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 8px; }
-.lf-one-map, .lf-stack, .lf-level { display: grid; align-content: start; min-width: 0; }
-.lf-stack { gap: 4px; }
-.lf-stack-name { display: grid; font-size: 0.8rem; line-height: 1.3; }
-.lf-coarse { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 4px; }
-.lf-coarse.lf-abreast { grid-template-columns: repeat(4, minmax(0, 1fr)); }
-.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; box-shadow: 0 0 0 1px var(--line); }
-.lf-map-name { font-size: 0.8rem; line-height: 1.3; font-weight: 600; }
-.lf-level .lf-map-name { color: var(--soft); font-size: 12px; line-height: 15px; font-weight: 400; }
-.lf-scale { color: var(--soft); font-size: 12px; line-height: 1.35; font-variant-numeric: tabular-nums; }
-
-.lf-walk .lf-keys { padding-top: 4px; }
-.lf-ramp { display: none; align-items: center; gap: 8px; font-size: 0.85rem; line-height: 30px; }
-.lf-ramp span { flex: 0 1 8rem; height: 10px; border-radius: 3px; }
-.lf-keys-none .lf-ramp { display: flex; }
-.lf-walk .lf-keys ul.lf-key { display: none; min-height: 0; }
-.lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: inline; }
-.lf-walk .lf-keys ul.lf-key li { display: inline-flex; margin-right: 12px; font-size: 0.85rem; }
-:is(.lf-keys-classes, .lf-keys-levels) .lf-edge { stroke: var(--gamma-0); }
-.lf-walk .lf-readout { min-height: 4.1rem; padding: 2px 0 4px; line-height: 1.35; }
-.lf-walk .lf-readout:empty { min-height: 8px; }
-.lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }
-.lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }
-.lf-walk .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1; stroke-dasharray: 2 3; stroke-linecap: butt; }
-.lf-walk .lf-gone .lf-halo { stroke-width: 1.6; stroke-opacity: 0.35; }
-.lf-walk .lf-kept .lf-halo { stroke-width: 4.5; }
-.lf-walk .lf-kept .lf-edge { stroke-width: 2.6; }
-.lf-walk .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }
-
-.lf-facts { min-width: 0; padding-top: 6px; border-top: 1px solid var(--line); }
-.lf-walk .lf-title { font-weight: 700; font-size: 1.05rem; }
-.lf-walk .lf-title code { padding: 0; color: var(--soft); background: none; border: 0; font-size: 0.8rem; font-weight: 400; overflow-wrap: anywhere; }
-.lf-walk .lf-what { margin: 2px 0 8px; font-size: 0.92rem; line-height: 1.45; }
-.lf-facts dl { margin: 0; }
-.lf-facts dl > div { padding: 4px 0; border-top: 1px solid var(--line); }
-.lf-facts dt { margin: 0; color: var(--soft); font-size: 0.8rem; line-height: 1.3; font-weight: 400; }
-.lf-facts dd { margin: 0; font-size: 0.92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
-.lf-facts .lf-soft { color: var(--soft); font-size: 0.85rem; }
-.lf-share { display: block; height: 5px; margin-top: 2px; border-radius: 3px; background: linear-gradient(90deg, var(--accent) calc(100% * var(--share)), var(--line) 0); }
-.lf-walk .lf-caption { overflow-wrap: anywhere; }
-.lf-walk .lf-sentence { padding: 6px 0 0; border-top: 1px solid var(--line); }
-
-@container (max-width: 561px) {
-  /* A way out breaks in even lines. */
-  .lf-ends .lf-stops { display: grid; grid-template-columns: repeat(var(--even), auto); justify-content: start; }
-  .lf-ends .lf-group { --even: 3; }
-  .lf-ends .lf-group:last-child { --even: 2; }
-}
-@container (min-width: 310px) {
-  .lf-walk .lf-readout { min-height: 2.9rem; }
-  .lf-facts dl { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 12px; }
-  .lf-facts dl > div:first-child { grid-column: 1 / -1; }
-}
-@container (min-width: 410px) and (max-width: 561px) { .lf-ends .lf-group { --even: 5; } .lf-ends .lf-group:last-child { --even: 4; } }
-@container (min-width: 562px) {
-  .lf-way { grid-template-columns: auto 1fr; column-gap: 0; padding-inline: 16px; }
-  .lf-features { grid-column: 1 / -1; }
-  .lf-heads, .lf-ends { position: relative; flex-direction: column; flex-wrap: nowrap; }
-  :is(.lf-heads, .lf-ends)::before { content: ""; position: absolute; left: 0; top: 37px; bottom: 21px; border-left: 2px solid var(--soft); }
-  .lf-heads .lf-stops { flex-wrap: nowrap; }
-  .lf-heads .lf-stops::after { content: ""; flex: 1 0 auto; min-width: 12px; align-self: center; border-top: 2px solid var(--soft); }
-  .lf-walk .lf-look { grid-template-columns: minmax(0, 1.6fr) minmax(200px, 1fr); margin: 12px 16px; padding: 12px; }
-  .lf-facts { padding-top: 0; border-top: 0; }
-  .lf-facts dl { display: block; }
-}
-@container (min-width: 660px) { .lf-stop span { padding: 0 9px; } .lf-heads .lf-stops::after { min-width: 20px; } }
-
-/* The height of the tallest stop, in every case of the switches. */
-@container (min-width: 248px) { .lf-walk .lf-look { min-height: 60.8rem; } }
-@container (min-width: 264px) { .lf-walk .lf-look { min-height: 59.4rem; } }
-@container (min-width: 272px) { .lf-walk .lf-look { min-height: 58.5rem; } }
-@container (min-width: 288px) { .lf-walk .lf-look { min-height: 56.2rem; } }
-@container (min-width: 296px) { .lf-walk .lf-look { min-height: 54.5rem; } }
-@container (min-width: 320px) { .lf-walk .lf-look { min-height: 48.5rem; } }
-@container (min-width: 330px) { .lf-walk .lf-look { min-height: 48.8rem; } }
-@container (min-width: 432px) { .lf-walk .lf-look { min-height: 49.5rem; } }
-@container (min-width: 504px) { .lf-walk .lf-look { min-height: 50.2rem; } }
-@container (min-width: 562px) { .lf-walk .lf-look { min-height: 36.7rem; } }
-@container (min-width: 576px) { .lf-walk .lf-look { min-height: 35.2rem; } }
-@container (min-width: 598px) { .lf-walk .lf-look { min-height: 34.1rem; } }
-@container (min-width: 624px) { .lf-walk .lf-look { min-height: 33.1rem; } }
-@container (min-width: 680px) { .lf-walk .lf-look { min-height: 32.6rem; } }
-@container (min-width: 690px) { .lf-walk .lf-look { min-height: calc(32.4rem + (min(100cqw, 80rem) - 43rem) * 0.46); } }
-.lf-walk:fullscreen .lf-look { flex: 1 0 auto; max-width: 80rem; }
-.lf-walk:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); }
-`;
+var style_default2 = '.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }\n.lf-walk .lf-tools { margin-left: auto; }\n.lf-bugs { display: flex; flex: 1 1 100%; flex-wrap: wrap; align-items: center; gap: 0 14px; order: 1; }\n.lf-walk .lf-look { grid-template-columns: minmax(0, 1fr); }\n.lf-walk .lf-check { margin: 0; font-size: 0.9rem; }\n.lf-walk .lf-lead { color: var(--soft); font-size: 0.9rem; }\n\n/* The street: groups of stops, joined by arrows; two heads beside each other, then two ways out. */\n.lf-way { display: grid; gap: 8px; margin: 0; padding: 6px 10px 12px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }\n.lf-lane { display: flex; flex-wrap: wrap; gap: 8px 6px; min-width: 0; }\n.lf-group { position: relative; min-width: 0; padding-left: 18px; }\n.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 16px; }\n.lf-features > .lf-group:first-child { padding-left: 0; }\n.lf-group::before, .lf-group::after { content: ""; position: absolute; left: 0; top: 37px; width: 13px; border-top: 2px solid var(--soft); }\n.lf-group::after { left: 5px; top: 34px; width: 8px; height: 8px; border-right: 2px solid var(--soft); transform: rotate(45deg); }\n.lf-features > .lf-group:first-child::before, .lf-features > .lf-group:first-child::after { content: none; }\n.lf-stops { display: flex; flex-wrap: wrap; row-gap: 4px; }\n.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.84rem; }\n.lf-stop + .lf-stop { margin-left: 5px; }\n.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -5px; top: 21px; width: 5px; border-top: 2px solid var(--soft); }\n.lf-stop input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 5px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }\n.lf-stop:hover span { border-color: var(--soft); }\n.lf-stop input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink); }\n.lf-stop input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n/* A bug that is on: the stops that it changes carry a dashed accent. */\n.lf-touched span { border-color: transparent; outline: 2px dashed var(--accent); outline-offset: -2px; }\n.lf-touched input:checked + span { background: var(--accent); border-color: var(--accent); }\n@media (forced-colors: active) { .lf-stop input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; } }\n\n/* The panel: the drawing, its key, the reading and the sentence follow each other without gaps; beside or below them the facts.\n   A page holds the height of its tallest stop (`make room`), so that nothing jumps; what a lower one leaves over is its end. */\n.lf-walk .lf-look { align-content: start; gap: 10px 16px; margin: 10px 8px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }\n.lf-seen { min-width: 0; }\n.lf-walk .lf-away { display: none; }\n.lf-maps { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 8px; }\n.lf-one-map, .lf-stack, .lf-level { display: grid; align-content: start; min-width: 0; }\n.lf-stack { gap: 4px; }\n.lf-stack-name { display: grid; font-size: 0.8rem; line-height: 1.3; }\n.lf-coarse { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 4px; }\n.lf-coarse.lf-abreast { grid-template-columns: repeat(4, minmax(0, 1fr)); }\n.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; box-shadow: 0 0 0 1px var(--line); }\n.lf-map-name { font-size: 0.8rem; line-height: 1.3; font-weight: 600; }\n.lf-level .lf-map-name { color: var(--soft); font-size: 12px; line-height: 15px; font-weight: 400; }\n.lf-scale { color: var(--soft); font-size: 12px; line-height: 1.35; font-variant-numeric: tabular-nums; }\n\n.lf-walk .lf-keys { padding-top: 4px; }\n.lf-ramp { display: none; align-items: center; gap: 8px; font-size: 0.85rem; line-height: 30px; }\n.lf-ramp span { flex: 0 1 8rem; height: 10px; border-radius: 3px; }\n.lf-keys-none .lf-ramp { display: flex; }\n.lf-walk .lf-keys ul.lf-key { display: none; min-height: 0; }\n.lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: inline; }\n.lf-walk .lf-keys ul.lf-key li { display: inline-flex; margin-right: 12px; font-size: 0.85rem; }\n:is(.lf-keys-classes, .lf-keys-levels) .lf-edge { stroke: var(--gamma-0); }\n.lf-walk .lf-readout { min-height: 3lh; padding: 2px 0 4px; line-height: 1.35; }\n.lf-walk .lf-readout:empty { min-height: 8px; }\n.lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }\n.lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }\n.lf-walk .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1; stroke-dasharray: 2 3; stroke-linecap: butt; }\n.lf-walk .lf-gone .lf-halo { stroke-width: 1.6; stroke-opacity: 0.35; }\n.lf-walk .lf-kept .lf-halo { stroke-width: 4.5; }\n.lf-walk .lf-kept .lf-edge { stroke-width: 2.6; }\n.lf-walk .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }\n\n.lf-facts { min-width: 0; padding-top: 6px; border-top: 1px solid var(--line); }\n.lf-walk .lf-title { font-weight: 700; font-size: 1.05rem; }\n.lf-walk .lf-title code { padding: 0; color: var(--soft); background: none; border: 0; font-size: 0.8rem; font-weight: 400; overflow-wrap: anywhere; }\n.lf-walk .lf-what { margin: 2px 0 8px; font-size: 0.92rem; line-height: 1.45; }\n.lf-facts dl { margin: 0; }\n.lf-facts dl > div { padding: 4px 0; border-top: 1px solid var(--line); }\n.lf-facts dt { margin: 0; color: var(--soft); font-size: 0.8rem; line-height: 1.3; font-weight: 400; }\n.lf-facts dd { margin: 0; font-size: 0.92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }\n.lf-facts .lf-soft { color: var(--soft); font-size: 0.85rem; }\n.lf-share { display: block; height: 5px; margin-top: 2px; border-radius: 3px; background: linear-gradient(90deg, var(--accent) calc(100% * var(--share)), var(--line) 0); }\n.lf-walk .lf-caption { overflow-wrap: anywhere; }\n.lf-walk .lf-sentence { padding: 6px 0 0; border-top: 1px solid var(--line); }\n\n@container (max-width: 561px) {\n  /* A way out breaks in even lines. */\n  .lf-ends .lf-stops { display: grid; grid-template-columns: repeat(var(--even), auto); justify-content: start; }\n  .lf-ends .lf-group { --even: 3; }\n  .lf-ends .lf-group:last-child { --even: 2; }\n}\n@container (min-width: 310px) {\n  .lf-walk .lf-readout { min-height: 2lh; }\n  .lf-facts dl { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 12px; }\n  .lf-facts dl > div:first-child { grid-column: 1 / -1; }\n}\n@container (min-width: 410px) and (max-width: 561px) { .lf-ends .lf-group { --even: 5; } .lf-ends .lf-group:last-child { --even: 4; } }\n@container (min-width: 562px) {\n  .lf-way { grid-template-columns: auto 1fr; column-gap: 0; padding-inline: 16px; }\n  .lf-features { grid-column: 1 / -1; }\n  .lf-heads, .lf-ends { position: relative; flex-direction: column; flex-wrap: nowrap; }\n  :is(.lf-heads, .lf-ends)::before { content: ""; position: absolute; left: 0; top: 37px; bottom: 21px; border-left: 2px solid var(--soft); }\n  .lf-heads .lf-stops { flex-wrap: nowrap; }\n  .lf-heads .lf-stops::after { content: ""; flex: 1 0 auto; min-width: 12px; align-self: center; border-top: 2px solid var(--soft); }\n  .lf-walk .lf-look { grid-template-columns: minmax(0, 1.6fr) minmax(200px, 1fr); margin: 12px 16px; padding: 12px; }\n  .lf-facts { padding-top: 0; border-top: 0; }\n  .lf-facts dl { display: block; }\n}\n@container (min-width: 660px) { .lf-stop span { padding: 0 9px; } .lf-heads .lf-stops::after { min-width: 20px; } }\n\n.lf-walk:fullscreen .lf-look { flex: 1 0 auto; max-width: 80rem; }\n.lf-walk:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -1510,7 +1390,7 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
       way.element,
       html(
         "div",
-        { class: "lf-look" },
+        { class: "lf-look", "data-hold": "look" },
         html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said),
         numbersOf.element
       )

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,13 @@ def test_the_source_that_a_chapter_prints_is_as_narrow_as_its_page():
     ]
     assert len(shown) > 500
     assert [one for one in shown if len(one[1]) > 88] == [], "the module's place is in pyproject.toml, ruff.format"
+
+
+def test_every_public_docstring_of_the_street_names_its_chapter():
+    told = []
+    for name in STREET:
+        for node in ast.parse((ROOT / f"{name}.py").read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                told.append((f"{name}.{node.name}", ast.get_docstring(node) or ""))
+    assert len(told) > 40
+    assert [name for name, text in told if not re.search(r"[Cc]hapters? \d", text)] == []

@@ -145,7 +145,7 @@ function parts({ model, state, id }) {
         { class: "lf-controls" },
         encodeRows,
         decodeRows,
-        html("div", { class: "lf-extras" }, ...encoding, ...decoding),
+        html("div", { class: "lf-extras", "data-hold": "extras" }, ...encoding, ...decoding),
       ),
     ],
     caption,

@@ -95,7 +95,7 @@ function parts({ model, state, id }) {
     html("div", {}, ramp, marker),
     high,
   );
-  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
+  const readout = html("p", { class: "lf-readout", "aria-hidden": "true", "data-hold": "readout" });
 
   function draw(now) {
     const { x, y } = hover ?? now;

@@ -85,7 +85,7 @@ function parts({ model, state, id }) {
   const gradient = html("input", { type: "checkbox", onchange: () => set({ gradient: gradient.checked }) });
 
   const formula = html("div", { class: "lf-formula", role: "math" });
-  const areas = html("ul", { class: "lf-areas" });
+  const areas = html("ul", { class: "lf-areas", "data-hold": "areas" });
   let offered = "";
 
   /** Buttons for ready examples: scenes to start from, or the three pairs of the paper. */

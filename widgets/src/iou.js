@@ -71,7 +71,7 @@ function parts({ state, id }) {
   const misread = check("misread", "misread B: x, y, w, h as corners");
 
   const formula = html("div", { class: "lf-formula", role: "math" });
-  const areas = html("ul", { class: "lf-areas" });
+  const areas = html("ul", { class: "lf-areas", "data-hold": "areas" });
 
   function draw(now) {
     const seen = readings(now);

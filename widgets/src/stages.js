@@ -208,7 +208,7 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
       way.element,
       html(
         "div",
-        { class: "lf-look" },
+        { class: "lf-look", "data-hold": "look" },
         html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said),
         numbersOf.element,
       ),
