@@ -186,7 +186,7 @@ def have_photographs() -> bool:
 
 
 def notebooks() -> list[Result]:
-    """Every chapter run again and compared with what it stores, two at a time; then the tests about the stored notebooks."""
+    """Every chapter run again, two at a time, and compared with what it stores; then the tests about the stored."""
     with ThreadPoolExecutor(2) as pool:
         chapters = list(pool.map(notebook, stored.chapters(ROOT)))
     return [*chapters, pytest("stored notebooks", "tests/notebooks")]

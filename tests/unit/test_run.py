@@ -27,7 +27,9 @@ def attempts(checks, monkeypatch):
     def answer(*answers):
         asked = []
         monkeypatch.setattr(
-            checks, "attempt", lambda *arguments, fonts=None: (asked.append(arguments), answers[len(asked) - 1])[1]
+            checks,
+            "attempt",
+            lambda *arguments, fonts=None, beside=False: (asked.append(arguments), answers[len(asked) - 1])[1],
         )
         return asked
 
