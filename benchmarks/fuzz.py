@@ -331,9 +331,8 @@ def corners(draw, generator, count, wild):
         scale = draw.choice([1.0, 30.0, 400.0, 5000.0])
         start = torch.rand(count, 2, generator=generator) * scale
         found = torch.cat([start, start + torch.rand(count, 2, generator=generator) * scale + 0.01 * scale], 1)
-        return (
-            found[torch.randint(count, (count,), generator=generator)] if count and draw.random() < 0.2 else found
-        )  # some twice
+        # Some twice.
+        return found[torch.randint(count, (count,), generator=generator)] if count and draw.random() < 0.2 else found
     values = torch.randn(count, 4, generator=generator) * draw.choice([1.0, 1e3, 1e8, 1e19, 1e38])
     special = torch.tensor([0.0, -0.0, 1e-45, 1e30, -1e30, float("inf"), -float("inf"), float("nan"), 3.4e38])
     picked = torch.rand(count, 4, generator=generator) < draw.choice([0.0, 0.1, 0.5])

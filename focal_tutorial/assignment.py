@@ -46,9 +46,8 @@ def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
     return torch.where(positive, own, unmatched)
 
 
-LARGEST_BLOCK = (
-    1 << 17
-)  # overlaps held at once: 512 kB in float32 stay in a processor's cache
+# Overlaps held at once: 512 kB in float32 stay in a processor's cache.
+LARGEST_BLOCK = 1 << 17
 CUDA_BLOCKS = 128  # so many times as many on CUDA, where few large steps are quicker
 
 

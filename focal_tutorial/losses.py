@@ -63,9 +63,8 @@ def _true_logits(logits, targets):
 def _balance(loss, y, alpha):
     if alpha is None:
         return loss
-    return loss * torch.where(
-        y, loss.new_tensor(alpha), loss.new_tensor(1 - alpha)
-    )  # in the loss's own precision
+    # In the loss's own precision.
+    return loss * torch.where(y, loss.new_tensor(alpha), loss.new_tensor(1 - alpha))
 
 
 def cross_entropy(logits, targets, *, reduction="none"):
@@ -144,9 +143,8 @@ class _FocalLoss(torch.autograd.Function):
         ctx.gamma = gamma
         ctx.save_for_backward(x_t)
         wrong = -x_t
-        loss = softplus(
-            wrong, threshold=40
-        )  # -log p_t; above 40 it equals -x_t, in float64 too
+        # -log p_t; above 40 it equals -x_t, in float64 too.
+        loss = softplus(wrong, threshold=40)
         return loss.mul_(wrong.sigmoid_().pow_(gamma))
 
     @staticmethod

@@ -154,9 +154,8 @@ def layer(folder: Path) -> Path:
             *pinned,
         ]
         subprocess.run(command, check=True)
-        lent = (
-            folder / "lent"
-        )  # all of the calling Python's packages but this book's own, which must come from the wheel
+        # All of the calling Python's packages but this book's own, which must come from the wheel.
+        lent = folder / "lent"
         shutil.rmtree(lent, ignore_errors=True)
         lent.mkdir()
         for path in Path(sysconfig.get_path("purelib")).iterdir():

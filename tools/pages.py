@@ -16,9 +16,8 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
 HTML = Path(os.environ.get("FOCAL_TUTORIAL_HTML") or ROOT / "_build" / "html")  # the built book that is looked at
-SLOW = float(
-    os.environ.get("FOCAL_TUTORIAL_SLOW") or 1
-)  # how many times slower than this machine the tests run the pages
+# How many times slower than this machine the tests run the pages.
+SLOW = float(os.environ.get("FOCAL_TUTORIAL_SLOW") or 1)
 PATIENCE = 15 * SLOW  # seconds that a check may have to wait for a busy machine
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 

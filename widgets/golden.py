@@ -301,12 +301,13 @@ def share_vectors():
         {"hard": (100, 0.3), "easy": (100_000, 0.99), "alpha": 0.25, "focal_alpha": 0.25},
         {"hard": (300, 0.2), "easy": (90, 0.7), "gamma": 0.5, "keep": 256},
         {"hard": (200, 0.9), "easy": (700, 0.6), "gamma": 5.0, "keep": 512},  # the objects are the easier ones
+        # Equal losses: the earlier goes first.
         {
             "hard": (40, 0.5),
             "easy": (300, 0.5),
             "gamma": 0.0,
             "focal_alpha": 0.5,
-        },  # equal losses: the earlier goes first
+        },
         {"hard": (1, 0.0005), "easy": (1, 0.9995), "gamma": 3.5, "alpha": 0.0, "focal_alpha": 0.0},
         {"hard": (7, 0.1), "easy": (2_000, 0.98), "alpha": 1.0, "focal_alpha": 1.0},
     )
@@ -334,9 +335,8 @@ def envelope_vectors():
     ]
     scenes = [figure]
     for count in (1, 6, 40):
-        pairs = {
-            (int(ms), int(ap)) for ms, ap in zip(random.integers(50, 70, count), random.integers(20, 40, count))
-        }  # all different
+        # All different.
+        pairs = {(int(ms), int(ap)) for ms, ap in zip(random.integers(50, 70, count), random.integers(20, 40, count))}
         scenes.append(sorted(pairs, key=lambda pair: (pair[0] * 7 + pair[1] * 3) % 11))
     return {
         "scenes": [

@@ -46,9 +46,8 @@ WEBPACK = "static/webpack-macros.html"
 SEARCH = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>')
 # The letters of an icon font that is not shipped: 1,900 rules; book/_static/icons.css draws the icons that there are.
 ICON_RULES = re.compile(r'(?:\.fa-[\w-]+:before,?)+\{content:"[^"]*"\}')
-ICON_FONT = re.compile(
-    r"@font-face\{[^}]*/fontawesome/[^}]*\}"
-)  # Safari asks for such a font even where no letter uses it
+# Safari asks for such a font even where no letter uses it.
+ICON_FONT = re.compile(r"@font-face\{[^}]*/fontawesome/[^}]*\}")
 
 
 ROOM = Path(__file__).with_name("room.json")  # written by `make room`
@@ -163,9 +162,13 @@ def keep_together(soup: BeautifulSoup, math) -> None:
         together.append(closing[0])
 
 
-def depend_on_room(app: Sphinx, doctree) -> None:
-    """Every page is built again when the room of formulas and figures was measured again."""
-    app.env.note_dependency(str(ROOM))
+def depend_on_looks(app: Sphinx, doctree) -> None:
+    """Every page is built again when the room of formulas and figures was measured again, or a style changed.
+
+    Without it a build in which no page is out of date leaves old style sheets in place.
+    """
+    for file in (ROOM, *sorted((FONTS.parent / "_static").iterdir())):
+        app.env.note_dependency(str(file))
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:
@@ -226,6 +229,6 @@ def setup(app: Sphinx) -> dict:
     app.connect("config-inited", silence_unused, priority=900)
     app.connect("builder-inited", drop_icon_script)
     app.connect("html-page-context", page_context, priority=850)  # before live_figures adds its scripts
-    app.connect("doctree-read", depend_on_room)
+    app.connect("doctree-read", depend_on_looks)
     app.connect("build-finished", finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -206,9 +206,8 @@ class Run:
         self.settings, self.fresh_targets = settings, points(settings, fresh=True)[1]
         self.inputs = torch.stack([points(one)[0] for one in each])  # [S, N, 2]
         self.targets = points(settings)[1].expand(len(each), -1)  # [S, N]
-        self.fresh = torch.stack(
-            [points(one, fresh=True)[0] for one in each]
-        )  # [S, F, 2]
+        # [S, F, 2]
+        self.fresh = torch.stack([points(one, fresh=True)[0] for one in each])
         layers = [
             [tensor for layer in first_weights(one) for tensor in layer] for one in each
         ]

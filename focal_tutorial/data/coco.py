@@ -226,9 +226,8 @@ def _find(name: str, folders: Sequence[Path]) -> Path:
     ]
     for folder in folders:
         for tail in (parts, parts[-1:]):
-            if tail and os.path.isfile(
-                folder.joinpath(*tail)
-            ):  # False, and no error, for names that no disk could hold
+            # False, and no error, for names that no disk could hold.
+            if tail and os.path.isfile(folder.joinpath(*tail)):
                 return folder.joinpath(*tail)
     places = ", ".join(dict.fromkeys(f"{folder.name}/" for folder in folders if folder.is_dir()))
     raise DataError(f"has no file {_short(name, 120)} (looked in {places})")

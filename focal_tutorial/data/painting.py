@@ -106,9 +106,8 @@ def red_cell(
     s, t = (du * np.cos(turn) + dv * np.sin(turn)) / wide, (dv * np.cos(turn) - du * np.sin(turn)) / (wide * narrow)
     thick = (1 - pallor * np.exp(-((s * s + t * t) ** 2))) * p.inside
     thick += 0.12 * np.exp(-(((p.r - 0.9) / 0.09) ** 2)) * p.inside  # the rim
-    thick -= (
-        random.uniform(0.05, 0.2) * np.exp(-(((p.r - 1.1) / 0.06) ** 2)) * (1 - p.inside)
-    )  # light bent around the edge
+    # Light bent around the edge.
+    thick -= random.uniform(0.05, 0.2) * np.exp(-(((p.r - 1.1) / 0.06) ** 2)) * (1 - p.inside)
     if random.random() < 0.12:  # a refractile spot: bright, with a dark ring
         x, y = random.normal(0, 0.25, 2)
         distance = np.hypot(p.u - x, p.v - y) * outline.radius / random.uniform(0.8, 1.6)

@@ -76,9 +76,8 @@ def _voc(sample: Sample, name: str, classes: tuple[str, ...]) -> ET.Element:
         node = ET.SubElement(root, "object")
         _texts(node, name=classes[label], difficult=int(difficult))
         x1, y1, x2, y2 = box
-        _texts(
-            ET.SubElement(node, "bndbox"), xmin=x1 + 1, ymin=y1 + 1, xmax=x2, ymax=y2
-        )  # from 1, the last one included
+        # From 1, the last one included.
+        _texts(ET.SubElement(node, "bndbox"), xmin=x1 + 1, ymin=y1 + 1, xmax=x2, ymax=y2)
     ET.indent(root)
     return root
 

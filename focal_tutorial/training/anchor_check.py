@@ -126,15 +126,13 @@ def best_iou(boxes, sizes, anchors):
     for level in anchors.levels:
         cells = (limits + 2**level - 1) // 2**level
         stride = limits // cells if anchors.strides == "image" else torch.full_like(limits, 2**level)
-        shapes = level_anchors(
-            1, 1, 0, anchors.sizes(level), anchors.ratios, rounding=anchors.rounding
-        )  # around (0, 0)
+        # Around (0, 0).
+        shapes = level_anchors(1, 1, 0, anchors.sizes(level), anchors.ratios, rounding=anchors.rounding)
         offset = stride / 2 if anchors.centres == "half" else torch.zeros_like(centre)
         cell = ((centre - offset) / stride).round().clamp(min=0)
         nearest = torch.minimum(cell, cells - 1) * stride + offset
-        around = torch.cat(
-            [centre - nearest - half, centre - nearest + half], 1
-        )  # the box, seen from the anchor's centre
+        # The box, seen from the anchor's centre.
+        around = torch.cat([centre - nearest - half, centre - nearest + half], 1)
         best = torch.maximum(best, paired_iou(around[:, None], shapes).amax(1))
     return best
 

@@ -48,10 +48,11 @@ def hashed(page, **state):
     at(page, 0)
 
 
+# 202 points: quick, and more than OHEM keeps.
 DRAWN = {
     "data": "yours",
     "marks": "k3k3Pa0a0Nf0a0Nzzzzna0h0Nh0p0Np0a0Nd0s0Ns0s0Ng0g0p",
-}  # 202 points: quick, and more than OHEM keeps
+}
 SETTINGS = (
     {"loss": "CE", "prior": 0.5, "rate": 0.01, **DRAWN},
     {"loss": "CE", "rate": 0.05, **DRAWN},

@@ -176,9 +176,8 @@ def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     assert [row[-1] for row in table_cells(times)] == [
         str(ms) for ms in sorted(ms for _, ms in paper.TABLE_1E.values())
     ]
-    assert (
-        figure.locator("thead th", has_text="large").get_attribute("aria-sort") == "none"
-    )  # each table has its own state
+    # Each table has its own state.
+    assert figure.locator("thead th", has_text="large").get_attribute("aria-sort") == "none"
     assert axe(page, TABLE) == []
 
 

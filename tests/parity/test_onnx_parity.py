@@ -32,8 +32,7 @@ def test_onnxruntime_gives_the_logits_and_deltas_of_torch(tmp_path):
 
 
 def test_a_torch_that_cannot_export_is_told_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(
-        torch.onnx, "export", lambda model, arguments, path: None
-    )  # as torch 2.4's, without external_data
+    # As torch 2.4's, without external_data.
+    monkeypatch.setattr(torch.onnx, "export", lambda model, arguments, path: None)
     with pytest.raises(ImportError, match=r"torch 2\.5 or newer"):
         onnx.to_onnx(weights.load("bccd-slim"), tmp_path / "slim.onnx", (192, 256))

@@ -374,9 +374,8 @@ def test_the_plan_of_chapter_14_is_the_papers_for_the_papers_data():
 @pytest.mark.parametrize("flatter", [1.0, 1.7, 3.0, 8.0])
 def test_no_anchor_beats_the_limit_of_its_shape(flatter):
     sides = torch.linspace(0.2, 2.0, 2000)[:, None]
-    anchors = torch.cat(
-        [-sides, -sides * flatter, sides, sides * flatter], 1
-    )  # as high for its width as `flatter` says
+    # As high for its width as `flatter` says.
+    anchors = torch.cat([-sides, -sides * flatter, sides, sides * flatter], 1)
     best = boxes.iou(torch.tensor([[-1.0, -1.0, 1.0, 1.0]]), anchors).max().item()
     limit = solved("shape_limit")(flatter)
     assert limit - 1e-3 < best < limit + 1e-6

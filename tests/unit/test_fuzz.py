@@ -26,9 +26,8 @@ def folder(tmp_path_factory):
 @pytest.mark.parametrize("kind", CASES)
 @pytest.mark.filterwarnings("ignore")
 def test_generated_files_and_arrays_give_sound_results_or_documented_errors(kind, folder):
-    outcomes = Counter(
-        fuzz.case(kind, 10**12 + seed, folder) for seed in range(CASES[kind])
-    )  # other cases than the script's
+    # Other cases than the script's.
+    outcomes = Counter(fuzz.case(kind, 10**12 + seed, folder) for seed in range(CASES[kind]))
     # Both happen; only how many bytes of a checkpoint nobody reads is torch's affair, and none of them may be hit.
     assert OUTCOMES[kind] - {"read"} <= set(outcomes) <= OUTCOMES[kind]
 

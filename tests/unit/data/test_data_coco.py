@@ -12,11 +12,12 @@ from PIL import Image
 
 from focal_tutorial import data
 
+# Neither in order nor without gaps.
 CATEGORIES = [
     {"id": 7, "name": "WBC"},
     {"id": 3, "name": "RBC"},
     {"id": 90, "name": "Platelets"},
-]  # neither in order nor without gaps
+]
 
 
 def content():

@@ -89,9 +89,8 @@ def test_resizing_and_back_returns_every_box(height, width):
     start = sample([(2, 3, 20, 21), (0, 0, 40, 30)], (0, 1))
     there = start.resized(height, width)
     assert there.size == (height, width)
-    torch.testing.assert_close(
-        there.boxes[1], torch.tensor([0.0, 0, width, height])
-    )  # the whole image stays the whole image
+    # The whole image stays the whole image.
+    torch.testing.assert_close(there.boxes[1], torch.tensor([0.0, 0, width, height]))
     torch.testing.assert_close(there.resized(30, 40).boxes, start.boxes, atol=1e-3, rtol=0)
 
 

@@ -86,9 +86,8 @@ def test_a_box_that_loses_most_of_its_area_is_dropped_and_one_that_keeps_enough_
 @given(samples(), st.integers(0, 2**32 - 1))
 def test_augmentation_keeps_size_type_and_good_boxes_and_leaves_its_input_alone(sample, seed):
     image, boxes = sample.image.clone(), sample.boxes.clone()
-    changed = data.augment(
-        sample, torch.Generator().manual_seed(seed), zoom_range=0.5
-    )  # a Sample checks its boxes itself
+    # A Sample checks its boxes itself.
+    changed = data.augment(sample, torch.Generator().manual_seed(seed), zoom_range=0.5)
     assert changed.size == sample.size
     assert set(changed.labels.tolist()) <= set(sample.labels.tolist())
     assert len(changed.boxes) == len(changed.labels) == len(changed.difficult)

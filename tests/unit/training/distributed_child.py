@@ -75,9 +75,8 @@ def trained(folder):
         return {"AP": training.score(averaged, scenes, score_threshold=0.0)["AP"]}
 
     result = training.fit(model, scenes, recipe, checkpoint=file, evaluate=evaluate, evaluate_at=(2,), progress=True)
-    found = training.detect_all(
-        model, scenes, batch=3, score_threshold=0.0, max_detections=3
-    )  # each three are padded alike
+    # Each three are padded alike.
+    found = training.detect_all(model, scenes, batch=3, score_threshold=0.0, max_detections=3)
     history = [[row["classification"], row["box"]] for row in result.history]
     return {"model": model.state_dict(), "history": history, "evaluations": result.evaluations, "found": found}
 
