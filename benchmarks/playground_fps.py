@@ -9,6 +9,7 @@ these suffer; the processor time of the page for one such frame (all its threads
 33 ms it is 30 frames a second on one core that has nothing else to do.
 """
 
+import json
 import sys
 from pathlib import Path
 
@@ -19,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tools import browser, pages
 
 VIEW = pages.ROOT / "focal_tutorial" / "widgets" / "playground.js"
+LIMITS = pages.ROOT / "widgets" / "golden" / "limits.json"
 STATE = {
     "data": "rings",
     "loss": "FL",
@@ -64,6 +66,7 @@ def spent(session):
 def main():
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5
     module = VIEW.read_text(encoding="utf-8")
+    state = {**STATE, "limits": json.loads(LIMITS.read_text(encoding="utf-8"))["Playground"]}
     print(
         f"{'trains in':12s}{'pace':8s}{'frames/s':>10s}{'steps/s':>10s}{'longest gap, ms':>18s}{'CPU ms a frame':>17s}"
     )
@@ -72,7 +75,7 @@ def main():
         for worker in (True, False):
             for pace in ("calm", "fast"):
                 page = engine.new_page(viewport={"width": 900, "height": 1300})
-                page.evaluate(DRAW, [module, {**STATE, "pace": pace}, worker])
+                page.evaluate(DRAW, [module, {**state, "pace": pace}, worker])
                 page.wait_for_selector(".lf[data-step='0']")
                 page.get_by_role("button", name="Run").click()
                 page.wait_for_timeout(1000)  # the engine compiles what runs often

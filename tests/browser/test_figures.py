@@ -11,6 +11,7 @@ from tools.pages import becomes, frame, holds
 PAGE = "book/03-focal-loss.html"
 FIGURE = "#focal-loss-figure"
 VIEW = (pages.ROOT / "focal_tutorial" / "widgets" / "focal_loss.js").read_text(encoding="utf-8")
+LIMITS = pages.ROOT / "widgets" / "golden" / "limits.json"
 
 
 def drawn(page, figure=FIGURE):
@@ -272,12 +273,12 @@ def notebook(visit):
     """The view as it runs under a kernel: the page of a notebook, whose model records what it is told."""
     page = visit("book/index.html")
     page.evaluate(
-        """async text => {
+        """async ([text, limits]) => {
         document.body.innerHTML = '<div id="output" style="width: 700px"></div>';
         const state = { gamma: 2, alpha: null, p_t: 0.9, view: 'loss', axis: 'linear', form: 'FL', beta: 1 };
         const listeners = {};
         window.model = {
-            saved: [], get: name => state[name],
+            saved: [], get: name => name === 'limits' ? limits : state[name],
             set(name, value) { state[name] = value; for (const call of listeners[`change:${name}`] ?? []) call(); },
             on(event, call) { (listeners[event] ??= new Set()).add(call); },
             off(event, call) { listeners[event]?.delete(call); },
@@ -287,7 +288,7 @@ def notebook(visit):
         const view = await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
         window.release = await view.default.render({ model, el: document.getElementById('output') });
         }""",
-        VIEW,
+        [VIEW, json.loads(LIMITS.read_text(encoding="utf-8"))["FocalLoss"]],
     )
     page.wait_for_selector("#output .lf-yours:not(.lf-background)[d]")
     return page
