@@ -3,7 +3,7 @@
     python tools/formatting.py [--check]
 
 Ruff formats Python: at 120 columns, and at 88 what a page prints (the chapters' cells, and the modules whose functions
-they show), because a page is 88 columns wide. Prettier formats JavaScript where node is: see widgets/package.json.
+they show), because a page is about as wide. Prettier formats JavaScript where node is: see widgets/package.json.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ class Visit:
 def watch(page, base: str) -> Visit:
     """Note in a `Visit` what a Playwright page loads from now on, and refuse it every other host."""
     visit = Visit()
-    page.set_default_timeout(120_000)  # a busy machine is slow, not broken
+    page.set_default_timeout(60_000)  # a busy machine is slow, not broken
 
     def route(route) -> None:
         if route.request.url.startswith((base, "data:", "blob:")):

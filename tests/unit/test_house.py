@@ -107,7 +107,7 @@ def test_a_prop_of_a_chapter_names_it_in_its_first_line():
             assert first.startswith(("Chapter ", "Chapters ", "All chapters: ")), name
 
 
-def test_the_source_that_a_chapter_prints_is_as_narrow_as_its_page():
+def test_the_source_that_a_chapter_prints_is_about_as_narrow_as_its_page():
     shown = [
         (path.stem, line)
         for path in notebooks.chapters()
