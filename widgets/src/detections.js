@@ -40,8 +40,8 @@ function parts({ model, state, id, figure, tools, redraw }) {
   const { pictures, classes, frames } = stored;
   const stepwise = typeof frames[0] === "number";
   const short = shortNames(classes);
-  const { threshold: bounds } = model.get("limits");
-  const { threshold: limits } = sliders({ threshold: bounds }, { threshold: [0.01, 0.05] });
+  const limits = model.get("limits");
+  const slides = sliders(limits, { threshold: [0.01, 0.05] });
   const objects = pictures.map(objectsOf);
   const known = new Map();
   let active = -1;
@@ -51,7 +51,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
   /** A value read from an address: within the figure's limits, or undefined. */
   function read(name, text) {
     if (name === "show_truth") return { true: true, false: false }[text];
-    if (name === "threshold") return numberIn(bounds, text);
+    if (name === "threshold") return numberIn(limits.threshold, text);
     return wholeIn([0, (name === "image" ? pictures : frames).length - 1], text);
   }
 
@@ -73,8 +73,8 @@ function parts({ model, state, id, figure, tools, redraw }) {
     id: `${id}-threshold`,
     symbol: [html("span", { class: "lf-word" }, "score threshold")],
     name: "",
-    limits,
-    ticks: [0.25, 0.5, 0.75].filter((at) => at > limits.min).map((at) => [at, String(at).slice(1)]),
+    limits: slides.threshold,
+    ticks: [0.25, 0.5, 0.75].filter((at) => at > stored.keep).map((at) => [at, String(at).slice(1)]),
     onset: (value) => set({ threshold: value }),
   });
   const frameControl = stepwise ? stepSlider() : networkSwitch();

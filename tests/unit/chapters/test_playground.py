@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from focal_tutorial import losses
-from focal_tutorial.chapters import figures, paper, playground
+from focal_tutorial.chapters import figures, paper, playground, playground_points
 from focal_tutorial.chapters.playground import Run, Settings
 
 SMALL = {"count": 400, "imbalance": 20, "rate": 0.01}
@@ -28,16 +28,16 @@ def test_the_generator_is_the_documented_one():
 
     for seed, stream in ((0, 0), (7, 3), (9999, 4)):
         by_hand = [(mix((mix((seed + stream * golden) % whole) + i * golden) % whole) + 0.5) / whole for i in range(50)]
-        assert playground.uniform(seed, stream, 50).tolist() == by_hand
+        assert playground_points.uniform(seed, stream, 50).tolist() == by_hand
 
 
 def test_its_numbers_are_even_normal_and_unrelated_between_streams():
-    u = playground.uniform(1, 2, 20_000)
+    u = playground_points.uniform(1, 2, 20_000)
     assert np.histogram(u, 20, (0, 1))[0].std() < 60  # 1,000 in each, give or take 31
     assert abs(np.corrcoef(u[:-1], u[1:])[0, 1]) < 0.03
-    assert abs(np.corrcoef(u, playground.uniform(1, 3, 20_000))[0, 1]) < 0.03
-    assert abs(np.corrcoef(u, playground.uniform(2, 2, 20_000))[0, 1]) < 0.03
-    z = np.concatenate(playground.normals(u[0::2], u[1::2]))
+    assert abs(np.corrcoef(u, playground_points.uniform(1, 3, 20_000))[0, 1]) < 0.03
+    assert abs(np.corrcoef(u, playground_points.uniform(2, 2, 20_000))[0, 1]) < 0.03
+    z = np.concatenate(playground_points.normals(u[0::2], u[1::2]))
     assert abs(z.mean()) < 0.03 and abs(z.std() - 1) < 0.03 and abs((z**3).mean()) < 0.1
 
 
@@ -187,7 +187,7 @@ def test_the_drawn_figure_4_is_the_computed_one():
 
 
 def test_the_module_is_short_and_needs_no_page():
-    assert len(Path(playground.__file__).read_text(encoding="utf-8").splitlines()) <= 300
+    assert len(Path(playground.__file__).read_text(encoding="utf-8").splitlines()) <= 250
     subprocess.run(
         [sys.executable, "-c", "import sys, focal_tutorial.chapters.playground; assert 'anywidget' not in sys.modules"],
         check=True,
