@@ -1,11 +1,13 @@
 """What the options of a command stand for: which images, which network, which recipe, which device.
 
-`options` is what `parser` has parsed. A *rule* says how images are held out to measure by. It is a dictionary that
-the card of a network keeps, so that `evaluate` finds the same images again:
+`options` is what `parser` has parsed. A *rule* says which images are learnt from and which are measured by. It is a
+dictionary that the card of a network keeps, so that `evaluate` finds the same images again:
 
-    {"train": name, "val": name}                 two splits that the folder names
-    {"of": name, "hold_out": share, "seed": n}   a share of one split, or of all images where the name is None
-    {"val": name}                                one split, or all images where the name is None
+    {"train": names, "val": names}                splits that the folder names
+    {"of": names, "hold_out": share, "seed": n}   a share of splits, or of all images where the names are None
+    {"val": names}                                splits, or all images where the names are None
+
+In each, "without" may name splits whose images are left out: test images are never learnt from.
 """
 
 import dataclasses
@@ -16,7 +18,9 @@ from pathlib import Path
 import torch
 
 from .. import data, weights
-from ..data.checking import SUFFIXES
+from ..data.opening import find
+from ..data.pictures import SUFFIXES, UNREADABLE
+from ..data.splitting import shared
 from ..retinanet import Config, RetinaNet, slim
 from ..training import Recipe, checkpoint, paper_network
 
@@ -29,45 +33,127 @@ def size(options):
     return options.size or SIZES.get(options.backbone, OTHER_SIZE)
 
 
-def split_rule(options):
-    """How images are held out: two splits of the folder's own, or by their names."""
-    names = data.splits(options.path)
-    learn = next((name for name in names if name.startswith("train") and not name.startswith("trainval")), None)
-    held = next((name for name in names if name.startswith("val")), None)
-    if learn and held:
-        return {"train": learn, "val": held}
-    return {"of": learn, "hold_out": options.hold_out, "seed": options.seed}
+def found(options):
+    """What the folder is taken for, without opening an image."""
+    return find(Path(options.path), format=options.format)
+
+
+def split_rule(options, folder):
+    """How images are held out: splits of the folder's own, as `found` names them, or by the images' names.
+
+    Raises ValueError where nothing is left to learn from.
+    """
+    train, held, test = folder.of_role("train"), folder.of_role("val"), folder.of_role("test")
+    if train and held:
+        return {"train": train, "val": held}
+    learn, apart = train or folder.of_role("trainval"), held + test
+    others = [part for name, part in folder.parts.items() if name not in apart]
+    if not learn and apart and not any(part.entries for part in (*others, folder.rest)):
+        raise ValueError(
+            f"{options.path} has no images to learn from: {' and '.join(apart)} are there to measure by. Name a folder"
+            " or list train"
+        )
+    if not learn and held:
+        return {"train": None, "val": held, "without": apart}
+    return {"of": learn or None, "hold_out": options.hold_out, "seed": options.seed, "without": [] if learn else test}
 
 
 def parts(options, rule):
     """The images to train on (train) and those to measure by (val)."""
     if "hold_out" not in rule:
-        return _open(options, rule["train"], size(options)), _open(options, rule["val"], size(options))
-    return _open(options, rule["of"], size(options)).split(1 - rule["hold_out"], rule["hold_out"], seed=rule["seed"])
+        return _open(options, rule, "train"), _open(options, rule, "val")
+    return _open(options, rule, "of").split(1 - rule["hold_out"], rule["hold_out"], seed=rule["seed"])
 
 
 def held_out(options, rule, card):
     """The images to measure by alone, at the size and with the classes of a network's card."""
-    like = options.size or stored_size(card), card.get("classes")
+    if options.origin is None:
+        options.origin = card.get("origin")
+    like = {"size": options.size or stored_size(card), "classes": card.get("classes")}
     if "hold_out" not in rule:
-        return _open(options, rule["val"], *like)
-    return _open(options, rule["of"], *like).split(1 - rule["hold_out"], rule["hold_out"], seed=rule["seed"])[1]
+        return _open(options, {**rule, "without": []}, "val", **like)
+    return _open(options, rule, "of", **like).split(1 - rule["hold_out"], rule["hold_out"], seed=rule["seed"])[1]
 
 
-def _open(options, split, size, classes=None):
+def _open(options, rule, which, **like):
+    names = rule[which]
+    like = like or {"size": size(options)}
     try:
         return data.open(
-            options.path, split=split, size=size, classes=classes, on_defect="drop" if options.drop else "raise"
+            options.path,
+            split=names,
+            without=() if names else rule.get("without", ()),
+            origin=options.origin,
+            format=options.format,
+            on_defect="drop" if options.drop else "raise",
+            **like,
         )
     except data.DataError as error:
-        raise (error.with_advice("leave it out with --drop") if error.advice else error) from None
+        if not error.advice:
+            raise
+        options_too = " (--origin 0 reads corners that count from 0)" if "origin=0" in error.message else ""
+        message = error.message.replace(" (origin=0 reads corners that count from 0)", "")
+        raise data.DataError(
+            message + options_too, error.report, advice="leave it out with --drop", rest=error.rest
+        ) from None
+
+
+def groups(options, rule, folder):
+    """All images of a folder by what training does with them, what is learnt from first."""
+    if "hold_out" in rule:
+        sets = {"to train on and to measure by": _open(options, rule, "of")}
+    else:
+        sets = {"to train on": _open(options, rule, "train"), "to measure by": _open(options, rule, "val")}
+    used = {*(rule.get("of") or ()), *(rule.get("train") or ()), *(rule.get("val") or ())}
+    learnt = None in (rule.get("of", ""), rule.get("train", ""))  # all that is not left out
+    for name in rule.get("without") or () if learnt else folder.parts:
+        if name not in used:
+            sets[f"not used, {name}"] = _open(options, {"val": [name]}, "val")
+    return sets
+
+
+def leaks(sets):
+    """Sentences on images to train on that have siblings among the others, which their names or pixels tell."""
+    (_, learnt), *others = sets.items()
+    for what, dataset in others:
+        leaked = shared(dataset, learnt) if "train" not in what else []
+        if leaked:
+            yield (
+                f"{what}: {len(leaked)} of {len(dataset)} images have siblings among those to train on ({leaked[0]},"
+                " ...): the score will be too good; split the originals before they are copied"
+            )
+
+
+def plan(rule, folder):
+    """What training does with the images, in sentences: what is learnt from, measured by, and not used."""
+    learn, held = rule.get("of", rule.get("train")), rule.get("val")
+    without = rule.get("without") or []
+    source = _listed(learn) if learn else "all images" + (f" but {_listed(without)}" if without else "")
+    lines = [f"learns from {source}"]
+    lines.append(
+        f"measured by {_listed(held)}"
+        if held
+        else f"measured by {rule['hold_out']:.0%} of them, held out by their names; siblings stay on one side"
+    )
+    used = {*(learn or ()), *(held or ())}
+    unused = [name for name in folder.parts if name not in used and (learn or name in without)]
+    lines += [
+        f"not used: {name}" + (" (never learnt from)" if name in folder.of_role("test") else "") for name in unused
+    ]
+    if learn and folder.rest.entries:
+        lines.append(f"not used: {len(folder.rest.entries)} images in no split ({folder.rest.entries[0].name}, ...)")
+    return "training " + "\n  ".join(lines)
 
 
 def rule_in_words(rule):
     """What is measured by, for a line of output."""
     if "hold_out" in rule:
         return f"held out in training: {rule['hold_out']:.0%}, chosen by their names (seed {rule['seed']})"
-    return f"split {rule['val']}" if rule["val"] else "all of them"
+    return f"split {_listed(rule['val'])}" if rule["val"] else "all of them"
+
+
+def _listed(names):
+    return names if isinstance(names, str) else " and ".join(names)
 
 
 def config(options, classes):
@@ -149,5 +235,15 @@ def photographs(paths):
         else:
             raise FileNotFoundError(f"there is no {path}")
     if not files:
-        raise FileNotFoundError(f"no photographs ({', '.join(SUFFIXES)}) in {', '.join(map(str, paths))}")
+        raise FileNotFoundError(_no_photographs([*map(Path, paths)]))
     return files
+
+
+def _no_photographs(paths):
+    text = f"no photographs ({', '.join(SUFFIXES)}) in {', '.join(map(str, paths))}"
+    there = [file for path in paths for file in path.rglob("*") if file.name[0] != "."]
+    lower = next((file.parent for file in there if file.suffix.lower() in SUFFIXES), None)
+    strange = next((file.name for file in there if file.suffix.lower() in UNREADABLE), None)
+    if lower:
+        return f"{text}; some lie in {lower}: give that folder"
+    return f"{text}; {strange} cannot be read: convert it to JPEG or PNG" if strange else text

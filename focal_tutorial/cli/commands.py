@@ -17,18 +17,31 @@ from ..training import processes
 from ..training.evaluate import plain, table
 from ..weights import onnx
 from . import choices
-from .drawing import draw
+from .drawing import draw, font_of
 
 
 def check(options):
-    """Print what a folder holds, what is wrong in it, and whether the anchors fit."""
-    dataset = data.open(options.path, size=choices.size(options), on_defect="drop")
-    print(dataset.summary())
-    splits = data.splits(options.path)
-    print(f"splits of the folder's own: {', '.join(splits) or 'none; training holds some images out by their names'}")
-    print(training.check_anchors(dataset, choices.config(options, len(dataset.classes))))
-    print(f"defects: {dataset.report}")
-    return 1 if dataset.report.count("dropped") + dataset.report.count("clipped") and not options.drop else 0
+    """Print what a folder holds, what training would do with it, what is wrong, and whether the anchors fit.
+
+    Everything that training reads is read, and the images that it leaves aside as well.
+    """
+    strict, options.drop = not options.drop, True
+    folder = choices.found(options)
+    print(folder)
+    if not folder.classes:
+        raise ValueError(f"{options.path}: not one object, so there is no class to learn")
+    rule = choices.split_rule(options, folder)
+    print(choices.plan(rule, folder))
+    groups = choices.groups(options, rule, folder)
+    for what, dataset in groups.items():
+        print(f"{what}: {dataset.summary() if dataset is groups[next(iter(groups))] else repr(dataset)}")
+    learnt = next(iter(groups.values()))
+    for line in choices.leaks(groups):
+        print(line)
+    print(training.check_anchors(learnt, choices.config(options, len(learnt.classes))))
+    report = data.Report(tuple(dict.fromkeys(defect for dataset in groups.values() for defect in dataset.report)))
+    print(f"defects: {report}")
+    return 1 if report.count("dropped") + report.count("clipped") and strict else 0
 
 
 def train(options):
@@ -41,12 +54,18 @@ def train(options):
     if out.exists() and not state.exists() and not options.overwrite:
         raise FileExistsError(f"{out} is there already: give another name, or --overwrite")
     out.parent.mkdir(parents=True, exist_ok=True)
-    rule = choices.split_rule(options)
+    folder = choices.found(options)
+    rule = choices.split_rule(options, folder)
+    _say(options, f"{folder}\n{choices.plan(rule, folder)}")
     train_set, val_set = choices.parts(options, rule)
     torch.manual_seed(options.seed)
     model, recipe = choices.model(options, len(train_set.classes)), choices.recipe(options, len(train_set))
     _say(options, f"to train on: {train_set.summary()}")
     _say(options, f"to measure by: {val_set!r}, {choices.rule_in_words(rule)}")
+    for line in choices.leaks({"to train on": train_set, "to measure by": val_set}):
+        _say(options, line)
+    if len(train_set.report):
+        _say(options, f"when they were opened: {train_set.report}")
     _say(options, str(training.check_anchors(train_set, model.config)))
 
     def evaluate(averaged, step):
@@ -89,6 +108,7 @@ def train(options):
         "data": Path(options.path).resolve().name,
         "images": {"train": len(train_set), "val": len(val_set)},
         "split": rule,
+        "origin": options.origin,
         "recipe": dataclasses.asdict(recipe),
         "scores": {"val": plain(scores)},
         "made_by": f"focal_tutorial {__version__}, python -m focal_tutorial train",
@@ -104,7 +124,7 @@ def evaluate(options):
     model, card = weights.load(options.weights).to(choices.device(options)), weights.card(options.weights)
     rule, name = card.get("split"), Path(options.path).resolve().name
     if options.split or options.all or not rule:
-        rule = {"val": options.split}
+        rule = {"val": [options.split] if options.split else None}
     elif card.get("data", name) != name:
         _say(
             options,
@@ -120,6 +140,7 @@ def evaluate(options):
     print(f"{len(dataset)} images, {choices.rule_in_words(rule)}")
     print(table(scores, dataset))
     if options.json:
+        Path(options.json).parent.mkdir(parents=True, exist_ok=True)
         Path(options.json).write_text(json.dumps(plain(scores), indent=1), encoding="utf-8")
 
 
@@ -127,7 +148,7 @@ def detect(options):
     """Find objects in photographs; draw them, or print them as JSON. Status 1 if a photograph could not be read."""
     model, card = weights.load(options.weights).to(choices.device(options)), weights.card(options.weights)
     classes = card.get("classes") or [f"class {label}" for label in range(model.config.num_classes)]
-    files, results, problems, stems = choices.photographs(options.images), [], [], set()
+    files, results, problems, drawings = choices.photographs(options.images), [], [], set()
     if options.out:
         if any(file.parent.resolve() == Path(options.out).resolve() for file in files):
             raise ValueError(f"{options.out} holds the photographs themselves: give another folder for the drawings")
@@ -144,17 +165,19 @@ def detect(options):
             {"class": classes[label], "score": round(score, 4), "box": [round(side, 2) for side in box]}
             for label, score, box in zip(*(found[key].tolist() for key in ("labels", "scores", "boxes")))
         ]
-        results.append({"file": str(file), "height": picture.shape[1], "width": picture.shape[2], "objects": objects})
+        result = {"file": str(file), "height": picture.shape[1], "width": picture.shape[2], "objects": objects}
+        results.append(result)
         if options.out:
-            drawn = f"{file.stem}.png" if file.stem not in stems else f"{file.stem}-{len(results)}.png"
-            stems.add(file.stem)
-            draw(picture, objects, classes).save(Path(options.out) / drawn)
+            result["drawing"] = _new_name(file.stem, drawings)
+            draw(picture, objects, classes).save(Path(options.out) / result["drawing"])
     text = json.dumps(results, indent=1, ensure_ascii=False)
     if options.out:
         target = Path(options.out) / "detections.json"
         target.write_text(text, encoding="utf-8", errors="backslashreplace")
         found = sum(len(result["objects"]) for result in results)
         print(f"objects: {found}, photographs: {len(results)}, listed in {target}")
+        for name in (name for name in classes if font_of(name) is None):
+            print(f"no font here has the letters of {name!r}: its boxes are marked class {classes.index(name)}")
     else:
         print(text)
     for problem in problems:
@@ -166,6 +189,7 @@ def export(options):
     """Write a network as safetensors or as ONNX; the latter is compared with torch where onnxruntime is there."""
     model, card = choices.load(options.weights)
     size = options.size or choices.stored_size(card)
+    Path(options.out).parent.mkdir(parents=True, exist_ok=True)
     if options.out.endswith(".safetensors"):
         weights.save(model, options.out, card | {"size": size})
         print(f"{options.out}: {os.path.getsize(options.out) / 1e6:.1f} MB, float16, with its card")
@@ -189,6 +213,16 @@ def export(options):
         )
     print(f"the same outputs as torch's, to {difference:.0e}")
     return 0
+
+
+def _new_name(stem, taken):
+    """`stem`.png, or with a number where that is taken; capitals make no other name, as on many disks."""
+    name, number = f"{stem}.png", 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}.png"
+    taken.add(name.casefold())
+    return name
 
 
 def _say(options, text, file=None):

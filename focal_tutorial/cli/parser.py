@@ -10,7 +10,8 @@ import sys
 from .. import __version__
 
 DATA = """\
-PATH is a folder of Pascal VOC XML, or a COCO JSON (the file, or the folder that holds it): what labelling tools export.
+PATH is a folder with boxes in the form of Pascal VOC (.xml), COCO (.json) or YOLO (.txt): what labelling tools export.
+Splits are what folders, files or lists call so: train, val (or valid), test. Test images are never learnt from.
 Everything in it is checked first. Where something is wrong, the list of it is printed and nothing starts; --drop leaves
 the wrong boxes and images out instead.
 """
@@ -92,6 +93,7 @@ def parser():
         "Say what a folder holds, what is wrong, and whether the anchors fit.\n" + DATA,
     )
     _data(check)
+    _held(check)
     _network(check)
 
     train = command("train", "train on photographs with boxes", "Train RetinaNet on your photographs.\n" + DATA)
@@ -105,19 +107,7 @@ def parser():
     )
     train.add_argument("--steps", type=_positive, default=1000, help="updates of the weights (default: %(default)s)")
     train.add_argument("--batch", type=_positive, default=4, help="images in each step (default: %(default)s)")
-    train.add_argument(
-        "--seed", type=_whole, default=0, help="of the first weights, the split and the order (default: %(default)s)"
-    )
-    train.add_argument(
-        "--hold-out",
-        type=_share,
-        default=0.2,
-        metavar="SHARE",
-        help=(
-            "share of the images kept to measure by, where the folder has no val split of its own (default:"
-            " %(default)s)"
-        ),
-    )
+    _held(train)
     train.add_argument(
         "--learning-rate",
         type=_rate,
@@ -173,7 +163,7 @@ def parser():
 
 
 def _data(sub):
-    sub.add_argument("path", metavar="PATH", help="the folder or JSON file")
+    sub.add_argument("path", metavar="PATH", help="the folder, JSON file or data.yaml")
     sub.add_argument("--drop", action="store_true", help="leave out wrong boxes and images, and say which")
     sub.add_argument(
         "--size",
@@ -181,6 +171,27 @@ def _data(sub):
         help=(
             "one number: the longer side in pixels, proportions kept; or HEIGHTxWIDTH. Default: 256 for slim, 640 for a"
             " ResNet; to evaluate, as in training"
+        ),
+    )
+
+    sub.add_argument(
+        "--origin", type=int, choices=(0, 1), help="VOC only: the number of the first pixel; VOC's own is 1 (default)"
+    )
+    sub.add_argument("--format", choices=("voc", "coco", "yolo"), help="where a folder holds several")
+
+
+def _held(sub):
+    sub.add_argument(
+        "--seed", type=_whole, default=0, help="of the first weights, the split and the order (default: %(default)s)"
+    )
+    sub.add_argument(
+        "--hold-out",
+        type=_share,
+        default=0.2,
+        metavar="SHARE",
+        help=(
+            "share of the images kept to measure by, where the folder has no val split of its own (default:"
+            " %(default)s)"
         ),
     )
 

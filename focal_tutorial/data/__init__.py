@@ -1,15 +1,15 @@
 """Data: one kind of sample, whatever it comes from.
 
-`open` reads your own photographs (a VOC folder or a COCO JSON), `bccd` opens the book's, `smears` draws blood
+`open` reads your own photographs (VOC, COCO or YOLO), `bccd` opens the book's, `smears` draws blood
 smears; `augment` and `collate` turn samples into training batches; `save` writes them to a folder.
 """
 
 from .batching import collate
-from .checking import read_image
 from .dataset import Dataset
 from .generated import smears
 from .opening import open, splits
 from .photographs import bccd
+from .pictures import read_image
 from .sample import DataError, Defect, Report, Sample
 from .transforms import augment, flip_horizontal, flip_vertical, rescale, resize, zoom
 from .voc2007 import voc2007

@@ -1,31 +1,33 @@
 """What every reader of somebody else's data shares: boxes judged, images decoded, defects collected.
 
-A reader (`voc`, `coco`) says what its files claim; this module decides what can be used, so that both formats have
-the same defects, with the same words.
+A reader (`voc`, `coco`, `yolo`) says what its files claim; this module decides what can be used, so that all formats
+have the same defects, with the same words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 import torch
-from PIL import Image, ImageOps
 
+from .pictures import decode
 from .sample import DataError, Defect, Report, Sample, to_tensor
 
 LEAST_SIDE = 0.01  # pixels; thinner boxes could vanish in float32
-SUFFIXES = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff")
-MOST_LISTED = 20  # defects in one error message
-ORIENTATION = 0x0112  # the EXIF tag by which a camera says how it was held
+ROUNDING = 0.01  # pixels by which a box may leave its image without a word: noise of percentages and six decimals
+SLIGHT = 1.0  # pixels by which it may leave it with a remark
+MOST_LISTED = 20  # causes in one error message
 Box = tuple[float, float, float, float]
 
 
 class Object(NamedTuple):
     """What a file says of one object.
 
-    Its class, its corners before any shift (None: no numbers), and two words on it.
+    Its class, its corners before any shift (None: no numbers), two words on it, and what to do where it is wrong;
+    `if_corners` is the advice where the file's x, y, width, height would fit the image as corners.
     """
 
     label: str
@@ -33,6 +35,39 @@ class Object(NamedTuple):
     difficult: bool
     item: str
     advice: str = "correct the box"
+    if_corners: str = ""
+
+
+class Note(NamedTuple):
+    """A defect, the file that has it, and what to do about it."""
+
+    defect: Defect
+    where: str | Path
+    remedy: str = ""
+
+
+class Entry(NamedTuple):
+    """What the files claim of one image: its name, picture, size (width, height) if they say it, and objects."""
+
+    name: str
+    picture: Path
+    said: tuple[int, int] | None
+    objects: list[Object]
+    where: str | Path
+    remedy: str = "repair the image or its entry"
+    fractions: bool = False  # corners are fractions of the image, as YOLO's
+
+
+@dataclass
+class Part:
+    """The images of one split, or of a whole folder, and what was found wrong before any image was opened."""
+
+    entries: list[Entry] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def note(self, defect: Defect, where: str | Path, remedy: str = "") -> None:
+        """Add a defect: `where` is the path of the file, `remedy` what to do."""
+        self.notes.append(Note(defect, where, remedy))
 
 
 class Collector:
@@ -56,107 +91,93 @@ class Collector:
         """All of them. Under "raise" a `DataError` if one is more than a remark, its report beside it."""
         report = Report(tuple(self.defects))
         if self.on_defect == "raise" and self.first:
-            rest = [defect for defect in self.defects if defect.action != "kept"][1:]
-            lines = [f"\n  {defect.file}: {f'{defect.item} {defect.problem}'.strip()}" for defect in rest[:MOST_LISTED]]
+            wrong = Report(tuple(defect for defect in self.defects if defect.action != "kept"))
+            (_, *others), *rest = wrong.causes()
+            lines = [f"\n{len(others)} more of the same cause: {_few(others)}"] if others else []
+            lines += [f"\n  {_line(cause)}" for cause in rest[:MOST_LISTED]]
+            if rest:
+                number = sum(map(len, rest))
+                lines.insert(bool(others), f"\n{number} other defect{'s' if number > 1 else ''}:")
             if len(rest) > MOST_LISTED:
-                lines.append(f"\n  ... and {len(rest) - MOST_LISTED} more in the error's report")
-            head = f"\n{len(rest)} more defect{'s' if len(rest) > 1 else ''}:" if rest else ""
-            raise DataError(self.first, report, advice='open with on_defect="drop"', rest=head + "".join(lines))
+                lines.append(f"\n  ... and {len(rest) - MOST_LISTED} more causes in the error's report")
+            raise DataError(self.first, report, advice='open with on_defect="drop"', rest="".join(lines))
         return report
 
 
-def judge(corners: Sequence[float] | None, origin: int, size: tuple[int, int]) -> tuple[Box | None, str]:
-    """The box in 0-based half-open pixels (None: unusable) and what is wrong with it ("": nothing).
+def _line(cause: Sequence[Defect]) -> str:
+    first, *others = cause
+    more = f" (and {len(others)} more of this cause: {_few(others)})" if others else ""
+    return f"{first.file}: {f'{first.item} {first.problem}'.strip()}{more}"
+
+
+def _few(defects: Sequence[Defect]) -> str:
+    files = list(dict.fromkeys(defect.file for defect in defects))
+    return ", ".join(files[:3]) + (", ..." if len(files) > 3 else "")
+
+
+def judge(corners: Sequence[float] | None, origin: int, size: tuple[int, int]) -> tuple[Box | None, str, bool]:
+    """The box in 0-based half-open pixels (None: unusable), what is wrong with it ("": nothing), is it a remark only?
 
     `corners`: x1, y1, x2, y2 as the file has them, counted from `origin` (then x2, y2 are the last pixels inside).
     `size`: (width, height) of the image.
     """
     if corners is None:
-        return None, "has corners that are missing or no numbers"
+        return None, "has corners that are missing or no numbers", False
     x1, y1, x2, y2 = corners
     if x2 - x1 < LEAST_SIDE or y2 - y1 < LEAST_SIDE:
-        return None, "has no area"
+        return None, "has no area", False
+    if min(x1, y1) >= -ROUNDING and max(x2, y2) <= 1 < min(size):
+        return None, "lies within the first pixel: are these fractions of the image? Pixels are expected", False
     box = (x1 - origin, y1 - origin, x2, y2)
     width, height = size
     clipped = (max(box[0], 0), max(box[1], 0), min(x2, width), min(y2, height))
     if clipped[2] - clipped[0] < LEAST_SIDE or clipped[3] - clipped[1] < LEAST_SIDE:
-        return None, f"lies outside the image of {width} x {height}"
-    return clipped, "" if clipped == box else f"leaves the image of {width} x {height}"
-
-
-def decode(path: Path, said: tuple[int, int] | None) -> tuple[Image.Image, str]:
-    """The image at `path` in RGB, and a remark on how it lies ("": none). `DataError` if it cannot be used.
-
-    `said`: the (width, height) that the annotation names; the image must have it. Phones store photographs as the
-    sensor read them and add a note (EXIF) to turn them; some tools draw boxes on the turned photograph, some not. Where
-    only the turned one has the size that is said, it is turned; otherwise it is left, with a remark.
-    """
-    try:
-        picture, turned = _read(path)
-    except DataError as error:
-        raise DataError(f"belongs to an image that {error}") from None
-    remark = "its camera's note (EXIF) to turn or mirror it was not followed: look at its boxes" if turned else ""
-    if said in (None, picture.size):
-        return picture, remark
-    if turned and said == turned.size:
-        return turned, "was turned as its camera's note (EXIF) asks, which gives the size that is said"
-    raise DataError("says {} x {} pixels, but the image has {} x {}".format(*said, *picture.size))
-
-
-def read_image(path: str | Path) -> torch.Tensor:
-    """A photograph as uint8 [3, H, W], upright: turned as its camera's note (EXIF) asks.
-
-    `DataError` if unreadable.
-    """
-    picture, turned = _read(Path(path))
-    return to_tensor(turned or picture)
-
-
-def _read(path: Path) -> tuple[Image.Image, Image.Image | None]:
-    """The image as it is stored and, where a note (EXIF) asks to turn or mirror it, the turned one; both RGB."""
-    try:
-        with Image.open(path) as file:
-            file.load()
-            turn = file.getexif().get(ORIENTATION, 1) in range(2, 9)
-            picture, turned = file.convert("RGB"), ImageOps.exif_transpose(file).convert("RGB") if turn else None
-            deep = file.mode.startswith(("I", "F"))
-    except (
-        Exception
-    ) as error:  # a decoder given damaged bytes raises what it likes: OSError, SyntaxError, struct.error, ...
-        raise DataError(f"cannot be decoded, {path.name} ({error})") from None
-    if deep:
-        raise DataError(f"has more than 8 bits, {path.name}, which would be cut off: convert it to 8 bits first")
-    return picture, turned
+        return None, f"lies outside the image of {width} x {height}", False
+    beyond = max(abs(inside - outside) for inside, outside in zip(clipped, box))
+    if beyond <= ROUNDING:
+        return clipped, "", True
+    zero = origin and min(box[:2]) <= -1  # a corner at 0 where the first pixel should be 1
+    if beyond <= SLIGHT and not zero:
+        return clipped, f"leaves the image of {width} x {height} by {beyond:.2g} of a pixel, and is cut there", True
+    return clipped, f"leaves the image of {width} x {height}", False
 
 
 def sample(
-    name: str,
-    picture: Image.Image,
-    objects: Sequence[Object],
+    entry: Entry,
     classes: Sequence[str],
     size: tuple[int, int] | int | None,
     origin: int,
     collector: Collector,
-    where: str | Path,
-) -> Sample:
-    """The sample of one image: its objects judged one by one, defects noted, everything brought to `size`."""
+) -> Sample | None:
+    """The sample of one image, or None: its objects judged one by one, defects noted, everything brought to `size`."""
+    name, where = entry.name, entry.where
+    try:
+        picture, remark = decode(entry.picture, entry.said)
+    except DataError as error:
+        collector.note(Defect(name, "", str(error), "dropped"), where, entry.remedy)
+        return None
+    if remark:
+        collector.note(Defect(name, "", remark, "kept"), where)
     boxes, labels, difficult = [], [], []
     places = {label: place for place, label in enumerate(classes)}
-    for entry in objects:
-        if entry.label not in places:
+    for claim in entry.objects:
+        if claim.label not in places:
             known = ", ".join(classes)
             problem = f"is of no known class ({known})"
-            collector.note(Defect(name, entry.item, problem, "dropped"), where, "add the class or correct its name")
+            collector.note(Defect(name, claim.item, problem, "dropped"), where, "add the class or correct its name")
             continue
-        box, problem = judge(entry.corners, origin, picture.size)
+        corners = claim.corners
+        if entry.fractions and corners:
+            corners = tuple(side * length for side, length in zip(corners, picture.size * 2))
+        box, problem, slight = judge(corners, origin, picture.size)
         if problem:
-            hint = " (origin=0 reads corners that count from 0)" if "the image" in problem and origin else ""
-            action = "dropped" if box is None else "clipped"
-            collector.note(Defect(name, entry.item, problem, action), where, entry.advice + hint)
+            hint = " (origin=0 reads corners that count from 0)" if "the image of" in problem and origin else ""
+            action = "dropped" if box is None else "kept" if slight else "clipped"
+            collector.note(Defect(name, claim.item, problem, action), where, _advised(claim, picture.size) + hint)
         if box is not None:
             boxes.append(box)
-            labels.append(places[entry.label])
-            difficult.append(entry.difficult)
+            labels.append(places[claim.label])
+            difficult.append(claim.difficult)
     if not boxes:
         collector.note(Defect(name, "", "has no objects", "kept"), where)
     whole = Sample(
@@ -167,6 +188,16 @@ def sample(
         torch.tensor(difficult, dtype=torch.bool),
     )
     return whole.at(size)
+
+
+def _advised(claim: Object, size: tuple[int, int]) -> str:
+    """The object's advice, or the other one where x, y, width and height would fit the image as corners."""
+    if claim.corners is None or not claim.if_corners:
+        return claim.advice
+    x, y, right, bottom = claim.corners
+    wide, high = right - x, bottom - y
+    misread = (right > size[0] or bottom > size[1]) and x < wide <= size[0] and y < high <= size[1]
+    return claim.if_corners if misread else claim.advice
 
 
 def in_words(label: str, corners: Sequence[float] | None) -> str:

@@ -1,63 +1,96 @@
-"""Open your own photographs, whichever of the two common formats their boxes are in.
+"""Open your own photographs, in whichever of the three common formats their boxes are.
 
-What `open` recognises, in this order:
+What the files say decides, not where they lie. Below the folder that is given
 
-1. a file: COCO JSON, its images beside it, in `images/` or in a folder of the split's name;
-2. a VOC folder: `Annotations/*.xml` and `JPEGImages/` (or `images/`), with `ImageSets/Main/*.txt` for splits;
-3. `_annotations.coco.json` beside the images;
-4. `annotations/*.json`, one file per split; where some are called `instances_*.json`, as COCO's, only those;
-5. `*.xml` beside the images; 6. `*.json` beside the images;
-7. folders like `train/`, `valid/`, `test/` that each look like 3 or 5: the splits.
+- XML whose first element is `<annotation>` is Pascal VOC, one file for each image;
+- JSON with `images`, `annotations` and `categories` is COCO, one file for each split, or for all;
+- text files of numbers beside pictures, or in `labels/` beside `images/`, are YOLO, with their classes in `data.yaml`,
+  `classes.txt` or `obj.names`.
+
+Splits are what the files call so: lists (`ImageSets/Main/train.txt`), folders (`train/`, `valid/`), files
+(`instances_val2017.json`), or the entries of `data.yaml`. Hidden files and those of other programs are passed over.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
-from . import coco, voc
-from .checking import Collector
+from . import checking, coco, foreign, voc, yolo
+from .checking import Collector, Entry, Part
 from .dataset import Dataset
-from .sample import DataError
+from .pictures import Pictures
+from .sample import DataError, Defect
+from .tree import Tree, role
 
-CALLED = "_annotations.coco.json"
+FORMATS = ("voc", "coco", "yolo")
+APART = (("train", "val"), ("train", "test"), ("trainval", "test"), ("val", "test"))
+"""Roles whose splits share no image: what is learnt from or chosen by is not what is measured by."""
 
 
-class Source(NamedTuple):
-    """Where one split lies: `kind` "voc" or "coco", the folder or file, and the list in ImageSets/Main (VOC only)."""
+@dataclass
+class Found:
+    """What a folder was taken for: its format, its splits by name, the images in none of them, its classes.
 
-    kind: str
-    path: Path
-    listing: str | None = None
+    `unread`: what else is there that looks like annotations, in words.
+    """
+
+    format: str
+    parts: dict[str, Part]
+    rest: Part
+    classes: tuple[str, ...]
+    category_ids: tuple[int | str, ...] | None = None
+    unread: tuple[str, ...] = ()
+
+    def of_role(self, *roles: str | None) -> list[str]:
+        """The names of the splits with one of these roles, see `tree.role`."""
+        return [name for name in self.parts if role(name) in roles]
+
+    def __str__(self) -> str:
+        count = len(self.parts)
+        sizes = [f"{name}: {len(part.entries)} images" for name, part in self.parts.items()]
+        if self.rest.entries or not sizes:
+            sizes.append(f"{len(self.rest.entries)} images" + (" in none of them" if sizes else ""))
+        words = f"{count} split{'s' if count != 1 else ''}" if count else "no splits"
+        number = len(self.classes)
+        classes = f"{number} class{'es' if number != 1 else ''}"
+        lines = [f"{self.format.upper()}, {words}, {classes}", f"  {', '.join(sizes)}", f"  {', '.join(self.classes)}"]
+        return "\n".join(lines + [f"  not read: {words}" for words in self.unread])
 
 
 def open(
     path: str | Path,
     *,
-    split: str | None = None,
+    split: str | Sequence[str] | None = None,
+    without: Sequence[str] = (),
     classes: Sequence[str] | None = None,
     size: tuple[int, int] | int | None = None,
     origin: int | None = None,
     on_defect: str = "raise",
+    format: str | None = None,
 ) -> Dataset:
     """Open a folder or file of photographs with boxes: read, check and decode everything, kept in memory as uint8.
 
-    split       one of `data.splits(path)`; None takes all images. All splits of a folder share their classes.
-    classes     their order gives the labels; None takes the names found: for VOC sorted, for COCO by their numbers.
+    split       one of `data.splits(path)`, or several; None takes all images. All splits share their classes.
+    without     splits whose images are left out, such as `("test",)`.
+    classes     their order gives the labels; None takes the names found: for VOC sorted, else by their numbers.
     size        `(height, width)` to resize every image to, each axis by its own ratio; or one number, the longer side,
                 which keeps the proportions (a batch is then padded); None keeps the images.
     origin      VOC only. 1 (the default): pixels are counted from 1, the last one included; 0: from 0, half open. COCO
-                always counts from 0.
+                and YOLO always count from 0.
     on_defect   "raise" checks everything, then stops with one `DataError` that lists every defect by file
                 (`error.report` holds them); "drop" leaves out the object or the image, and says so in `dataset.report`.
+    format      "voc", "coco" or "yolo" where a folder holds several; None takes the one that is there.
 
-    Defects of an image: annotation or image missing, broken, or not of the size that is said; two of one id. Of an
-    object: an unknown class or image, corners that are no numbers, no area, a box outside the image; partly outside, it
-    is clipped under "drop". Kept with a remark: an image without objects, outlines and masks (only boxes are used),
-    photographs that a camera's note asks to turn. Objects marked difficult (VOC), iscrowd or ignore (COCO) are ignored
-    in training and evaluation. Raises `ValueError` for options out of range.
+    Defects of an image: annotation or image missing, broken, or not of the size that is said; two of one id; one
+    picture for two entries, or two pictures for one; an image to train on that is also one to measure by. Of an object:
+    an unknown class or image, corners that are no numbers, no area, a box outside the image; more than a pixel outside,
+    it is clipped under "drop". Kept with a remark: less than that; an image without objects, outlines and masks (only
+    boxes are used), photographs that a camera's note asks to turn. Objects marked difficult (VOC), iscrowd or ignore
+    (COCO) are ignored in training and evaluation. Raises `ValueError` for options out of range.
 
     Chapter 14 explains it.
     """
@@ -68,44 +101,25 @@ def open(
     if isinstance(classes, str):
         raise ValueError(f"classes must be a list of names, got the text {classes!r}")
     path, collector = Path(path), Collector(on_defect)
-    sources = find(path)
-    kind = next(iter(sources.values())).kind
-    if split is None:
-        chosen = {"": sources[""]} if "" in sources else sources
-    elif kind == "voc" and "" in sources:
-        chosen = {split: Source("voc", path, split)}  # its lists are more than `splits` names: VOC has one per class
-    elif split in sources:
-        chosen = {split: sources[split]}
-    else:
-        known = ", ".join(name for name in sources if name) or "none"
-        raise DataError(f"{path} has no split {split!r}; it has {known}")
-    parts, ids = {}, None
-    if kind == "voc":
-        if classes is None:
-            classes = voc.class_names(list(dict.fromkeys(source.path for source in sources.values())))
-        for name, source in chosen.items():
-            parts[name] = voc.read_folder(
-                source.path, source.listing, classes, size, 1 if origin is None else origin, collector
-            )
-    else:
-        if origin == 1:
-            raise ValueError("COCO counts pixels from 0: leave origin out")
-        contents = {name: coco.read(source.path) for name, source in sources.items()}
-        found, ids = coco.class_names(list(contents.values()))
-        if classes is not None:
-            numbers = dict(zip(found, ids or ()))
-            ids = tuple(numbers[name] for name in classes) if set(classes) <= set(numbers) else None
-        classes = found if classes is None else classes
-        for name in chosen:
-            parts[name] = coco.read_samples(contents[name], classes, size, collector)
+    asked = (split,) if isinstance(split, str) else tuple(split or ())
+    found = find(path, format=format, asked=asked)
+    if found.format != "voc" and origin == 1:
+        raise ValueError(f"{found.format.upper()} counts pixels from 0: leave origin out")
+    entries = _chosen(found, path, asked, without, collector)
+    if not entries and not collector.defects:
+        raise DataError(f"{path} holds no images" + (f" in split {', '.join(map(repr, asked))}" if asked else ""))
+    if classes is None and not found.classes:
+        raise DataError(f"{path}: not one object, so there is no class to learn. {collector.report()}")
+    ids = _ids(found, classes)
+    classes = found.classes if classes is None else tuple(classes)
+    start = 0 if found.format != "voc" else 1 if origin is None else origin
+    samples = [checking.sample(entry, classes, size, start, collector) for entry in entries]
+    samples = [sample for sample in samples if sample is not None]
     report = collector.report()
-    if len(parts) > 1:  # two folders may each have a 1.jpg
-        parts = {
-            name: [replace(sample, name=f"{name}/{sample.name}") for sample in part] for name, part in parts.items()
-        }
-    samples = [sample for part in parts.values() for sample in part]
     if not samples:
         raise DataError(f"{path}: not one image can be used. {report}", report)
+    if any(entry.objects for entry in entries) and not any(len(sample.labels) for sample in samples):
+        raise DataError(f"{path}: not one object can be used. {report}", report)
     return Dataset(samples, classes, report, category_ids=ids)
 
 
@@ -114,50 +128,185 @@ def splits(path: str | Path) -> tuple[str, ...]:
 
     Chapter 14 explains it.
     """
-    return tuple(name for name in find(Path(path)) if name)
+    return tuple(find(Path(path)).parts)
 
 
-def find(path: Path) -> dict[str, Source]:
-    """The splits of a folder or file and where each lies; "" is the name of all images where they are in one place.
+def find(path: Path, *, format: str | None = None, asked: Sequence[str] = ()) -> Found:
+    """What a folder or file is, without opening one image. Raises `DataError` that says what is there instead.
 
-    Raises `DataError` that says what was looked for.
+    format   see `open`. asked   names of splits that are wanted: lists of a single class count only then.
     """
-    if path.is_file():
-        if path.suffix.lower() == ".json":
-            return {"": Source("coco", path)}
-        raise DataError(
-            f"{path} is neither a folder nor a COCO JSON; for VOC give the folder that holds the .xml files"
-        )
-    if not path.is_dir():
+    if format not in (None, *FORMATS):
+        raise ValueError(f"format must be one of {', '.join(FORMATS)}, got {format!r}")
+    if not path.exists():
         raise DataError(f"there is no {path}")
-    one = _one(path)
-    if one is not None:
-        return one
-    parts = {folder.name: _one(folder) for folder in sorted(path.iterdir()) if folder.is_dir()}
-    parts = {name: next(iter(found.values())) for name, found in parts.items() if found and len(found) == 1}
-    if not parts:
-        raise DataError(
-            f"{path} is not a VOC folder: it has no Annotations/, and no .xml beside images; nor is there a COCO JSON "
-            f"({CALLED}, annotations/*.json or *.json), here or in folders like train/"
+    if path.is_file():
+        return _apart(_file(path))
+    tree = Tree(path)
+    xml, (json, contents, others), texts = voc.annotations(tree), _json(tree), yolo.labels(tree)
+    numbers = [text for text in texts.values() if yolo.looks_like(text)]
+    described = [file for file in tree["yaml"] if yolo.describes(file)]
+    there = {
+        "voc": f"VOC ({len(xml)} XML files)" if xml else "",
+        "coco": f"COCO ({', '.join(tree.relative(file).as_posix() for file in json[:3])})" if json else "",
+        "yolo": f"YOLO ({len(numbers)} label files)" if numbers or described else "",
+    }
+    kinds = [kind for kind, words in there.items() if words]
+    if format is None and len(kinds) > 1:
+        words = " and ".join(there[kind] for kind in kinds)
+        raise DataError(f'{path} holds {words}: say which, such as format="{kinds[0]}", or give the folder of one')
+    kind = format or (kinds[0] if kinds else "")
+    if not there.get(kind):
+        raise DataError(_nothing(tree, others, format))
+    if kind == "voc":
+        found = Found(kind, *voc.read(tree, xml, asked))
+    elif kind == "coco":
+        found = _coco({name: (file, contents[file]) for name, file in coco.choose(json, tree).items()}, tree)
+    else:
+        found = _yolo(tree)
+    found.unread += tuple(_in_words(others, tree))
+    return _apart(found)
+
+
+def _file(path: Path) -> Found:
+    """A single file: COCO JSON, or the description of a YOLO folder."""
+    ending = path.suffix.lower()
+    if ending == ".json":
+        root = path.parent.parent if path.parent.name.lower().startswith("annot") else path.parent
+        return _coco({"": (path, coco.load(path))}, Tree(root))
+    if ending in (".yaml", ".yml"):
+        return _yolo(Tree(path.parent), path)
+    kind = foreign.xml_kind(path) if ending == ".xml" else "CSV" if ending == ".csv" else ""
+    if kind in foreign.ADVICE:
+        raise DataError(f"{path} is {foreign.ADVICE[kind]}")
+    if ending in (".zip", ".tar", ".gz", ".7z", ".rar"):
+        raise DataError(f"{path} is packed: unpack it, and give the folder")
+    raise DataError(f"{path} is neither a folder, nor a COCO JSON or a data.yaml: give the folder that holds it")
+
+
+def _coco(files: dict[str, tuple[Path, Any]], tree: Tree) -> Found:
+    contents = {name: coco.read(file, content) for name, (file, content) in files.items()}
+    classes, ids = coco.class_names(list(contents.values()))
+    pictures = Pictures(tree.root, tree["pictures"], tree["unreadable"])
+    parts = {name: coco.part(each, tree, pictures) for name, each in contents.items()}
+    rest = parts.pop("", Part())
+    used = {entry.picture for part in (rest, *parts.values()) for entry in part.entries}
+    unlisted = [picture for picture in tree["pictures"] if picture not in used]
+    lost = [tree.relative(picture).as_posix() for picture in unlisted]
+    unread = (f"{len(lost)} pictures that no JSON lists ({', '.join(lost[:3])})",) if lost else ()
+    return Found("coco", parts, rest, classes, ids, unread)
+
+
+def _yolo(tree: Tree, file: Path | None = None) -> Found:
+    about = yolo.description(tree, file)
+    return Found("yolo", *yolo.read(tree, about), about.names)
+
+
+def _json(tree: Tree) -> tuple[list[Path], dict[Path, Any], dict[str, list[Path]]]:
+    """The COCO files of a folder with their contents, and other tools' own files by kind."""
+    contents, others = {}, {}
+    for path in tree["json"]:
+        try:
+            content = coco.load(path)
+            kind = foreign.json_kind(content)
+        except DataError:
+            if len(tree["json"]) == 1 or role(path.stem):  # it was meant to be read
+                raise
+            kind = ""
+        if kind == "COCO":
+            contents[path] = content
+        else:
+            others.setdefault(kind, []).append(path)
+    for path in tree["xml"]:
+        if (kind := foreign.xml_kind(path)) in foreign.ADVICE:
+            others.setdefault(kind, []).append(path)
+    tables = [path for path in tree["other"] if path.suffix.lower() == ".csv"]
+    if tables:
+        others["CSV"] = tables
+    return list(contents), contents, others
+
+
+def _nothing(tree: Tree, others: dict[str, list[Path]], format: str | None) -> str:
+    """What is there instead of annotations, and what to do."""
+    known = [(kind, paths) for kind, paths in others.items() if kind in foreign.ADVICE]
+    if known:
+        kind, paths = known[0]
+        more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        return f"{paths[0]}{more}: {foreign.ADVICE[kind]}"
+    for path in others.get("", ()):
+        try:
+            coco.read(path, coco.load(path))
+        except DataError as error:
+            return str(error)
+    wanted = format.upper() if format else "VOC (.xml), COCO (.json) or YOLO (.txt)"
+    pictures = len(tree["pictures"])
+    there = f"{pictures} picture{'s' if pictures != 1 else ''}, but no annotations" if pictures else "no annotations"
+    return f"{tree.root} holds {there} in the form of {wanted}: export them from your labelling tool into this folder"
+
+
+def _in_words(others: dict[str, list[Path]], tree: Tree) -> list[str]:
+    lines = []
+    for kind, paths in others.items():
+        named = ", ".join(tree.relative(path).as_posix() for path in paths[:3]) + (", ..." if len(paths) > 3 else "")
+        lines.append(
+            f"{named} ({foreign.ADVICE[kind].partition(';')[0] if kind in foreign.ADVICE else 'no COCO file'})"
         )
-    if len({source.kind for source in parts.values()}) > 1:
-        raise DataError(f"{path} holds both VOC and COCO: {', '.join(parts)}; open the folders one by one")
-    return parts
+    return lines
 
 
-def _one(path: Path) -> dict[str, Source] | None:
-    """The sources in one folder itself, not in folders like train/; None if there are none."""
-    if any((path / name).is_dir() for name in ("JPEGImages", "Annotations")) or (
-        (path / "annotations").is_dir() and voc.is_voc(path)
-    ):
-        return {"": Source("voc", path), **{name: Source("voc", path, name) for name in voc.splits(path)}}
-    if (path / CALLED).is_file():
-        return {"": Source("coco", path / CALLED)}
-    files = sorted((path / "annotations").glob("*.json"))
-    files = [file for file in files if file.name.startswith("instances_")] or files
-    if not files and voc.is_voc(path):
-        return {"": Source("voc", path)}
-    files = files or sorted(path.glob("*.json"))
-    if len(files) == 1:
-        return {"": Source("coco", files[0])}
-    return {coco.split_name(file): Source("coco", file) for file in files} or None
+def _apart(found: Found) -> Found:
+    """The same, without images to learn from that are also to measure by: each one is a defect."""
+    for one, other in APART:
+        for left in found.of_role(one):
+            for right in found.of_role(other):
+                held = {entry.picture for entry in found.parts[right].entries}
+                part = found.parts[left]
+                for entry in [entry for entry in part.entries if entry.picture in held]:
+                    part.entries.remove(entry)
+                    problem = f"is in two splits, {left} and {right}"
+                    part.note(Defect(entry.name, "", problem, "dropped"), entry.where, f"take it out of {left}")
+    return found
+
+
+def _chosen(
+    found: Found, path: Path, asked: Sequence[str], without: Sequence[str], collector: Collector
+) -> list[Entry]:
+    """The images of the splits that are asked for, or all, each once; with their notes for the collector."""
+    unknown = [name for name in (*asked, *without) if name not in found.parts]
+    if unknown:
+        known = ", ".join(found.parts) or "none"
+        raise DataError(f"{path} has no split {unknown[0]!r}; it has {known}")
+    if not asked and not without and found.of_role("val", "test"):
+        problem = f"its splits ({', '.join(found.parts)}) are taken together: open them by name"
+        collector.note(Defect(path.name, "", problem, "kept"), path)
+    names = asked or [name for name in found.parts if name not in without]
+    parts = [found.parts[name] for name in names] + ([] if asked else [found.rest])
+    left_out = {entry.picture for name in without for entry in found.parts[name].entries}
+    entries, said = {}, set()
+    for part in parts:
+        for note in part.notes:
+            if (note.defect.file, note.defect.item, note.defect.problem) not in said:
+                said.add((note.defect.file, note.defect.item, note.defect.problem))
+                collector.note(*note)
+        for entry in part.entries:
+            if entry.picture not in left_out:
+                entries.setdefault(entry.picture, entry)
+    chosen = list(entries.values())
+    if found.format == "voc" and not asked:
+        chosen.sort(key=lambda entry: entry.name)
+    twice = {name for name, count in Counter(entry.name for entry in chosen).items() if count > 1}
+    if twice:  # two files may each list a 1.jpg
+        owner = {entry.picture: name for name, part in found.parts.items() for entry in part.entries}
+        chosen = [
+            entry._replace(name=f"{owner.get(entry.picture, path.name)}/{entry.name}") if entry.name in twice else entry
+            for entry in chosen
+        ]
+    return chosen
+
+
+def _ids(found: Found, classes: Sequence[str] | None) -> tuple[int | str, ...] | None:
+    """The category numbers in the order of the classes; None where there are none, or not for all of them."""
+    if classes is None or found.category_ids is None:
+        return found.category_ids
+    numbers = dict(zip(found.classes, found.category_ids))
+    return tuple(numbers[name] for name in classes) if set(classes) <= set(numbers) else None

@@ -36,9 +36,9 @@ from pathlib import Path
 
 import pooch
 
+from . import opening
 from .dataset import Dataset
 from .sample import DataError
-from .voc import open_voc
 
 CLASSES = ("RBC", "WBC", "Platelets")
 COMMIT = "d272fb14cdff6e473fafeeeba32aba5f560e9e43"
@@ -56,7 +56,7 @@ def bccd(split: str, *, size: tuple[int, int] | None = None, root: str | Path | 
     """
     folder = Path(root) if root is not None else find()
     verify(folder, registry())
-    return open_voc(folder, split=split, classes=CLASSES, size=size, on_defect="drop")
+    return opening.open(folder, split=split, classes=CLASSES, size=size, on_defect="drop")
 
 
 def find(cache: str | Path | None = None) -> Path:

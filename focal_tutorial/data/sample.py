@@ -6,6 +6,7 @@ covers a whole image is `(0, 0, width, height)`), labels count from 0 and there 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -41,6 +42,11 @@ class Defect:
     problem: str  # what is wrong
     action: str  # "dropped" (object or whole image left out), "clipped" (box cut at the image's edge) or "kept"
 
+    @property
+    def cause(self) -> str:
+        """The problem without what differs from one file to the next: numbers, and the names of files."""
+        return re.sub(r"\S*\.[a-zA-Z]{3,4}\b|\d+(\.\d+)?(e-?\d+)?", "#", self.problem)
+
     def __str__(self) -> str:
         return f"{self.file}: {self.item + ' ' if self.item else ''}{self.problem} ({self.action})"
 
@@ -61,12 +67,25 @@ class Report:
         """Number of defects that ended in `action` ("dropped", "clipped" or "kept")."""
         return sum(defect.action == action for defect in self.defects)
 
+    def causes(self) -> list[list[Defect]]:
+        """Those of one cause together, in the order of their first ones: the same words but for numbers and names."""
+        groups: dict[tuple[str, str], list[Defect]] = {}
+        for defect in self.defects:
+            groups.setdefault((defect.cause, defect.action), []).append(defect)
+        return list(groups.values())
+
     def __str__(self) -> str:
+        """A line for each defect; of more than three of one cause the first one, and how many more there are."""
         if not self.defects:
             return "nothing was dropped"
         totals = Counter(defect.action for defect in self.defects)
-        head = ", ".join(f"{number} {action}" for action, number in sorted(totals.items()))
-        return "\n".join([head, *(f"  {defect}" for defect in self.defects)])
+        lines = [", ".join(f"{number} {action}" for action, number in sorted(totals.items()))]
+        for first, *others in self.causes():
+            if len(others) < 3:
+                lines += [f"  {defect}" for defect in (first, *others)]
+            else:
+                lines.append(f"  {first}, and {len(others)} more of this cause")
+        return "\n".join(lines)
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,10 +3,50 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from .sample import DataError, Sample
+
+ENDING = re.compile(r"[._-](jpe?g|png|bmp|webp|tiff?|jfif)$", re.IGNORECASE)
+VERSION = re.compile(r"\.rf\.[0-9a-zA-Z]+$")
+COPY = re.compile(r"([ _.-]+(aug(mented|mentation)?|copy|[hv]?flip(ped)?|rot(ated|ation)?)[ _.-]*\d*)+$", re.IGNORECASE)
+
+
+def origin(name: str) -> str:
+    """The name of the picture that an image was made from, where its own name says so: copies that tools augment.
+
+    Roboflow writes `a_jpg.rf.<number>.jpg` for each version of `a.jpg`; others add `_aug`, `-copy` or `_flipped` and
+    a number. The name of any other image is its own, without its ending.
+    """
+    stem = ENDING.sub("", name)
+    made = VERSION.sub("", stem)
+    return COPY.sub("", ENDING.sub("", made) if made != stem else made)
+
+
+def families(dataset: Sequence[Sample]) -> list[int]:
+    """For each image the index of the first one that is its sibling: of the same `origin`, or with the same pixels."""
+    first, above = {}, list(range(len(dataset)))
+
+    def head(index: int) -> int:
+        while above[index] != index:
+            index = above[index]
+        return index
+
+    for index, sample in enumerate(dataset):
+        pixels = hashlib.sha256(f"{sample.size}".encode() + sample.image.numpy().tobytes()).digest()
+        for key in (origin(sample.name), pixels):
+            one, other = sorted((head(first.setdefault(key, index)), head(index)))
+            above[other] = one
+    return [head(index) for index in range(len(dataset))]
+
+
+def shared(one: Sequence[Sample], other: Sequence[Sample]) -> list[str]:
+    """The names of the images of `one` that have a sibling in `other`."""
+    found = families([*one, *other])
+    there = set(found[len(one) :])
+    return [sample.name for sample, family in zip(one, found) if family in there]
 
 
 def split(dataset: Sequence[Sample], *shares: float, seed: int = 0) -> list[list[int]]:
@@ -17,9 +57,11 @@ def split(dataset: Sequence[Sample], *shares: float, seed: int = 0) -> list[list
     each to the part that lags furthest behind its share. Before that they are grouped by their rarest class, rarest
     first, so that every part gets its share of the rare ones (a stratified split). Each part's indices rise.
 
-    Images of the same scene belong into one part; no rule can know them by their names: then split by hand, and open
-    each part by itself. Raises `DataError` if two images have one name or a part would be empty, `ValueError`
-    for shares that do not add up to 1.
+    Siblings stay together: images with the same pixels, and copies whose names say what they were made from (`origin`).
+    Other images of one scene belong into one part too, but no rule can know them by their names: then split by hand.
+
+    Raises `DataError` if two images have one name or a part would be empty, `ValueError` for shares that do not add up
+    to 1.
     """
     if not shares or min(shares) <= 0 or abs(sum(shares) - 1) > 1e-6:
         raise ValueError(f"shares must be positive and add up to 1, got {shares}")
@@ -27,21 +69,23 @@ def split(dataset: Sequence[Sample], *shares: float, seed: int = 0) -> list[list
     if twice:
         raise DataError(f"{len(twice)} names belong to several images ({twice[0]}): a split goes by names; rename them")
     counts = list(dataset.counts().values())
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index, family in enumerate(families(dataset)):
+        groups[family].append(index)
     places = []
-    for index, sample in enumerate(dataset):
-        rarest = (
-            min((counts[label], label) for label in sample.labels.tolist())
-            if len(sample.labels)
-            else (len(dataset) + sum(counts), -1)
-        )
-        places.append(
-            (rarest, hashlib.sha256(f"{seed}/{sample.name}".encode(errors="backslashreplace")).hexdigest(), index)
-        )
+    for members in groups.values():
+        labels = [label for index in members for label in dataset[index].labels.tolist()]
+        rarest = min((counts[label], label) for label in labels) if labels else (len(dataset) + sum(counts), -1)
+        name = min(dataset[index].name for index in members)
+        places.append((rarest, hashlib.sha256(f"{seed}/{name}".encode(errors="backslashreplace")).hexdigest(), members))
     parts: list[list[int]] = [[] for _ in shares]
-    for dealt, (_, _, index) in enumerate(sorted(places), start=1):
+    dealt = 0
+    for _, _, members in sorted(places):
+        dealt += len(members)
         lags = [share * dealt - len(part) for share, part in zip(shares, parts)]
-        parts[lags.index(max(lags))].append(index)
+        parts[lags.index(max(lags))] += members
     for share, part in zip(shares, parts):
         if not part:
-            raise DataError(f"{len(dataset)} images are too few for a part of {share:g}")
+            families_too = f" (in {len(groups)} families of siblings)" if len(groups) < len(dataset) else ""
+            raise DataError(f"{len(dataset)} images{families_too} are too few for a part of {share:g}")
     return [sorted(part) for part in parts]

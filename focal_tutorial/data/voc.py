@@ -1,42 +1,56 @@
-"""A folder in Pascal VOC's layout becomes a dataset.
+"""Pascal VOC: one XML file for each image, wherever it lies, with lists of images or folders for the splits.
 
-`Annotations/NAME.xml` and `JPEGImages/NAME.jpg`, with `ImageSets/Main/SPLIT.txt` for splits; or, as labelling
-tools write it, every `NAME.xml` beside its image. The folder is somebody else's data, so everything is checked when
-it is opened: once a `Dataset` exists, no epoch can fail on a file.
+A file is VOC if its first element is `<annotation>`; its image is the one that its `<filename>` names, or, if there is
+none of that name, the one that is called like the XML file itself.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import parse
+from defusedxml.ElementTree import fromstring
 
-from . import checking
-from .checking import SUFFIXES, Collector, Object, in_words
-from .dataset import Dataset
-from .sample import DataError, Defect, Sample
+from . import foreign, lists
+from .checking import Entry, Note, Object, Part, in_words
+from .pictures import Pictures
+from .sample import DataError, Defect
+from .tree import Tree, folder_role, short_names
+
+IMAGE_FOLDERS = ("JPEGImages", "images", "Images", "image", "imgs", "img", "pictures", "photos", "data")
+REMEDY = "repair or remove the pair of files"
+
+
+class Image(NamedTuple):
+    """An image of the folder: its XML, its picture, what they claim together (None: unusable), and what is wrong."""
+
+    name: str
+    text: Path | None
+    picture: Path | None
+    entry: Entry | None
+    notes: list[Note]
 
 
 class Annotation(NamedTuple):
-    """What one XML file says, before it is judged: size in pixels, and per object its class, corners and flag."""
+    """What one XML file says, before it is judged: its image and size, and of each object class, corners and flag."""
 
-    width: int
-    height: int
+    filename: str
+    size: tuple[int, int] | None
     objects: list[tuple[str, tuple[float, float, float, float] | None, bool]]
 
 
 def read_annotation(path: Path) -> Annotation:
     """Read one VOC annotation with defusedxml, which refuses entity bombs and outside references.
 
-    Corners stay as written (no shift); those of an object are None when they are missing or not numbers.
-    Raises `DataError` for anything that is not a VOC annotation.
+    Corners stay as written (no shift); those of an object are None when they are missing or not numbers. The size is
+    None where it is missing or not positive. Raises `DataError` for anything that is not a VOC annotation.
     """
     try:
-        root = parse(path, forbid_dtd=True).getroot()
+        root = fromstring(_text(path), forbid_dtd=True)
     except DefusedXmlException as error:
         raise DataError(
             f"refused: the XML declares a document type or entities ({type(error).__name__}); VOC files need none"
@@ -46,10 +60,10 @@ def read_annotation(path: Path) -> Annotation:
     if root.tag != "annotation":
         raise DataError(f"is not a VOC annotation: its first element is <{root.tag}>, not <annotation>")
     size = [_number(root.find(f"size/{side}")) for side in ("width", "height")]
-    if any(side is None or side < 1 for side in size):
-        raise DataError("is not a VOC annotation: <size> with <width> and <height> is missing or not positive")
     objects = []
     for node in root.findall("object"):
+        if node.find("bndbox") is None and node.find("polygon") is not None:
+            raise DataError(f"is not a VOC annotation: {foreign.ADVICE['LabelMe XML']}")
         corners = tuple(_number(node.find(f"bndbox/{corner}")) for corner in ("xmin", "ymin", "xmax", "ymax"))
         objects.append(
             (
@@ -58,120 +72,153 @@ def read_annotation(path: Path) -> Annotation:
                 bool(_number(node.find("difficult"))),
             )
         )
-    return Annotation(int(size[0]), int(size[1]), objects)
+    known = all(side is not None and side >= 1 for side in size)
+    return Annotation((root.findtext("filename") or "").strip(), tuple(map(int, size)) if known else None, objects)
 
 
-def open_voc(
-    path: str | Path,
-    *,
-    split: str | None = None,
-    classes: Sequence[str] | None = None,
-    size: tuple[int, int] | int | None = None,
-    origin: int = 1,
-    on_defect: str = "raise",
-) -> Dataset:
-    """Open a VOC folder: read, check and decode everything, and keep the images in memory as uint8.
-
-    split             name of a list in `ImageSets/Main`; None takes every image and annotation in the folder.
-    classes           their order gives the labels; None takes the names in the folder's annotations, sorted.
-    size, on_defect   see `data.open`.
-    origin            1 where the file counts pixels from 1 and includes the last one, as VOC does: `(1, 1, W, H)`
-                      becomes `(0, 0, W, H)`. 0 where corners are 0-based and half open already.
-
-    Defects of an image: XML that is missing, broken, hostile or not VOC; image that is missing, cannot be decoded, or
-    has another size than its XML says. Defects of an object: unknown class, corners that are no numbers, max not
-    greater than min in the file's own numbers (a click without a drag), a box outside the image. A box that is partly
-    outside is clipped under "drop". An image without objects is no defect: it is kept, as all background, and reported
-    as kept.
-    """
-    collector, path = Collector(on_defect), Path(path)
-    classes = class_names([path]) if classes is None else tuple(classes)
-    samples = read_folder(path, split, classes, size, origin, collector)
-    report = collector.report()
-    if not samples:
-        raise DataError(f"{path}: not one image can be used. {report}", report)
-    return Dataset(samples, classes, report)
-
-
-def read_folder(
-    path: Path,
-    split: str | None,
-    classes: Sequence[str],
-    size: tuple[int, int] | int | None,
-    origin: int,
-    collector: Collector,
-) -> list[Sample]:
-    """The samples of one VOC folder; what is wrong goes to `collector`."""
-    if origin not in (0, 1):
-        raise ValueError(f"origin must be 0 or 1, got {origin!r}")
-    annotations, images = _folders(path)
-    texts, pictures = _files(annotations, (".xml",)), _files(images, SUFFIXES)
-    samples = []
-    for name in _names(path, split, texts.keys() | pictures.keys()):
-        where = annotations / f"{name}.xml"
-        try:
-            annotation = read_annotation(_existing(texts, annotations, name, ".xml"))
-            picture, remark = checking.decode(
-                _existing(pictures, images, name, ".jpg"), (annotation.width, annotation.height)
-            )
-        except DataError as error:
-            collector.note(Defect(name, "", str(error), "dropped"), where, "repair or remove the pair of files")
-            continue
-        if remark:
-            collector.note(Defect(name, "", remark, "kept"), where)
-        objects = [
-            Object(label, corners, difficult, f"object {index} ({in_words(label, corners)})")
-            for index, (label, corners, difficult) in enumerate(annotation.objects)
-        ]
-        samples.append(checking.sample(name, picture, objects, classes, size, origin, collector, where))
-    return samples
-
-
-def class_names(folders: Sequence[Path]) -> tuple[str, ...]:
-    """The class names in every readable annotation, sorted: those of all splits, so that splits share their labels."""
-    names = set()
-    for folder in folders:
-        for file in _files(_folders(folder)[0], (".xml",)).values():
-            try:
-                names |= {label for label, _, _ in read_annotation(file).objects if label}
-            except DataError:
-                continue  # reported when the file itself is opened
-    return tuple(sorted(names))
-
-
-def is_voc(path: Path) -> bool:
-    """Does a folder look like VOC: `Annotations/` with `JPEGImages/` (or `images/`), or XML beside images?"""
+def _text(path: Path) -> str:
+    """The file's text in the code that its first line declares: expat by itself knows few of them, and not GBK."""
+    raw = path.read_bytes()
+    declared = re.match(rb"""\s*<\?xml[^>]*?encoding=["']([\w.-]+)["']""", raw)
+    code = declared[1].decode("ascii") if declared else "utf-8-sig"
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        code = "utf-16"
     try:
-        return bool(_files(_folders(path)[0], (".xml",)))
-    except DataError:
-        return False
+        return raw.decode("utf-8-sig" if code.lower() in ("utf-8", "utf8") else code)
+    except UnicodeDecodeError:
+        said = ", as its first line says" if declared else ""
+        raise ValueError(
+            f"it is not in {code.removesuffix('-sig')}{said}: save it as UTF-8, or name its code in the first line,"
+            ' such as <?xml version="1.0" encoding="GBK"?>'
+        ) from None
 
 
-def splits(path: Path) -> tuple[str, ...]:
-    """The names of the lists in `ImageSets/Main`, sorted, without VOC's lists of single classes (cat_train.txt)."""
-    names = {file.stem for file in (path / "ImageSets" / "Main").glob("*.txt")}
-    return tuple(sorted(name for name in names if "_" not in name or name.rpartition("_")[2] not in names))
+def annotations(tree: Tree) -> list[Path]:
+    """The XML files that are VOC, or should be: in `Annotations/`, or called like a picture, and no other tool's."""
+    kinds = {path: foreign.xml_kind(path) for path in tree["xml"]}
+    pictures = Pictures(tree.root, tree["pictures"])
+    return [
+        path
+        for path, kind in kinds.items()
+        if kind == "VOC"
+        or (kind in ("", "other") and (path.parent.name.lower() == "annotations" or pictures.has_stem(path.stem)))
+    ]
 
 
-def _folders(path: Path) -> tuple[Path, Path]:
-    """Where annotations and images lie."""
-    texts = next((path / name for name in ("Annotations", "annotations") if (path / name).is_dir()), None)
-    if texts is None:
-        if next(path.glob("*.xml"), None):
-            return path, path
-        raise DataError(f"{path} is not a VOC folder: it has no Annotations/, and no .xml beside images")
-    images = next((path / name for name in ("JPEGImages", "images", "Images") if (path / name).is_dir()), None)
-    if images is None:
-        raise DataError(f"{path} is not a VOC folder: it has no JPEGImages/ (nor images/)")
-    return texts, images
+def read(tree: Tree, files: Sequence[Path], asked: Sequence[str] = ()) -> tuple[dict[str, Part], Part, tuple[str, ...]]:
+    """The splits of a folder by name, the images that are in none, and all class names, sorted.
+
+    `files` are its annotations. Splits are its lists; or, without lists, its folders that are called so. A list for a
+    single class (`cat_train`), which is no split, becomes one only if it is `asked` for.
+    """
+    pictures = Pictures(tree.root, tree["pictures"], tree["unreadable"])
+    images = [
+        _image(name, file, tree, pictures) for name, file in zip(short_names([*map(tree.relative, files)]), files)
+    ]
+    images = sorted(_none_shared(images) + _without_text(tree, images), key=lambda image: image.name)
+    classes = {claim.label for image in images if image.entry for claim in image.entry.objects if claim.label}
+    return *_parts(tree, images, asked), tuple(sorted(classes))
 
 
-def _files(folder: Path, suffixes: Sequence[str]) -> dict[str, Path]:
-    """The files of a folder by their names without ending; hidden ones are left out."""
-    files = sorted(
-        (file for file in folder.iterdir() if file.suffix.lower() in suffixes and file.name[0] != "."), reverse=True
+def _image(name: str, file: Path, tree: Tree, pictures: Pictures) -> Image:
+    picture, notes = None, []
+    try:
+        annotation = read_annotation(file)
+        picture = _picture(annotation.filename, file, tree, pictures)
+    except DataError as error:
+        notes.append(Note(Defect(name, "", str(error), "dropped"), file, REMEDY))
+        return Image(name, file, picture, None, notes)
+    if annotation.size is None:
+        notes.append(Note(Defect(name, "", "has no width and height to compare with the image", "kept"), file))
+    objects = [
+        Object(label, corners, difficult, f"object {index} ({in_words(label, corners)})")
+        for index, (label, corners, difficult) in enumerate(annotation.objects)
+    ]
+    return Image(name, file, picture, Entry(name, picture, annotation.size, objects, file, REMEDY), notes)
+
+
+def _picture(said: str, file: Path, tree: Tree, pictures: Pictures) -> Path:
+    """The picture of an XML file: the one that it names; where none is called so, the one that is called like it."""
+    near = [file.parent]
+    for above in (parent for parent in file.parents if tree.root in (parent, *parent.parents)):
+        inside = file.parent.relative_to(above)  # Annotations/cam1/1.xml: JPEGImages/cam1/1.jpg
+        near += [above.parent / name / inside for name in IMAGE_FOLDERS] if above != tree.root else []
+        near += [above / name / inside for name in IMAGE_FOLDERS]
+    near = list(dict.fromkeys(folder for folder in near if folder.is_dir()))
+    if said:
+        try:
+            return pictures.find(said, near)
+        except DataError as error:
+            if "may be one of" in str(error) or not pictures.has_stem(file.stem):
+                raise
+    return pictures.find(file.stem, near)
+
+
+def _none_shared(images: Sequence[Image]) -> list[Image]:
+    """The same images; those whose picture is another one's too become defects: one of the two names is wrong."""
+    owners: dict[Path, list[Image]] = {}
+    for image in images:
+        if image.entry:
+            owners.setdefault(image.picture, []).append(image)
+    checked = []
+    for image in images:
+        others = [other for other in owners.get(image.picture, []) if other is not image]
+        if image.entry and others:
+            problem = f"says that its picture is {image.picture.name}, as {others[0].text.name} says too"
+            defect = Defect(image.name, "", problem, "dropped")
+            image = image._replace(entry=None, notes=[Note(defect, image.text, "correct <filename> in one of them")])
+        checked.append(image)
+    return checked
+
+
+def _without_text(tree: Tree, images: Sequence[Image]) -> list[Image]:
+    """The pictures beside annotated ones that have no XML; elsewhere (drawings of the masks, say) they mean nothing."""
+    owned = {image.picture for image in images}
+    folders = {picture.parent for picture in owned if picture}
+    stems = {image.text.stem for image in images}
+    found = []
+    for picture in tree["pictures"]:
+        if picture in owned or picture.parent not in folders or picture.stem in stems:
+            continue
+        text = next(image.text for image in images if image.picture and image.picture.parent == picture.parent)
+        where = text.with_name(f"{picture.stem}.xml")
+        problem = f"has no file {where.parent.name}/{where.name}"
+        remedy = "write it, without objects if there are none, or remove the image"
+        found.append(
+            Image(
+                picture.stem, None, picture, None, [Note(Defect(picture.stem, "", problem, "dropped"), where, remedy)]
+            )
+        )
+    return found
+
+
+def _parts(tree: Tree, images: Sequence[Image], asked: Sequence[str]) -> tuple[dict[str, Part], Part]:
+    files = [[tree.relative(path) for path in (image.text, image.picture) if path] for image in images]
+    names = lists.Names((image.name, paths) for image, paths in zip(images, files))
+    listed = lists.splits(tree, names)
+    for name in asked:
+        if name not in listed and (single := lists.named(tree, name, names)):
+            listed[name] = single
+    if listed:
+        used = {place for found in listed.values() for place in found.places}
+        rest = [image for place, image in enumerate(images) if place not in used]
+        return {
+            name: _part([images[place] for place in found.places], found.notes) for name, found in listed.items()
+        }, _part(rest)
+    folders = [folder_role(paths[0])[1] for paths in files]
+    parts = {
+        name: _part([image for image, folder in zip(images, folders) if folder == name])
+        for name in sorted(set(folders))
+    }
+    rest = parts.pop("", Part())
+    return parts, rest
+
+
+def _part(images: Sequence[Image], notes: Sequence[Note] = ()) -> Part:
+    return Part(
+        [image.entry for image in images if image.entry],
+        [*notes, *(note for image in images for note in image.notes)],
     )
-    return {file.stem: file for file in files}
 
 
 def _number(node: Element | None) -> float | None:
@@ -180,22 +227,3 @@ def _number(node: Element | None) -> float | None:
     except (AttributeError, TypeError, ValueError):
         return None
     return value if abs(value) < float("inf") else None  # NaN and infinity are no coordinates
-
-
-def _existing(files: dict[str, Path], folder: Path, name: str, suffix: str) -> Path:
-    if name in files:
-        return files[name]
-    other = f" (nor {', '.join(SUFFIXES[1:])})" if suffix in SUFFIXES else ""
-    raise DataError(f"has no file {folder.name}/{name}{suffix}{other}")
-
-
-def _names(path: Path, split: str | None, found: set[str]) -> list[str]:
-    names = sorted(found)
-    if split is not None:
-        listing = path / "ImageSets" / "Main" / f"{split}.txt"
-        if not listing.is_file():
-            raise DataError(f"{path} has no split {split!r}; it has {', '.join(splits(path)) or 'none'}")
-        names = [line.split()[0] for line in listing.read_text(encoding="utf-8").splitlines() if line.strip()]
-    if not names:
-        raise DataError(f"{path} holds no images" + (f" in split {split!r}" if split else ""))
-    return names

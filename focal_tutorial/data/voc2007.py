@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pooch
 
+from . import opening
 from .sample import DataError
-from .voc import open_voc
 
 CLASSES = (
     "aeroplane",
@@ -54,4 +54,4 @@ def voc2007(split, *, size=None, root=None):
                 f"VOC 2007 could not be downloaded to {root} ({error}); try again, or unpack it there as"
                 " VOCdevkit/VOC2007"
             ) from None
-    return open_voc(folder, split=split, classes=CLASSES, size=size, on_defect="drop")
+    return opening.open(folder, split=split, classes=CLASSES, size=size, on_defect="drop")

@@ -165,6 +165,7 @@ def test_detect_draws_and_lists_boxes_in_pixels_of_the_photograph(work, capsys, 
     assert (iou(red, big.boxes[big.labels == 0]).amax(0) > 0.4).float().mean() > 0.5  # they lie on the cells
     assert all(0.3 < found["score"] <= 1 for found in listed[1]["objects"])
     assert {file.name for file in (tmp_path / "out").iterdir()} == {"detections.json", "p.png", "p-2.png"}
+    assert [entry.pop("drawing") for entry in listed] == ["p.png", "p-2.png"]
     assert Image.open(tmp_path / "out" / "p.png").size == (640, 480)
     assert json.loads(run(capsys, *command)[1]) == listed  # without --out it is printed
     (tmp_path / "in" / "q.jpg").write_bytes(b"no picture")
@@ -258,7 +259,7 @@ def wrong(work, tmp_path):
     weights.save(weights.load("bccd-slim"), tmp_path / "sizeless.safetensors", {"classes": ["a", "b", "c"]})
     return {
         f"train {tmp_path}/nothing --out {tmp_path}/o.safetensors": "there is no",
-        f"train {tmp_path}/none --out {tmp_path}/o.safetensors": "is not a VOC folder",
+        f"train {tmp_path}/none --out {tmp_path}/o.safetensors": "holds no annotations in the form of VOC",
         f"train {work}/coco --out {net}": "is there already: give another name, or --overwrite",
         f"train {work}/coco --out {tmp_path}/o.safetensors --pretrained": "slim network has no pretrained weights",
         f"train {work}/coco --out {tmp_path}/o.safetensors --device cuda:99": "there is no device 'cuda:99' here",
@@ -275,7 +276,7 @@ def wrong(work, tmp_path):
         f"export {tmp_path}/sizeless.safetensors --out {tmp_path}/o.onnx": (
             "does not say the size of its images: give --size"
         ),
-        f"export {net} --out {tmp_path}/no/such/folder/o.safetensors": "o.safetensors could not be written",
+        f"export {net} --out {tmp_path}/junk.checkpoint/o.safetensors": "junk.checkpoint",
     }
 
 

@@ -159,7 +159,8 @@ def test_folders_called_train_valid_and_test_are_splits(tmp_path, smears, layout
     assert data.splits(path) == ("test", "train", "valid")
     assert [len(data.open(path, split=split)) for split in ("train", "valid", "test")] == [6, 3, 3]
     assert same(data.open(path), smears)
-    assert {sample.name.partition("/")[0] for sample in data.open(path)} == {"train", "valid", "test"}
+    assert "its splits (test, train, valid) are taken together" in str(data.open(path).report)
+    assert len(data.open(path, without=["test"])) == 9
     with pytest.raises(data.DataError, match="has no split 'val'; it has test, train, valid"):
         data.open(path, split="val")
 
@@ -187,18 +188,26 @@ def test_lists_for_single_classes_are_no_splits(voc):
 
 
 def test_what_is_not_recognised_is_said_with_what_was_looked_for(tmp_path):
-    with pytest.raises(data.DataError, match=r"not a VOC folder.*nor is there a COCO JSON \(_annotations\.coco\.json"):
+    with pytest.raises(data.DataError, match=r"holds no annotations in the form of VOC \(.xml\), COCO .* or YOLO"):
         data.open(tmp_path)
     (tmp_path / "a.txt").write_text("")
-    with pytest.raises(data.DataError, match="neither a folder nor a COCO JSON"):
+    with pytest.raises(data.DataError, match="neither a folder, nor a COCO JSON or a data.yaml"):
         data.open(tmp_path / "a.txt")
     with pytest.raises(data.DataError, match="there is no"):
         data.open(tmp_path / "nothing")
 
 
 def test_both_formats_side_by_side_are_refused(voc, coco):
-    with pytest.raises(data.DataError, match="holds both VOC and COCO: coco, voc"):
+    with pytest.raises(
+        data.DataError, match=r"holds VOC \(12 XML files\) and COCO \(coco/annotations.json\): say which"
+    ):
         data.open(voc.parent)
+    for kind in ("voc", "coco"):
+        assert same(data.open(voc.parent / kind), data.open(voc if kind == "voc" else coco))
+    with pytest.raises(data.DataError, match=r"no annotations in the form of YOLO"):
+        data.open(voc, format="yolo")
+    with pytest.raises(ValueError, match="format must be one of voc, coco, yolo, got 'csv'"):
+        data.open(voc, format="csv")
 
 
 def test_options_out_of_range_are_refused(voc, coco):
@@ -229,10 +238,14 @@ def test_a_split_depends_on_names_and_seed_and_not_on_the_order(smears):
 
 
 def test_rare_classes_fall_into_every_part():
-    image = torch.zeros(3, 8, 8, dtype=torch.uint8)
     rare = {7, 33, 61, 80, 99}
     samples = [
-        data.Sample(image, torch.tensor([[0.0, 0, 4, 4]]), torch.tensor([int(place in rare)]), f"{place}.jpg")
+        data.Sample(
+            torch.full((3, 8, 8), place, dtype=torch.uint8),
+            torch.tensor([[0.0, 0, 4, 4]]),
+            torch.tensor([int(place in rare)]),
+            f"{place}.jpg",
+        )
         for place in range(100)
     ]
     for seed in range(20):
