@@ -51,8 +51,8 @@ def gallery(methods):
 
 STAGES = {1: "one stage", 2: "two stages"}
 PROPOSE = (
-    "Four first stages, with a number of proposals quoted for each. DeepMask and the RPN are trained networks; the"
-    " other two learn nothing from the data."
+    "Four first stages, with a number of proposals quoted for each. DeepMask and the RPN are networks trained to find"
+    " objects. The other two need no such training; EdgeBoxes rests on a trained edge detector."
 )
 
 
