@@ -1,13 +1,14 @@
-"""Train the slim network on BCCD with three kinds of pyramid, three seeds each, and store what they score.
+"""Train the slim network on BCCD with four kinds of pyramid, three seeds each, and store what they score.
 
-    python scripts/compare_pyramids.py                    # nine runs of 1000 steps: about 25 CPU minutes
+    python scripts/compare_pyramids.py                    # twelve runs of 1000 steps: about 40 CPU minutes
     python scripts/compare_pyramids.py --sibling --test   # chapter 10's second network: about 7 CPU minutes
 
-The three kinds have the same backbone, heads, recipe and sizes of anchors (sides of 16 to 406 pixels):
+The four kinds have the same backbone, heads, recipe and sizes of anchors (sides of 16 to 406 pixels):
 
     pyramid       P3 .. P7 with the way down (the book's network)
     no top-down   P3 .. P7, each from the backbone's map of its own size
     one map       P4 alone, with the anchors of all five levels at each of its cells
+    finest map    P3 alone, with the way down, and with the anchors of all five levels at each of its cells
 
 A killed run goes on where its last checkpoint was. Nothing was tuned per kind: the recipe is that of
 `scripts/train_bccd.py`, chosen on val with the pyramid.
@@ -26,12 +27,15 @@ from focal_tutorial.anchors import Anchors
 from focal_tutorial.retinanet import RetinaNet, slim
 
 SEEDS = (0, 1, 2)
-# Level 4 has a stride of 16 pixels: scales 2^0 .. 2^(14/3) of 16 pixels are the 15 sizes of P3 .. P7.
-ONE_MAP = Anchors(levels=(4,), base=1.0, scales=tuple(2 ** (k / 3) for k in range(15)))
+# Scales 2^0 .. 2^(14/3) of 16 pixels are the 15 sizes of P3 .. P7. Level 4 has a stride of 16 pixels, level 3 of 8.
+SIZES = tuple(2 ** (k / 3) for k in range(15))
+ONE_MAP = Anchors(levels=(4,), base=1.0, scales=SIZES)
+FINEST = Anchors(levels=(3,), base=2.0, scales=SIZES)
 KINDS = {
     "pyramid": {},
     "no top-down": {"top_down": False},
     "one map": {"top_down": False, "anchors": ONE_MAP},
+    "finest map": {"anchors": FINEST},
 }
 SIBLING = "bccd-long-no-top-down"
 
@@ -92,7 +96,7 @@ def main():
     record.write(
         "pyramids",
         {
-            "what": "three kinds of pyramid on BCCD, three seeds each",
+            "what": "four kinds of pyramid on BCCD, three seeds each",
             "settings": {"recipe": dataclasses.asdict(recipe), "networks": networks, "threads": options.threads},
             "seed": SEEDS,
             "cpu_seconds": None if None in spent else round(sum(spent), 1),

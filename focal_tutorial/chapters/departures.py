@@ -1,8 +1,9 @@
 """Chapters 7 and 11: where this book's networks depart from the paper, and how well-known codes decide: one table.
 
 The three columns that describe this package (`default`, `slim`, `torchvision`) are read from the configurations
-themselves, so that they cannot say anything else than what runs. The other two were read in their sources:
-*paper* in arXiv 1708.02002 v2, *detectron2* in its configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py.
+themselves, so that they cannot say anything else than what runs. The other two were read in their sources: *paper* in
+arXiv 1708.02002 v2, *detectron2* in its configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py. "Its code" is
+Detectron: configs/12_2017_baselines/retinanet_R-50-FPN_1x.yaml, roi_data/retinanet.py and modeling/generate_anchors.py.
 """
 
 from fractions import Fraction
@@ -57,14 +58,15 @@ DEPARTURES = (
         "Backbone",
         "ResNet-50 or 101, pre-trained on ImageNet",
         "resnet50",
-        "A network of 0.73 million parameters trains from scratch on a CPU in minutes.",
+        "A network of 0.73 million parameters can be trained from scratch on a CPU in minutes.",
     ),
     _row(
         "frozen_batchnorm",
         "BatchNorm frozen",
         "not said; its code (Detectron): yes",
         "yes",
-        "Frozen statistics come from pre-training. Without it they must be learned.",
+        "With a few images per device, the statistics of a batch are too noisy to train with. Frozen ones come from "
+        "pre-training; without it they must be learned.",
     ),
     _row(
         "frozen_stages",
@@ -85,7 +87,7 @@ DEPARTURES = (
         "Channels of pyramid and heads",
         "256",
         "256",
-        "Minutes on a CPU.",
+        "A quarter of the channels keep the training on a CPU within minutes.",
     ),
     _row(
         "p6_from",
@@ -96,17 +98,17 @@ DEPARTURES = (
     ),
     _row(
         "top_down",
-        "The pyramid's way down (top-down path)",
+        "Top-down pathway of the pyramid (the way down)",
         "yes",
         "yes",
-        "It is off in one network only, which chapter 10 trains to see what the way down brings.",
+        "It is off in chapter 10's sibling alone, which was trained to see what the way down brings.",
     ),
     _row(
         "head_convs",
         "Convolutions in a head before the last",
         "4",
         "4",
-        "Minutes on a CPU.",
+        "Two keep the training on a CPU within minutes.",
     ),
     _row(
         "head_norm",
@@ -125,14 +127,15 @@ DEPARTURES = (
     _row(
         "anchors.centres",
         "Anchor centres in a cell",
-        "not said",
+        "not said; its code: half",
         "corner",
-        "With half a stride the anchors of a mirrored image are the mirrored anchors.",
+        "With half a stride the anchors of a mirrored image are the mirrored anchors. What a cell sees is centred near "
+        "its corner (chapter 10), so there is something to be said for either.",
     ),
     _row(
         "anchors.rounding",
         "Anchor sides rounded to whole pixels",
-        "not said",
+        "not said; its code: one box for each ratio, before it is scaled",
         "none",
         "Rounding changes areas and ratios and buys nothing.",
     ),
@@ -141,29 +144,31 @@ DEPARTURES = (
         "Stride of a level",
         "2^level",
         "level",
-        'Torchvision divides the padded image by the cells ("image"): at 800 px P7 has 114 for 128.',
+        'Torchvision divides the padded image by the number of cells ("image"): at 800 px 114 for P7, not 128.',
     ),
     _row(
         "beta",
         "Knee of smooth L1",
         "not said; its code: .11",
         "0",
-        "Encoded targets are small, so the knee of 1 in Fast R-CNN would make the loss a parabola. 0 is plain L1. "
-        "The slim recipe was measured with .1.",
+        "The paper cites Fast R-CNN, whose knee is 1. But encoded targets are small here, so that nearly all of the "
+        "loss would be a parabola. 0 is plain L1. The slim recipe was measured with .1.",
     ),
     _row(
         "low_quality",
         "An object's best anchor is positive at any IoU",
-        'open: "the rule from RPN, modified"',
+        'open: "the assignment rule from RPN", modified; its code: only from an IoU of .4 on',
         "yes",
-        "Otherwise an object that no anchor overlaps by .5 is never learned. Detectron does it too.",
+        "Otherwise an object that no anchor overlaps by .5 is never learned. Detectron marks best anchors too, and "
+        "then makes every anchor below .4 background again.",
     ),
     _row(
         "normalize_by",
         "Losses divided by the positives of the",
-        '"of an image"; its code: the batch on one GPU',
+        '"an image"; its code: batch on one GPU, plus 1 for each image',
         "a running mean over batches",
-        "Dividing per image weights an object in an empty scene more than one in a crowd.",
+        "Divided by image, an object alone in its scene weighs more than one in a crowd. Detectron also counts the "
+        "best anchors that it makes background again.",
     ),
     _row(
         "keep_empty",
@@ -182,9 +187,20 @@ DEPARTURES = (
     _row(
         "pad_multiple",
         "Batches padded to a multiple of",
-        "not said; its code: 32",
+        "not said; its code: 128",
         "32",
         "The pyramid takes any size, so padding is not needed.",
+    ),
+    Departure(
+        "Where a ResNet's block of three layers halves the map",
+        "not said; its code: in the 1 x 1",
+        "in the 3 x 3",
+        "it has blocks of two 3 x 3, and halves in the first",
+        "in the 3 x 3",
+        "in the 1 x 1",
+        "It belongs to the pre-trained weights: the first ResNets had it in the 1 x 1, torchvision's in the 3 x 3. "
+        "Chapter 10 computes what a cell then sees.",
+        "",
     ),
     Departure(
         "Non-maximum suppression",

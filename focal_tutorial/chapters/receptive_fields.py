@@ -6,8 +6,9 @@ Two views of the same thing. `summary` is the textbook's recurrence, three numbe
     start <- start + ((kernel - 1) / 2 - padding) * jump     where the first cell's field has its middle
     jump  <- jump * stride                         pixels from one cell to the next: the map's stride
 
-`fields` follows the layers cell by cell, with the image's borders and the pyramid's way down, where a cell sees what
-the coarser cell above it saw. Both speak of what a cell *can* see; how much each pixel counts is another matter.
+`fields` follows the layers cell by cell, with the image's borders and the pyramid's top-down pathway, where a cell sees
+what the coarser cell above it saw. Both speak of what a cell *can* see. How much each pixel counts, the effective
+receptive field, is another matter.
 """
 
 from typing import NamedTuple
