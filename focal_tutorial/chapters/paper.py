@@ -99,7 +99,7 @@ with a feature pyramid."""
 # --- The training (section 4.1) ---------------------------------------------------------------------------------
 
 STEPS = 90_000
-"""Section 4.1: "all models are trained for 90k iterations"."""
+"""Section 4.1: training steps. The ResNet-101 row of Table 2 took 1.5 times as many."""
 
 BATCH = 16
 """Section 4.1: images in a step, 2 on each of 8 GPUs."""
@@ -117,7 +117,7 @@ WEIGHT_DECAY = 0.0001
 """Section 4.1."""
 
 TRAINING_HOURS = (10, 35)
-"""Section 4.1: "between 10 and 35 hours for the models in Table 1e"."""
+"""Section 4.1: the shortest and the longest training, in hours."""
 
 # --- Tables 1a and 1b: what balances and what focuses (ResNet-50, 600 px, minival) -------------------------------
 
