@@ -8,6 +8,7 @@ from focal_tutorial import losses
 from focal_tutorial.anchors import Anchors
 from focal_tutorial.chapters import paper
 from focal_tutorial.retinanet import Config
+from focal_tutorial.training import Recipe
 
 
 def test_the_defaults_of_the_config_are_the_papers():
@@ -31,9 +32,23 @@ def test_the_defaults_of_the_focal_loss_are_the_papers():
     assert inspect.signature(losses.prior_bias).parameters["prior"].default == paper.PRIOR
 
 
+def test_the_papers_recipe_is_the_papers():
+    recipe = Recipe.paper()
+    assert (recipe.steps, recipe.batch, recipe.milestones) == (paper.STEPS, paper.BATCH, paper.MILESTONES)
+    assert (recipe.optimizer, recipe.learning_rate) == ("sgd", paper.LEARNING_RATE)
+    assert (recipe.momentum, recipe.weight_decay) == (paper.MOMENTUM, paper.WEIGHT_DECAY)
+
+
+def test_three_aspect_ratios_are_better_than_one_at_every_number_of_scales():
+    for scales in (1, 2, 3):
+        assert paper.TABLE_1C[scales, 3].ap > paper.TABLE_1C[scales, 1].ap
+
+
 def test_a_number_that_stands_in_two_tables_is_the_same_in_both():
     assert paper.TABLE_1B[0.0, 0.75] == paper.TABLE_1A[0.75] == paper.TABLE_3["CE"]
     assert paper.TABLE_1B[paper.GAMMA, paper.ALPHA] == paper.TABLE_3["FL gamma=2"]
+    per_cell = (len(paper.ANCHOR_SCALES), len(paper.ANCHOR_RATIOS))
+    assert paper.TABLE_1C[per_cell] == paper.TABLE_1B[paper.GAMMA, paper.ALPHA]
     assert paper.TABLE_1D_FOCAL.ap == paper.TABLE_1E[101, 600][0].ap
     assert [f"{form} gamma={gamma:g} beta={beta:g}" for form, gamma, beta in paper.FIGURE_5[2:]] == list(paper.TABLE_3)[
         2:
@@ -45,6 +60,7 @@ def test_a_number_that_stands_in_two_tables_is_the_same_in_both():
     [
         (paper.TABLE_1A, 0.75),
         (paper.TABLE_1B, (paper.GAMMA, paper.ALPHA)),
+        (paper.TABLE_1C, (2, 3)),
         (paper.TABLE_1D_OHEM, (128, 0.5)),
         (paper.TABLE_1D_OHEM_1_3, 128),
         (paper.TABLE_2, ("RetinaNet", "ResNeXt-101-FPN")),

@@ -191,7 +191,7 @@ def test_what_is_not_recognised_is_said_with_what_was_looked_for(tmp_path):
     with pytest.raises(data.DataError, match=r"holds no annotations in the form of VOC \(.xml\), COCO .* or YOLO"):
         data.open(tmp_path)
     (tmp_path / "a.txt").write_text("")
-    with pytest.raises(data.DataError, match="neither a folder, nor a COCO JSON or a data.yaml"):
+    with pytest.raises(data.DataError, match=r"neither a folder, nor a COCO JSON or a data\.yaml"):
         data.open(tmp_path / "a.txt")
     with pytest.raises(data.DataError, match="there is no"):
         data.open(tmp_path / "nothing")
