@@ -230,7 +230,7 @@ def test_grey_palette_and_transparent_images_become_rgb(folder):
 
 def test_an_unknown_or_empty_split_is_refused(folder):
     (folder / "ImageSets/Main/none.txt").write_text("\n")
-    with pytest.raises(data.DataError, match="has no split .test.; it has none, train"):
+    with pytest.raises(data.DataError, match=r"has no split .test.; it has none, train"):
         opened(folder, split="test")
     with pytest.raises(data.DataError, match="holds no images in split 'none'"):
         opened(folder, split="none")
