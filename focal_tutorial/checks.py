@@ -92,7 +92,7 @@ def together(**named):
     """Boxes or deltas [..., 4] as floats, in the order given, whose shapes broadcast (chapter 5)."""
     (one, a), (other, b) = named.items()
     a, b = four(a, one), four(b, other)
-    if not all(m == n or m == 1 or n == 1 for m, n in zip(a.shape[::-1], b.shape[::-1])):
+    if a.shape != b.shape and not all(m == n or 1 in (m, n) for m, n in zip(a.shape[::-1], b.shape[::-1])):
         raise ValueError(
             f"{one} {list(a.shape)} and {other} {list(b.shape)} do not pair up row by row: they need as many rows each,"
             " or one"
@@ -103,7 +103,7 @@ def together(**named):
 def solid(**sizes):
     """Widths and heights [..., 2] are positive and finite, by the name of what has them (chapter 7)."""
     for name, size in sizes.items():
-        if not traced(size) and not ((size > 0) & (size < math.inf)).all():
+        if not _between(0, size, math.inf):
             raise ValueError(f"the {name} need x1 < x2 and y1 < y2, all finite, to be encoded; see boxes.validate")
 
 
@@ -113,7 +113,7 @@ def objects(boxes, name="boxes"):
     Also [0], which is what torch.tensor([]) gives.
     """
     boxes = rows(boxes.reshape(0, 4) if tensor(boxes, name).shape == (0,) else boxes, name)
-    if not traced(boxes) and not (boxes.abs() < LARGEST).all():
+    if not _between(-LARGEST, boxes, LARGEST):
         place = int((~(boxes.abs() < LARGEST)).any(1).nonzero()[0])
         numbers = ", ".join(f"{value:g}" for value in boxes[place].tolist())
         raise ValueError(
@@ -130,7 +130,7 @@ def scored(boxes, scores, labels=None):
         raise ValueError(f"expected boxes [N, 4] and scores [N], got {list(boxes.shape)} and {list(scores.shape)}")
     if labels is not None and tensor(labels, "labels").shape != scores.shape:
         raise ValueError(f"expected one label per box, got {list(labels.shape)} labels for {len(boxes)} boxes")
-    if math.isnan(boxes.sum() + scores.sum()):  # a sum is quicker than a search; only NaN, or overflow, makes it NaN
+    if math.isnan(boxes.sum().item() + scores.sum().item()):  # quicker than a search; NaN, or an overflow, makes it NaN
         lost = boxes.isnan().any(1) | scores.isnan()
         if lost.any():
             raise ValueError(f"box {int(lost.nonzero()[0])} or its score is NaN, which has no place in an order")
@@ -178,6 +178,14 @@ def outputs(logits, deltas, anchors, matched):
             "expected logits [B, N, K], deltas [B, N, 4], anchors [N, 4] and matched [B, N], got "
             + _words({name: list(shape) for name, shape in shapes.items()})
         )
+
+
+def _between(low, values, high):
+    """Whether all values lie between, which NaN does not; so it is said of none, and where they cannot be read."""
+    if traced(values) or not values.numel():
+        return True
+    least, most = values.aminmax()
+    return low < least.item() and most.item() < high
 
 
 def _words(values):
