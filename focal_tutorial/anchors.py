@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import torch
 
+from . import checks
+
 
 def level_anchors(
     height,
@@ -39,6 +41,7 @@ def level_anchors(
         raise ValueError(f"unknown centres {centres!r}; known: half, corner")
     if rounding not in ("none", "integer"):
         raise ValueError(f"unknown rounding {rounding!r}; known: none, integer")
+    checks.numbers(sizes=sizes, ratios=ratios)
     stride_y, stride_x = stride if isinstance(stride, tuple) else (stride, stride)
     halves = [
         (size / math.sqrt(ratio) / 2, size * math.sqrt(ratio) / 2)
@@ -81,13 +84,10 @@ class Anchors:
 
     def __post_init__(self):
         for name in ("levels", "scales", "ratios"):
+            above = -1 if name == "levels" else 0
+            checks.numbers(**{name: getattr(self, name)}, above=above)
             object.__setattr__(self, name, tuple(getattr(self, name)))
-            if not getattr(self, name):
-                raise ValueError(f"{name} must not be empty")
-        for name in ("scales", "ratios"):
-            if not all(0 < value < math.inf for value in getattr(self, name)):
-                raise ValueError(f"{name} must be above 0, got {getattr(self, name)}")
-        if not 0 < self.base < math.inf:
+        if not 0 < checks.number(self.base, "base") < math.inf:
             raise ValueError(f"base must be above 0, got {self.base}")
         for name, known in (
             ("centres", ("half", "corner")),
@@ -138,6 +138,7 @@ class Anchors:
                 f"{len(shapes)} feature maps for {len(self.levels)} anchor levels"
                 f" {self.levels}"
             )
+        checks.pair(image_size, "image_size")
         result = []
         for level, (rows, columns) in zip(self.levels, shapes):
             stride = 2**level

@@ -9,7 +9,8 @@ from itertools import groupby
 import torch
 from torch.nn.utils.rnn import pad_sequence
 
-from .boxes import area, iou, paired_iou, precise
+from . import checks
+from .boxes import area, iou, paired_iou
 
 BACKGROUND = -1
 """The anchor answers for no object: all its K targets are 0."""
@@ -31,10 +32,11 @@ def assign(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=True):
     the one that restored it. The paper only says that its rule comes from the RPN,
     which has this clause.
 
-    Raises ValueError unless 0 <= background <= foreground <= 1 and 0 < foreground.
+    Raises ValueError unless 0 <= background <= foreground <= 1 and 0 < foreground, and
+    for an object with a NaN: it would make every anchor ignored.
     """
     _check_thresholds(foreground, background)
-    overlap = iou(boxes.reshape(-1, 4), anchors)  # [M, N]
+    overlap = iou(checks.objects(boxes), checks.rows(anchors, "anchors"))  # [M, N]
     if not overlap.numel():  # nothing to find: all is background
         return torch.full((len(anchors),), BACKGROUND, device=anchors.device)
     best, own = overlap.amax(0), overlap.argmax(0)  # [N]: of each anchor
@@ -66,8 +68,14 @@ def assign_batch(anchors, boxes, *, foreground=0.5, background=0.4, low_quality=
     Chapter 9 explains it.
     """
     _check_thresholds(foreground, background)
-    anchors = precise(anchors).T.contiguous()  # [4, N]: anchors in the inner loop
-    boxes = [one.reshape(-1, 4).to(anchors.dtype) for one in boxes]
+    if len(boxes) == 0:
+        raise ValueError("boxes must hold a tensor [M, 4] for each image, got no image")
+    anchors = checks.rows(anchors, "anchors")
+    anchors = anchors.T.contiguous()  # [4, N]: anchors in the inner loop
+    boxes = [
+        checks.objects(one, f"image {place}: boxes").to(anchors.dtype)
+        for place, one in enumerate(boxes)
+    ]
     padded = pad_sequence(boxes, batch_first=True)  # [B, M, 4]
     objects = torch.cat(boxes)  # [T, 4]
     owner = [image for image, one in enumerate(boxes) for _ in range(len(one))]

@@ -11,29 +11,15 @@ import math
 import numpy as np
 import torch
 
+from . import checks
+from .checks import precise
+
 FORMATS = ("xyxy", "xywh", "cxcywh")
 
 # A box grows at most 1000/16 = 62.5 times over its anchor. Detectron's configuration calls it a heuristic: it lets an
 # anchor of 16 pixels grow to 1000. Without a limit one delta above 88.72 gives exp(dw) = inf in float32, and the loss
 # NaN.
 LARGEST_LOG_SCALE = math.log(1000 / 16)
-
-
-def precise(tensor):
-    """The tensor in float32, or unchanged if it is float64.
-
-    Half precision and integers are widened, never kept (chapter 5 shows why).
-    """
-    return tensor if tensor.dtype == torch.float64 else tensor.float()
-
-
-def _four(boxes, name="boxes"):
-    if boxes.ndim == 0 or boxes.shape[-1] != 4:
-        raise ValueError(
-            f"{name} must have four numbers in the last dimension; the shape is"
-            f" {list(boxes.shape)}"
-        )
-    return precise(boxes)
 
 
 def validate(boxes, *, name="boxes"):
@@ -47,7 +33,7 @@ def validate(boxes, *, name="boxes"):
 
     Chapter 5 explains it.
     """
-    if boxes.ndim != 2 or boxes.shape[1] != 4:
+    if checks.tensor(boxes, name).ndim != 2 or boxes.shape[1] != 4:
         raise ValueError(
             f"{name}: expected boxes of shape [N, 4], got {list(boxes.shape)}"
         )
@@ -75,7 +61,7 @@ def convert(boxes, source, to):
             raise ValueError(
                 f"unknown box format {name!r}; known: {', '.join(FORMATS)}"
             )
-    boxes = _four(boxes)
+    boxes = checks.four(boxes)
     if source == to:
         return boxes
     first, second = boxes[..., :2], boxes[..., 2:]
@@ -95,7 +81,7 @@ def area(boxes):
 
     A box with x2 < x1 or y2 < y1 is empty: area 0.
     """
-    x1, y1, x2, y2 = _four(boxes).unbind(-1)
+    x1, y1, x2, y2 = checks.four(boxes).unbind(-1)
     return (x2 - x1).relu() * (y2 - y1).relu()
 
 
@@ -124,7 +110,7 @@ def paired_iou(a, b):
 
     Chapter 5 explains it.
     """
-    return _ratio(*_intersection_union(_four(a, "a"), _four(b, "b")))
+    return _ratio(*_intersection_union(*checks.together(a=a, b=b)))
 
 
 def paired_giou(a, b):
@@ -136,7 +122,7 @@ def paired_giou(a, b):
     where two boxes do not meet, IoU is 0 and flat, while GIoU still grows as they
     come closer. Rezatofighi et al. 2019, algorithm 1.
     """
-    a, b = _four(a, "a"), _four(b, "b")
+    a, b = checks.together(a=a, b=b)
     intersection, union = _intersection_union(a, b)
     ax1, ay1, ax2, ay2 = a.unbind(-1)
     bx1, by1, bx2, by2 = b.unbind(-1)
@@ -153,7 +139,7 @@ def iou(a, b):
 
     Chapter 5 explains it.
     """
-    return paired_iou(a[:, None], b[None])
+    return paired_iou(checks.rows(a, "a")[:, None], checks.rows(b, "b")[None])
 
 
 def giou(a, b):
@@ -161,7 +147,7 @@ def giou(a, b):
 
     [N, M], -1..1 (formula at `paired_giou`).
     """
-    return paired_giou(a[:, None], b[None])
+    return paired_giou(checks.rows(a, "a")[:, None], checks.rows(b, "b")[None])
 
 
 def encode(boxes, anchors):
@@ -175,18 +161,15 @@ def encode(boxes, anchors):
     They do not depend on the anchor's size. R-CNN (Girshick et al. 2014, appendix C),
     which section 4 of the focal loss paper follows. All four weights are 1, as in
     detectron2's and torchvision's RetinaNet (Faster R-CNN's are 10, 10, 5, 5).
-    Raises ValueError for a width or height that is not positive: its logarithm does
-    not exist.
+    Raises ValueError for a width or height that is not positive and finite: its
+    logarithm does not exist.
 
     Chapter 7 explains it.
     """
+    boxes, anchors = checks.together(boxes=boxes, anchors=anchors)
     centre, size = convert(boxes, "xyxy", "cxcywh").split(2, -1)
     anchor_centre, anchor_size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
-    if not ((size > 0).all() and (anchor_size > 0).all()):
-        raise ValueError(
-            "encode needs boxes and anchors with x1 < x2 and y1 < y2; "
-            "see boxes.validate"
-        )
+    checks.solid(boxes=size, anchors=anchor_size)
     shift = (centre - anchor_centre) / anchor_size
     return torch.cat([shift, torch.log(size / anchor_size)], -1)
 
@@ -199,7 +182,8 @@ def decode(deltas, anchors):
     dw and dh are limited to log(1000 / 16), so that no delta overflows the
     exponential. Deltas [B, N, 4] may meet anchors [N, 4].
     """
-    shift, log_scale = _four(deltas, "deltas").split(2, -1)
+    deltas, anchors = checks.together(deltas=deltas, anchors=anchors)
+    shift, log_scale = deltas.split(2, -1)
     centre, size = convert(anchors, "xyxy", "cxcywh").split(2, -1)
     centre = centre + shift * size
     size = size * torch.exp(log_scale.clamp(max=LARGEST_LOG_SCALE))
@@ -213,7 +197,7 @@ def clip(boxes, height, width):
 
     Chapter 8 explains it.
     """
-    x1, y1, x2, y2 = _four(boxes).unbind(-1)
+    x1, y1, x2, y2 = checks.four(boxes).unbind(-1)
     return torch.stack(
         [
             x1.clamp(0, width),
@@ -230,7 +214,7 @@ def flip_horizontal(boxes, width):
 
     There is no - 1, because boxes are half open.
     """
-    x1, y1, x2, y2 = _four(boxes).unbind(-1)
+    x1, y1, x2, y2 = checks.four(boxes).unbind(-1)
     return torch.stack([width - x2, y1, width - x1, y2], -1)
 
 
@@ -239,17 +223,8 @@ def flip_vertical(boxes, height):
 
     Chapter 14 explains it.
     """
-    x1, y1, x2, y2 = _four(boxes).unbind(-1)
+    x1, y1, x2, y2 = checks.four(boxes).unbind(-1)
     return torch.stack([x1, height - y2, x2, height - y1], -1)
-
-
-def _scored(boxes, scores):
-    if boxes.ndim != 2 or boxes.shape[1] != 4 or scores.shape != boxes.shape[:1]:
-        raise ValueError(
-            f"expected boxes [N, 4] and scores [N], got {list(boxes.shape)} and"
-            f" {list(scores.shape)}"
-        )
-    return precise(boxes.detach()), scores.detach()
 
 
 def nms(boxes, scores, iou_threshold):
@@ -258,9 +233,10 @@ def nms(boxes, scores, iou_threshold):
     The indices [D] of boxes [N, 4] to keep, best score [N] first.
 
     Take the best box, drop every box whose IoU with it exceeds the threshold (0..1),
-    and repeat with what is left. Equal scores keep their order.
+    and repeat with what is left. Equal scores keep their order. Raises ValueError for
+    NaN.
     """
-    boxes, scores = _scored(boxes, scores)
+    boxes, scores = checks.scored(boxes, scores)
     order = scores.argsort(descending=True, stable=True)
     return order[_greedy(boxes[order], torch.zeros_like(order), iou_threshold)]
 
@@ -301,12 +277,7 @@ def batched_nms(boxes, scores, labels, iou_threshold):
     overlaps in low precision (16-pixel steps at class 20 of a 900-pixel image in
     float16).
     """
-    boxes, scores = _scored(boxes, scores)
-    if labels.shape != scores.shape:
-        raise ValueError(
-            f"expected one label per box, got {list(labels.shape)} labels "
-            f"for {len(boxes)} boxes"
-        )
+    boxes, scores = checks.scored(boxes, scores, labels)
     order = scores.argsort(descending=True, stable=True)
     order = order[labels[order].argsort(stable=True)]
     kept = order[_greedy(boxes[order], labels[order], iou_threshold)].sort().values
@@ -335,14 +306,14 @@ def soft_nms(
     """
     if method not in ("linear", "gaussian"):
         raise ValueError(f"unknown method {method!r}; known: linear, gaussian")
-    boxes, scores = _scored(boxes, scores)
+    boxes, scores = checks.scored(boxes, scores)
     scores, kept = precise(scores).clone(), []
     rest = (scores >= score_threshold).nonzero()[:, 0]
     while len(rest):
         best = scores[rest].argmax()
         kept.append(rest[best])
         rest = torch.cat([rest[:best], rest[best + 1 :]])
-        overlap = iou(boxes[kept[-1]][None], boxes[rest])[0]
+        overlap = paired_iou(boxes[kept[-1]], boxes[rest])
         if method == "linear":
             scores[rest] *= torch.where(overlap >= iou_threshold, 1 - overlap, 1.0)
         else:

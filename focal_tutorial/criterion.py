@@ -7,6 +7,7 @@ each divided by the number of positives (paper, section 4.1). Chapter 11.
 import torch
 from torch import distributed
 
+from . import checks
 from .assignment import IGNORE, assign_batch
 from .boxes import encode, validate
 from .losses import focal_loss, smooth_l1
@@ -16,23 +17,14 @@ def check_targets(targets, count, num_classes):
     """Stop bad targets before they turn into a wrong loss or an index error on the accelerator.
 
     targets   a list of `count` dictionaries: "boxes" float [M, 4] xyxy in pixels, "labels" int64 [M] in 0..K-1
-    Raises ValueError naming the image (its place in the batch), the object, and what is wrong.
+    Raises ValueError (TypeError for what is no tensor) naming the image (its place in the batch), the object, and what
+    is wrong.
 
     Chapter 11 explains it.
     """
-    if len(targets) != count:
-        raise ValueError(
-            f"{count} images but {len(targets)} targets: every image needs one, empty"
-            " ones too"
-        )
-    for place, target in enumerate(targets):
-        boxes, labels = target["boxes"], target["labels"]
-        validate(boxes, name=f"image {place} of the batch")
-        if labels.shape != boxes.shape[:1] or labels.dtype != torch.int64:
-            raise ValueError(
-                f"image {place} of the batch: expected int64 labels [{len(boxes)}], one"
-                f" per box, got {labels.dtype} {list(labels.shape)}"
-            )
+    for place, target in enumerate(checks.targets(targets, count)):
+        labels = target["labels"]
+        validate(target["boxes"], name=f"image {place} of the batch")
         bad = (labels < 0) | (labels >= num_classes)
         if bad.any():
             which = int(bad.nonzero()[0])
@@ -78,7 +70,7 @@ def match(anchors, targets, config):
     """
     return assign_batch(
         anchors,
-        [target["boxes"] for target in targets],
+        [target["boxes"] for target in checks.targets(targets)],
         foreground=config.foreground,
         background=config.background,
         low_quality=config.low_quality,
@@ -94,6 +86,7 @@ def terms(matched, logits, deltas, anchors, targets, config):
 
     Chapter 11 explains it.
     """
+    checks.outputs(logits, deltas, anchors, matched)
     image, anchor = torch.where(matched >= 0)  # [P]: where the positives are
     boxes, labels = _objects(targets, image, matched[image, anchor])  # [P, 4], [P]
 

@@ -67,6 +67,7 @@ def coco_ap(
     *,
     classes: Sequence[str] | None = None,
     max_detections: int = 100,
+    ids: Sequence[Any] | None = None,
 ) -> dict[str, Any]:
     """Score the detections of a set of images (chapter 14).
 
@@ -75,10 +76,14 @@ def coco_ap(
                      `[M]`.
     classes          the name of each label, 0..K-1; None names classes by their label.
     max_detections   of one class in one image, best first (COCO's own limit).
+    ids              one per image, all different. Where detections of two images have the same score, the image that
+                     stands first goes first; pycocotools takes images in ascending id, and so does this if you give
+                     their ids. They change nothing where no scores are equal.
 
     Boxes are xyxy pixels, half open. Returns `{"AP", "AP50", "AP75", "AP_small", "AP_medium", "AP_large", "per_class":
     {name: {"AP", "AP50"}}}`. A class without objects is skipped, not counted 0: it and a mean over nothing are NaN.
-    Raises `ValueError`, which names the image, for lists or arrays that do not fit together and unknown labels.
+    Raises `ValueError` (`TypeError` for what is no dictionary), which names the image, for lists or arrays that do not
+    fit together, and unknown labels.
     """
     found, wanted = _arrays(detections, targets)
     labels = (
@@ -96,6 +101,7 @@ def coco_ap(
                 f"image {index % len(found)}: a label lies outside 0..{len(classes) - 1}, the {len(classes)} classes"
                 " given"
             )
+    found, wanted = _by_id(found, ids), _by_id(wanted, ids)
     areas = np.array(list(AREAS.values()))
     table = np.full((len(labels), len(areas), len(IOU_THRESHOLDS)), np.nan)
     for row, label in enumerate(labels):
@@ -117,12 +123,13 @@ def precision_recall(
     iou: float = 0.5,
     *,
     max_detections: int = 100,
+    ids: Sequence[Any] | None = None,
 ) -> Curve:
     """The curve of one class at one IoU threshold; arguments as `coco_ap` (chapter 14).
 
     Its `ap` is that class's AP there.
     """
-    found, wanted = _arrays(detections, targets)
+    found, wanted = (_by_id(images, ids) for images in _arrays(detections, targets))
     return _curves(found, wanted, label, np.array([iou]), np.array([AREAS["all"]]), max_detections)[0][0]
 
 
@@ -218,27 +225,57 @@ def _arrays(
     detections: Sequence[Mapping[str, Any]], targets: Sequence[Mapping[str, Any]]
 ) -> tuple[list[dict], list[dict]]:
     """Checked float64 and int64 arrays, with one `ignore` flag per object."""
+    for name, images in (("detections", detections), ("targets", targets)):
+        if isinstance(images, (Mapping, str)) or not hasattr(images, "__len__"):
+            raise TypeError(f"{name} must be a list with one dictionary per image, got {type(images).__name__}")
     if len(detections) != len(targets):
         raise ValueError(f"there are detections for {len(detections)} images but targets for {len(targets)}")
-
-    def arrays(image: Mapping[str, Any], index: int, *more: str) -> dict[str, np.ndarray]:
-        values = {}
-        for key in ("boxes", "labels", *more):
-            values[key] = np.asarray(image[key].detach().cpu() if hasattr(image[key], "detach") else image[key])
-        boxes, count = values["boxes"].astype(float).reshape(-1, 4), len(values["labels"])
-        if any(len(value) != count for value in values.values()) or not np.isfinite(boxes).all():
-            shapes = ", ".join(f"{key} {list(value.shape)}" for key, value in values.items())
-            raise ValueError(f"image {index}: boxes must be finite [N, 4] and the rest [N], got {shapes}")
-        return {**values, "boxes": boxes, "labels": values["labels"].astype(np.int64)}
-
     found, wanted = [], []
     for index, (detection, target) in enumerate(zip(detections, targets)):
-        found.append(arrays(detection, index, "scores"))
+        found.append(_image(detection, f"image {index}", "detections", "scores"))
         found[-1]["scores"] = found[-1]["scores"].astype(float)
         if np.isnan(found[-1]["scores"]).any():
             raise ValueError(f"image {index}: scores must be numbers, not NaN, which has no place in an order")
-        flags = [key for key in ("difficult", "ignore") if key in target]
-        wanted.append(arrays(target, index, *flags))
+        flags = [key for key in ("difficult", "ignore") if isinstance(target, Mapping) and key in target]
+        wanted.append(_image(target, f"image {index}", "target", *flags))
         none = np.zeros(len(wanted[-1]["labels"]), bool)
         wanted[-1]["ignore"] = np.logical_or.reduce([none, *(wanted[-1][key].astype(bool) for key in flags)])
     return found, wanted
+
+
+def _image(image: Mapping[str, Any], name: str, what: str, *more: str) -> dict[str, np.ndarray]:
+    """The arrays of one image, which is called `name` in errors: boxes float64 `[N, 4]`, labels int64 `[N]`, others."""
+    keys = ("boxes", "labels", *more)
+    if not isinstance(image, Mapping) or not set(keys) <= image.keys():
+        got = f"keys {list(image)}" if isinstance(image, Mapping) else type(image).__name__
+        raise TypeError(f"{name}: the {what} must be a dictionary with {', '.join(keys)}; got {got}")
+    try:
+        values = {key: _array(image[key]) for key in keys}
+    except (TypeError, ValueError) as error:  # rows of different lengths
+        raise ValueError(f"{name}: the {what} cannot be made arrays of numbers: {error}") from None
+    boxes, labels = values["boxes"].astype(float), values["labels"]
+    if boxes.shape == (0,):  # what an empty list is
+        boxes = boxes.reshape(0, 4)
+    rest = [value.shape for key, value in values.items() if key != "boxes"]
+    if boxes.shape[1:] != (4,) or set(rest) != {boxes.shape[:1]} or not np.isfinite(boxes).all():
+        shapes = ", ".join(f"{key} {list(value.shape)}" for key, value in values.items())
+        raise ValueError(f"{name}: boxes must be finite [N, 4] and the rest [N], got {shapes}")
+    whole = labels.astype(np.int64)
+    if (whole != labels).any():
+        raise ValueError(f"{name}: labels must be whole numbers, got {labels[whole != labels][0]}")
+    return {**values, "boxes": boxes, "labels": whole}
+
+
+def _array(value: Any) -> np.ndarray:
+    array = np.asarray(value.detach().cpu() if hasattr(value, "detach") else value)
+    return array if array.dtype.kind in "biuf" else array.astype(float)
+
+
+def _by_id(images: list[dict], ids: Sequence[Any] | None) -> list[dict]:
+    """The images in ascending order of their ids, as pycocotools takes them; in the order given without ids."""
+    if ids is None:
+        return images
+    ids = np.asarray(ids)
+    if ids.shape != (len(images),) or len(np.unique(ids)) < len(ids):
+        raise ValueError(f"ids must be {len(images)} different ids, one per image, got {ids.tolist()}")
+    return [images[index] for index in np.argsort(ids)]

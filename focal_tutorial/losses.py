@@ -17,7 +17,9 @@ import math
 import torch
 from torch.nn.functional import logsigmoid, softplus
 
-from .boxes import paired_giou, precise
+from . import checks
+from .boxes import paired_giou
+from .checks import precise
 
 
 def _reduce(loss, reduction):
@@ -31,9 +33,10 @@ def _reduce(loss, reduction):
 
 
 def _check_constants(gamma, alpha):
-    if not (0 <= gamma < math.inf):
+    if not (0 <= checks.number(gamma, "gamma") < math.inf):
         raise ValueError(f"gamma must be zero or positive, got {gamma}")
-    if alpha is not None and not 0 <= alpha <= 1:
+    advice = "; with alpha=None you can multiply the loss by weights of your own"
+    if alpha is not None and not 0 <= checks.number(alpha, "alpha", advice=advice) <= 1:
         raise ValueError(
             f"alpha must lie between 0 and 1, or be None for no weight, got {alpha}"
         )
@@ -42,17 +45,14 @@ def _check_constants(gamma, alpha):
 def _true_logits(logits, targets):
     """x_t as floats and y as bool. Targets of dtype bool are 0 or 1 by nature.
 
-    The values of all others are checked.
+    The values of all others are checked, except where no value can be read.
     """
-    if logits.shape != targets.shape:
-        raise ValueError(
-            f"logits {list(logits.shape)} and targets {list(targets.shape)} must have"
-            " the same shape; class numbers become targets with"
-            " torch.nn.functional.one_hot"
-        )
+    advice = "; class numbers become targets with torch.nn.functional.one_hot"
+    checks.alike(logits=logits, targets=targets, advice=advice)
     logits = precise(logits)
     y = targets.to(logits.dtype)
-    if targets.dtype != torch.bool and (y * (y - 1)).any():
+    known = targets.dtype == torch.bool or checks.traced(targets)
+    if not known and (y * (y - 1)).any():
         raise ValueError(
             "targets must be 0 or 1; leave out ignored anchors before calling the loss"
         )
@@ -99,7 +99,9 @@ def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
     `mean`.
 
     Raises ValueError for different shapes, targets other than 0 and 1, gamma < 0 or
-    alpha outside [0, 1].
+    alpha outside [0, 1]; TypeError for an alpha of several numbers (with alpha=None
+    and "none", multiply by your own weights). The targets' values are not checked
+    under torch.compile, torch.export, torch.func (vmap) and on the meta device.
 
     Chapter 3 explains it.
     """
@@ -129,8 +131,7 @@ def _ordinary(x_t):
     autograd.Function is opaque, and its derivatives cannot be nested safely.
     """
     return not (
-        torch.compiler.is_compiling()
-        or torch._C._are_functorch_transforms_active()
+        checks.traced(x_t)
         or torch.autograd.forward_ad.unpack_dual(x_t).tangent is not None
     )
 
@@ -204,13 +205,10 @@ def ohem_mask(losses, *, keep, negatives_per_positive=None, positives=None):
     """
     if keep < 1:
         raise ValueError(f"keep must be at least 1, got {keep}")
-    if losses.ndim != 1:
+    if checks.tensor(losses, "losses").ndim != 1:
         raise ValueError(f"expected losses [N], got losses {list(losses.shape)}")
-    if positives is not None and positives.shape != losses.shape:
-        raise ValueError(
-            f"losses {list(losses.shape)} and positives {list(positives.shape)} "
-            "must have the same shape"
-        )
+    if positives is not None:
+        checks.alike(losses=losses, positives=positives)
     if (negatives_per_positive is None) != (positives is None):
         raise ValueError(
             "negatives_per_positive and positives belong together: give both or neither"
@@ -241,12 +239,8 @@ def smooth_l1(prediction, target, *, beta=1 / 9, reduction="none"):
     to unit variance; ours are not scaled and much smaller, hence 1/9, close to
     Detectron's .11. beta = 0 is L1, as in torchvision's RetinaNet.
     """
-    if prediction.shape != target.shape:
-        raise ValueError(
-            f"prediction {list(prediction.shape)} and target {list(target.shape)} "
-            "differ in shape"
-        )
-    if not beta >= 0:
+    checks.alike(prediction=prediction, target=target)
+    if not checks.number(beta, "beta") >= 0:
         raise ValueError(f"beta must be zero or positive, got {beta}")
     distance = (precise(prediction) - precise(target)).abs()
     if beta > 0:
@@ -263,11 +257,7 @@ def giou_loss(boxes, targets, *, reduction="none"):
     Rezatofighi et al. 2019, algorithm 2. Degenerate boxes (no width, no height,
     corners swapped) count as empty and give finite values and gradients.
     """
-    if boxes.shape != targets.shape:
-        raise ValueError(
-            f"boxes {list(boxes.shape)} and targets {list(targets.shape)} "
-            "differ in shape"
-        )
+    checks.alike(boxes=boxes, targets=targets)
     return _reduce(1 - paired_giou(boxes, targets), reduction)
 
 

@@ -6,6 +6,7 @@ The second half, `survivors`: non-maximum suppression within each class at .5.
 
 import torch
 
+from . import checks
 from .boxes import batched_nms, clip, decode
 
 
@@ -40,6 +41,7 @@ def detections(
 
     Scores and boxes are computed in float32 whatever comes in.
     """
+    checks.levels(logits=logits, deltas=deltas, anchors=anchors)
     scores = [level.float().sigmoid() for level in logits]
     found = candidates(
         scores, deltas, anchors, size, score_threshold=score_threshold, top_k=top_k
@@ -59,16 +61,19 @@ def candidates(scores, deltas, anchors, size, *, score_threshold, top_k):
     "boxes" [C, 4], decoded and clipped, "scores" [C], "labels" [C], and "anchors"
     [C, 4], from which the boxes were decoded.
     """
-    levels = []
+    checks.levels(scores=scores, deltas=deltas, anchors=anchors)
+    height, width = checks.pair(size, "size")
+    found = []
     for level_scores, level_deltas, level_anchors in zip(scores, deltas, anchors):
         above = torch.where(level_scores.flatten() > score_threshold)[0]
         best, order = level_scores.flatten()[above].topk(min(top_k, len(above)))
         pair = above[order]  # anchor * K + class
         anchor, label = pair // level_scores.shape[1], pair % level_scores.shape[1]
-        boxes = clip(decode(level_deltas[anchor], level_anchors[anchor]), *size)
-        found = {"boxes": boxes, "scores": best, "labels": label}
-        levels.append(found | {"anchors": level_anchors[anchor]})
-    return {name: torch.cat([level[name] for level in levels]) for name in levels[0]}
+        boxes = decode(level_deltas[anchor], level_anchors[anchor])
+        boxes = clip(boxes, height, width)
+        level = {"boxes": boxes, "scores": best, "labels": label}
+        found.append(level | {"anchors": level_anchors[anchor]})
+    return {name: torch.cat([level[name] for level in found]) for name in found[0]}
 
 
 def survivors(boxes, scores, labels, nms_threshold, *, keep_empty=False):
@@ -76,6 +81,7 @@ def survivors(boxes, scores, labels, nms_threshold, *, keep_empty=False):
 
     Chapter 8 explains it.
     """
+    boxes, scores = checks.scored(boxes, scores, labels)
     if keep_empty:
         return batched_nms(boxes, scores, labels, nms_threshold)
     solid = (boxes[:, 2:] > boxes[:, :2]).all(1).nonzero()[:, 0]

@@ -15,7 +15,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import backbones, criterion, postprocess
+from . import backbones, checks, criterion, postprocess
 from .anchors import Anchors
 from .heads import Head
 from .losses import prior_bias
@@ -172,7 +172,12 @@ class RetinaNet(nn.Module):
 
         H' and W' are H and W rounded up to `config.pad_multiple`.
         """
-        if images.ndim != 4 or images.shape[1] != 3 or not images.numel() or not images.is_floating_point():
+        if (
+            checks.tensor(images, "images").ndim != 4
+            or images.shape[1] != 3
+            or not images.numel()
+            or not images.is_floating_point()
+        ):
             raise ValueError(
                 f"expected float images [B, 3, H, W] in 0..1, at least one, got {images.dtype} {list(images.shape)}; "
                 "bytes become floats with image.float() / 255, and one image a batch with image[None]"
@@ -182,7 +187,8 @@ class RetinaNet(nn.Module):
         if sizes is not None:
             if len(sizes) != len(images):
                 raise ValueError(f"{len(images)} images but {len(sizes)} sizes")
-            for place, (rows, cols) in enumerate(sizes):
+            for place, size in enumerate(sizes):
+                rows, cols = checks.pair(size, f"the size of image {place}")
                 if not (0 < rows <= height and 0 < cols <= width):
                     raise ValueError(f"image {place}: size {rows} x {cols} does not fit the batch, {height} x {width}")
                 images[place, :, rows:] = 0
@@ -204,7 +210,12 @@ class RetinaNet(nn.Module):
         """The anchors of each level, a list of [N_l, 4] in pixels, for images of (height, width) = `image_size`."""
         shapes = tuple(tuple(features[level].shape[-2:]) for level in self.config.levels)
         return list(
-            _anchors(self.config.anchors, shapes, self._padded(image_size), features[self.config.levels[0]].device)
+            _anchors(
+                self.config.anchors,
+                shapes,
+                self._padded(checks.pair(image_size, "image_size")),
+                features[self.config.levels[0]].device,
+            )
         )
 
     def _padded(self, image_size):

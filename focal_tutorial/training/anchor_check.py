@@ -1,12 +1,17 @@
 """Do the anchors fit the boxes? Asked before training, answered in words.
 
-An object can be found only as well as the best anchor lets it: the share of objects whose best anchor has an IoU of .5
-is called the best possible recall, as in YOLOv5's check of the same purpose. Objects below .5 are not lost here,
-because each object's best anchor answers for it in any case (`assignment.assign`, low_quality); but it is one anchor
-instead of many, and it has far to go.
+An object can be found only as well as the anchors let it: the share of objects for which an anchor with an IoU of .5
+or more exists is called the best possible recall, as in YOLOv5's check of the same purpose. An object without one may
+still be trained on: its best anchor is restored (`assignment.assign`, low_quality). But an anchor answers for its own
+best object, which may be another, so an object may stay without any; and one anchor is few, and has far to go.
+
+What the advice says of boxes can be checked by hand, because each reason is a proof that no anchor of this kind can
+reach .5, wherever it stands: two boxes' IoU is at most the ratio of their areas, and at most 1 / (2 sqrt(q) - 1) if one
+is q times as flat as the other, which is .5 for q = 9/4.
 """
 
 import dataclasses
+import math
 import textwrap
 from dataclasses import dataclass
 
@@ -22,18 +27,25 @@ GAIN = 0.01
 """A change is proposed if it raises the best possible recall by this much."""
 
 PRICE = 0.002
-"""Recall that nine more anchors at each cell must bring beyond another change: they cost time."""
+"""Recall that a change must bring beyond a milder one, and nine more anchors at each cell beyond fewer (they cost)."""
 
-FACTORS = (0.25, 0.35, 0.5, 0.71, 1.41, 2.0, 2.83, 4.0)
+ROUNDING = 1e-5
+"""By so much an IoU may differ when it is computed in another order. A change must be worth it either way."""
+
+HALF, NINTHS = 0.5 - ROUNDING, 4 / 9 - ROUNDING
+"""An IoU that is surely below .5; and how flat a box must be beside an anchor for that."""
+
+FACTORS = (0.71, 1.41, 0.5, 2.0, 0.35, 2.83, 0.25, 4.0)
 RATIOS = (
-    (1 / 3, 1.0, 3.0),
+    (0.333, 1.0, 3.0),
     (0.25, 1.0, 4.0),
     (0.25, 0.5, 1.0, 2.0),
     (0.5, 1.0, 2.0, 4.0),
     (0.25, 0.5, 1.0, 2.0, 4.0),
     (0.2, 0.5, 1.0, 2.0, 5.0),
 )
-"""What is tried: factors on the base, other ratios of height to width, and half-size scales below the given ones."""
+"""What is tried: factors on the base, the mildest first, other ratios of height to width, and half-size scales below
+the given ones. The numbers have three digits, so that what is written is what was tried."""
 
 
 @dataclass(frozen=True)
@@ -84,13 +96,15 @@ def check_anchors(dataset, anchors):
     """Compare the boxes of a dataset with anchors at the images' own sizes, which must be those of the training.
 
     dataset: a `data.Dataset`, resized as for training. anchors: an `Anchors`, or a
-    `Config`, which has some. Objects marked difficult are left out, because training
-    leaves them out. Returns a `Fit`. Every anchor of the grid is considered, in closed
-    form; if the images differ in size each is taken by itself, without the padding of a
-    batch, which only adds anchors.
+    `Config`, which has some and may pad images to a multiple. Objects marked difficult
+    are left out, because training leaves them out. Returns a `Fit`. Every anchor of the
+    grid is considered, in closed form; if the images differ in size each is taken by
+    itself, without the padding of a batch (it adds anchors, and moves them if their
+    strides are the "image"'s).
 
     Chapter 14 explains it.
     """
+    multiple = getattr(anchors, "pad_multiple", 1)
     anchors = getattr(anchors, "anchors", anchors)
     kept = [~sample.difficult for sample in dataset]
     boxes = torch.cat([sample.boxes[keep] for sample, keep in zip(dataset, kept)] or [torch.zeros(0, 4)])
@@ -100,6 +114,7 @@ def check_anchors(dataset, anchors):
     sizes = torch.tensor([sample.size for sample, keep in zip(dataset, kept) for _ in range(int(keep.sum()))]).reshape(
         -1, 2
     )
+    sizes = sizes + -sizes % multiple
     best = best_iou(boxes, sizes, anchors)
     names = [(name, labels == label) for label, name in enumerate(dataset.classes)]
     advice, proposed = _advise(boxes, sizes, anchors, best)
@@ -118,86 +133,117 @@ def best_iou(boxes, sizes, anchors):
 
     Of the anchors of one shape on one level the one nearest to the box overlaps it
     most, because the IoU of two boxes falls as their centres move apart in x or in y.
-    So one anchor per level and shape is compared, and not tens of thousands.
+    So one anchor per level and shape is compared, and not tens of thousands: the very
+    numbers that the grid has there.
     """
     best = torch.zeros(len(boxes))
-    centre, half = (boxes[:, :2] + boxes[:, 2:]) / 2, (boxes[:, 2:] - boxes[:, :2]) / 2
+    centre = (boxes[:, :2] + boxes[:, 2:]) / 2
     limits = sizes.flip(1)  # (width, height), in the order of x and y
     for level in anchors.levels:
         cells = (limits + 2**level - 1) // 2**level
         stride = limits // cells if anchors.strides == "image" else torch.full_like(limits, 2**level)
-        # Around (0, 0).
-        shapes = level_anchors(1, 1, 0, anchors.sizes(level), anchors.ratios, rounding=anchors.rounding)
-        offset = stride / 2 if anchors.centres == "half" else torch.zeros_like(centre)
-        cell = ((centre - offset) / stride).round().clamp(min=0)
-        nearest = torch.minimum(cell, cells - 1) * stride + offset
-        # The box, seen from the anchor's centre.
-        around = torch.cat([centre - nearest - half, centre - nearest + half], 1)
-        best = torch.maximum(best, paired_iou(around[:, None], shapes).amax(1))
+        shift = 0.5 if anchors.centres == "half" else 0.0
+        cell = (centre / stride - shift).round().clamp(min=0)
+        nearest = (torch.minimum(cell, cells - 1) + shift) * stride
+        placed = nearest.repeat(1, 2)[:, None] + _shapes(anchors, level)  # [M, A, 4]
+        best = torch.maximum(best, paired_iou(boxes[:, None], placed).amax(1))
     return best
+
+
+def _shapes(anchors, level, dtype=torch.float32):
+    """The anchors [A, 4] of one level around (0, 0)."""
+    return level_anchors(1, 1, 0, anchors.sizes(level), anchors.ratios, rounding=anchors.rounding, dtype=dtype)
 
 
 def _advise(boxes, sizes, anchors, best):
     """Sentences, and the anchors they lead to: the one change that helps most, then a second one if it still helps."""
     if not len(boxes):
         return (), anchors
-    advice, recall = [], _share(best)
+    advice = []
     for _ in range(2):
         trials = [(text, trial, best_iou(boxes, sizes, trial)) for text, trial in _trials(anchors)]
-        text, trial, after = max(trials, key=lambda tried: _share(tried[2]) - PRICE * tried[1].per_cell / 9)
-        if recall >= ENOUGH or _share(after) < recall + GAIN:
+        worth = [_share(after, 0.5 + ROUNDING) - PRICE * trial.per_cell / 9 for _, trial, after in trials]
+        mildest = next(place for place, value in enumerate(worth) if value >= max(worth) - PRICE)
+        text, trial, after = trials[mildest]
+        gain = _share(after, 0.5 + ROUNDING) - _share(best, 0.5 - ROUNDING)
+        if _share(best) >= ENOUGH or gain < GAIN:
             break
-        why = _why(boxes[best < 0.5], anchors, trial)
-        advice.append(f"{why}: {text} raises the best possible recall from {recall:.3f} to {_share(after):.3f}")
-        anchors, best, recall = trial, after, _share(after)
+        reached = math.floor(1000 * _share(after, 0.5 + ROUNDING)) / 1000  # never more than there is
+        raises = f"raises the best possible recall from {_share(best):.3f} to {reached:.3f}"
+        advice.append(f"{_why(boxes, anchors, best)}: {text} {raises}")
+        anchors, best = trial, after
     cell = 2 ** min(anchors.levels)
-    tiny = ((boxes[:, 2:] - boxes[:, :2]).amin(1) < cell).float().mean().item()
+    tiny = int(((boxes[:, 2:] - boxes[:, :2]).amin(1) < cell).sum()) / len(boxes)
     if tiny >= 0.05:
         advice.append(
-            f"{tiny:.0%} of the boxes are narrower than a cell of the finest level ({cell} pixels): train at a larger"
+            f"{tiny:.0%} of the boxes are thinner than a cell of the finest level ({cell} pixels): train at a larger"
             " size"
         )
-    elif recall < ENOUGH and not advice:
-        advice.append(
-            "no single change of base, scales or ratios helps: look at the boxes that are missed (fit.best < .5)"
-        )
+    elif _share(best) < ENOUGH and not advice:
+        advice.append(f"{_why(boxes, anchors, best)}; no single change of base, scales or ratios helps")
     return tuple(advice), anchors
 
 
 def _trials(anchors):
-    """(what would be written, the anchors) for every change that is tried."""
-    bases = [round(anchors.base * factor, 2) for factor in FACTORS]
+    """(what would be written, the anchors) for every change that is tried, the mildest of each kind first."""
     small = min(anchors.scales)
-    scales = [(round(small / 2, 2), *anchors.scales), (round(small / 2, 2), round(small * 0.71, 2), *anchors.scales)]
     changes = (
-        [{"base": base} for base in bases]
-        + [{"scales": tried} for tried in scales]
-        + [{"ratios": tried} for tried in RATIOS]
+        [{"base": anchors.base * factor} for factor in FACTORS]
+        + [{"scales": (*more, *anchors.scales)} for more in ((small / 2,), (small / 2, small * 0.71))]
+        + [{"ratios": ratios} for ratios in RATIOS]
     )
     for change in changes:
         ((name, value),) = change.items()
-        text = f"{value:g}" if name == "base" else "({})".format(", ".join(f"{part:.3g}" for part in value))
-        yield f"{name}={text}", dataclasses.replace(anchors, **change)
+        value = _three(value) if name == "base" else tuple(map(_three, value))
+        trial = dataclasses.replace(anchors, **{name: value})
+        if all(size > 0 for level in trial.levels for size in trial.sizes(level)):  # none is rounded to nothing
+            text = f"{value:g}" if name == "base" else "({})".format(", ".join(f"{part:g}" for part in value))
+            yield f"{name}={text}", trial
 
 
-def _why(missed, anchors, trial):
-    """What the boxes that are missed have in common, in words, as far as the change that helps tells."""
-    count = f"{len(missed)} box{'es are' if len(missed) > 1 else ' is'}"
-    if trial.ratios != anchors.ratios:
-        ratio = ((missed[:, 3] - missed[:, 1]) / (missed[:, 2] - missed[:, 0])).median().item()
-        shape = (
-            "flatter" if ratio < min(anchors.ratios) else "taller" if ratio > max(anchors.ratios) else "of other shapes"
-        )
-        return f"{count} {shape} than the anchors allow (median height / width {ratio:.2g})"
-    side = (missed[:, 2:] - missed[:, :2]).prod(1).sqrt().median().item()
-    smallest = min(size for level in anchors.levels for size in anchors.sizes(level))
-    size = "smaller" if trial.base * min(trial.scales) < anchors.base * min(anchors.scales) else "larger"
-    beside = f", the smallest anchor {smallest:.0f}" if size == "smaller" else ""
-    return f"{count} {size} than the anchors reach (median size {side:.0f} pixels{beside})"
+def _three(number):
+    return float(f"{number:.3g}")
 
 
-def _share(best):
-    return (best >= 0.5).float().mean().item()
+def _why(boxes, anchors, best):
+    """What is known of the boxes without an anchor of IoU .5, in words: only what the boxes and anchors prove."""
+    wide, high = (boxes[:, 2:] - boxes[:, :2]).double().unbind(1)
+    shapes = torch.cat([_shapes(anchors, level, torch.float64) for level in anchors.levels])
+    across, down = (shapes[:, 2:] - shapes[:, :2]).unbind(1)
+    side, ratio = (wide * high).sqrt(), high / wide
+    sides, ratios = (across * down).sqrt(), down / across
+    small, large, flat, tall = sides.min(), sides.max(), ratios.min(), ratios.max()
+    reasons = (
+        ("smaller than the anchors reach (less than half the area of the smallest", side**2 < HALF * small**2, small),
+        ("larger than the anchors reach (more than twice the area of the largest", side**2 > large**2 / HALF, large),
+        ("flatter than the anchors allow (height / width below 4/9 of the flattest", ratio < NINTHS * flat, flat),
+        ("taller than the anchors allow (height / width above 9/4 of the tallest", ratio > tall / NINTHS, tall),
+    )
+    said, left = [], best < 0.5
+    for place, (words, which, limit) in enumerate(reasons):
+        left &= ~which
+        if which.any():
+            values, unit = (side, " pixels") if place < 2 else (ratio, "")
+            numbers = f"{limit:.3g}{unit}; median {values[which].quantile(0.5):.3g}"
+            said.append(f"{_count(which, 'is', 'are')} {words}, {numbers})")
+    meet = torch.minimum(wide[:, None], across) * torch.minimum(high[:, None], down)  # centre on centre
+    fits = (meet / (side[:, None] ** 2 + sides**2 - meet)).amax(1) >= 0.5
+    for words, which in (
+        ("the size and shape of an anchor, but none stands near enough", left & fits),
+        ("a size and shape that no anchor has", left & ~fits),
+    ):
+        if which.any():
+            said.append(f"{_count(which, 'has', 'have')} {words}")
+    return ", ".join(said)
+
+
+def _count(which, one, more):
+    number = int(which.sum())
+    return f"{number} box {one}" if number == 1 else f"{number} boxes {more}"
+
+
+def _share(best, threshold=0.5):
+    return int((best >= threshold).sum()) / len(best)
 
 
 def _boxes_in_words(boxes):

@@ -13,11 +13,12 @@ from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
 
 
-def reference(detections, targets, classes, max_detections=100):
+def reference(detections, targets, classes, max_detections=100, ids=None):
     """The same numbers from pycocotools; -1 (nothing to score) becomes NaN. Ids count from 1: 0 means "unmatched"
     there."""
+    ids = list(range(1, len(targets) + 1)) if ids is None else ids
     annotations, results = [], []
-    for image, target in enumerate(targets, start=1):
+    for image, target in zip(ids, targets):
         for box, label, ignore in zip(target["boxes"], target["labels"], target["ignore"]):
             x1, y1, x2, y2 = map(float, box)
             annotations.append(
@@ -30,7 +31,7 @@ def reference(detections, targets, classes, max_detections=100):
                     "iscrowd": int(ignore),
                 }
             )
-    for image, detection in enumerate(detections, start=1):
+    for image, detection in zip(ids, detections):
         for (x1, y1, x2, y2), label, score in zip(
             detection["boxes"].tolist(), detection["labels"], detection["scores"]
         ):
@@ -45,7 +46,7 @@ def reference(detections, targets, classes, max_detections=100):
     with contextlib.redirect_stdout(io.StringIO()):
         truth = COCO()
         truth.dataset = {
-            "images": [{"id": image} for image in range(1, len(targets) + 1)],
+            "images": [{"id": image} for image in ids],
             "annotations": annotations,
             "categories": [{"id": k + 1, "name": str(k)} for k in range(classes)],
         }
@@ -126,6 +127,28 @@ def test_every_number_equals_pycocotools(seed):
 def test_equal_with_many_equal_scores(seed):
     detections, targets = scene(seed, levels=4)
     assert_equal(coco_ap(detections, targets, classes=range(4)), reference(detections, targets, 4))
+
+
+@pytest.mark.parametrize("seed", range(110, 130))
+@pytest.mark.parametrize("limit", [2, 100])
+def test_equal_with_equal_scores_across_images_in_any_order_if_their_ids_are_given(seed, limit):
+    """pycocotools takes the images in ascending id, whatever the file's order, and sorts stably by score."""
+    detections, targets = scene(seed, levels=2)
+    ids = np.random.default_rng(seed).choice(900, len(targets), replace=False) + 1
+    ours = coco_ap(detections, targets, classes=range(4), max_detections=limit, ids=ids)
+    theirs = reference(detections, targets, 4, limit, ids.tolist())
+    assert_equal(ours, theirs)
+    for label in range(3):
+        curve = precision_recall(detections, targets, label, max_detections=limit, ids=ids)
+        np.testing.assert_allclose(curve.ap, theirs["per_class"][label]["AP50"], atol=1e-6)
+
+
+def test_without_ids_the_images_count_in_the_order_given():
+    detections, targets = scene(110, levels=2)
+    ids = list(range(len(targets), 0, -1))
+    backwards = reference(detections, targets, 4, ids=ids)
+    assert abs(coco_ap(detections, targets, classes=range(4))["AP"] - backwards["AP"]) > 1e-4
+    assert_equal(coco_ap(detections[::-1], targets[::-1], classes=range(4)), backwards)
 
 
 @pytest.mark.parametrize("seed", range(60, 80))

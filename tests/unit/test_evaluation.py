@@ -149,3 +149,55 @@ def test_a_score_that_is_not_a_number_is_refused_and_not_ranked():
     found = {"boxes": box, "scores": torch.tensor([math.nan]), "labels": label}
     with pytest.raises(ValueError, match=r"image 1: .*scores"):
         coco_ap([{**found, "scores": torch.ones(1)}, found], [{"boxes": box, "labels": label}] * 2)
+
+
+def test_equal_scores_of_two_images_are_ranked_by_the_images_ids():
+    """One true and one false detection of equal score: precision 1 or 1/2, as the order has it."""
+    detections, targets = [found((BOX, 0.5, 0)), found((FAR, 0.5, 0))], [wanted((BOX, 0)), wanted()]
+    assert coco_ap(detections, targets)["AP50"] == 1
+    assert coco_ap(detections, targets, ids=[7, 12])["AP50"] == 1
+    assert coco_ap(detections, targets, ids=[12, 7])["AP50"] == 0.5
+    assert precision_recall(detections, targets, 0, ids=torch.tensor([12, 7])).true.tolist() == [False, True]
+
+
+GOOD = {"boxes": [BOX], "labels": [0], "scores": [0.5]}
+
+
+@pytest.mark.parametrize(
+    ("detection", "target", "error", "words"),
+    [
+        (GOOD, [BOX], TypeError, "image 1: the target must be a dictionary with boxes, labels; got list"),
+        ([BOX], GOOD, TypeError, "image 1: the detections must be a dictionary with boxes, labels, scores; got list"),
+        ({"boxes": [BOX], "labels": [0]}, GOOD, TypeError, r"image 1: .* got keys \['boxes', 'labels'\]"),
+        ({**GOOD, "boxes": [[1, 1], [9, 9]]}, GOOD, ValueError, r"image 1: boxes must be .* got boxes \[2, 2\]"),
+        ({**GOOD, "boxes": BOX}, GOOD, ValueError, r"image 1: boxes must be .* got boxes \[4\]"),
+        ({**GOOD, "boxes": np.zeros((2, 2)), "labels": [0, 0], "scores": [1, 1]}, GOOD, ValueError, r"boxes \[2, 2\]"),
+        ({**GOOD, "boxes": np.zeros((4, 5))}, GOOD, ValueError, r"image 1: boxes must be .* got boxes \[4, 5\]"),
+        ({**GOOD, "scores": [[0.5]]}, GOOD, ValueError, r"image 1: .* scores \[1, 1\]"),
+        (GOOD, {**GOOD, "boxes": [BOX, (1, 2)]}, ValueError, "image 1: the target cannot be made arrays of numbers"),
+        (GOOD, {**GOOD, "labels": ["cat"]}, ValueError, "image 1: the target cannot be made arrays of numbers"),
+        (GOOD, {**GOOD, "labels": [0.5]}, ValueError, "image 1: labels must be whole numbers, got 0.5"),
+        (GOOD, {**GOOD, "difficult": [True, False]}, ValueError, r"image 1: .* difficult \[2\]"),
+    ],
+)
+def test_arrays_that_cannot_be_are_refused_by_image_and_shape(detection, target, error, words):
+    for score in (coco_ap, lambda found, wanted: precision_recall(found, wanted, 0)):
+        with pytest.raises(error, match=words):
+            score([GOOD, detection], [GOOD, target])
+
+
+def test_lists_arrays_and_tensors_score_the_same():
+    arrays = {name: np.array(value) for name, value in GOOD.items()}
+    tensors = {name: torch.tensor(value) for name, value in GOOD.items()}
+    none = {"boxes": [], "labels": [], "scores": []}
+    assert {coco_ap([one, none], [one, none])["AP"] for one in (GOOD, arrays, tensors)} == {1.0}
+
+
+def test_what_is_no_list_of_images_is_refused():
+    with pytest.raises(TypeError, match="detections must be a list with one dictionary per image, got dict"):
+        coco_ap(GOOD, [GOOD])
+    with pytest.raises(TypeError, match="targets must be a list"):
+        coco_ap([GOOD], GOOD)
+    for ids in ([1], [3, 3], [[1], [2]]):
+        with pytest.raises(ValueError, match="ids must be 2 different ids, one per image"):
+            coco_ap([GOOD] * 2, [GOOD] * 2, ids=ids)

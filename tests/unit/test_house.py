@@ -12,6 +12,7 @@ from tools import notebooks
 
 ROOT = Path(focal_tutorial.__file__).parent
 STREET = (
+    "checks",
     "boxes",
     "losses",
     "anchors",

@@ -6,6 +6,7 @@ import pytest
 import torch
 from torch.nn import functional
 
+from focal_tutorial import boxes as box_functions
 from focal_tutorial import losses
 from focal_tutorial.boxes import iou
 
@@ -259,6 +260,64 @@ def test_compiled_mapped_and_forward_differentiated_it_gives_the_same(gamma):
     x = logits.clone().requires_grad_()
     compiled(x, targets).backward()
     torch.testing.assert_close(x.grad, expected)
+
+
+WITH_TARGETS = (losses.focal_loss, losses.focal_star_loss, losses.cross_entropy, losses.balanced_cross_entropy)
+
+
+@pytest.mark.parametrize("loss", WITH_TARGETS)
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float16, torch.int64, torch.bool])
+def test_targets_of_every_type_are_compiled_exported_mapped_and_put_on_meta(loss, dtype):
+    """The values of the targets are not checked there, because there are none to see."""
+    logits, targets = torch.linspace(-9, 9, 12).reshape(4, 3), (torch.arange(12).reshape(4, 3) % 2).to(dtype)
+    expected = loss(logits, targets)
+
+    compiled = torch.compile(loss, fullgraph=True, backend="aot_eager")
+    torch.testing.assert_close(compiled(logits, targets), expected)
+
+    class Module(torch.nn.Module):
+        def forward(self, logits, targets):
+            return loss(logits, targets)
+
+    for strict in (False, True):
+        exported = torch.export.export(Module(), (logits, targets), strict=strict).module()
+        torch.testing.assert_close(exported(logits, targets), expected)
+
+    torch.testing.assert_close(torch.func.vmap(loss)(logits, targets), expected)
+    per_image = torch.func.vmap(torch.func.grad(lambda x, t: loss(x, t, reduction="sum")))
+    torch.testing.assert_close(per_image(logits, targets), slope(loss, logits, targets))
+
+    shape = loss(logits.to("meta"), targets.to("meta"))
+    assert (shape.device.type, shape.shape, shape.dtype) == ("meta", expected.shape, expected.dtype)
+
+
+def test_constants_may_change_between_calls_of_a_compiled_loss():
+    logits, targets = torch.linspace(-9, 9, 12), (torch.arange(12) % 2).float()
+    compiled = torch.compile(losses.focal_loss, fullgraph=True, backend="aot_eager")
+    for gamma, alpha in ((2.0, 0.25), (0.5, 0.75), (1.5, None), (3, 0.1)):
+        expected = losses.focal_loss(logits, targets, gamma=gamma, alpha=alpha)
+        torch.testing.assert_close(compiled(logits, targets, gamma=gamma, alpha=alpha), expected)
+
+
+def test_boxes_are_compiled_mapped_and_put_on_meta_too():
+    corner = torch.rand(6, 2, generator=torch.Generator().manual_seed(0)) * 50
+    some = torch.cat([corner, corner + 20], 1)
+
+    def coded(a, b):
+        return (
+            box_functions.decode(box_functions.encode(a, b), b),
+            box_functions.giou(a, b),
+            losses.giou_loss(a, b),
+            losses.smooth_l1(a, b),
+        )
+
+    expected = coded(some, some.flip(0))
+    compiled = torch.compile(coded, fullgraph=True, backend="aot_eager")(some, some.flip(0))
+    torch.testing.assert_close(compiled, expected)
+    one_by_one = torch.func.vmap(lambda a, b: coded(a[None], b[None]))(some, some.flip(0))
+    torch.testing.assert_close(one_by_one[0][:, 0], expected[0])
+    torch.testing.assert_close(one_by_one[2][:, 0], expected[2])
+    assert [part.shape for part in coded(some.to("meta"), some.to("meta"))] == [part.shape for part in expected]
 
 
 @pytest.mark.parametrize("gamma", [0, 0.5, 2])
