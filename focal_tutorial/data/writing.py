@@ -7,6 +7,8 @@ from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import torch
+import yaml
 from PIL import Image
 
 from .checking import LEAST_SIDE
@@ -18,25 +20,33 @@ def save(dataset: Dataset, folder: str | Path, *, layout: str = "voc") -> Path:
     """Write images (PNG, so that no pixel changes) and boxes below `folder`, which is made; returns it (chapter 14).
 
     `layout`: "voc" writes `Annotations/` and `JPEGImages/`, counted from 1; "coco" writes `images/` and
-    `annotations.json`, with the dataset's category numbers or 1, 2, 3. Difficult objects are marked so (VOC) or
-    as crowds (COCO). Slashes and blanks in names become "-", and an image without a name gets its number. Raises
-    `ValueError` for another layout, for two images of one name and, in VOC, whose whole pixels include the last one,
-    for a box of one pixel or less; `FileExistsError` if the folder holds something. Nothing is written then.
+    `annotations.json`, with the dataset's category numbers or 1, 2, 3; "yolo" writes `images/`, `labels/` and
+    `data.yaml`. Difficult objects are marked so (VOC) or as crowds (COCO); YOLO has no such mark. Slashes and blanks in
+    names become "-", and an image without a name gets its number.
+
+    Raises `ValueError` for another layout, for two images of one name, in VOC, whose whole pixels include the last one,
+    for a box of one pixel or less, and in YOLO for a difficult object; `FileExistsError` if the folder holds something.
+    Nothing is written then.
     """
-    if layout not in ("voc", "coco"):
-        raise ValueError(f'layout must be "voc" or "coco", got {layout!r}')
+    if layout not in ("voc", "coco", "yolo"):
+        raise ValueError(f'layout must be "voc", "coco" or "yolo", got {layout!r}')
     folder = Path(folder)
     if folder.is_dir() and any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty: give a new folder")
     names = _names(dataset)
     if layout == "voc":
         _refuse_thin(dataset)
+    if layout == "yolo":
+        _refuse_difficult(dataset)
     images = folder / ("JPEGImages" if layout == "voc" else "images")
     images.mkdir(parents=True)
     for name, sample in zip(names, dataset):
         Image.fromarray(sample.image.permute(1, 2, 0).numpy()).save(images / f"{name}.png")
     if layout == "coco":
         (folder / "annotations.json").write_text(json.dumps(_coco(dataset, names)), encoding="utf-8")
+        return folder
+    if layout == "yolo":
+        _write_yolo(dataset, names, folder)
         return folder
     (folder / "Annotations").mkdir()
     for name, sample in zip(names, dataset):
@@ -65,6 +75,29 @@ def _refuse_thin(dataset: Dataset) -> None:
                 f"{sample.name}: box {thin[0]} {sample.boxes[thin[0]].tolist()} is one pixel wide or high, or less,"
                 ' which would be read as a click without a drag: save with layout="coco"'
             )
+
+
+def _refuse_difficult(dataset: Dataset) -> None:
+    for sample in dataset:
+        if bool(sample.difficult.any()):
+            raise ValueError(
+                f'{sample.name}: an object is marked difficult, for which YOLO has no mark: save with layout="coco"'
+            )
+
+
+def _write_yolo(dataset: Dataset, names: list[str], folder: Path) -> None:
+    (folder / "labels").mkdir()
+    for name, sample in zip(names, dataset):
+        sides = torch.tensor(sample.size).flip(0)  # width, height
+        centre, size = (sample.boxes[:, :2] + sample.boxes[:, 2:]) / 2, sample.boxes[:, 2:] - sample.boxes[:, :2]
+        rows = torch.cat([centre / sides, size / sides], 1).tolist()
+        lines = [
+            " ".join([str(label), *(f"{number:.8f}" for number in row)])
+            for label, row in zip(sample.labels.tolist(), rows)
+        ]
+        (folder / "labels" / f"{name}.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    content = {"path": ".", "train": "images", "names": dict(enumerate(dataset.classes))}
+    (folder / "data.yaml").write_text(yaml.safe_dump(content, sort_keys=False, allow_unicode=True), encoding="utf-8")
 
 
 def _voc(sample: Sample, name: str, classes: tuple[str, ...]) -> ET.Element:

@@ -889,7 +889,7 @@ var ABOUT = {
   assignment: {
     name: "Assignment",
     code: "assignment.assign",
-    what: "An anchor answers for an object if their IoU is .5 or more, or if no anchor fits that object better. From .4 to .5 it is ignored. Drawn: the positive anchors, on the labelled objects."
+    what: "An anchor answers for the object that it overlaps most if their IoU is .5 or more, or if it is some object's best anchor. From .4 to .5 it is otherwise ignored. Drawn: the positive anchors, on the labelled objects."
   },
   focal_loss: {
     name: "Focal loss",
@@ -956,7 +956,7 @@ function sentence(stage, state, record, { classes, counts, untouched }) {
       const start = `Sum over the anchors / ${whole(record.positives)} positives = **${figure(record.loss)}**; ${percent(record.share)} of it comes from the background.`;
       return `${start} ${{
         trained: "The trained network has little left to learn here.",
-        untrained: "Before the first step, with the prior, it is near **1.13** whatever the image.",
+        untrained: "Before the first step, with the prior, it is near **1.13** if many anchors are positive; without an object it is .13.",
         no_prior: "**Without the prior** the background owns nearly all of the first step."
       }[network]}`;
     }

@@ -51,7 +51,7 @@ def coco(smears, tmp_path):
     return data.save(smears, tmp_path / "coco", layout="coco")
 
 
-@pytest.mark.parametrize("layout", ["voc", "coco"])
+@pytest.mark.parametrize("layout", ["voc", "coco", "yolo"])
 def test_images_without_a_name_are_saved_under_numbers_and_two_of_one_name_are_refused(smears, tmp_path, layout):
     unnamed = data.Dataset([replace(sample, name="") for sample in smears], smears.classes)
     found = data.open(data.save(unnamed, tmp_path / "a", layout=layout))
@@ -89,7 +89,10 @@ def test_what_is_saved_is_read_again_in_both_layouts(voc, coco, smears):
     with pytest.raises(FileExistsError, match="not empty"):
         data.save(smears, voc)
     with pytest.raises(ValueError, match="layout must be"):
-        data.save(smears, voc.parent / "x", layout="yolo")
+        data.save(smears, voc.parent / "x", layout="csv")
+    assert same(data.open(data.save(smears, voc.parent / "yolo", layout="yolo")), smears)
+    with pytest.raises(ValueError, match=r"marked difficult, for which YOLO has no mark"):
+        data.save(marked, voc.parent / "hard-yolo", layout="yolo")
 
 
 def flat_voc(voc, coco):
