@@ -89,10 +89,11 @@ def _write_yolo(dataset: Dataset, names: list[str], folder: Path) -> None:
     (folder / "labels").mkdir()
     for name, sample in zip(names, dataset):
         sides = torch.tensor(sample.size).flip(0)  # width, height
-        centre, size = (sample.boxes[:, :2] + sample.boxes[:, 2:]) / 2, sample.boxes[:, 2:] - sample.boxes[:, :2]
+        boxes = sample.boxes.double()
+        centre, size = (boxes[:, :2] + boxes[:, 2:]) / 2, boxes[:, 2:] - boxes[:, :2]
         rows = torch.cat([centre / sides, size / sides], 1).tolist()
         lines = [
-            " ".join([str(label), *(f"{number:.8f}" for number in row)])
+            " ".join([str(label), *(f"{number:.10f}" for number in row)])
             for label, row in zip(sample.labels.tolist(), rows)
         ]
         (folder / "labels" / f"{name}.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
