@@ -51,6 +51,7 @@ ICON_FONT = re.compile(r"@font-face\{[^}]*/fontawesome/[^}]*\}")
 
 
 ROOM = Path(__file__).with_name("room.json")  # written by `make room`
+PAPER = Path(__file__).with_name("paper.js")
 FORMULAS = json.loads(ROOM.read_text(encoding="utf-8"))["formulas"]
 FONTS = Path(__file__).resolve().parents[1] / "_fonts"
 FACES = (  # family, style, weights, file: made by tools/fonts.py
@@ -183,6 +184,7 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         copy(font, static / "mathjax" / MATHJAX_FONTS / font.name)
     wheel.write(ROOT, static)
     (static / "fonts.css").write_text(faces(), encoding="utf-8")
+    (static / PAPER.name).write_text(PAPER.read_text(encoding="utf-8"), encoding="utf-8")
     copy(FONTS / "OFL.txt", static / "fonts" / "OFL.txt")
     for unused in ("scripts/fontawesome.js", "scripts/fontawesome.js.LICENSE.txt"):
         (static / unused).unlink(missing_ok=True)
@@ -225,6 +227,7 @@ def copy(source: Path, target: Path) -> None:
 def setup(app: Sphinx) -> dict:
     app.add_css_file("fonts.css", priority=100)
     wanted = [f"{'italic ' if style == 'italic' else ''}1em '{family}'" for family, style, _, _ in FACES]
+    app.add_js_file(PAPER.name, loading_method="defer")
     app.add_js_file(None, body=EARLY.replace("FACES", str(wanted)), priority=100)
     app.connect("config-inited", silence_unused, priority=900)
     app.connect("builder-inited", drop_icon_script)

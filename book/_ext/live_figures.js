@@ -50,15 +50,30 @@
     }
   }
 
+  const waiting = new Set(document.querySelectorAll(".live-figure"));
+  const drawFirst = (place) => (waiting.delete(place) ? draw(place, { id: place.id }) : undefined);
+
   const near = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      draw(target, { id: target.id });
+      drawFirst(target);
     }
   }, { rootMargin: "800px" });
-  for (const place of document.querySelectorAll(".live-figure")) {
+  for (const place of waiting) {
     near.observe(place);
     if (location.hash.startsWith(`#${place.id}.`)) place.scrollIntoView();
   }
+
+  /** A printer waits for nobody, so the figures that nobody came near are drawn when the page has nothing else to do. */
+  async function drawRest() {
+    const idle = window.requestIdleCallback ?? ((go) => setTimeout(go, 200));
+    for (const place of [...waiting]) {
+      await new Promise((go) => idle(go));
+      await drawFirst(place);
+    }
+  }
+  if (document.readyState === "complete") drawRest();
+  else addEventListener("load", drawRest, { once: true });
+  addEventListener("beforeprint", () => waiting.forEach(drawFirst));
 })();

@@ -167,6 +167,22 @@ def test_every_icon_of_the_header_is_drawn(opened):
     assert [icon["name"] for icon in icons if not icon["drawn"]] == []
 
 
+def test_paper_is_white_and_has_every_figure_also_those_that_nobody_scrolled_to(opened):
+    page, _ = opened("book/07-box-regression.html", color_scheme="dark")
+    page.wait_for_function("[...document.querySelectorAll('.live-figure')].every(figure => 'drawn' in figure.dataset)")
+    assert page.evaluate("scrollY") == 0
+    assert page.evaluate("document.querySelectorAll('.live-figure svg, .live-figure canvas').length") > 2
+    looks = "getComputedStyle(document.querySelector('h1')).color + getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(looks)
+    page.emulate_media(media="print", color_scheme="dark")
+    page.wait_for_function("document.documentElement.dataset.theme === 'light'")
+    letters, paper = (sum(map(int, re.findall(r"\d+", part)[:3])) for part in page.evaluate(looks).split(")")[:2])
+    assert letters < 200 < 700 < paper
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    assert page.evaluate(looks) == dark
+
+
 def test_the_theme_switch_and_the_search_work(opened, site):
     page, visit = opened("book/03-focal-loss.html", color_scheme="light")
     seen = {page.evaluate("document.documentElement.dataset.mode")}
