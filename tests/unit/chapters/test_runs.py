@@ -2,12 +2,15 @@
 
 import dataclasses
 import json
+import math
 import os
 from pathlib import Path
 
 import pytest
+import scipy.stats
 
 from focal_tutorial import data, training, weights
+from focal_tutorial.chapters import runs
 from focal_tutorial.data import photographs
 from focal_tutorial.retinanet import Config
 from focal_tutorial.training import Recipe
@@ -27,7 +30,7 @@ def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
     assert run["command"].startswith(f"python {run['script']}")
 
 
-NO_TRAINING = {"domains", "functions", "profile", "pyramids", "playground", "playground-page"}
+NO_TRAINING = {"domains", "functions", "profile", "pyramids", "playground", "playground-page", "playground-rates"}
 
 
 @pytest.mark.parametrize("path", [path for path in RUNS if path.stem not in NO_TRAINING], ids=lambda path: path.stem)
@@ -75,3 +78,22 @@ def test_the_two_networks_of_the_package_differ_in_the_way_down_alone():
     with_it, without = (weights.load(name).config for name in ("bccd-slim", "bccd-slim-no-top-down"))
     assert dataclasses.replace(without, top_down=True) == with_it
     assert weights.card("bccd-slim")["recipe"] == weights.card("bccd-slim-no-top-down")["recipe"]
+
+
+def test_a_paired_comparison_by_hand():
+    """Differences .1, .2, .3: mean .2, standard deviation .1, and Student's t of three of them is 4.303."""
+    mean, sure, ahead = runs.paired([0.5, 0.7, 0.9], [0.4, 0.5, 0.6])
+    assert mean == pytest.approx(0.2)
+    assert sure == pytest.approx(4.303 * 0.1 / math.sqrt(3))
+    assert ahead == 3
+
+
+def test_what_is_hard_for_both_does_not_blur_a_paired_comparison():
+    hardness = [0.0, 0.3, 0.1, 0.5, 0.2]
+    mean, sure, ahead = runs.paired([each + 0.01 for each in hardness], hardness)
+    assert (mean, ahead) == (pytest.approx(0.01), 5) and sure < 1e-9
+
+
+@pytest.mark.parametrize("count", runs.STUDENT)
+def test_the_interval_is_students(count):
+    assert runs.STUDENT[count] == pytest.approx(scipy.stats.t.ppf(0.975, count - 1), abs=5e-4)
