@@ -2,8 +2,9 @@
 
 An object can be found only as well as the anchors let it: the share of objects for which an anchor with an IoU of .5
 or more exists is called the best possible recall (YOLOv5's number of that name asks for a fitting width and height
-instead). An object without one may still be trained on: its best anchor is restored (`assignment.assign`, low_quality). But an anchor answers for its own
-best object, which may be another, so an object may stay without any; and one anchor is few, and has far to go.
+instead). An object without one may still be trained on: its best anchor is restored (`assignment.assign`,
+low_quality). But an anchor answers for its own best object, which may be another, so an object may stay without any;
+and one anchor is few, and has far to go.
 
 What the advice says of boxes can be checked by hand, because each reason is a proof that no anchor of this kind can
 reach .5, wherever it stands: two boxes' IoU is at most the ratio of their areas, and at most 1 / (2 sqrt(q) - 1) if one
