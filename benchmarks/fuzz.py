@@ -2,13 +2,14 @@
 
     python benchmarks/fuzz.py [--cases 120000] [--seed 0]
 
-Three tenths of the cases are VOC annotations (XML), three COCO JSON files, three sets of box arrays, and one is a
-training's checkpoint with damaged bytes. More than half of the annotations are well formed but hold anything (numbers
-that are none, names that nobody knows, missing and doubled parts); the rest is cut off, has flipped or foreign bytes,
-other encodings, entity bombs, thousands of brackets, damaged images. For a file the only outcomes are a dataset whose
-every box is good, or a DataError; for a checkpoint its content or a ValueError. For boxes the only error is a
-ValueError where the docstring says so, and results keep what the functions promise. One thread. Exit status 0 only if
-nothing else happened; a case that fails is printed with its seed, from which `case(kind, seed)` makes it again.
+Of thirteen cases three are VOC annotations (XML, with a list of images), three COCO JSON files, three YOLO folders
+(labels and data.yaml), three sets of box arrays, and one is a training's checkpoint with damaged bytes. More than half
+of the annotations are well formed but hold anything (numbers that are none, names that nobody knows, missing and
+doubled parts); the rest is cut off, has flipped or foreign bytes, other encodings, entity bombs, thousands of brackets,
+damaged images. For a file the only outcomes are a dataset whose every box is good, or a DataError; for a checkpoint its
+content or a ValueError. For boxes the only error is a ValueError where the docstring says so, and results keep what the
+functions promise. One thread. Exit status 0 only if nothing else happened; a case that fails is printed with its seed,
+from which `case(kind, seed)` makes it again.
 """
 
 import argparse
@@ -31,7 +32,7 @@ sys.path.insert(0, str(ROOT))
 from focal_tutorial import assignment, boxes, data  # noqa: E402
 from focal_tutorial.training import checkpoint  # noqa: E402
 
-KINDS = ("voc", "coco", "boxes") * 3 + ("checkpoint",)
+KINDS = ("voc", "coco", "yolo", "boxes") * 3 + ("checkpoint",)
 CLASSES = ("RBC", "WBC", "Platelets")
 WIDTH, HEIGHT = 40, 30
 WORDS = (
@@ -75,9 +76,8 @@ class Folder:
 
     def __init__(self, path):
         self.path = Path(path)
-        (self.path / "JPEGImages").mkdir(parents=True)
-        (self.path / "Annotations").mkdir()
-        (self.path / "coco").mkdir()
+        for name in ("voc/JPEGImages", "voc/Annotations", "voc/ImageSets/Main", "coco", "yolo/images", "yolo/labels"):
+            (self.path / name).mkdir(parents=True)
         pixels = np.random.default_rng(0).integers(0, 255, (HEIGHT, WIDTH, 3), dtype=np.uint8)
         self.images = {}
         for name, options in (("a.jpg", {}), ("b.png", {}), ("c.jpg", {"exif": _turned()})):
@@ -283,12 +283,41 @@ def options(draw, coco):
 
 
 def voc_case(draw, folder):
-    """One XML beside its image; returns the outcome."""
+    """One XML, its image, and a list that may name it; returns the outcome."""
+    path = folder.path / "voc"
     text = xml(draw).encode("utf-8", "surrogatepass")
-    (folder.path / "Annotations" / "a.xml").write_bytes(damaged(draw, text) if draw.random() < 0.4 else text)
+    (path / "Annotations" / "a.xml").write_bytes(damaged(draw, text) if draw.random() < 0.4 else text)
     image = folder.images["a.jpg"]
-    (folder.path / "JPEGImages" / "a.jpg").write_bytes(damaged(draw, image) if draw.random() < 0.05 else image)
-    return opened(folder.path, **options(draw, coco=False))
+    (path / "JPEGImages" / "a.jpg").write_bytes(damaged(draw, image) if draw.random() < 0.05 else image)
+    listing = "\n".join(draw.choice(["a", "a.jpg", "a 1", "b", *WORDS]) for _ in range(draw.randint(0, 4)))
+    listing = listing.encode("utf-8", "surrogatepass")
+    (path / "ImageSets" / "Main" / "train.txt").write_bytes(
+        damaged(draw, listing) if listing and draw.random() < 0.3 else listing
+    )
+    split = {"split": "train"} if draw.random() < 0.2 else {}
+    return opened(path, **options(draw, coco=False), **split)
+
+
+def yolo_case(draw, folder):
+    """One text of labels, its image, and a description; returns the outcome."""
+    path = folder.path / "yolo"
+    numbers = ("0", "1", "2", "3", "-1", "0.5", ".25", "1e-9", "1.00001", "320", "nan", "inf", "1e400", "left", "")
+    rows = [
+        " ".join(draw.choice(numbers) for _ in range(draw.choice((4, 6, 8))))
+        if draw.random() < 0.3
+        else " ".join([str(draw.randrange(3)), *(f"{draw.random():.6f}" for _ in range(draw.choice((4, 4, 6, 8))))])
+        for _ in range(draw.randint(0, 5))
+    ]
+    text = "\n".join(rows).encode()
+    names = draw.choice(
+        ("[RBC, WBC, Platelets]", "{0: RBC, 1: WBC, 2: Platelets}", "[]", "{1: a}", "RBC", "[a, a]", "3")
+    )
+    yaml = f"path: {draw.choice(('.', '..', '/data', '[]'))}\ntrain: {draw.choice(('images', 'a', '[images]', '5'))}\n"
+    yaml = (yaml + f"names: {names}\n").encode()
+    (path / "labels" / "a.txt").write_bytes(damaged(draw, text) if text and draw.random() < 0.2 else text)
+    (path / "data.yaml").write_bytes(damaged(draw, yaml) if draw.random() < 0.2 else yaml)
+    (path / "images" / "a.jpg").write_bytes(folder.images["a.jpg"])
+    return opened(path, **options(draw, coco=True))
 
 
 def coco_case(draw, folder):
@@ -411,7 +440,13 @@ def case(kind, seed, folder=None):
     if folder is None:
         with tempfile.TemporaryDirectory() as path:
             return case(kind, seed, Folder(path))
-    run = {"voc": voc_case, "coco": coco_case, "boxes": boxes_case, "checkpoint": checkpoint_case}[kind]
+    run = {
+        "voc": voc_case,
+        "coco": coco_case,
+        "yolo": yolo_case,
+        "boxes": boxes_case,
+        "checkpoint": checkpoint_case,
+    }[kind]
     return run(random.Random(f"{kind}/{seed}"), folder)
 
 

@@ -119,8 +119,8 @@ def texts_of(path: Path) -> Iterable[tuple[str, bool]]:
         if raw.startswith(mark):
             yield raw.decode(code, errors="replace"), True
             return
-    codes = ["utf-16-le", "utf-16-be"] if b"\0" in raw else ["utf-8", "gb18030", "cp932", "cp949", "cp1251", "latin-1"]
-    for code in codes:
+    wide = ("utf-16-le", "utf-16-be", "latin-1")
+    for code in wide if b"\0" in raw else ("utf-8", "gb18030", "cp932", "cp949", "cp1251", "latin-1"):
         try:
             yield raw.decode(code), code.startswith("utf")
         except UnicodeDecodeError:

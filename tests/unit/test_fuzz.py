@@ -9,10 +9,11 @@ from benchmarks import fuzz
 from focal_tutorial import data
 from focal_tutorial.data import coco, voc
 
-CASES = {"voc": 800, "coco": 600, "boxes": 600, "checkpoint": 200}
+CASES = {"voc": 800, "coco": 600, "yolo": 600, "boxes": 600, "checkpoint": 200}
 OUTCOMES = {
     "voc": {"dataset", "refused"},
     "coco": {"dataset", "refused"},
+    "yolo": {"dataset", "refused"},
     "boxes": {"sound", "wild"},
     "checkpoint": {"read", "refused"},
 }
