@@ -13,6 +13,7 @@ import torch
 from tqdm import tqdm
 
 from .. import __version__, data, training, weights
+from ..data.checking import FROM_ZERO
 from ..training import processes
 from ..training.evaluate import plain, table
 from ..weights import onnx
@@ -41,6 +42,8 @@ def check(options):
     print(training.check_anchors(learnt, choices.config(options, len(learnt.classes))))
     report = data.Report(tuple(dict.fromkeys(defect for dataset in groups.values() for defect in dataset.report)))
     print(f"defects: {report}")
+    if any(FROM_ZERO in defect.problem for defect in report):
+        print("advice: --origin 0 reads corners that count from 0")
     return 1 if report.count("dropped") + report.count("clipped") and strict else 0
 
 

@@ -19,7 +19,9 @@ from .sample import DataError, Defect, Report, Sample, to_tensor
 LEAST_SIDE = 0.01  # pixels; thinner boxes could vanish in float32
 ROUNDING = 0.01  # pixels by which a box may leave its image without a word: noise of percentages and six decimals
 SLIGHT = 1.0  # pixels by which it may leave it with a remark
+FROM_ZERO = "it begins at 0, and VOC counts from 1"
 MOST_LISTED = 20  # causes in one error message
+MANY = 20  # boxes, and more, that lie in the corner of their images do so for a reason
 Box = tuple[float, float, float, float]
 
 
@@ -137,7 +139,9 @@ def judge(corners: Sequence[float] | None, origin: int, size: tuple[int, int]) -
     if beyond <= ROUNDING:
         return clipped, "", True
     zero = origin and min(box[:2]) <= -1  # a corner at 0 where the first pixel should be 1
-    if beyond <= SLIGHT and not zero:
+    if zero and beyond <= SLIGHT:
+        return clipped, f"leaves the image of {width} x {height}: {FROM_ZERO}", False
+    if beyond <= SLIGHT:
         return clipped, f"leaves the image of {width} x {height} by {beyond:.2g} of a pixel, and is cut there", True
     return clipped, f"leaves the image of {width} x {height}", False
 
@@ -198,6 +202,15 @@ def _advised(claim: Object, size: tuple[int, int]) -> str:
     wide, high = right - x, bottom - y
     misread = (right > size[0] or bottom > size[1]) and x < wide <= size[0] and y < high <= size[1]
     return claim.if_corners if misread else claim.advice
+
+
+def percentages(entries: Sequence[Entry]) -> bool:
+    """Do all boxes end before 100, in images of twice that and more?"""
+    boxes = [claim.corners for entry in entries if not entry.fractions for claim in entry.objects if claim.corners]
+    sizes = [entry.said for entry in entries]
+    if len(boxes) < MANY or None in sizes or min(map(min, sizes)) < 200:
+        return False
+    return max(max(box) for box in boxes) <= 100
 
 
 def in_words(label: str, corners: Sequence[float] | None) -> str:

@@ -54,5 +54,14 @@ def json_kind(content: Any) -> str:
     return ""
 
 
+def in_words(others: dict[str, list[Path]], root: Path) -> list[str]:
+    """A line for each kind of file that is not read, with some of them by name."""
+    lines = []
+    for kind, paths in others.items():
+        named = ", ".join(path.relative_to(root).as_posix() for path in paths[:3]) + (", ..." if len(paths) > 3 else "")
+        lines.append(f"{named} ({ADVICE[kind].partition(';')[0] if kind in ADVICE else 'no COCO file'})")
+    return lines
+
+
 def _has(value: Any, *keys: str) -> bool:
     return isinstance(value, dict) and all(key in value for key in keys)

@@ -115,6 +115,9 @@ def open(
     start = 0 if found.format != "voc" else 1 if origin is None else origin
     samples = [checking.sample(entry, classes, size, start, collector) for entry in entries]
     samples = [sample for sample in samples if sample is not None]
+    if checking.percentages(entries):
+        problem = "all boxes lie within 100 x 100 pixels at the top left: are these percentages?"
+        collector.note(Defect(path.name, "", problem, "kept"), path)
     report = collector.report()
     if not samples:
         raise DataError(f"{path}: not one image can be used. {report}", report)
@@ -164,7 +167,7 @@ def find(path: Path, *, format: str | None = None, asked: Sequence[str] = ()) ->
         found = _coco({name: (file, contents[file]) for name, file in coco.choose(json, tree).items()}, tree)
     else:
         found = _yolo(tree)
-    found.unread += tuple(_in_words(others, tree))
+    found.unread += tuple(foreign.in_words(others, tree.root))
     return _apart(found)
 
 
@@ -242,16 +245,6 @@ def _nothing(tree: Tree, others: dict[str, list[Path]], format: str | None) -> s
     pictures = len(tree["pictures"])
     there = f"{pictures} picture{'s' if pictures != 1 else ''}, but no annotations" if pictures else "no annotations"
     return f"{tree.root} holds {there} in the form of {wanted}: export them from your labelling tool into this folder"
-
-
-def _in_words(others: dict[str, list[Path]], tree: Tree) -> list[str]:
-    lines = []
-    for kind, paths in others.items():
-        named = ", ".join(tree.relative(path).as_posix() for path in paths[:3]) + (", ..." if len(paths) > 3 else "")
-        lines.append(
-            f"{named} ({foreign.ADVICE[kind].partition(';')[0] if kind in foreign.ADVICE else 'no COCO file'})"
-        )
-    return lines
 
 
 def _apart(found: Found) -> Found:

@@ -99,7 +99,8 @@ def test_corners_that_count_from_0_are_read_with_origin_0_from_check_to_evaluate
     for sample in zero:
         exports.picture(sample, path / f"{sample.name}.png")
         exports.text(path / f"{sample.name}.xml", exports.voc_xml(sample, f"{sample.name}.png", CLASSES, start=0))
-    assert run(capsys, "check", path, "--size", "64")[0] == 1
+    status, out, _ = run(capsys, "check", path, "--size", "64")
+    assert (status, "begins at 0, and VOC counts from 1" in out, "advice: --origin 0 reads" in out) == (1, True, True)
     status, _, err = run(capsys, "train", path, "--out", net, *QUICK)
     assert (status, "(--origin 0 reads corners that count from 0), or leave it out with --drop" in err) == (1, True)
     assert run(capsys, "check", path, "--size", "64", "--origin", "0")[0] == 0

@@ -163,6 +163,14 @@ def test_an_image_to_learn_from_and_to_measure_by_is_a_defect(voc):
     assert names(data.open(voc, split="val")) == ["s2", "s3"]
 
 
+def test_lists_of_single_classes_are_the_split_that_they_name(voc):
+    flags = {"train": "s0  1\ns1 -1\ns2  0", "test": "s3  1\ns4 -1"}
+    lists(voc, **{f"{name}_{split}": text for split, text in flags.items() for name in ("train", "valve")})
+    assert data.splits(voc) == ("test", "train")
+    assert names(data.open(voc, split="train")) == ["s0", "s1", "s2"]
+    assert names(data.open(voc, split="test")) == ["s3", "s4"]
+
+
 # 3: which picture
 
 
@@ -223,6 +231,14 @@ def test_boxes_in_fractions_are_refused_even_where_defects_are_dropped(tmp_path,
         data.open(folder)
     with pytest.raises(data.DataError, match="not one object can be used"):
         data.open(folder, on_defect="drop")
+
+
+def test_boxes_that_may_be_percentages_are_remarked(tmp_path, smears):
+    large = [replace(sample.resized(480, 640), boxes=sample.boxes) for sample in smears]
+    folder = data.save(data.Dataset(large, CLASSES), tmp_path / "percent", layout="coco")
+    assert "all boxes lie within 100 x 100 pixels at the top left: are these percentages? (kept)" in str(
+        data.open(folder).report
+    )
 
 
 def test_sixteen_bits_a_channel_are_refused(voc, tmp_path):
@@ -376,7 +392,7 @@ def test_a_corner_at_0_says_that_the_file_counts_from_0(voc):
     first = text[text.index("<xmin>") : text.index("</xmin>")]
     file.write_text(text.replace(first, "<xmin>0", 1))
     with pytest.raises(
-        data.DataError, match=r"leaves the image of 64 x 48; .*origin=0 reads corners that count from 0"
+        data.DataError, match=r"it begins at 0, and VOC counts from 1; .*origin=0 reads corners that count"
     ):
         data.open(voc)
     assert len(data.open(voc, origin=0)) == 8
