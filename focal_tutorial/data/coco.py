@@ -25,11 +25,10 @@ from . import foreign
 from .checking import Box, Entry, Object, Part, in_words
 from .pictures import Pictures, short
 from .sample import DataError, Defect
-from .tree import Tree, folder_role, role
+from .tree import IMAGE_FOLDERS, Tree, folder_role, role
 
 LISTS = ("images", "categories", "annotations")
 ROOT_NAMES = ("_background_", "background", "__background__", "__ignore__")
-IMAGE_FOLDERS = ("images", "JPEGImages", "image", "img", "imgs", "data", "photos")
 
 
 class Content(NamedTuple):

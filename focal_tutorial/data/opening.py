@@ -146,12 +146,12 @@ def find(path: Path, *, format: str | None = None, asked: Sequence[str] = ()) ->
     if path.is_file():
         return _apart(_file(path))
     tree = Tree(path)
-    xml, (json, contents, others), texts = voc.annotations(tree), _json(tree), yolo.labels(tree)
-    numbers = [text for text in texts.values() if yolo.looks_like(text)]
+    xml, (json, others) = voc.annotations(tree), _json(tree)
+    numbers = [text for text in yolo.labels(tree).values() if yolo.looks_like(text)]
     described = [file for file in tree["yaml"] if yolo.describes(file)]
     there = {
         "voc": f"VOC ({len(xml)} XML files)" if xml else "",
-        "coco": f"COCO ({', '.join(tree.relative(file).as_posix() for file in json[:3])})" if json else "",
+        "coco": f"COCO ({', '.join(tree.relative(file).as_posix() for file in list(json)[:3])})" if json else "",
         "yolo": f"YOLO ({len(numbers)} label files)" if numbers or described else "",
     }
     kinds = [kind for kind, words in there.items() if words]
@@ -164,7 +164,7 @@ def find(path: Path, *, format: str | None = None, asked: Sequence[str] = ()) ->
     if kind == "voc":
         found = Found(kind, *voc.read(tree, xml, asked))
     elif kind == "coco":
-        found = _coco({name: (file, contents[file]) for name, file in coco.choose(json, tree).items()}, tree)
+        found = _coco({name: (file, json[file]) for name, file in coco.choose(list(json), tree).items()}, tree)
     else:
         found = _yolo(tree)
     found.unread += tuple(foreign.in_words(others, tree.root))
@@ -205,7 +205,7 @@ def _yolo(tree: Tree, file: Path | None = None) -> Found:
     return Found("yolo", *yolo.read(tree, about), about.names)
 
 
-def _json(tree: Tree) -> tuple[list[Path], dict[Path, Any], dict[str, list[Path]]]:
+def _json(tree: Tree) -> tuple[dict[Path, Any], dict[str, list[Path]]]:
     """The COCO files of a folder with their contents, and other tools' own files by kind."""
     contents, others = {}, {}
     for path in tree["json"]:
@@ -226,7 +226,7 @@ def _json(tree: Tree) -> tuple[list[Path], dict[Path, Any], dict[str, list[Path]
     tables = [path for path in tree["other"] if path.suffix.lower() == ".csv"]
     if tables:
         others["CSV"] = tables
-    return list(contents), contents, others
+    return contents, others
 
 
 def _nothing(tree: Tree, others: dict[str, list[Path]], format: str | None) -> str:

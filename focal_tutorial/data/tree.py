@@ -16,6 +16,9 @@ MOST_FILES = 300_000
 
 SYSTEM_FOLDERS = ("__MACOSX", "__pycache__", "@eaDir", "$RECYCLE.BIN", "node_modules")
 KINDS = {".xml": "xml", ".json": "json", ".txt": "txt", ".yaml": "yaml", ".yml": "yaml", ".names": "names"}
+IMAGE_FOLDERS = ("JPEGImages", "images", "Images", "image", "img", "imgs", "pictures", "photos", "data")
+"""What tools call the folder of the pictures."""
+
 ROLES = {
     "train": ("train", "training"),
     "val": ("val", "valid", "validation", "dev"),
@@ -68,11 +71,13 @@ def _kind(name: str) -> str:
 def role(name: str) -> str | None:
     """The role that a name gives its images: "train", "val", "test", "trainval", or None (`train2017`: train).
 
-    Of several words the last one counts, so that the list `test_train` of a class "test" is one to train on.
+    Of several words the last one counts, so that the list `test_train` of a class "test" is one to train on; but COCO's
+    `test-dev` is a test.
     """
-    for word in reversed(re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)):  # TrainImages: Train, Images
-        for found, words in ROLES.items():
-            if word.lower().removesuffix("set") in words:
+    words = [word.lower().removesuffix("set") for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)]  # TrainSet
+    for word in reversed([word for word in words if not (word == "dev" and "test" in words)]):
+        for found, known in ROLES.items():
+            if word in known:
                 return found
     return None
 

@@ -19,9 +19,8 @@ from . import foreign, lists
 from .checking import Entry, Note, Object, Part, in_words
 from .pictures import Pictures
 from .sample import DataError, Defect
-from .tree import Tree, folder_role, short_names
+from .tree import IMAGE_FOLDERS, Tree, folder_role, short_names
 
-IMAGE_FOLDERS = ("JPEGImages", "images", "Images", "image", "imgs", "img", "pictures", "photos", "data")
 REMEDY = "repair or remove the pair of files"
 
 

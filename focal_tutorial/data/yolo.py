@@ -123,8 +123,7 @@ def _read(path: Path) -> Description:
 
 
 def _checked(names: Sequence[str], path: Path) -> tuple[str, ...]:
-    twice = next((name for name in names if names.count(name) > 1), None) if isinstance(names, list) else None
-    twice = twice or next((name for place, name in enumerate(names) if name in names[:place]), None)
+    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
     if twice is not None:
         raise DataError(f"{path}: two classes are called {twice!r}; rename one")
     return tuple(names)

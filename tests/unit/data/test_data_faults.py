@@ -134,7 +134,7 @@ def test_what_a_list_names_twice_or_in_vain_is_said(voc):
     ],
 )
 def test_the_role_of_a_split_is_read_from_its_name(name, expected):
-    assert role(name) == (expected if name != "test-dev2017" else "val")
+    assert role(name) == expected
 
 
 def test_folders_in_capitals_are_splits(smears, tmp_path):
