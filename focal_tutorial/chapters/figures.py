@@ -5,6 +5,7 @@ Colours follow the live figures: the paper's five gammas keep the paper's order 
 readers can tell apart and that stand out on both grounds; line style or shape always says the same thing again.
 """
 
+import ast
 import inspect
 import textwrap
 from contextlib import contextmanager
@@ -49,16 +50,29 @@ def style():
         yield
 
 
-def show_source(*functions):
+def show_source(*functions, short=False):
     """The package's own source of each function, as a Markdown code block for a notebook to display.
 
-    A chapter shows the code that runs and never a retyped copy of it.
+    A chapter shows the code that runs and never a retyped copy of it; `short` keeps of each docstring its first line.
     """
     from IPython.display import Markdown
 
     sources = (textwrap.dedent(inspect.getsource(function)).rstrip() for function in functions)
-    source = "\n\n".join(sources)
+    source = "\n\n".join(_with_short_docstring(source) if short else source for source in sources)
     return Markdown(f"```python\n{source}\n```")
+
+
+def _with_short_docstring(source):
+    """A function's source with the first line of its docstring in place of the whole."""
+    lines = source.splitlines()
+    function = ast.parse(source).body[0]
+    docstring = ast.get_docstring(function)
+    if docstring is None:
+        return source
+    written = function.body[0]
+    first = docstring.splitlines()[0]
+    lines[written.lineno - 1 : written.end_lineno] = [f'{" " * written.col_offset}"""{first}"""']
+    return "\n".join(lines)
 
 
 def focal_curve(p_t, gamma):

@@ -71,3 +71,25 @@ def test_figures_5_and_6_draw_the_papers_four_curves_and_their_slopes():
     at_zero = [float(line.get_ydata()[500]) for line in left.get_lines()]  # p_t = .5
     log2 = np.log(2)
     assert at_zero == pytest.approx([log2, log2 / 4, np.log1p(np.exp(-1)) / 2, log2 / 4])
+
+
+def documented(x):
+    """The first line.
+
+    More of it.
+    """
+    return x  # and the code
+
+
+def undocumented(x):
+    return x
+
+
+def test_source_is_shown_whole_or_with_the_first_line_of_its_docstring():
+    whole = figures.show_source(documented).data
+    assert whole.startswith("```python\n") and "More of it." in whole
+    shown = figures.show_source(documented, undocumented, short=True).data
+    assert shown == (
+        '```python\ndef documented(x):\n    """The first line."""\n    return x  # and the code\n\n'
+        "def undocumented(x):\n    return x\n```"
+    )
