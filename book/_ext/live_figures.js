@@ -51,7 +51,10 @@
   }
 
   const waiting = new Set(document.querySelectorAll(".live-figure"));
-  const drawFirst = (place) => (waiting.delete(place) ? draw(place, { id: place.id }) : undefined);
+  const drawFirst = (place) => {
+    if (!waiting.delete(place)) return undefined;
+    return draw(place, { id: place.id, predict: place.querySelector(":scope > .predict-place > *") });
+  };
 
   const near = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {

@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/focal_loss.js: change it there.
-var style_default = ".lf-focal .lf-weight { padding-right: 0.25em; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-well { fill: var(--shade); }\n.lf-bracket { fill: none; stroke: var(--soft); stroke-width: 1.2; }\n.lf-curve { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }\n.lf-canvas .lf-gamma-0 { color: var(--gamma-0); }\n.lf-canvas .lf-gamma-05 { color: var(--gamma-05); }\n.lf-canvas .lf-gamma-1 { color: var(--gamma-1); }\n.lf-canvas .lf-gamma-2 { color: var(--gamma-2); }\n.lf-canvas .lf-gamma-5 { color: var(--gamma-5); }\n.lf-canvas .lf-star-2, .lf-canvas .lf-star-4 { color: var(--soft); }\n.lf-curve.lf-star-2 { stroke-dasharray: 7 3; }\n.lf-curve.lf-star-4 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-labels text { fill: currentColor; font-weight: 600; }\n.lf-canvas .lf-below { font-size: 12px; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linejoin: round; stroke-linecap: round; }\n.lf-background { stroke-dasharray: 9 7; stroke-width: 3; }\n.lf-region { fill: var(--accent); fill-opacity: 0.18; }\n.lf-region-note line { stroke: var(--accent); stroke-dasharray: 3 3; }\n.lf-canvas .lf-region-note text { fill: var(--accent); paint-order: stroke; stroke: var(--panel); stroke-width: 6px; stroke-linejoin: round; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-span { stroke: var(--accent); stroke-width: 2; }\n.lf-dot { stroke: var(--panel); stroke-width: 2; }\n.lf-dot-ce { fill: var(--gamma-0); }\n.lf-dot-yours { fill: var(--accent); }\n.lf-dot-background { fill: var(--panel); stroke: var(--accent); }\n.lf-chip rect { fill: var(--paper); stroke: var(--accent); }\n.lf-canvas .lf-chip text { fill: var(--accent); font-weight: 600; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n@container (max-width: 479px) {\n  .lf-focal .lf-check { min-width: 44px; }\n  .lf-focal .lf-wide { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n}\n.lf-focal .lf-absent :is(.lf-label, .lf-ticks) { opacity: 0.45; }\n.lf-focal .lf-absent .lf-value { color: var(--soft); font-weight: 400; }\n";
+var style_default = ".lf-focal .lf-weight { padding-right: 0.25em; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-well { fill: var(--shade); }\n.lf-bracket { fill: none; stroke: var(--soft); stroke-width: 1.2; }\n.lf-curve { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }\n.lf-canvas .lf-gamma-0 { color: var(--gamma-0); }\n.lf-canvas .lf-gamma-05 { color: var(--gamma-05); }\n.lf-canvas .lf-gamma-1 { color: var(--gamma-1); }\n.lf-canvas .lf-gamma-2 { color: var(--gamma-2); }\n.lf-canvas .lf-gamma-5 { color: var(--gamma-5); }\n.lf-canvas .lf-star-2, .lf-canvas .lf-star-4 { color: var(--soft); }\n.lf-curve.lf-star-2 { stroke-dasharray: 7 3; }\n.lf-curve.lf-star-4 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-labels text { fill: currentColor; font-weight: 600; }\n.lf-canvas .lf-below { font-size: 12px; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linejoin: round; stroke-linecap: round; }\n.lf-background { stroke-dasharray: 9 7; stroke-width: 3; }\n.lf-region { fill: var(--accent); fill-opacity: 0.18; }\n.lf-region-note line { stroke: var(--accent); stroke-dasharray: 3 3; }\n.lf-canvas .lf-region-note text { fill: var(--accent); paint-order: stroke; stroke: var(--panel); stroke-width: 6px; stroke-linejoin: round; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-span { stroke: var(--accent); stroke-width: 2; }\n.lf-dot { stroke: var(--panel); stroke-width: 2; }\n.lf-dot-ce { fill: var(--gamma-0); }\n.lf-dot-yours { fill: var(--accent); }\n.lf-dot-background { fill: var(--panel); stroke: var(--accent); }\n.lf-chip rect { fill: var(--paper); stroke: var(--accent); }\n.lf-canvas .lf-chip text { fill: var(--accent); font-weight: 600; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-focal .lf-range:has(> .lf-check) { grid-template-columns: 1fr 3.4rem; height: auto; }\n.lf-focal .lf-range > .lf-check { grid-column: 1; }\n.lf-focal .lf-range > .lf-check ~ .lf-value { grid-area: 1 / 2; }\n.lf-focal .lf-range > .lf-check ~ .lf-track { grid-column: 1 / -1; }\n.lf-focal .lf-range:has(:disabled) > .lf-track { display: none; }\n@container (max-width: 559.98px) {\n  .lf-focal .lf-dock .lf-range:has(> .lf-check) { grid-template-columns: 44px 1fr 44px; }\n  .lf-focal .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-focal .lf-dock .lf-range > .lf-check ~ .lf-track { grid-column: 2; }\n  .lf-focal .lf-dock .lf-range > .lf-check ~ .lf-value { display: none; }\n  .lf-focal .lf-dock .lf-range:has(:disabled) > .lf-nudge { display: none; }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -58,7 +58,7 @@ function iconButton(name, label2, onclick) {
   button.show(name, label2);
   return button;
 }
-function choice(label2, name, words, onpick) {
+function choice(label2, name, words, onpick, symbol2 = [label2]) {
   const inputs = /* @__PURE__ */ new Map();
   const segments = words.map((word) => {
     const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
@@ -71,7 +71,10 @@ function choice(label2, name, words, onpick) {
     html("legend", { class: "lf-sr" }, label2),
     ...segments
   );
-  return { element, set: (word) => inputs.get(word).checked = true };
+  const control = { element, symbol: symbol2, name: label2, text: "" };
+  return Object.assign(control, {
+    set: (word) => inputs.get(control.text = word).checked = true
+  });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
@@ -128,26 +131,41 @@ function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
     html("span", { class: "lf-sr" }, ` ${name}`)
   );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
+  const nudge = (sign, words) => html(
+    "button",
+    {
+      type: "button",
+      class: "lf-nudge",
+      tabindex: -1,
+      "aria-label": `${words} ${name}`,
+      onclick: () => !input.disabled && onset(current = snapped(current + sign * limits.coarse, limits))
+    },
+    sign < 0 ? "−" : "+"
+  );
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label2,
+    nudge(-1, "less"),
     html(
       "div",
       { class: "lf-track" },
       input,
       html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks)
     ),
+    nudge(1, "more"),
     output
   );
+  const control = { element, input, symbol: symbol2, name, text: "" };
   const set = (value, text, words) => {
     current = value;
+    control.text = text;
     input.value = value;
     input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
     input.setAttribute("aria-valuetext", words);
     output.textContent = text;
   };
-  return { element, input, set };
+  return Object.assign(control, { set });
 }
 function dragNumber({ name, limits, perPixel, onset }) {
   let current = limits.min;
@@ -209,7 +227,89 @@ function follow(canvas, report) {
   canvas.addEventListener("pointercancel", () => held = null);
 }
 
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: hidden; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n';
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: clip; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n\n/* The frame: question, bar, sentence, drawing, controls, what lies below, foot (lib/figure.js, lib/dock.js). */\n.lf-frame > .lf-bar { min-height: 52px; padding: 2px 16px; }\n.lf-frame .lf-formula { flex: 1 1 auto; }\n.lf-frame > .lf-sentence { padding: 8px 16px 4px; }\n.lf-predict { padding: 10px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-main { min-width: 0; }\n.lf-below { border-top: 1px solid var(--line); }\n.lf-foot { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 0 16px; border-top: 1px solid var(--line); }\n.lf-foot:empty { display: none; }\n.lf-foot > .lf-more { flex: 1 1 auto; }\n.lf-foot > .lf-more[open] { flex-basis: 100%; }\n.lf-source { padding: 11px 16px; color: var(--soft); font-size: 0.85rem; line-height: 22px; }\n.lf-source:empty { display: none; }\n.lf-dock { min-width: 0; }\n.lf-dock > .lf-controls { border-bottom: 0; padding-block: 4px; align-content: start; }\n.lf-dock .lf-choice { align-self: center; }\n.lf-rest { display: contents; }\n.lf-more-button { justify-self: start; min-height: 44px; padding: 0 4px; color: var(--focus); font: inherit; font-size: 0.9rem; background: none; border: 0; cursor: pointer; }\n.lf-more-button::after { content: " ▾"; }\n.lf-more-button[aria-expanded="true"]::after { content: " ▴"; }\n.lf-nudge { display: none; }\n.lf-picks { display: none; }\n.lf-pick {\n  display: flex; align-items: center; justify-content: space-between; gap: 6px; min-width: 0; min-height: 44px; padding: 0 8px; color: var(--ink);\n  font: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; white-space: nowrap;\n}\n.lf-pick[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.lf-pick-name { overflow: hidden; color: var(--soft); font-size: 0.85rem; }\n.lf-pick-name .lf-symbol { color: var(--accent); font-size: 1.15rem; }\n.lf-pick-value { font-size: 0.95rem; font-weight: 600; font-variant-numeric: tabular-nums; }\n.lf-pick-more { justify-content: center; color: var(--focus); }\n\n@container (max-width: 559.98px) {\n  .lf-frame .lf-drawing { height: 14.75rem; }\n  .lf-frame > .lf-bar { padding: 0 6px 0 16px; }\n  .lf-source { flex: 1 0 auto; padding-top: 0; }\n  .lf-foot > .lf-more { flex-basis: 100%; }\n  .lf-dock { position: sticky; bottom: 0; z-index: 3; padding: 8px 12px max(6px, env(safe-area-inset-bottom)); background: var(--panel); border-top: 1px solid var(--line); box-shadow: 0 -6px 12px -8px rgb(0 0 0 / 25%); }\n  .lf-picks { display: grid; grid-template-columns: repeat(auto-fit, minmax(80px, 1fr)); gap: 6px; }\n  .lf-single > .lf-picks { display: none; }\n  .lf-dock > .lf-controls { display: block; padding: 0; }\n  .lf-dock .lf-control:not(.lf-chosen), .lf-more-button { display: none; }\n  .lf-dock .lf-choice.lf-chosen { margin: 8px 0 4px; }\n  .lf-dock .lf-choice label { flex: 1; text-align: center; }\n  .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-dock .lf-nudge { display: block; width: 44px; height: 44px; padding: 0; color: var(--ink); font: inherit; font-size: 1.25rem; line-height: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }\n  .lf-dock:not(.lf-single) .lf-range > .lf-label:not(.lf-check), .lf-dock:not(.lf-single) .lf-range > .lf-value { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-dock .lf-range:has(> .lf-check) { height: auto; }\n  .lf-single .lf-range { grid-template-columns: auto 44px 1fr 44px 3.4rem; }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) {\n    .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n    .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  }\n}\n@container (min-width: 560px) {\n  .lf-frame .lf-drawing { height: 20.5rem; }\n}\n@container (min-width: 860px) {\n  .lf-frame { display: grid; grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" 1fr "below below" auto / minmax(0, 1fr) 318px; }\n  .lf-frame > * { grid-column: 1 / -1; }\n  .lf-frame > .lf-bar { grid-area: bar; }\n  .lf-frame > .lf-sentence { --lines: 1; grid-area: said; }\n  .lf-frame > .lf-main { grid-area: main; }\n  .lf-frame > .lf-predict { grid-area: ask; padding: 4px 16px 8px 14px; border-bottom: 0; }\n  .lf-frame > .lf-dock { grid-area: dock; }\n  .lf-frame > .lf-below { grid-area: below; }\n  .lf-alone > .lf-main { grid-column: 1 / -1; }\n  .lf-dock > .lf-controls { grid-template-columns: 1fr; padding: 4px 16px 8px 14px; }\n}\n';
+
+var NARROW = 560;
+function dock({ controls, switches = [], more = [] }) {
+  const all = [...controls, ...switches, ...more];
+  const chips = new Map(all.map((control) => [control, chip(control, () => choose(control))]));
+  const rest = html("div", { class: "lf-rest", hidden: true }, ...more.map((one) => one.element));
+  const openers = more.length ? ["lf-pick lf-pick-more", "lf-more-button"].map(opener) : [];
+  const rows = html(
+    "div",
+    { class: "lf-controls" },
+    ...controls.map((one) => one.element),
+    openers[1] ?? null,
+    more.length ? rest : null
+  );
+  const list = html(
+    "div",
+    { class: "lf-picks", role: "group", "aria-label": "Choose what to move" },
+    ...[...chips.values()].map((one) => one.button),
+    openers[0] ?? null
+  );
+  const element = html("div", { class: "lf-dock" }, list, rows);
+  let chosen = null;
+  let narrow = null;
+  let wanted = false;
+  for (const { element: element2 } of all) element2.classList.add("lf-control");
+  open(false);
+  choose(all[0]);
+  function opener(className) {
+    return html("button", { type: "button", class: className, onclick: () => open(rest.hidden) }, "more");
+  }
+  function open(opened) {
+    rest.hidden = !opened;
+    for (const button of openers) {
+      button.setAttribute("aria-expanded", String(opened));
+      button.textContent = opened ? "less" : "more";
+    }
+    if (!opened && more.includes(chosen)) choose(all[0]);
+    show();
+  }
+  function choose(control) {
+    chosen = control;
+    for (const [one, { button }] of chips) {
+      one.element.classList.toggle("lf-chosen", one === control);
+      button.setAttribute("aria-pressed", String(one === control));
+    }
+  }
+  function update() {
+    const before = wanted;
+    wanted = more.some((control) => control.wanted);
+    if (wanted && !before && rest.hidden) open(true);
+    else show();
+  }
+  function show() {
+    for (const [control, { button, tell }] of chips) {
+      button.hidden = control.element.hidden || more.includes(control) && rest.hidden;
+      tell(control.text ?? "");
+    }
+    const seen = all.filter((control) => !chips.get(control).button.hidden);
+    if (seen.length && !seen.includes(chosen)) choose(seen[0]);
+    element.classList.toggle("lf-single", seen.length + openers.length / 2 < 2);
+  }
+  function arrange(width, bar) {
+    if (!width || width < NARROW === narrow) return;
+    narrow = width < NARROW;
+    const [place2, before] = narrow ? [rows, rows.children[controls.length] ?? null] : [bar, bar.lastElementChild];
+    for (const { element: element2 } of switches) place2.insertBefore(element2, before);
+  }
+  return { element, update, arrange };
+}
+function chip({ symbol: symbol2, name }, onclick) {
+  const value = html("span", { class: "lf-pick-value" });
+  const button = html(
+    "button",
+    { type: "button", class: "lf-pick", title: name, onclick },
+    html("span", { class: "lf-pick-name" }, ...symbol2.map((part) => part.cloneNode?.(true) ?? part)),
+    value
+  );
+  const tell = (text) => {
+    if (value.textContent !== text) value.textContent = text;
+  };
+  return { button, tell };
+}
 
 function sentencesOf(text) {
   return text.replace(/([.?!](?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
@@ -371,6 +471,9 @@ function screenButton(figure) {
 function liveFigure({ name, traits, styles, parts: parts2 }) {
   function render({ model, el, page }) {
     const state = bind({ model, names: traits, page });
+    const question2 = asking(page?.predict, () => state.request());
+    const set = state.set;
+    state.set = (changes) => (question2.end(), set(changes));
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -391,29 +494,77 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     });
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
+    const controls = view.controls?.length ? dock(view) : null;
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
-    figure.append(...[bar, ...view.body].filter(Boolean));
-    if (!figure.contains(said.element)) figure.append(said.element);
-    figure.append(...[said.spoken, ...view.foot ?? [], said.more, captions.element].filter(Boolean));
+    if (view.controls) framed();
+    else plainly();
+    function framed() {
+      for (const { element } of view.switches ?? []) bar.insertBefore(element, tools);
+      const main = html("div", { class: "lf-main" }, ...view.body.filter(Boolean));
+      const rest = (view.below ?? []).filter(Boolean);
+      const foot = html(
+        "div",
+        { class: "lf-foot" },
+        said.more,
+        html("span", { class: "lf-source" }, view.source)
+      );
+      figure.append(
+        html(
+          "div",
+          { class: controls || question2.element ? "lf-frame" : "lf-frame lf-alone" },
+          ...[question2.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
+          ...rest.length ? [html("div", { class: "lf-below" }, ...rest)] : [],
+          ...view.foot ?? [],
+          foot
+        )
+      );
+    }
+    function plainly() {
+      figure.append(...[bar, ...view.body].filter(Boolean));
+      if (!figure.contains(said.element)) figure.append(said.element);
+      figure.append(...[said.spoken, ...view.foot ?? [], said.more, captions.element].filter(Boolean));
+    }
     function draw(now) {
-      const { data, ...words } = view.draw(now);
+      const { data, ...words } = view.draw(now, { asked: question2.asked() });
       if (view.captions) captions.show(view.caption(now));
       if (words.words !== void 0) said.say(words);
+      controls?.update();
       Object.assign(figure.dataset, data);
     }
     el.replaceChildren(figure);
     state.start({ read: view.read, draw });
     const observer = new ResizeObserver(view.resized ?? state.request);
+    const arrange = () => controls?.arrange(figure.clientWidth, bar);
+    const widths = new ResizeObserver(arrange);
     if (view.watch) observer.observe(view.watch);
+    if (controls) widths.observe(figure);
+    arrange();
     draw(state.get());
     return () => {
       observer.disconnect();
+      widths.disconnect();
+      question2.release();
       said.release();
       view.release?.();
       state.release();
     };
   }
   return { render };
+}
+function asking(quiz, onend) {
+  let asked = Boolean(quiz) && !quiz.querySelector(".quiz-is-right, .quiz-is-wrong");
+  const end = () => {
+    if (!asked) return;
+    asked = false;
+    onend();
+  };
+  quiz?.addEventListener("quiz:answered", end);
+  return {
+    element: quiz ? html("div", { class: "lf-predict" }, quiz) : null,
+    asked: () => asked,
+    end,
+    release: () => quiz?.removeEventListener("quiz:answered", end)
+  };
 }
 function captionsOf(texts) {
   const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
@@ -671,6 +822,10 @@ function sentence(state) {
   const seen = readings(state);
   return state.view === "loss" ? lossSentence(state, seen) : gradientSentence(state, seen);
 }
+function question(state) {
+  const does = state.view === "loss" ? "counts" : "pulls";
+  return `${setting(state)}, an example with ${at(state)} ${does} **? times less** than under cross entropy.`;
+}
 var loss = ({ form }) => form === "FL*" ? "FL*" : "Focal loss";
 function lossSentence(state, { x, reference, value, background, ratio, backgroundRatio }) {
   if (state.alpha !== null) {
@@ -713,11 +868,7 @@ function alphaWords({ alpha }) {
 function betaWords({ beta }) {
   return `beta ${number(beta)}: shift of the logit in FL star`;
 }
-function caption({ form, view, alpha }) {
-  const figure = form === "FL" && view === "loss" ? "Figure 1 of Lin et al. (2017), alive." : view === "loss" ? "Figure 5 of Lin et al. (2017), alive." : "Figure 6 of Lin et al. (2017), alive: the slope’s size in x_t.";
-  const named = form === "FL" ? "" : ", FL* by γ, β";
-  return `${figure} Thin: the paper’s curves${named}. Thick: yours${alpha === null ? "" : ", solid for objects, dashed for background"}.`;
-}
+var source = "Figures 1, 5 and 6 of the paper. Thick: yours.";
 
 var SAMPLES = [
   -400,
@@ -756,7 +907,7 @@ function drawing(limits, set) {
   const ring = svg("circle", { r: 5, class: "lf-dot lf-dot-ce" });
   const dotBackground = svg("circle", { r: 5, class: "lf-dot lf-dot-background" });
   const dot = svg("circle", { r: 6.5, class: "lf-dot lf-dot-yours" });
-  const chip = svg(
+  const chip2 = svg(
     "g",
     { class: "lf-chip" },
     svg("rect", { rx: 6, height: 24, y: -12 }),
@@ -787,7 +938,7 @@ function drawing(limits, set) {
     ring,
     dotBackground,
     dot,
-    chip,
+    chip2,
     handle
   );
   let box = null;
@@ -862,7 +1013,7 @@ function drawing(limits, set) {
       });
     });
   }
-  function draw(state) {
+  function draw(state, asked) {
     const { clientWidth: width, clientHeight: height } = element;
     if (!width || !height) return;
     current = state;
@@ -887,10 +1038,10 @@ function drawing(limits, set) {
       cy: level(seen.background ?? 0),
       visibility: seen.background === null ? "hidden" : "visible"
     });
-    const words = note(seen);
+    const words = asked ? "? × less" : note(seen);
     const half = words.length * 4 + 9;
     label(
-      chip,
+      chip2,
       words,
       half,
       Math.min(box.right - half, Math.max(box.left + half, at2)),
@@ -898,7 +1049,10 @@ function drawing(limits, set) {
     );
     label(handle, probability(state.p_t), 28, Math.min(box.right - 14, at2), box.bottom + 13);
     handle.setAttribute("aria-valuenow", state.p_t);
-    handle.setAttribute("aria-valuetext", probabilityWords(state));
+    handle.setAttribute(
+      "aria-valuetext",
+      asked ? `probability ${probability(state.p_t)}` : probabilityWords(state)
+    );
     for (const tick of box.ticks)
       tick.setAttribute(
         "visibility",
@@ -1107,14 +1261,10 @@ function parts({ model, state, id }) {
   }
   const math = formula(slides, set);
   const plot = drawing(slides.p_t, set);
-  const switches = Object.entries({
-    view: "What is drawn",
-    axis: "Vertical axis",
-    form: "Form of the loss"
-  }).map(([name, label2]) => [
-    name,
-    choice(label2, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }))
-  ]);
+  const pick = (name, label2, short) => choice(label2, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }), [short]);
+  const view = pick("view", "What is drawn", "view");
+  const axis = pick("axis", "Vertical axis", "axis");
+  const form = pick("form", "Form of the loss", "form");
   const symbol2 = (letter, below) => [
     html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)
   ];
@@ -1157,29 +1307,36 @@ function parts({ model, state, id }) {
       "label",
       { class: "lf-label lf-check" },
       weighed,
-      html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol2("α"))
+      html("span", {}, "weigh classes by ", ...symbol2("α"))
     )
   );
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [
     [0, "0"],
     [1, "1"]
   ]);
-  function draw(now) {
+  function draw(now, { asked }) {
     const seen = readings(now);
     math.draw(now);
-    plot.draw(now);
-    for (const [name, part] of switches) part.set(now[name]);
-    gamma.set(now.gamma, fixed(now.gamma, 2), gammaWords(now));
-    p_t.set(now.p_t, probability(now.p_t), probabilityWords(now));
+    plot.draw(now, asked);
+    view.set(now.view);
+    axis.set(now.axis);
+    form.set(now.form);
+    gamma.set(now.gamma, fixed(now.gamma, 2), asked ? `gamma ${now.gamma}` : gammaWords(now));
+    p_t.set(
+      now.p_t,
+      probability(now.p_t),
+      asked ? `probability ${probability(now.p_t)}` : probabilityWords(now)
+    );
     weighed.checked = now.alpha !== null;
     alphaWhenOn = now.alpha ?? alphaWhenOn;
     alpha.input.disabled = now.alpha === null;
     alpha.set(alphaWhenOn, now.alpha === null ? "off" : fixed(now.alpha, 2), alphaWords(now));
-    beta.element.classList.toggle("lf-absent", now.form !== "FL*");
+    form.wanted = now.form === "FL*";
+    beta.element.hidden = now.form !== "FL*";
     beta.input.disabled = now.form !== "FL*";
-    beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
+    beta.set(now.beta, fixed(now.beta, 2), betaWords(now));
     return {
-      words: sentence(now),
+      words: asked ? question(now) : sentence(now),
       data: {
         x: seen.x,
         reference: seen.reference,
@@ -1191,15 +1348,12 @@ function parts({ model, state, id }) {
   }
   return {
     read,
-    bar: [math.element, ...switches.map(([, part]) => part.element)],
-    body: [
-      plot.element,
-      html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element)
-    ],
-    caption,
-    captions: WORDS.form.flatMap(
-      (form) => WORDS.view.flatMap((view) => [null, 1].map((alpha2) => caption({ form, view, alpha: alpha2 })))
-    ),
+    bar: [math.element],
+    body: [plot.element],
+    controls: [gamma, p_t, alpha],
+    switches: [view, axis],
+    more: [form, beta],
+    source,
     watch: plot.element,
     draw
   };

@@ -226,7 +226,7 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
         "p t, the guide in the drawing",
         "γ gamma, the focusing parameter",
         "pt probability of the true class",
-        "weight by α",
+        "weigh classes by α",
     ]
     press("Space")
     shows(page, gamma=2.09, alpha=0.25)

@@ -10,10 +10,11 @@ import { formula } from "./focal_loss/formula.js";
 import {
   alphaWords,
   betaWords,
-  caption,
   gammaWords,
   probabilityWords,
+  question,
   sentence,
+  source,
 } from "./focal_loss/sentences.js";
 
 const NAMES = ["gamma", "alpha", "p_t", "view", "axis", "form", "beta"];
@@ -43,14 +44,11 @@ function parts({ model, state, id }) {
 
   const math = formula(slides, set);
   const plot = drawing(slides.p_t, set);
-  const switches = Object.entries({
-    view: "What is drawn",
-    axis: "Vertical axis",
-    form: "Form of the loss",
-  }).map(([name, label]) => [
-    name,
-    choice(label, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word })),
-  ]);
+  const pick = (name, label, short) =>
+    choice(label, `${id}-${name}`, WORDS[name], (word) => set({ [name]: word }), [short]);
+  const view = pick("view", "What is drawn", "view");
+  const axis = pick("axis", "Vertical axis", "axis");
+  const form = pick("form", "Form of the loss", "form");
   const symbol = (letter, below) => [
     html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null),
   ];
@@ -94,7 +92,7 @@ function parts({ model, state, id }) {
       "label",
       { class: "lf-label lf-check" },
       weighed,
-      html("span", {}, html("span", { class: "lf-wide" }, "weight by "), ...symbol("α")),
+      html("span", {}, "weigh classes by ", ...symbol("α")),
     ),
   );
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [
@@ -102,22 +100,29 @@ function parts({ model, state, id }) {
     [1, "1"],
   ]);
 
-  function draw(now) {
+  function draw(now, { asked }) {
     const seen = readings(now);
     math.draw(now);
-    plot.draw(now);
-    for (const [name, part] of switches) part.set(now[name]);
-    gamma.set(now.gamma, fixed(now.gamma, 2), gammaWords(now));
-    p_t.set(now.p_t, probability(now.p_t), probabilityWords(now));
+    plot.draw(now, asked);
+    view.set(now.view);
+    axis.set(now.axis);
+    form.set(now.form);
+    gamma.set(now.gamma, fixed(now.gamma, 2), asked ? `gamma ${now.gamma}` : gammaWords(now));
+    p_t.set(
+      now.p_t,
+      probability(now.p_t),
+      asked ? `probability ${probability(now.p_t)}` : probabilityWords(now),
+    );
     weighed.checked = now.alpha !== null;
     alphaWhenOn = now.alpha ?? alphaWhenOn;
     alpha.input.disabled = now.alpha === null;
     alpha.set(alphaWhenOn, now.alpha === null ? "off" : fixed(now.alpha, 2), alphaWords(now));
-    beta.element.classList.toggle("lf-absent", now.form !== "FL*");
+    form.wanted = now.form === "FL*";
+    beta.element.hidden = now.form !== "FL*";
     beta.input.disabled = now.form !== "FL*";
-    beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
+    beta.set(now.beta, fixed(now.beta, 2), betaWords(now));
     return {
-      words: sentence(now),
+      words: asked ? question(now) : sentence(now),
       data: {
         x: seen.x,
         reference: seen.reference,
@@ -130,15 +135,12 @@ function parts({ model, state, id }) {
 
   return {
     read,
-    bar: [math.element, ...switches.map(([, part]) => part.element)],
-    body: [
-      plot.element,
-      html("div", { class: "lf-controls" }, gamma.element, p_t.element, alpha.element, beta.element),
-    ],
-    caption,
-    captions: WORDS.form.flatMap((form) =>
-      WORDS.view.flatMap((view) => [null, 1].map((alpha) => caption({ form, view, alpha }))),
-    ),
+    bar: [math.element],
+    body: [plot.element],
+    controls: [gamma, p_t, alpha],
+    switches: [view, axis],
+    more: [form, beta],
+    source,
     watch: plot.element,
     draw,
   };

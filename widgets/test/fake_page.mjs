@@ -20,7 +20,30 @@ class FakeElement {
   getAttribute(name) {
     return this.attributes.get(name) ?? null;
   }
+  get lastElementChild() {
+    return this.children.at(-1) ?? null;
+  }
+  get classList() {
+    const names = () => new Set((this.getAttribute("class") ?? "").split(" ").filter(Boolean));
+    const toggle = (name, on) => {
+      const all = names();
+      if (on) all.add(name);
+      else all.delete(name);
+      this.setAttribute("class", [...all].join(" "));
+    };
+    return { add: (name) => toggle(name, true), toggle, contains: (name) => names().has(name) };
+  }
+  querySelector() {
+    return null;
+  }
+  insertBefore(node, before) {
+    if (node.parent) node.parent.childNodes = node.parent.childNodes.filter((child) => child !== node);
+    const at = before ? this.childNodes.indexOf(before) : this.childNodes.length;
+    this.childNodes.splice(at, 0, node);
+    node.parent = this;
+  }
   append(...nodes) {
+    for (const node of nodes) if (node instanceof FakeElement) node.parent = this;
     this.childNodes.push(...nodes);
   }
   replaceChildren(...nodes) {

@@ -67,6 +67,54 @@ test("bar, body, sentence, foot and caption stand in their order, the tools at t
   assert.deepEqual(classes(figure.children[1]), ["formula", "lf-tools"]);
 });
 
+const CONTROL = () => ({ element: part("range"), symbol: ["γ"], name: "gamma", text: "2" });
+
+test("in the frame the sentence stands above the drawing, and the controls after it", () => {
+  const { figure } = shown({
+    view: { controls: [CONTROL()], below: [part("plots")], source: "Figure 1.", caption: "" },
+  });
+  const [, frame] = figure.children;
+  assert.deepEqual(classes(frame), [
+    "lf-bar",
+    "lf-sentence",
+    "lf-sr",
+    "lf-main",
+    "lf-dock lf-single",
+    "lf-below",
+    "table",
+    "lf-foot",
+  ]);
+  assert.equal(frame.children.at(-1).children[1].textContent, "Figure 1.");
+});
+
+test("while the page's question stands unanswered the figure is asked; an answer or any move ends it", () => {
+  const listeners = new Set();
+  const quiz = Object.assign(part("quiz"), {
+    addEventListener: (_, listener) => listeners.add(listener),
+    removeEventListener: (_, listener) => listeners.delete(listener),
+  });
+  const seen = [];
+  const view = ({ state }) => ({
+    controls: [CONTROL()],
+    caption: "",
+    draw: (now, { asked }) => (seen.push(asked), { words: "", data: {}, set: (here.set = state.set) }),
+  });
+  const place = { id: "some-figure", predict: quiz };
+  const { figure, release } = shown({ view, place });
+  assert.deepEqual(classes(figure.children[1])[0], "lf-predict");
+  here.frame();
+  listeners.forEach((listener) => listener());
+  here.frame();
+  assert.deepEqual([seen[0], seen.at(-1)], [true, false]);
+  release();
+  assert.equal(listeners.size, 0);
+
+  shown({ view, place });
+  here.set({ gamma: 3 });
+  here.frame();
+  assert.equal(seen.at(-1), false);
+});
+
 test("a view may place the tools and the sentence itself, and have no caption", () => {
   const panel = part("panel");
   const { figure } = shown({

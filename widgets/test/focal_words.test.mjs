@@ -1,8 +1,8 @@
-// What the focal loss figure says: numbers, sentences and captions.
+// What the focal loss figure says: numbers and sentences.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axes, paperCurves, readings, steeper } from "../src/focal_loss/curves.js";
-import { alphaWords, caption, gammaWords, note, sentence, where } from "../src/focal_loss/sentences.js";
+import { alphaWords, gammaWords, note, question, sentence, where } from "../src/focal_loss/sentences.js";
 import { plain } from "../src/lib/dom.js";
 import { compared, fixed, number, powerOfTen, probability, times } from "../src/lib/words.js";
 
@@ -81,7 +81,12 @@ test("every state has words: no undefined, NaN or e-notation in any of them", ()
         for (const gamma of [0.1, 0.5, 2, 5, 10])
           for (const p_t of [0.005, 0.5, 0.995]) {
             const state = { ...START, view, form, alpha, gamma, p_t };
-            for (const words of [sentence(state), caption(state), note(readings(state)), gammaWords(state)]) {
+            for (const words of [
+              sentence(state),
+              question(state),
+              note(readings(state)),
+              gammaWords(state),
+            ]) {
               assert.doesNotMatch(words, /undefined|NaN|null|\de[-+]?\d/, JSON.stringify(state));
             }
           }

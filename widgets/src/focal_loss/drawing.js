@@ -22,7 +22,7 @@ const SAMPLES = [
 ];
 const LINE = 18; // height of a line of text in the drawing
 
-/** The drawing of the figure. `limits` are those of p_t, `set` takes changes. Returns its element and draw(state). */
+/** The drawing of the figure. `limits` are those of p_t, `set` takes changes. Returns its element and draw(state, asked). */
 export function drawing(limits, set) {
   const ground = svg("g");
   const live = svg("g");
@@ -161,7 +161,7 @@ export function drawing(limits, set) {
     });
   }
 
-  function draw(state) {
+  function draw(state, asked) {
     const { clientWidth: width, clientHeight: height } = element;
     if (!width || !height) return;
     current = state;
@@ -189,7 +189,7 @@ export function drawing(limits, set) {
       visibility: seen.background === null ? "hidden" : "visible",
     });
 
-    const words = note(seen);
+    const words = asked ? "? × less" : note(seen);
     const half = words.length * 4 + 9;
     label(
       chip,
@@ -200,7 +200,10 @@ export function drawing(limits, set) {
     );
     label(handle, probability(state.p_t), 28, Math.min(box.right - 14, at), box.bottom + 13);
     handle.setAttribute("aria-valuenow", state.p_t);
-    handle.setAttribute("aria-valuetext", probabilityWords(state));
+    handle.setAttribute(
+      "aria-valuetext",
+      asked ? `probability ${probability(state.p_t)}` : probabilityWords(state),
+    );
     for (const tick of box.ticks)
       tick.setAttribute(
         "visibility",

@@ -25,6 +25,12 @@ export function sentence(state) {
   return state.view === "loss" ? lossSentence(state, seen) : gradientSentence(state, seen);
 }
 
+/** The same before the reader has guessed. */
+export function question(state) {
+  const does = state.view === "loss" ? "counts" : "pulls";
+  return `${setting(state)}, an example with ${at(state)} ${does} **? times less** than under cross entropy.`;
+}
+
 const loss = ({ form }) => (form === "FL*" ? "FL*" : "Focal loss");
 
 function lossSentence(state, { x, reference, value, background, ratio, backgroundRatio }) {
@@ -87,14 +93,5 @@ export function betaWords({ beta }) {
   return `beta ${number(beta)}: shift of the logit in FL star`;
 }
 
-/** The caption: what the curves are. */
-export function caption({ form, view, alpha }) {
-  const figure =
-    form === "FL" && view === "loss"
-      ? "Figure 1 of Lin et al. (2017), alive."
-      : view === "loss"
-        ? "Figure 5 of Lin et al. (2017), alive."
-        : "Figure 6 of Lin et al. (2017), alive: the slope’s size in x_t.";
-  const named = form === "FL" ? "" : ", FL* by γ, β";
-  return `${figure} Thin: the paper’s curves${named}. Thick: yours${alpha === null ? "" : ", solid for objects, dashed for background"}.`;
-}
+/** Where the figure is from. */
+export const source = "Figures 1, 5 and 6 of the paper. Thick: yours.";

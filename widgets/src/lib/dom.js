@@ -74,8 +74,8 @@ export function iconButton(name, label, onclick) {
   return button;
 }
 
-/** A choice of few words: native radio buttons that look like one switch. */
-export function choice(label, name, words, onpick) {
+/** A choice of few words: native radio buttons that look like one switch. `symbol` names it in a dock (lib/dock.js). */
+export function choice(label, name, words, onpick, symbol = [label]) {
   const inputs = new Map();
   const segments = words.map((word) => {
     const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
@@ -88,7 +88,23 @@ export function choice(label, name, words, onpick) {
     html("legend", { class: "lf-sr" }, label),
     ...segments,
   );
-  return { element, set: (word) => (inputs.get(word).checked = true) };
+  const control = { element, symbol, name: label, text: "" };
+  return Object.assign(control, {
+    set: (word) => (inputs.get((control.text = word)).checked = true),
+  });
+}
+
+/** A box to tick. `label`: its words; `symbol` names it in a dock. */
+export function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    },
+  });
 }
 
 /** Where a key takes a number: arrows by `coarse`, with Shift by `fine`, Page keys by five coarse steps; null for other keys. */
@@ -154,26 +170,43 @@ export function range({ id, symbol, name, limits, ticks, lead, onset }) {
     html("span", { class: "lf-sr" }, ` ${name}`),
   );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" }); // the range itself says its value in words
+  // the dock's buttons for a thumb; keys have the range itself
+  const nudge = (sign, words) =>
+    html(
+      "button",
+      {
+        type: "button",
+        class: "lf-nudge",
+        tabindex: -1,
+        "aria-label": `${words} ${name}`,
+        onclick: () => !input.disabled && onset((current = snapped(current + sign * limits.coarse, limits))),
+      },
+      sign < 0 ? "−" : "+",
+    );
   const element = html(
     "div",
     { class: "lf-range" },
     lead ?? label,
+    nudge(-1, "less"),
     html(
       "div",
       { class: "lf-track" },
       input,
       html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks),
     ),
+    nudge(1, "more"),
     output,
   );
+  const control = { element, input, symbol, name, text: "" };
   const set = (value, text, words) => {
     current = value;
+    control.text = text;
     input.value = value;
     input.style.setProperty("--part", Math.min(1, Math.max(0, part(value))));
     input.setAttribute("aria-valuetext", words);
     output.textContent = text;
   };
-  return { element, input, set };
+  return Object.assign(control, { set });
 }
 
 /** A number inside a formula that is dragged sideways, or moved by the arrow keys. */

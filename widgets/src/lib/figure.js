@@ -1,6 +1,7 @@
 // The frame that every live figure stands in: its state, styles and tools, the bar, what it says, the numbers that it shows
 // as data, and the end of it all. A view adds its parts.
 import tokens from "./figure.css";
+import { dock } from "./dock.js";
 import { html, rich } from "./dom.js";
 import { saying } from "./sentence.js";
 import { bind } from "./state.js";
@@ -11,15 +12,21 @@ import { linkButton, screenButton } from "./tools.js";
  *
  * parts({ model, state, id, figure, tools, sentence, redraw }) makes what stands in the frame, once, and returns
  * - read(name, text): a value from an address, or undefined;
- * - bar, body, foot: elements in their order. The tools close the bar and the sentence the body, unless they are placed there;
- * - caption: a text, or none; where it depends on the state a function of it, and captions: all that it gives;
- * - draw(now): draws the state, and returns { data, words, all, quiet, running }: the numbers shown, and what say() takes;
+ * - bar: the formula or the start states; body: the drawing; below: parts under drawing and controls; foot: parts at the end.
+ *   Each is a list of elements. The tools close the bar, unless they are placed elsewhere;
+ * - controls, switches, more: what the reader moves, for the dock (lib/dock.js);
+ * - source: one short text on where the figure is from;
+ * - draw(now, { asked }): draws the state, and returns { data, words, all, quiet, running }: the numbers shown, and what
+ *   say() takes. While `asked` a question stands in the figure: what would answer it is shown as "?";
  * - watch, an element, and resized(): called when it changes its size; without it the figure is drawn again;
  * - release(): the end of what the view itself began.
  */
 export function liveFigure({ name, traits, styles, parts }) {
   function render({ model, el, page }) {
     const state = bind({ model, names: traits, page });
+    const question = asking(page?.predict, () => state.request());
+    const set = state.set;
+    state.set = (changes) => (question.end(), set(changes)); // any move answers
     const id = `lf-${Math.random().toString(36).slice(2)}`; // of radio buttons and labels: one figure may stand twice in a page
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, tokens, ...styles));
     const tools = html(
@@ -41,32 +48,84 @@ export function liveFigure({ name, traits, styles, parts }) {
 
     const bar = html("div", { class: "lf-bar" }, ...view.bar);
     if (!bar.contains(tools)) bar.append(tools);
+    const controls = view.controls?.length ? dock(view) : null;
     const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
+    if (view.controls) framed();
+    else plainly();
 
-    figure.append(...[bar, ...view.body].filter(Boolean));
-    if (!figure.contains(said.element)) figure.append(said.element);
-    figure.append(...[said.spoken, ...(view.foot ?? []), said.more, captions.element].filter(Boolean));
+    /** The frame of touch.md: the sentence above the drawing, the controls beside it, in two columns or in a dock. */
+    function framed() {
+      for (const { element } of view.switches ?? []) bar.insertBefore(element, tools);
+      const main = html("div", { class: "lf-main" }, ...view.body.filter(Boolean));
+      const rest = (view.below ?? []).filter(Boolean);
+      const foot = html(
+        "div",
+        { class: "lf-foot" },
+        said.more,
+        html("span", { class: "lf-source" }, view.source),
+      );
+      figure.append(
+        html(
+          "div",
+          { class: controls || question.element ? "lf-frame" : "lf-frame lf-alone" },
+          ...[question.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
+          ...(rest.length ? [html("div", { class: "lf-below" }, ...rest)] : []),
+          ...(view.foot ?? []),
+          foot,
+        ),
+      );
+    }
+
+    function plainly() {
+      figure.append(...[bar, ...view.body].filter(Boolean));
+      if (!figure.contains(said.element)) figure.append(said.element);
+      figure.append(...[said.spoken, ...(view.foot ?? []), said.more, captions.element].filter(Boolean));
+    }
 
     function draw(now) {
-      const { data, ...words } = view.draw(now);
+      const { data, ...words } = view.draw(now, { asked: question.asked() });
       if (view.captions) captions.show(view.caption(now));
       if (words.words !== undefined) said.say(words);
+      controls?.update();
       Object.assign(figure.dataset, data);
     }
 
     el.replaceChildren(figure);
     state.start({ read: view.read, draw });
     const observer = new ResizeObserver(view.resized ?? state.request);
+    const arrange = () => controls?.arrange(figure.clientWidth, bar);
+    const widths = new ResizeObserver(arrange);
     if (view.watch) observer.observe(view.watch);
+    if (controls) widths.observe(figure);
+    arrange();
     draw(state.get());
     return () => {
       observer.disconnect();
+      widths.disconnect();
+      question.release();
       said.release();
       view.release?.();
       state.release();
     };
   }
   return { render };
+}
+
+/** The question that the page has put beside this figure: asked() until it is answered, or something was moved. */
+function asking(quiz, onend) {
+  let asked = Boolean(quiz) && !quiz.querySelector(".quiz-is-right, .quiz-is-wrong");
+  const end = () => {
+    if (!asked) return;
+    asked = false;
+    onend();
+  };
+  quiz?.addEventListener("quiz:answered", end);
+  return {
+    element: quiz ? html("div", { class: "lf-predict" }, quiz) : null,
+    asked: () => asked,
+    end,
+    release: () => quiz?.removeEventListener("quiz:answered", end),
+  };
 }
 
 /** Captions in one place, of which one is seen; the place is as high as the highest of them. */
