@@ -201,7 +201,7 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
 
     def focused():
         return page.evaluate(
-            "document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? ''"
+            "document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent"
         )
 
     focus(figure.locator(".lf-number:visible"))
@@ -220,15 +220,15 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
         "gamma",
         "loss",
         "linear",
-        "FL",
         "Copy a link to this state",
         "Full screen",
         "p t, the guide in the drawing",
         "γ gamma, the focusing parameter",
         "pt probability of the true class",
         "weigh classes by α",
+        "more",
     ]
-    press("Space")
+    press("Shift+Tab", "Space")
     shows(page, gamma=2.09, alpha=0.25)
     press("Tab", "ArrowRight")
     shows(page, gamma=2.09, alpha=0.3)
@@ -238,6 +238,8 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
     focus(figure.get_by_role("radio", name="loss"))
     press("ArrowRight")
     shows(page, gamma=2.09, alpha=0.3, p_t=0.892, view="gradient")
+    focus(figure.get_by_role("button", name="more", exact=True))
+    press("Enter")
     focus(figure.get_by_role("radio", name="FL", exact=True))
     press("ArrowRight")
     focus(figure.get_by_label("beta, the shift of FL star"))
@@ -269,6 +271,7 @@ def test_fl_star_keeps_gamma_off_zero(visit):
     page = visit(link(gamma=0))
     figure = ready(page)
     shows(page, gamma=0.0)
+    figure.get_by_role("button", name="more", exact=True).click()
     figure.locator("label", has_text="FL*").click()
     shows(page, gamma=0.1, form="FL*")
 

@@ -178,7 +178,7 @@ export function range({ id, symbol, name, limits, ticks, lead, onset }) {
         type: "button",
         class: "lf-nudge",
         tabindex: -1,
-        "aria-label": `${words} ${name}`,
+        "aria-label": words,
         onclick: () => !input.disabled && onset((current = snapped(current + sign * limits.coarse, limits))),
       },
       sign < 0 ? "−" : "+",
@@ -187,14 +187,14 @@ export function range({ id, symbol, name, limits, ticks, lead, onset }) {
     "div",
     { class: "lf-range" },
     lead ?? label,
-    nudge(-1, "less"),
+    nudge(-1, "a step down"),
     html(
       "div",
       { class: "lf-track" },
       input,
       html("div", { class: "lf-ticks", "aria-hidden": "true" }, ...marks),
     ),
-    nudge(1, "more"),
+    nudge(1, "a step up"),
     output,
   );
   const control = { element, input, symbol, name, text: "" };
