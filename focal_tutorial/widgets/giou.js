@@ -1,9 +1,9 @@
 // Built by widgets/build.mjs from widgets/src/giou.js: change it there.
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var overlap_default = "/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink)); }\n.lf-scene { position: relative; height: calc((100cqw - 60px) * 0.5 + 16px); min-height: 8rem; margin-top: 6px; }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 12rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: color-mix(in srgb, var(--together) 20%, var(--paper)); }\n.lf-shared { fill: var(--shared); fill-opacity: 0.38; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.55; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { flex: 1 1 auto; gap: 0.35em; min-height: 62px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: grid; align-content: start; gap: 0 24px; margin: 6px 0 0; padding: 4px 16px; list-style: none; font-size: 0.9rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 26px; margin: 0; padding: 0; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n.lf-swatch-arrow { border: 0; border-top: 3px solid var(--accent); height: 0; }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-range { grid-template-columns: auto 1fr 3.6rem; }\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-checks { display: flex; flex-wrap: wrap; gap: 0 24px; }\n.lf-overlap:fullscreen .lf-plate { flex: 1 0 26rem; grid-template-rows: 1fr auto; }\n.lf-overlap:fullscreen .lf-scene { height: auto; }\n.lf-overlap:fullscreen > :not(.lf-plate) { flex: none; }\n@container (min-width: 480px) {\n  .lf ul.lf-areas { grid-template-columns: auto auto; justify-content: start; }\n}\n@container (min-width: 640px) {\n  .lf-plate { display: grid; grid-template: auto auto / minmax(0, 1fr) 13rem; }\n  .lf-scene { height: min(calc((100cqw - 13rem - 64px) * 0.5 + 16px), 20rem); }\n  .lf .lf-plate ul.lf-areas { grid-area: 1 / 2 / 3 / 3; grid-template-columns: 1fr; gap: 10px; margin-top: 12px; padding: 0 16px 0 0; min-height: 0; }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n";
+var overlap_default = "/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink)); }\n.lf-scene { position: relative; height: calc((100cqw - 60px) * 0.5 + 16px); min-height: 8rem; margin-top: 6px; }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 12rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: var(--together); fill-opacity: 0.2; }\n/* A photograph is as light in the dark: what lies on it keeps the colours of a light page, on a white halo. */\n.lf-on-photo {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #fff; --accent: #8e2f7a;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a;\n  --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink));\n}\n.lf-on-photo .lf-together { fill-opacity: 0.28; }\n.lf-on-photo .lf-shared { fill-opacity: 0.45; }\n.lf-shared { fill: var(--shared); fill-opacity: 0.38; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.55; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { flex: 1 1 auto; gap: 0.35em; min-height: 62px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: grid; align-content: start; gap: 0 24px; margin: 6px 0 0; padding: 4px 16px; list-style: none; font-size: 0.9rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 26px; margin: 0; padding: 0; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n.lf-swatch-arrow { border: 0; border-top: 3px solid var(--accent); height: 0; }\n\n.lf-presets { display: flex; flex: 1 0 100%; gap: 6px; align-items: center; min-height: 48px; }\n.lf-preset { min-height: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset:hover { background: var(--shade); }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-range { grid-template-columns: auto 1fr 3.6rem; }\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-checks { display: flex; flex-wrap: wrap; gap: 0 24px; }\n.lf-overlap:fullscreen .lf-plate { flex: 1 0 26rem; grid-template-rows: 1fr auto; }\n.lf-overlap:fullscreen .lf-scene { height: auto; }\n.lf-overlap:fullscreen > :not(.lf-plate) { flex: none; }\n@container (min-width: 480px) {\n  .lf ul.lf-areas { grid-template-columns: auto auto; justify-content: start; }\n}\n@container (min-width: 640px) {\n  .lf-plate { display: grid; grid-template: auto auto / minmax(0, 1fr) 13rem; }\n  .lf-scene { height: min(calc((100cqw - 13rem - 64px) * 0.5 + 16px), 20rem); }\n  .lf .lf-plate ul.lf-areas { grid-area: 1 / 2 / 3 / 3; grid-template-columns: 1fr; gap: 10px; margin-top: 12px; padding: 0 16px 0 0; min-height: 0; }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n";
 
-var style_default = ".lf-overlap.lf-giou .lf-formula { flex: 1 0 100%; }\n.lf-giou .lf-scene { min-height: 13.5rem; }\n.lf-giou ul.lf-areas li:nth-child(n + 3) { grid-column: 1 / -1; }\n.lf-swatch-none { height: 0; border: 0; }\n.lf-path { fill: none; stroke: var(--accent); stroke-width: 1.6; stroke-dasharray: 2 4; stroke-linecap: round; }\n.lf-pairs circle { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-pairs text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }\n.lf-knob { fill: var(--accent); stroke: var(--paper); stroke-width: 2; }\n.lf-presets { display: flex; flex: 1 0 100%; gap: 6px; align-items: center; min-height: 48px; }\n.lf-preset { min-height: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset:hover { background: var(--shade); }\n@container (min-width: 560px) {\n  .lf-overlap.lf-giou .lf-formula { flex-basis: calc(100% - 110px); }\n  .lf-giou .lf-choice { order: 1; }\n  .lf-presets { flex: 0 0 auto; }\n  .lf-giou .lf-controls { grid-template-columns: 1fr; }\n}\n@container (max-width: 420px) {\n  .lf-preset { padding: 0 7px; font-size: 0.82rem; }\n}\n";
+var style_default = ".lf-overlap.lf-giou .lf-formula { flex: 1 0 100%; }\n.lf-giou .lf-scene { min-height: 13.5rem; }\n.lf-giou ul.lf-areas li:nth-child(n + 3) { grid-column: 1 / -1; }\n.lf-swatch-none { height: 0; border: 0; }\n.lf-path { fill: none; stroke: var(--accent); stroke-width: 1.6; stroke-dasharray: 2 4; stroke-linecap: round; }\n.lf-pairs circle { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-pairs text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }\n.lf-knob { fill: var(--accent); stroke: var(--paper); stroke-width: 2; }\n@container (min-width: 560px) {\n  .lf-overlap.lf-giou .lf-formula { flex-basis: calc(100% - 110px); }\n  .lf-giou .lf-choice { order: 1; }\n  .lf-presets { flex: 0 0 auto; }\n  .lf-giou .lf-controls { grid-template-columns: 1fr; }\n}\n@container (max-width: 420px) {\n  .lf-preset { padding: 0 7px; font-size: 0.82rem; }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -523,12 +523,13 @@ var RIGHT = 18;
 var EDGE = 8;
 var LONGEST_ARROW = 54;
 var PIXELS_PER_SLOPE = 5e3;
-function overlapScene(name) {
+function overlapScene(name, picture = "") {
   const hatch = `lf-hatch-${Math.random().toString(36).slice(2)}`;
   const frame = svg("rect", { class: "lf-frame", rx: 4 });
+  const photo = picture ? svg("image", { href: picture, preserveAspectRatio: "none" }) : null;
   const grid = svg("path", { class: "lf-grid" });
   const around = svg("rect", { class: "lf-hull" });
-  const together = [svg("rect", { class: "lf-together" }), svg("rect", { class: "lf-together" })];
+  const together = svg("path", { class: "lf-together" });
   const shared = svg("rect", { class: "lf-shared" });
   const lines = svg("rect", { fill: `url(#${hatch})` });
   const ghost = svg("rect", { class: "lf-ghost" });
@@ -558,9 +559,10 @@ function overlapScene(name) {
       "g",
       { "aria-hidden": "true" },
       frame,
+      photo,
       grid,
       around,
-      ...together,
+      together,
       shared,
       lines,
       ghost,
@@ -588,6 +590,13 @@ function overlapScene(name) {
     });
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
     fit(frame, [x1, y1, x2, y2]);
+    const seen = Boolean(photo && view.photo);
+    element.classList.toggle("lf-on-photo", seen);
+    if (photo) {
+      fit(photo, [x1, y1, x2, y2]);
+      photo.setAttribute("visibility", seen ? "visible" : "hidden");
+    }
+    grid.setAttribute("visibility", seen ? "hidden" : "visible");
     grid.setAttribute(
       "d",
       [
@@ -598,7 +607,7 @@ function overlapScene(name) {
     const counted = view.ghost ?? view.b;
     const common = meet(view.a, counted);
     const empty = common[2] <= common[0] || common[3] <= common[1];
-    [view.a, counted].forEach((box, i) => fit(together[i], box));
+    together.setAttribute("d", [view.a, counted].map((box) => outline(box, x, y)).join(""));
     for (const part of [shared, lines]) fit(part, empty ? [x1, y1, x1, y1] : common);
     around.setAttribute("visibility", view.hull ? "visible" : "hidden");
     fit(around, hull(view.a, view.b));
@@ -621,6 +630,9 @@ function fitted({ frame: [x1, y1, x2, y2], still }, width, height) {
   const unit = Math.min(width / (x2 - x1), height / (y2 - y1));
   const [across, down] = still ? [(width / unit - (x2 - x1)) / 2, (height / unit - (y2 - y1)) / 2] : [0, 0];
   return [[x1 - across, y1 - down, x2 + across, y2 + down], unit];
+}
+function outline([x1, y1, x2, y2], x, y) {
+  return x2 <= x1 || y2 <= y1 ? "" : `M${x(x1)} ${y(y1)}H${x(x2)}V${y(y2)}H${x(x1)}Z`;
 }
 function steps(from, to, step) {
   const first = Math.ceil(from / step);
@@ -650,7 +662,7 @@ function pointers(slopes2, [x1, y1, x2, y2], x, y) {
   });
 }
 
-var LIMITS = { width: 240, height: 120, least: 8, fine: 1, coarse: 5 };
+var LIMITS = { width: 480, height: 240, least: 16, fine: 1, coarse: 5 };
 var SHIFT = { min: 0, max: LIMITS.width, fine: LIMITS.fine, coarse: LIMITS.coarse };
 function alongShift({ a, b }, value) {
   const [width, last] = [b[2] - b[0], LIMITS.width - (b[2] - b[0])];
@@ -1439,11 +1451,12 @@ function placeWords(state) {
 /*! Live figure of chapter 6. */
 var NAMES = ["slide", "angle", "a", "b", "gradient"];
 var SLIDES = ["free", ...Object.keys(PATHS)];
+var OBJECT = [168, 57, 291, 168];
 var SCENES = {
-  apart: [150, 50, 210, 100],
-  overlap: [90, 40, 170, 110],
-  inside: [70, 40, 110, 70],
-  aligned: [90, 30, 170, 90]
+  apart: [350, 93, 446, 201],
+  overlap: [230, 80, 350, 180],
+  inside: [200, 80, 260, 140],
+  aligned: [230, 57, 340, 168]
 };
 function parts({ model, state, id }) {
   const limits = model.get("limits");
@@ -1459,7 +1472,7 @@ function parts({ model, state, id }) {
     const { slide, b } = state.get();
     set(slide === "free" ? { b: moved(b, to - b[0], 0, LIMITS) } : { angle: to });
   };
-  const scene = overlapScene("Boxes A and B with the smallest box around both");
+  const scene = overlapScene("Boxes A and B with the smallest box around both", model.get("picture"));
   const editor = boxEditor({
     canvas: scene.canvas,
     limits: LIMITS,
@@ -1487,7 +1500,7 @@ function parts({ model, state, id }) {
     symbol: ["slide B"],
     name: "sideways: its left edge in pixels",
     limits: SHIFT,
-    ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]),
+    ticks: [0, 120, 240, 360, 480].map((at) => [at, String(at)]),
     onset: move
   });
   const around = range({
@@ -1508,7 +1521,7 @@ function parts({ model, state, id }) {
     offered = slide;
     const button = (words, changes) => html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
     presets.replaceChildren(
-      ...slide === "free" ? Object.entries(SCENES).map(([name, b]) => button(name, { a: [50, 30, 130, 90], b })) : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))
+      ...slide === "free" ? Object.entries(SCENES).map(([name, b]) => button(name, { a: OBJECT, b })) : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))
     );
   }
   function draw(now) {
@@ -1538,7 +1551,8 @@ function parts({ model, state, id }) {
     const path2 = PATHS[now.slide];
     const place2 = scene.draw({
       frame: free ? [0, 0, LIMITS.width, LIMITS.height] : path2.frame,
-      step: free ? 20 : path2.step,
+      step: free ? 40 : path2.step,
+      photo: free,
       a: seen.a,
       b: seen.b,
       sharedText: "",
@@ -1610,7 +1624,7 @@ var overShift = ({ b }) => ({
   chip: `x₁ = ${amount(b[0])}`,
   x: {
     limits: SHIFT,
-    ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]),
+    ticks: [0, 80, 160, 240, 320, 400, 480].map((at) => [at, String(at)]),
     title: "left edge of B, in pixels"
   },
   y: {

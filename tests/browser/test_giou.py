@@ -78,7 +78,7 @@ def test_free_states_are_the_packages_and_equality_is_said(visit):
         shown = data(page)
         assert (shown["iou"] == shown["giou"]) == equal
         assert ("the two are equal" in words(figure)) == equal
-    for box in ([0, 0, 8, 8], [50, 30, 130, 90], [200, 100, 240, 120], [20, 10, 220, 115]):
+    for box in ([0, 0, 16, 16], [168, 57, 291, 168], [440, 200, 480, 240], [20, 10, 470, 230]):
         assert go(page, b=box, gradient=True)["b"] == box
 
 
@@ -125,7 +125,7 @@ def test_the_mouse_slides_the_corner_around_the_circle_and_moves_boxes_when_free
 
     figure.locator(".lf-choice label", has_text="free").click()
     scene = at_rest(figure.locator(".lf-frame"))
-    unit = scene["width"] / 240
+    unit = scene["width"] / 480
     page.mouse.move(scene["x"] + 180 * unit, scene["y"] + 75 * unit)
     page.mouse.down()
     page.mouse.move(scene["x"] + 140 * unit, scene["y"] + 75 * unit)
@@ -169,7 +169,7 @@ def test_everything_moves_by_keyboard(visit):
     page.keyboard.press("Shift+ArrowRight")
     frame(page)
     assert float(corner.get_attribute("aria-valuenow")) == pytest.approx(279.4)
-    focus(figure.get_by_label("around: the angle in degrees"))
+    focus(figure.get_by_label("slide B around: the angle in degrees"))
     page.keyboard.press("Home")
     assert data(page)["b"] == pytest.approx([0, 0, 40.41, 11.25])
     focus(figure.get_by_role("slider", name="place of B, the guide under the plot"))
@@ -195,4 +195,4 @@ def test_it_works_from_disk(visit):
     page = visit((pages.HTML / PAGE).as_uri())
     figure = ready(page)
     figure.get_by_role("button", name="inside").click()
-    assert data(page)["giou"] == [pytest.approx(0.25)]
+    assert data(page)["giou"] == [pytest.approx(3600 / 13653)]

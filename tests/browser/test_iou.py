@@ -12,7 +12,7 @@ from tools.pages import at_rest, focus, frame, patient, press
 
 PAGE = "book/05-iou.html"
 FIGURE = "#overlap-figure"
-START = {"a": [50, 30, 130, 90], "b": [90, 40, 170, 110], "gradient": False, "misread": False}
+START = {"a": [168, 57, 291, 168], "b": [172, 54, 295, 161], "gradient": False, "misread": False}
 
 
 def link(**state):
@@ -56,7 +56,7 @@ def shows(page, **state):
 def pixels(page, x, y):
     """Where a point of the scene lies on the screen."""
     scene = at_rest(page.locator(f"{FIGURE} .lf-frame"))
-    return scene["x"] + x / 240 * scene["width"], scene["y"] + y / 120 * scene["height"]
+    return scene["x"] + x / 480 * scene["width"], scene["y"] + y / 240 * scene["height"]
 
 
 def drag(page, start, end):
@@ -74,21 +74,21 @@ def test_it_stands_in_the_page_and_writes_iou_as_the_fraction_it_is(visit):
     shows(page)
     assert (
         figure.get_by_role("math").get_attribute("aria-label")
-        == "IoU is intersection over union: 2,000 over 8,400 is 0.238"
+        == "IoU is intersection over union: 12,376 over 14,438 is 0.857"
     )
-    assert figure.locator(".lf-areas").inner_text().split("\n")[0] == "A ∩ B = 40 × 50 = 2,000"
-    assert "B counts as background" in words(figure)
+    assert figure.locator(".lf-areas").inner_text().split("\n")[0] == "A ∩ B = 119 × 104 = 12,376"
+    assert "B answers for the object" in words(figure)
 
 
 def test_every_state_shows_the_packages_numbers(visit):
     page = visit(PAGE)
     ready(page)
     for state in (
-        {"b": [150, 50, 210, 100]},
-        {"b": [50, 30, 130, 90]},
-        {"b": [60, 40, 110, 80], "gradient": True},
-        {"a": [0, 0, 240, 120], "gradient": True},
-        {"b": [130, 30, 200, 90]},
+        {"b": [350, 93, 446, 201]},
+        {"b": [168, 57, 291, 168]},
+        {"b": [180, 70, 250, 140], "gradient": True},
+        {"a": [0, 0, 480, 240], "gradient": True},
+        {"b": [291, 57, 400, 168]},
         {"b": [20, 30, 200, 120], "misread": True},
         {"misread": True},
         {"b": [10.5, 20.25, 90, 90]},
@@ -96,27 +96,28 @@ def test_every_state_shows_the_packages_numbers(visit):
         go(page, FIGURE, **state)
         shows(page, **state)
         arrows = page.locator(f"{FIGURE} .lf-arrow").count()
-        assert arrows == (0 if not state.get("gradient") else 4 if state.get("b") == [60, 40, 110, 80] else arrows)
+        assert arrows == (0 if not state.get("gradient") else 4 if state.get("b") == [180, 70, 250, 140] else arrows)
 
 
 def test_the_mouse_moves_boxes_corners_and_the_guide(visit):
     page = visit(PAGE)
     ready(page)
-    drag(page, (150, 100), (160, 105))  # inside B
-    shows(page, b=[100, 45, 180, 115])
-    drag(page, (50, 30), (40, 20))  # the top left corner of A
-    shows(page, a=[40, 20, 130, 90], b=[100, 45, 180, 115])
-    drag(page, (180, 45), (170, 55))  # the top right corner of B, which keys do not reach
-    shows(page, a=[40, 20, 130, 90], b=[100, 55, 170, 115])
-    drag(page, (230, 10), (100, 60))  # beside both boxes: nothing
-    shows(page, a=[40, 20, 130, 90], b=[100, 55, 170, 115])
+    go(page, FIGURE, b=[220, 80, 340, 200])
+    drag(page, (310, 185), (330, 195))  # inside B
+    shows(page, b=[240, 90, 360, 210])
+    drag(page, (168, 57), (148, 37))  # the top left corner of A
+    shows(page, a=[148, 37, 291, 168], b=[240, 90, 360, 210])
+    drag(page, (360, 90), (340, 110))  # the top right corner of B, which keys do not reach
+    shows(page, a=[148, 37, 291, 168], b=[240, 110, 340, 210])
+    drag(page, (460, 20), (200, 120))  # beside both boxes: nothing
+    shows(page, a=[148, 37, 291, 168], b=[240, 110, 340, 210])
     plot = page.locator(f"{FIGURE} .lf-sweep .lf-canvas").bounding_box()
-    press(page, pixels(page, 20, 0)[0], plot["y"] + 40)
-    shows(page, a=[40, 20, 130, 90], b=[20, 55, 90, 115])
+    press(page, pixels(page, 40, 0)[0], plot["y"] + 40)
+    shows(page, a=[148, 37, 291, 168], b=[40, 110, 140, 210])
 
 
 def test_a_finger_moves_a_box_and_scrolls_the_page_beside_it(visit):
-    page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
+    page = visit(link(b=[220, 80, 340, 200]), width=390, height=844, touch=True, is_mobile=True)
     figure = ready(page)
     touch = finger(page)
 
@@ -126,22 +127,23 @@ def test_a_finger_moves_a_box_and_scrolls_the_page_beside_it(visit):
         touch("touchEnd")
         frame(page)
 
+    figure.locator(".lf-scene").scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
-    swipe(pixels(page, 150, 100), pixels(page, 170, 75))  # B, up and to the right
+    swipe(pixels(page, 325, 120), pixels(page, 365, 70))  # B, up and to the right
     moved = data(page)["b"]
     assert (
-        moved[0] == pytest.approx(110, abs=2)
-        and moved[1] == pytest.approx(15, abs=2)
+        moved[0] == pytest.approx(260, abs=3)
+        and moved[1] == pytest.approx(30, abs=3)
         and page.evaluate("scrollY") == before
     )
-    swipe(pixels(page, 50, 30), pixels(page, 30, 20))  # a corner of A
+    swipe(pixels(page, 168, 57), pixels(page, 128, 37))  # a corner of A
     resized = data(page)["a"]
     assert (
-        resized[0] == pytest.approx(30, abs=2) and resized[1] == pytest.approx(20, abs=2) and resized[2:] == [130, 90]
+        resized[0] == pytest.approx(128, abs=3) and resized[1] == pytest.approx(37, abs=3) and resized[2:] == [291, 168]
     )
     shows(page, a=resized, b=moved)
     figure.locator(".lf-scene").scroll_into_view_if_needed()
-    x, y = pixels(page, 15, 110)
+    x, y = pixels(page, 30, 220)
     swipe((x, y), (x, y - 250))
     page.wait_for_function("before => scrollY > before + 80", arg=before)
     shows(page, a=resized, b=moved)
@@ -166,25 +168,25 @@ def test_boxes_corners_and_controls_are_reached_and_moved_by_keyboard(visit):
         reached.append(page.evaluate("document.activeElement.getAttribute('aria-label')"))
     assert reached == names
     for name, key, state in (
-        ("B", "ArrowRight", {"b": [95, 40, 175, 110]}),
-        ("B", "Shift+ArrowUp", {"b": [95, 39, 175, 109]}),
-        ("B, top left corner", "ArrowLeft", {"b": [90, 39, 175, 109]}),
-        ("B, bottom right corner", "Shift+ArrowDown", {"b": [90, 39, 175, 110]}),
-        ("left edge of B, the guide under the plot", "ArrowLeft", {"b": [85, 39, 170, 110]}),
+        ("B", "ArrowRight", {"b": [177, 54, 300, 161]}),
+        ("B", "Shift+ArrowUp", {"b": [177, 53, 300, 160]}),
+        ("B, top left corner", "ArrowLeft", {"b": [172, 53, 300, 160]}),
+        ("B, bottom right corner", "Shift+ArrowDown", {"b": [172, 53, 300, 161]}),
+        ("left edge of B, the guide under the plot", "ArrowLeft", {"b": [167, 53, 295, 161]}),
     ):
         focus(figure.get_by_role("slider", name=name, exact=True))
         page.keyboard.press(key)
         shows(page, **state)
     assert (
         figure.get_by_role("slider", name="B", exact=True).get_attribute("aria-valuetext")
-        == "x 85 to 170, y 39 to 110, 85 by 71"
+        == "x 167 to 295, y 53 to 161, 128 by 108"
     )
     ring = figure.locator(".lf-sweep .lf-pill").evaluate("pill => getComputedStyle(pill).strokeWidth")
     assert ring == "3px", "focus is visible"
     for name in ("show the gradient", "misread B: x, y, w, h as corners"):
         focus(figure.get_by_label(name))
         page.keyboard.press("Space")
-    shows(page, b=[85, 39, 170, 110], misread=True)
+    shows(page, b=[167, 53, 295, 161], misread=True)
     assert "No error is raised" in words(figure)
 
 
@@ -193,7 +195,7 @@ def test_it_is_heard_after_the_hand_rests_and_a_senseless_address_is_ignored(vis
     ready(page)
     shows(page)
     page.wait_for_function(
-        f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('The boxes share 2,000')"
+        f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('The boxes share 12,376')"
     )
 
 
@@ -215,4 +217,4 @@ def test_it_works_from_disk(visit):
     figure = ready(page)
     focus(figure.get_by_role("slider", name="B", exact=True))
     page.keyboard.press("ArrowDown")
-    shows(page, b=[90, 45, 170, 115])
+    shows(page, b=[172, 59, 295, 166])

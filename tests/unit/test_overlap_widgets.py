@@ -24,13 +24,13 @@ def test_they_open_without_torch():
 
 def test_the_repr_is_the_state():
     assert (
-        repr(Overlap(b=[0, 0, 8, 8], misread=True))
-        == "Overlap(a=[50.0, 30.0, 130.0, 90.0], b=[0.0, 0.0, 8.0, 8.0], gradient=False, misread=True)"
+        repr(Overlap(b=[0, 0, 16, 16], misread=True))
+        == "Overlap(a=[168.0, 57.0, 291.0, 168.0], b=[0.0, 0.0, 16.0, 16.0], gradient=False, misread=True)"
     )
     assert (
         repr(GeneralisedOverlap(slide="corners, L2", angle=18))
-        == "GeneralisedOverlap(slide='corners, L2', angle=18.0, a=[50.0, 30.0, 130.0, 90.0], b=[150.0, 50.0, 210.0,"
-        " 100.0], gradient=False)"
+        == "GeneralisedOverlap(slide='corners, L2', angle=18.0, a=[168.0, 57.0, 291.0, 168.0], b=[350.0, 93.0, 446.0,"
+        " 201.0], gradient=False)"
     )
 
 
@@ -39,10 +39,10 @@ def test_the_repr_is_the_state():
     ("box", "words"),
     [
         ([1, 2, 3], "four numbers"),
-        ([0, 0, 241, 20], "inside the scene, 0 to 240 by 0 to 120"),
+        ([0, 0, 481, 20], "inside the scene, 0 to 480 by 0 to 240"),
         ([-1, 0, 20, 20], "inside the scene"),
-        ([20, 0, 10, 20], "at least 8 wide and high"),
-        ([0, 0, 20, 7], "at least 8 wide and high"),
+        ([20, 0, 10, 20], "at least 16 wide and high"),
+        ([0, 0, 20, 15], "at least 16 wide and high"),
         ([0, 0, float("nan"), 20], "four numbers"),
     ],
 )

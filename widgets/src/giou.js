@@ -19,11 +19,12 @@ import { placeWords, sentence } from "./giou/sentences.js";
 
 const NAMES = ["slide", "angle", "a", "b", "gradient"];
 const SLIDES = ["free", ...Object.keys(PATHS)];
+const OBJECT = [168, 57, 291, 168];
 const SCENES = {
-  apart: [150, 50, 210, 100],
-  overlap: [90, 40, 170, 110],
-  inside: [70, 40, 110, 70],
-  aligned: [90, 30, 170, 90],
+  apart: [350, 93, 446, 201],
+  overlap: [230, 80, 350, 180],
+  inside: [200, 80, 260, 140],
+  aligned: [230, 57, 340, 168],
 };
 
 function parts({ model, state, id }) {
@@ -44,7 +45,7 @@ function parts({ model, state, id }) {
     set(slide === "free" ? { b: moved(b, to - b[0], 0, LIMITS) } : { angle: to });
   };
 
-  const scene = overlapScene("Boxes A and B with the smallest box around both");
+  const scene = overlapScene("Boxes A and B with the smallest box around both", model.get("picture"));
   const editor = boxEditor({
     canvas: scene.canvas,
     limits: LIMITS,
@@ -70,7 +71,7 @@ function parts({ model, state, id }) {
     symbol: ["slide B"],
     name: "sideways: its left edge in pixels",
     limits: SHIFT,
-    ticks: [0, 60, 120, 180, 240].map((at) => [at, String(at)]),
+    ticks: [0, 120, 240, 360, 480].map((at) => [at, String(at)]),
     onset: move,
   });
   const around = range({
@@ -96,7 +97,7 @@ function parts({ model, state, id }) {
       html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
     presets.replaceChildren(
       ...(slide === "free"
-        ? Object.entries(SCENES).map(([name, b]) => button(name, { a: [50, 30, 130, 90], b }))
+        ? Object.entries(SCENES).map(([name, b]) => button(name, { a: OBJECT, b }))
         : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))),
     );
   }
@@ -130,7 +131,8 @@ function parts({ model, state, id }) {
     const path = PATHS[now.slide];
     const place = scene.draw({
       frame: free ? [0, 0, LIMITS.width, LIMITS.height] : path.frame,
-      step: free ? 20 : path.step,
+      step: free ? 40 : path.step,
+      photo: free,
       a: seen.a,
       b: seen.b,
       sharedText: "",
@@ -208,7 +210,7 @@ const overShift = ({ b }) => ({
   chip: `x₁ = ${amount(b[0])}`,
   x: {
     limits: SHIFT,
-    ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]),
+    ticks: [0, 80, 160, 240, 320, 400, 480].map((at) => [at, String(at)]),
     title: "left edge of B, in pixels",
   },
   y: {

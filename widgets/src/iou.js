@@ -14,6 +14,14 @@ import { curve, readings } from "./iou/readings.js";
 import { sentence, shiftWords } from "./iou/sentences.js";
 
 const NAMES = ["a", "b", "gradient", "misread"];
+/** Boxes B to start from; A is always the labelled cell. */
+const OBJECT = [168, 57, 291, 168];
+const SCENES = {
+  detection: [172, 54, 295, 161],
+  anchor: [156.5, 36.5, 283.5, 163.5],
+  "half off": [229.5, 57, 352.5, 168],
+  apart: [350, 93, 446, 201],
+};
 const ZONES = [
   { from: 0.5, to: 1, kind: "object", text: "object" },
   { from: 0.4, to: 0.5, kind: "ignored", text: "ignored" },
@@ -25,14 +33,15 @@ function read(name, text) {
   return name === "a" || name === "b" ? readBox(text, LIMITS) : { true: true, false: false }[text];
 }
 
-function parts({ state, id }) {
+function parts({ model, state, id }) {
   const slide = (left) => {
     const { b } = state.get();
     state.set({ b: moved(b, left - b[0], 0, LIMITS) });
   };
 
   const scene = overlapScene(
-    "Boxes A and B in an image of 240 by 120 pixels; each can be moved, and resized at its corners",
+    "Boxes A and B in an image of 480 by 240 pixels; each can be moved, and resized at its corners",
+    model.get("picture"),
   );
   const editor = boxEditor({
     canvas: scene.canvas,
@@ -56,10 +65,10 @@ function parts({ state, id }) {
     limits: SHIFT,
     ticks: [
       [0, "0"],
-      [60, "60"],
       [120, "120"],
-      [180, "180"],
       [240, "240"],
+      [360, "360"],
+      [480, "480"],
     ],
     onset: slide,
   });
@@ -69,6 +78,18 @@ function parts({ state, id }) {
   };
   const gradient = check("gradient", "show the gradient");
   const misread = check("misread", "misread B: x, y, w, h as corners");
+
+  const presets = html(
+    "div",
+    { class: "lf-presets", role: "group", "aria-label": "Ready examples" },
+    ...Object.entries(SCENES).map(([name, b]) =>
+      html(
+        "button",
+        { type: "button", class: "lf-preset", onclick: () => state.set({ a: OBJECT, b }) },
+        name,
+      ),
+    ),
+  );
 
   const formula = html("div", { class: "lf-formula", role: "math" });
   const areas = html("ul", { class: "lf-areas", "data-hold": "areas" });
@@ -119,7 +140,8 @@ function parts({ state, id }) {
     );
     const place = scene.draw({
       frame: [0, 0, LIMITS.width, LIMITS.height],
-      step: 20,
+      step: 40,
+      photo: true,
       a: now.a,
       b: now.b,
       sharedText: amount(seen.shared),
@@ -139,7 +161,7 @@ function parts({ state, id }) {
         words: shiftWords(now),
         x: {
           limits: SHIFT,
-          ticks: [0, 40, 80, 120, 160, 200, 240].map((at) => [at, String(at)]),
+          ticks: [0, 80, 160, 240, 320, 400, 480].map((at) => [at, String(at)]),
           title: "left edge of B, in pixels",
         },
         y: {
@@ -171,7 +193,7 @@ function parts({ state, id }) {
 
   return {
     read,
-    bar: [formula],
+    bar: [formula, presets],
     body: [
       html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
       html(

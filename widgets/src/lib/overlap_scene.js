@@ -1,4 +1,5 @@
-// Two boxes with what they share, what they cover together and, if asked, the smallest box around both.
+// Two boxes with what they share, what they cover together and, if asked, the smallest box around both; on a photograph
+// where there is one.
 import { html, place, svg } from "./dom.js";
 import { hull, meet } from "./boxes.js";
 import { scale } from "./plot.js";
@@ -9,13 +10,14 @@ const EDGE = 8;
 const LONGEST_ARROW = 54;
 const PIXELS_PER_SLOPE = 5000; // a slope of .01 per pixel is an arrow of 50 pixels
 
-/** name: of the drawing. Returns element, canvas, front (a group for handles) and draw(view). */
-export function overlapScene(name) {
+/** name: of the drawing; picture: the address of a photograph of the scene, or "". Returns element, canvas, front (a group for handles) and draw(view). */
+export function overlapScene(name, picture = "") {
   const hatch = `lf-hatch-${Math.random().toString(36).slice(2)}`;
   const frame = svg("rect", { class: "lf-frame", rx: 4 });
+  const photo = picture ? svg("image", { href: picture, preserveAspectRatio: "none" }) : null;
   const grid = svg("path", { class: "lf-grid" });
   const around = svg("rect", { class: "lf-hull" });
-  const together = [svg("rect", { class: "lf-together" }), svg("rect", { class: "lf-together" })];
+  const together = svg("path", { class: "lf-together" });
   const shared = svg("rect", { class: "lf-shared" });
   const lines = svg("rect", { fill: `url(#${hatch})` });
   const ghost = svg("rect", { class: "lf-ghost" });
@@ -45,9 +47,10 @@ export function overlapScene(name) {
       "g",
       { "aria-hidden": "true" },
       frame,
+      photo,
       grid,
       around,
-      ...together,
+      together,
       shared,
       lines,
       ghost,
@@ -60,7 +63,8 @@ export function overlapScene(name) {
   const element = html("div", { class: "lf-scene" }, canvas);
 
   /**
-   * view: {frame: [x1, y1, x2, y2] of the scene; step: of the grid; a, b: boxes; sharedText: in the shared part;
+   * view: {frame: [x1, y1, x2, y2] of the scene; step: of the grid; photo: whether the photograph is seen, in place of the grid;
+   * a, b: boxes; sharedText: in the shared part;
    * hull: drawn or not; still: outlines without an editor, and the frame grows to fill the drawing; ghost: a third box that replaces b in the areas, or null;
    * slopes: four numbers, or null}. Returns {x, y, left, right}: the scales, and the pixels where the scene begins and ends.
    */
@@ -82,6 +86,13 @@ export function overlapScene(name) {
       });
     canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
     fit(frame, [x1, y1, x2, y2]);
+    const seen = Boolean(photo && view.photo);
+    element.classList.toggle("lf-on-photo", seen);
+    if (photo) {
+      fit(photo, [x1, y1, x2, y2]);
+      photo.setAttribute("visibility", seen ? "visible" : "hidden");
+    }
+    grid.setAttribute("visibility", seen ? "hidden" : "visible");
     grid.setAttribute(
       "d",
       [
@@ -93,7 +104,7 @@ export function overlapScene(name) {
     const counted = view.ghost ?? view.b;
     const common = meet(view.a, counted);
     const empty = common[2] <= common[0] || common[3] <= common[1];
-    [view.a, counted].forEach((box, i) => fit(together[i], box));
+    together.setAttribute("d", [view.a, counted].map((box) => outline(box, x, y)).join("")); // both run one way: one filled union
     for (const part of [shared, lines]) fit(part, empty ? [x1, y1, x1, y1] : common);
     around.setAttribute("visibility", view.hull ? "visible" : "hidden");
     fit(around, hull(view.a, view.b));
@@ -123,6 +134,11 @@ function fitted({ frame: [x1, y1, x2, y2], still }, width, height) {
   const unit = Math.min(width / (x2 - x1), height / (y2 - y1));
   const [across, down] = still ? [(width / unit - (x2 - x1)) / 2, (height / unit - (y2 - y1)) / 2] : [0, 0];
   return [[x1 - across, y1 - down, x2 + across, y2 + down], unit];
+}
+
+/** A box as a closed path; nothing where it has no area. */
+function outline([x1, y1, x2, y2], x, y) {
+  return x2 <= x1 || y2 <= y1 ? "" : `M${x(x1)} ${y(y1)}H${x(x2)}V${y(y2)}H${x(x1)}Z`;
 }
 
 function steps(from, to, step) {

@@ -1,7 +1,7 @@
 // The scene of two boxes in chapters 5 and 6, and what happens in it while the second one slides sideways.
 
 /** The scene, in its pixels, and how boxes move in it. */
-export const LIMITS = { width: 240, height: 120, least: 8, fine: 1, coarse: 5 };
+export const LIMITS = { width: 480, height: 240, least: 16, fine: 1, coarse: 5 };
 
 /** The limits of the left edge of a box that slides. */
 export const SHIFT = { min: 0, max: LIMITS.width, fine: LIMITS.fine, coarse: LIMITS.coarse };
