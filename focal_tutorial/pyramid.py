@@ -98,23 +98,26 @@ class Pyramid(nn.Module):
                            (S5 is L5; with `top_down` off, every sum is its lateral)
         "P3" .. "P7"       the levels; P3, P4, P5 are 3x3 convolutions of the sums
         """
-        maps, top = {}, None
-        for number in (5, 4, 3):
-            if f"C{number}" not in self.lateral:
-                continue
-            lateral = self.lateral[f"C{number}"](features[f"C{number}"])
-            maps[f"L{number}"] = lateral
-            if top is None or not self.top_down:
-                top = lateral
-            else:
-                top = lateral + _resize(top, lateral)
-            maps[f"S{number}"] = top
-            if f"P{number}" in self.output:
-                maps[f"P{number}"] = self.output[f"P{number}"](top)
+        maps = self._merged(features)
         if hasattr(self, "p6"):
             maps["P6"] = self.p6(features["C5"] if self.p6_from == "C5" else maps["P5"])
         if hasattr(self, "p7"):
             maps["P7"] = self.p7(F.relu(maps["P6"]))
+        return maps
+
+    def _merged(self, features):
+        """Laterals, sums and P5, P4, P3: from the coarsest map to the finest."""
+        maps, above = {}, None
+        for number in (5, 4, 3):
+            if f"C{number}" not in self.lateral:
+                continue
+            total = lateral = self.lateral[f"C{number}"](features[f"C{number}"])
+            if self.top_down and above is not None:
+                total = lateral + _resize(above, lateral)
+            maps |= {f"L{number}": lateral, f"S{number}": total}
+            if f"P{number}" in self.output:
+                maps[f"P{number}"] = self.output[f"P{number}"](total)
+            above = total
         return maps
 
 
