@@ -304,7 +304,7 @@ def run_public_cell(photograph):
     """Run the cell with a photograph set; the names that it leaves behind."""
     book = json.loads((ROOT / "book" / "11-retinanet.ipynb").read_text(encoding="utf-8"))
     code = [cell for cell in book["cells"] if cell["cell_type"] == "code"]
-    imports = next("".join(cell["source"]) for cell in code if "hide-input" in cell["metadata"]["tags"])
+    imports = next("".join(cell["source"]) for cell in code if "imports" in cell["metadata"].get("tags", []))
     cell = next("".join(cell["source"]) for cell in code if "public-weights" in cell["metadata"].get("tags", []))
     assert cell.startswith('PHOTOGRAPH = ""')
     scope = {}
