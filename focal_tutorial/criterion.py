@@ -78,7 +78,7 @@ def match(anchors, targets, config):
 
 
 def terms(matched, logits, deltas, anchors, targets, config):
-    """The losses of each anchor, before any sum over anchors: focal [B, N], box [B, N].
+    """The losses of each anchor, before any sum of them: focal [B, N], box [B, N].
 
     matched [B, N] is the assignment; the rest as in `losses`. The target of a
     positive is 1 at its object's class and 0 elsewhere; background is 0 everywhere.

@@ -30,6 +30,14 @@ def ready(page):
     )
 
 
+def at_p3(page):
+    """The figure at P3, channel A; and its stored state, as if it began there."""
+    figure, stored = ready(page)
+    stored.map, stored.view = "P3", "A"
+    go(page, FIGURE, map="P3", view="A")
+    return figure, stored
+
+
 def numbers(text):
     return [float(number) for number in text.split(",")] if text else []
 
@@ -96,7 +104,7 @@ def test_every_map_reads_out_what_is_stored_and_what_the_package_says_a_cell_see
 
 def test_it_moves_by_mouse_keyboard_and_switches(visit):
     page = visit(PAGE)
-    figure, stored = ready(page)
+    figure, stored = at_p3(page)
     stage = figure.get_by_role("application")
     box = at_rest(stage)
 
@@ -154,12 +162,12 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
 
 def test_the_way_down_widens_what_a_cell_of_p3_sees_and_the_drawing_shows_it(visit):
     page = visit(PAGE)
-    figure, stored = ready(page)
+    figure, stored = at_p3(page)
     wide, stored_size = figure.locator("rect.lf-seen"), stored.size
     first = float(wide.get_attribute("width"))
     assert "Without it: 67 × 67." in words(figure, ".lf-words")
     assert figure.locator(".lf-street .lf-down").count() == 2
-    go(page, FIGURE, network=1)
+    go(page, FIGURE, network=1, map="P3", view="A")
     assert float(wide.get_attribute("width")) == pytest.approx(67 - 1.5)
     assert first > 2 * 67
     assert figure.locator(".lf-street .lf-down").count() == 0
@@ -175,7 +183,7 @@ def test_the_way_down_widens_what_a_cell_of_p3_sees_and_the_drawing_shows_it(vis
 
 def test_a_finger_taps_a_cell_and_drags_the_strength(visit):
     page = visit(PAGE, width=390, height=844, touch=True)
-    figure, stored = ready(page)
+    figure, stored = at_p3(page)
     stage = figure.get_by_role("application")
     stage.scroll_into_view_if_needed()
     box = at_rest(stage)
