@@ -88,7 +88,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 }
 `;
 
-var style_default2 = '.lf-nms .lf-bar { gap: 0 12px; }\n.lf-nms .lf-tools { order: 1; margin-left: auto; }\n.lf-nms .lf-formula .lf-number { font-size: 0.95em; }\n.lf-nms .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }\n.lf-nms ul.lf-classes { min-height: 32px; margin-top: 6px; }\n.lf-nms .lf-readout { min-height: 2lh; }\n\n/* What happens to a box: kept thick, the one of this round filled; dropped in this round in short dashes; waiting thin. */\n.lf-nms .lf-waiting .lf-halo, .lf-nms .lf-faded .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }\n.lf-nms .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1; }\n.lf-nms .lf-faded .lf-edge { stroke: var(--gamma-05); stroke-width: 1; }\n.lf-nms .lf-now .lf-edge, .lf-nms .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1.6; stroke-dasharray: 2 3; stroke-linecap: butt; }\n.lf-nms .lf-now .lf-halo, .lf-nms .lf-gone .lf-halo { stroke-width: 2.2; stroke-opacity: 0.5; }\n.lf-nms .lf-kept .lf-halo { stroke-width: 4.5; }\n.lf-nms .lf-kept .lf-edge { stroke-width: 2.4; }\n.lf-nms .lf-best .lf-halo { stroke-width: 6; }\n.lf-nms .lf-best .lf-edge { stroke-width: 4; }\n.lf-nms .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }\n\n.lf-nms .lf-candidates { position: relative; height: 15rem; overflow: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-nms .lf-candidates th { position: sticky; top: 0; color: var(--soft); background: var(--paper); font-weight: 600; }\n.lf-nms .lf-candidates :is(th, td) { padding: 3px 6px; font-size: 0.85rem; white-space: nowrap; }\n.lf-nms .lf-candidates tbody tr { cursor: pointer; background: none; }\n.lf-nms .lf-row-best td { color: var(--accent); font-weight: 700; }\n.lf-nms .lf-row-kept td { color: var(--accent); }\n.lf-nms :is(.lf-row-now, .lf-row-faded) td { color: var(--gamma-05); }\n.lf-nms .lf-row-gone td { color: var(--soft); }\n.lf-nms .lf-row-gone td:not(:last-child) { text-decoration: line-through; text-decoration-thickness: 1px; }\n.lf-nms .lf-row-chosen td { box-shadow: inset 0 2px var(--accent), inset 0 -2px var(--accent); }\n\n.lf-nms .lf-play { display: grid; grid-template-columns: auto; gap: 0 16px; align-items: center; padding-top: 8px; }\n.lf-nms .lf-buttons { display: flex; justify-self: start; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-nms .lf-button { color: var(--ink); }\n.lf-nms .lf-button[aria-disabled="true"] { color: var(--line); background: none; cursor: default; }\n\n@container (min-width: 560px) {\n  .lf-nms .lf-formula { flex: 1 1 calc(100% - 110px); }\n  .lf-nms .lf-tools { order: 0; }\n  .lf-nms .lf-play { grid-column: 1 / -1; grid-template-columns: auto 1fr; padding-top: 0; }\n  .lf-nms .lf-play .lf-range { grid-template-columns: auto 1fr 3.4rem; }\n  .lf-nms .lf-look { grid-template-columns: minmax(0, 1.35fr) minmax(250px, 1fr); }\n  .lf-nms .lf-candidates { height: auto; min-height: 0; contain: size; }\n  .lf-nms .lf-readout { min-height: 2lh; }\n}\n.lf-nms:fullscreen .lf-look > div:first-child { display: flex; flex-direction: column; }\n.lf-nms:fullscreen .lf-stage { flex: 1; }\n';
+var style_default2 = '.lf-nms .lf-formula .lf-number { font-size: 0.95em; }\n.lf-nms .lf-look { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; padding: 4px 12px 6px; }\n.lf-nms .lf-legend { display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; min-width: 0; }\n.lf-nms .lf-legend ul.lf-key { flex: 0 1 auto; min-height: 0; gap: 0 10px; }\n.lf-nms .lf-legend ul.lf-key li { gap: 5px; font-size: 0.85rem; font-weight: 400; line-height: 24px; }\n.lf-nms .lf-hint { color: var(--soft); font-size: 0.85rem; line-height: 1.35; }\n\n/* What happens to a box: kept thick, the one of this round filled; dropped in this round in short dashes; waiting thin. */\n.lf-nms .lf-waiting .lf-halo, .lf-nms .lf-faded .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }\n.lf-nms .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1; }\n.lf-nms .lf-faded .lf-edge { stroke: var(--gamma-05); stroke-width: 1; }\n.lf-nms .lf-now .lf-edge, .lf-nms .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1.6; stroke-dasharray: 2 3; stroke-linecap: butt; }\n.lf-nms .lf-now .lf-halo, .lf-nms .lf-gone .lf-halo { stroke-width: 2.2; stroke-opacity: 0.5; }\n.lf-nms .lf-kept .lf-halo { stroke-width: 4.5; }\n.lf-nms .lf-kept .lf-edge { stroke-width: 2.4; }\n.lf-nms .lf-best .lf-halo { stroke-width: 6; }\n.lf-nms .lf-best .lf-edge { stroke-width: 4; }\n.lf-nms .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }\n\n.lf-nms .lf-states .lf-waiting .lf-edge { stroke-width: 1.6; }\n\n.lf.lf-nms .lf-boxes { position: relative; }\n.lf.lf-nms .lf-boxes th { position: sticky; top: 0; color: var(--soft); background: var(--paper); font-weight: 600; }\n.lf.lf-nms .lf-boxes :is(th, td) { padding: 3px 8px; font-size: 0.85rem; white-space: nowrap; }\n.lf-nms .lf-boxes tbody tr { cursor: pointer; background: none; }\n.lf-nms .lf-row-best td { color: var(--accent); font-weight: 700; }\n.lf-nms .lf-row-kept td { color: var(--accent); }\n.lf-nms :is(.lf-row-now, .lf-row-faded) td { color: var(--gamma-05); }\n.lf-nms .lf-row-gone td { color: var(--soft); }\n.lf-nms .lf-row-gone td:nth-child(-n + 3) { text-decoration: line-through; text-decoration-thickness: 1px; }\n.lf-nms .lf-row-chosen td { box-shadow: inset 0 2px var(--accent), inset 0 -2px var(--accent); }\n\n.lf-nms .lf-rounds { min-width: 0; }\n.lf-nms .lf-buttons { display: flex; gap: 6px; padding: 6px 0 0; }\n.lf-nms .lf-button { color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }\n.lf-nms .lf-next { flex: 1; min-width: 0; height: 44px; padding: 0 12px; color: var(--paper); font: inherit; font-weight: 600; white-space: nowrap; background: var(--accent); border: 0; border-radius: 10px; cursor: pointer; }\n.lf-nms :is(.lf-button, .lf-next)[aria-disabled="true"] { color: var(--soft); background: none; border: 1px solid var(--line); cursor: default; }\n.lf-nms .lf-range { grid-template-columns: 4.2rem 1fr 3.4rem; }\n.lf-nms .lf-more-button { order: 1; }\n.lf-nms .lf-dock .lf-choice { order: 2; justify-self: start; }\n.lf-nms .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }\n\n@container (max-width: 559.98px) {\n  .lf-nms .lf-rounds.lf-chosen { display: flex; align-items: center; gap: 8px; }\n  .lf-nms .lf-buttons { padding: 0; }\n  .lf-nms .lf-rounds .lf-range { flex: 1; min-width: 0; grid-template-columns: 1fr; }\n  .lf-nms .lf-rounds .lf-nudge { display: none; }\n  .lf-nms .lf-hint { display: none; }\n}\n@container (min-width: 560px) {\n  .lf-nms .lf-look { grid-template-columns: minmax(0, 1fr) 7rem; gap: 12px; padding: 4px 16px 10px; }\n  .lf-nms .lf-legend { display: block; }\n  .lf-nms .lf-legend ul.lf-key { display: grid; margin-bottom: 10px; }\n}\n@container (min-width: 860px) {\n  .lf-nms .lf-look { padding-right: 0; }\n}\n.lf-nms:fullscreen .lf-stage { aspect-ratio: auto; height: max(18rem, 100vh - 17rem); }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -530,9 +530,9 @@ function screenButton(figure) {
 function liveFigure({ name, traits, styles, parts: parts2 }) {
   function render({ model, el, page }) {
     const state = bind({ model, names: traits, page });
-    const question = asking(page?.predict, () => state.request());
+    const question2 = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes));
+    state.set = (changes) => (question2.end(), set(changes));
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -570,8 +570,8 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
       figure.append(
         html(
           "div",
-          { class: controls || question.element ? "lf-frame" : "lf-frame lf-alone" },
-          ...[question.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
+          { class: controls || question2.element ? "lf-frame" : "lf-frame lf-alone" },
+          ...[question2.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
           ...rest.length ? [html("div", { class: "lf-below" }, ...rest)] : [],
           ...view.foot ?? [],
           foot
@@ -584,7 +584,7 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
       figure.append(...[said.spoken, ...view.foot ?? [], said.more, captions.element].filter(Boolean));
     }
     function draw(now) {
-      const { data, ...words } = view.draw(now, { asked: question.asked() });
+      const { data, ...words } = view.draw(now, { asked: question2.asked() });
       if (view.captions) captions.show(view.caption(now));
       if (words.words !== void 0) said.say(words);
       controls?.update();
@@ -602,7 +602,7 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     return () => {
       observer.disconnect();
       widths.disconnect();
-      question.release();
+      question2.release();
       said.release();
       view.release?.();
       state.release();
@@ -945,10 +945,15 @@ function each(perClass) {
 function byClass(candidates, classes) {
   return classes.map((name, label) => [name, candidates.filter((one) => one.label === label).length]);
 }
-function sentence({ state, step, candidates, rounds, stand, counts, classes }) {
+var upper = (text) => text[0].toUpperCase() + text.slice(1);
+var METHODS = { hard: "NMS", linear: "linear soft-NMS", gaussian: "Gaussian soft-NMS" };
+var many = ({ state, candidates, counts }) => `**${boxes(candidates.length)}** ${candidates.length === 1 ? "scores" : "score"} ${probability(state.floor)} or more, for ${counts.objects} labelled objects.`;
+var question = (about) => `${many(about)} NMS leaves **?**`;
+function sentence(about) {
+  const { state, step, candidates, rounds, stand, counts, classes } = about;
   if (!candidates.length) return `No box scores ${probability(state.floor)} or more. Lower the score floor.`;
   if (step === 0) {
-    return `**${boxes(candidates.length)}** score ${probability(state.floor)} or more (${each(byClass(candidates, classes))}), for ${counts.objects} labelled objects. The best box is kept first: press next.`;
+    return `${many(about)} ${upper(METHODS[state.method])} leaves **${rounds.length}**. Press Next round to watch. By class: ${each(byClass(candidates, classes))}.`;
   }
   if (step > rounds.length) return resultWords({ state, candidates, rounds, counts });
   const { best: best2, score, touched } = rounds[step - 1];
@@ -971,8 +976,8 @@ function sentence({ state, step, candidates, rounds, stand, counts, classes }) {
 }
 function resultWords({ state, candidates, rounds, counts }) {
   const alarms = counts.alarms ? count2(counts.alarms, "false alarm", "false alarms") : "no false alarm";
-  const verb = { hard: "NMS", linear: "linear soft-NMS", gaussian: "Gaussian soft-NMS" }[state.method];
-  return `Result of ${verb}: **${boxes(rounds.length)} left** of ${candidates.length}. They find **${counts.found} of ${counts.objects}** labelled objects (${counts.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name} ${found} of ${objects}`).join(", ")}), with **${alarms}**.`;
+  const each2 = counts.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name} ${found} of ${objects}`).join(", ");
+  return `${upper(METHODS[state.method])}: **${rounds.length} left** of ${candidates.length}. They find **${counts.found} of ${counts.objects}** objects, with **${alarms}**. By class: ${each2}.`;
 }
 function fate({ kind, round, iou: iou2, by }) {
   const cause = `by ${by + 1} (${cut(iou2).replace(/^0/, "")})`;
@@ -1160,29 +1165,66 @@ function player({ last, stored, store, shown }) {
   return { here, stop, toggle, to, by: (steps) => to(here() + steps), rounds: (count3) => total = count3 };
 }
 
-var head = (names) => html("thead", {}, html("tr", {}, ...names.map((name) => html("th", { scope: "col" }, name))));
-var row = (cells, attributes = {}) => html("tr", attributes, ...cells.map((text) => html("td", {}, text)));
-function candidateList(pick) {
+var KINDS = { waiting: "waits", kept: "kept", now: "removed" };
+function stateKey() {
+  return html(
+    "ul",
+    { class: "lf-key lf-states", "aria-label": "What the lines say of a box" },
+    ...Object.entries(KINDS).map(
+      ([kind, words]) => html(
+        "li",
+        {},
+        svg(
+          "svg",
+          { width: 29, height: 18, "aria-hidden": "true", class: `lf-${kind}` },
+          svg("rect", { class: "lf-edge", x: 2, y: 2, width: 25, height: 14 })
+        ),
+        html("span", {}, words)
+      )
+    )
+  );
+}
+
+var HEADS = ["box", "class", "score", "now (IoU)", "NMS", "linear", "Gaussian"];
+var WORDS = "All boxes as a table, with their final scores by each method";
+function boxTable(pick) {
   const body = html("tbody", {
     onclick: (event) => pick(Number(event.target.closest("tr")?.dataset.place ?? -1))
   });
-  const element = html(
+  const scroll = html(
     "div",
-    {
-      class: "lf-scroll lf-candidates",
-      tabindex: 0,
-      role: "region",
-      "aria-label": "The candidates, best first"
-    },
-    html("table", {}, head(["box", "class", "score", "state (IoU)"]), body)
+    { class: "lf-scroll lf-boxes", tabindex: 0, role: "region", "aria-label": "The boxes, best first" },
+    html(
+      "table",
+      {},
+      html("thead", {}, html("tr", {}, ...HEADS.map((name) => html("th", { scope: "col" }, name)))),
+      body
+    )
+  );
+  const element = html(
+    "details",
+    { class: "lf-table", ontoggle: () => element.open && fill2() },
+    html("summary", {}, WORDS),
+    scroll
   );
   let before = "";
-  function set(candidates, stand, classes, key) {
+  let latest = null;
+  let chosen = -1;
+  function set(candidates, stand, classes, key, finals) {
+    latest = { candidates, stand, classes, key, finals };
+    if (element.open) fill2();
+  }
+  function fill2() {
+    const { candidates, stand, classes, key, finals } = latest;
     if (key === before) return;
     before = key;
     while (body.rows.length > candidates.length) body.lastChild.remove();
     while (body.rows.length < candidates.length)
-      body.append(row(["", "", "", ""], { "data-place": body.rows.length }));
+      body.append(
+        html("tr", { "data-place": body.rows.length }, ...HEADS.map(() => html("td", {})))
+        // the rows stay: one may be pressed while a round passes
+      );
+    const scores = finals();
     candidates.forEach((one, i) => {
       const { kind, score } = stand[i];
       const lowered = score > 0 && Math.abs(score - one.score) > 1e-9;
@@ -1190,7 +1232,8 @@ function candidateList(pick) {
         String(i + 1),
         classes[one.label],
         lowered ? `${two(one.score)} → ${two(score)}` : two(one.score),
-        fate(stand[i])
+        fate(stand[i]),
+        ...scores.map((all) => all[i] ? all[i].toFixed(3) : "out")
       ];
       texts.forEach((text, k) => body.rows[i].cells[k].textContent = text);
       body.rows[i].className = `lf-row-${kind}`;
@@ -1198,41 +1241,24 @@ function candidateList(pick) {
       else body.rows[i].removeAttribute("aria-current");
     });
     show(stand.findIndex(({ kind }) => kind === "best"));
+    mark2(chosen);
   }
   function show(place) {
     const target = body.rows[Math.max(0, place)];
-    if (target) element.scrollTop = target.offsetTop - element.clientHeight / 3;
+    if (target) scroll.scrollTop = target.offsetTop - scroll.clientHeight / 3;
   }
   function mark2(place) {
+    chosen = place;
     [...body.rows].forEach((one, i) => one.classList.toggle("lf-row-chosen", i === place));
-    if (place >= 0 && !element.matches(":hover")) show(place);
+    if (place >= 0 && element.open && !scroll.matches(":hover")) show(place);
   }
   return { element, set, mark: mark2 };
-}
-function methodTable() {
-  let rows2 = () => [];
-  const body = html("tbody");
-  const words = "The three methods side by side: final scores";
-  const element = html(
-    "details",
-    { class: "lf-table lf-methods", ontoggle: fill2 },
-    html("summary", {}, words),
-    html(
-      "div",
-      { class: "lf-scroll", tabindex: 0, role: "region", "aria-label": words },
-      html("table", {}, head(["box", "class", "score", "NMS", "linear", "Gaussian"]), body)
-    )
-  );
-  function fill2() {
-    if (element.open) body.replaceChildren(...rows2().map((cells) => row(cells)));
-  }
-  return { element, set: (next) => (rows2 = next, fill2()) };
 }
 
 /*! Live figure of chapter 8. */
 var NAMES = ["image", "step", "method", "iou_threshold", "sigma", "per_class", "floor"];
-var METHODS = { hard: "NMS", linear: "linear", gaussian: "Gaussian" };
-function parts({ model, state, id, figure, tools, redraw }) {
+var METHODS2 = { hard: "NMS", linear: "linear", gaussian: "Gaussian" };
+function parts({ model, state, id, figure, redraw }) {
   const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map(
     (name) => model.get(name)
   );
@@ -1254,7 +1280,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
   };
   function read(name, text) {
     if (name === "per_class") return { true: true, false: false }[text];
-    if (name === "method") return text in METHODS ? text : void 0;
+    if (name === "method") return text in METHODS2 ? text : void 0;
     if (name === "image") return wholeIn([0, pictures.length - 1], text);
     return (name === "step" ? wholeIn : numberIn)(limits[name], text);
   }
@@ -1266,45 +1292,61 @@ function parts({ model, state, id, figure, tools, redraw }) {
   });
   const back = iconButton("back", "Back one round", () => played.by(-1));
   const play = iconButton("play", "Play", played.toggle);
-  const next = iconButton("next", "Next round", () => played.by(1));
+  const next = html(
+    "button",
+    { type: "button", class: "lf-next", onclick: () => played.by(1) },
+    "Next round"
+  );
   const word = (text) => [html("span", { class: "lf-word" }, text)];
-  const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) => range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: slides[name], ticks, onset });
-  const rounds = slider("step", "round", [], played.to);
-  const threshold = slider("iou_threshold", "IoU threshold", [
+  const slider = (trait, short2, name, ticks, onset = (value) => set({ [trait]: value })) => range({ id: `${id}-${trait}`, symbol: word(short2), name, limits: slides[trait], ticks, onset });
+  const rounds = slider("step", "round", "of NMS", [], played.to);
+  rounds.element = html(
+    "div",
+    { class: "lf-rounds" },
+    html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next),
+    rounds.element
+  );
+  const threshold = slider("iou_threshold", "IoU above", "threshold of NMS", [
     [0.3, ".3"],
     [0.5, ".5"],
     [0.7, ".7"]
   ]);
-  const sigma = slider("sigma", "sigma", [
+  const sigma = slider("sigma", "sigma", "of the Gaussian", [
     [0.5, ".5"],
     [1, "1"],
     [2, "2"]
   ]);
   const floor = slider(
     "floor",
-    "score floor",
+    "score from",
+    "floor of the scores",
     [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)])
   );
   const math = formula(slides, set);
-  const method = choice(
+  const pickOne = (trait, label, short2, words, value) => choice(label, `${id}-${trait}`, words, (name) => set({ [trait]: value(name) }), [short2]);
+  const method = pickOne(
+    "method",
     "Method",
-    `${id}-method`,
-    Object.values(METHODS),
-    (name) => set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) })
+    "method",
+    Object.values(METHODS2),
+    (name) => Object.keys(METHODS2).find((key) => METHODS2[key] === name)
   );
-  const scope = choice(
+  const scope = pickOne(
+    "per_class",
     "Which boxes a box may remove",
-    `${id}-scope`,
+    "classes",
     ["per class", "across classes"],
-    (name) => set({ per_class: name === "per class" })
+    (name) => name === "per class"
   );
-  const images = choice(
+  const images = pickOne(
+    "image",
     "Image",
-    `${id}-image`,
+    "image",
     pictures.map((_, i) => String(i + 1)),
-    (name) => set({ image: Number(name) - 1 })
+    (name) => Number(name) - 1
   );
   images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
+  const start = model.get("floor");
   function pick(place) {
     if (place === active) return;
     active = place;
@@ -1312,10 +1354,8 @@ function parts({ model, state, id, figure, tools, redraw }) {
   }
   let shownPlaces = [];
   const view = scene((i) => pick(i < 0 ? -1 : shownPlaces[i]));
-  const list = candidateList(pick);
-  const methods = methodTable();
-  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
-  function draw(now) {
+  const table = boxTable(pick);
+  function draw(now, { asked }) {
     const candidates = eligible(all[now.image], now.floor);
     const found = allRounds(candidates, now);
     const total = found.length;
@@ -1338,12 +1378,24 @@ function parts({ model, state, id, figure, tools, redraw }) {
     shownPlaces = shown.map(({ place }) => place);
     const name = `${pictures[now.image].name}: ${shown.length} boxes, ${roundWords(step, total)}`;
     view.draw(pictures[now.image], shown, [], shownPlaces.indexOf(active), name);
-    list.set(candidates, stand, classes, key);
-    list.mark(active);
+    table.set(
+      candidates,
+      stand,
+      classes,
+      key,
+      () => Object.keys(METHODS2).map(
+        (one) => finalScores(candidates, allRounds(candidates, { ...now, method: one }))
+      )
+    );
+    table.mark(active);
     math.draw(now);
-    method.set(METHODS[now.method]);
+    method.set(METHODS2[now.method]);
+    method.wanted = now.method !== "hard";
     scope.set(now.per_class ? "per class" : "across classes");
+    scope.text = now.per_class ? "each" : "all";
+    scope.wanted = !now.per_class;
     images.set(String(now.image + 1));
+    images.wanted = now.image > 0;
     rounds.set(step, roundFigures(step, total), roundWords(step, total));
     back.setAttribute("aria-disabled", step === 0);
     next.setAttribute("aria-disabled", step > total);
@@ -1352,24 +1404,13 @@ function parts({ model, state, id, figure, tools, redraw }) {
     threshold.set(now.iou_threshold, probability(now.iou_threshold), thresholdWords(now.iou_threshold));
     sigma.set(now.sigma, probability(now.sigma), sigmaWords(now.sigma));
     floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
-    readout.replaceChildren(
-      ...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes))
-    );
+    floor.wanted = now.floor !== start;
     const counts = result(candidates, found, objects[now.image], classes);
-    const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
-    methods.set(() => {
-      const scores = Object.keys(METHODS).map(
-        (one) => finalScores(candidates, allRounds(candidates, { ...now, method: one }))
-      );
-      return candidates.map((one, i) => [
-        String(i + 1),
-        classes[one.label],
-        one.score.toFixed(3),
-        ...scores.map((all2) => all2[i] ? all2[i].toFixed(3) : "out")
-      ]);
-    });
+    const about = { state: now, step, candidates, rounds: found, stand, counts, classes };
+    const line = asked ? question(about) : sentence(about);
     return {
-      words: line,
+      words: active < 0 ? line : boxWords(candidates[active], stand[active], active, classes),
+      all: line,
       data: {
         step,
         rounds: total,
@@ -1388,30 +1429,25 @@ function parts({ model, state, id, figure, tools, redraw }) {
   );
   return {
     read,
-    bar: [math.element, tools, method.element, scope.element, pictures.length > 1 ? images.element : null],
+    bar: [math.element],
     body: [
       html(
         "div",
         { class: "lf-look" },
-        html("div", {}, view.element, classKey(classes, short), readout),
-        list.element
-      ),
-      html(
-        "div",
-        { class: "lf-controls" },
+        view.element,
         html(
           "div",
-          { class: "lf-play" },
-          html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next),
-          rounds.element
-        ),
-        threshold.element,
-        sigma.element,
-        floor.element
+          { class: "lf-legend" },
+          stateKey(),
+          classKey(classes, short),
+          html("p", { class: "lf-hint" }, idle())
+        )
       )
     ],
-    foot: [methods.element],
-    caption: model.get("caption"),
+    controls: [rounds, threshold, sigma],
+    more: [floor, method, scope, ...pictures.length > 1 ? [images] : []],
+    foot: [table.element],
+    source: model.get("caption"),
     watch: view.element,
     draw,
     release: played.stop

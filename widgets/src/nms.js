@@ -1,7 +1,7 @@
 /*! Live figure of chapter 8. */
 import sceneStyle from "./detections/style.css";
 import style from "./nms/style.css";
-import { choice, html, iconButton, plain, range, rich } from "./lib/dom.js";
+import { choice, html, iconButton, plain, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn, sliders, wholeIn } from "./lib/limits.js";
 import { probability } from "./lib/words.js";
@@ -14,6 +14,7 @@ import { player } from "./nms/player.js";
 import {
   boxWords,
   floorWords,
+  question,
   roundFigures,
   roundWords,
   sentence,
@@ -21,12 +22,13 @@ import {
   thresholdWords,
   two,
 } from "./nms/sentences.js";
-import { candidateList, methodTable } from "./nms/tables.js";
+import { stateKey } from "./nms/key.js";
+import { boxTable } from "./nms/table.js";
 
 const NAMES = ["image", "step", "method", "iou_threshold", "sigma", "per_class", "floor"];
 const METHODS = { hard: "NMS", linear: "linear", gaussian: "Gaussian" };
 
-function parts({ model, state, id, figure, tools, redraw }) {
+function parts({ model, state, id, figure, redraw }) {
   const [pictures, stored, classes, keep] = ["pictures", "candidates", "classes", "keep"].map((name) =>
     model.get(name),
   );
@@ -63,43 +65,59 @@ function parts({ model, state, id, figure, tools, redraw }) {
   });
   const back = iconButton("back", "Back one round", () => played.by(-1));
   const play = iconButton("play", "Play", played.toggle);
-  const next = iconButton("next", "Next round", () => played.by(1));
+  const next = html(
+    "button",
+    { type: "button", class: "lf-next", onclick: () => played.by(1) },
+    "Next round",
+  );
   const word = (text) => [html("span", { class: "lf-word" }, text)];
-  const slider = (name, text, ticks, onset = (value) => set({ [name]: value })) =>
-    range({ id: `${id}-${name}`, symbol: word(text), name: "", limits: slides[name], ticks, onset });
-  const rounds = slider("step", "round", [], played.to);
-  const threshold = slider("iou_threshold", "IoU threshold", [
+  const slider = (trait, short, name, ticks, onset = (value) => set({ [trait]: value })) =>
+    range({ id: `${id}-${trait}`, symbol: word(short), name, limits: slides[trait], ticks, onset });
+  const rounds = slider("step", "round", "of NMS", [], played.to);
+  rounds.element = html(
+    "div",
+    { class: "lf-rounds" },
+    html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next),
+    rounds.element,
+  );
+  const threshold = slider("iou_threshold", "IoU above", "threshold of NMS", [
     [0.3, ".3"],
     [0.5, ".5"],
     [0.7, ".7"],
   ]);
-  const sigma = slider("sigma", "sigma", [
+  const sigma = slider("sigma", "sigma", "of the Gaussian", [
     [0.5, ".5"],
     [1, "1"],
     [2, "2"],
   ]);
   const floor = slider(
     "floor",
-    "score floor",
+    "score from",
+    "floor of the scores",
     [0.3, 0.5, 0.7].filter((value) => value >= keep).map((value) => [value, String(value).slice(1)]),
   );
   const math = formula(slides, set);
-  const method = choice("Method", `${id}-method`, Object.values(METHODS), (name) =>
-    set({ method: Object.keys(METHODS).find((key) => METHODS[key] === name) }),
+  const pickOne = (trait, label, short, words, value) =>
+    choice(label, `${id}-${trait}`, words, (name) => set({ [trait]: value(name) }), [short]);
+  const method = pickOne("method", "Method", "method", Object.values(METHODS), (name) =>
+    Object.keys(METHODS).find((key) => METHODS[key] === name),
   );
-  const scope = choice(
+  const scope = pickOne(
+    "per_class",
     "Which boxes a box may remove",
-    `${id}-scope`,
+    "classes",
     ["per class", "across classes"],
-    (name) => set({ per_class: name === "per class" }),
+    (name) => name === "per class",
   );
-  const images = choice(
+  const images = pickOne(
+    "image",
     "Image",
-    `${id}-image`,
+    "image",
     pictures.map((_, i) => String(i + 1)),
-    (name) => set({ image: Number(name) - 1 }),
+    (name) => Number(name) - 1,
   );
   images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
+  const start = model.get("floor");
 
   function pick(place) {
     if (place === active) return;
@@ -108,11 +126,9 @@ function parts({ model, state, id, figure, tools, redraw }) {
   }
   let shownPlaces = [];
   const view = scene((i) => pick(i < 0 ? -1 : shownPlaces[i]));
-  const list = candidateList(pick);
-  const methods = methodTable();
-  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
+  const table = boxTable(pick);
 
-  function draw(now) {
+  function draw(now, { asked }) {
     const candidates = eligible(all[now.image], now.floor);
     const found = allRounds(candidates, now);
     const total = found.length;
@@ -143,12 +159,20 @@ function parts({ model, state, id, figure, tools, redraw }) {
     shownPlaces = shown.map(({ place }) => place);
     const name = `${pictures[now.image].name}: ${shown.length} boxes, ${roundWords(step, total)}`;
     view.draw(pictures[now.image], shown, [], shownPlaces.indexOf(active), name);
-    list.set(candidates, stand, classes, key);
-    list.mark(active);
+    table.set(candidates, stand, classes, key, () =>
+      Object.keys(METHODS).map((one) =>
+        finalScores(candidates, allRounds(candidates, { ...now, method: one })),
+      ),
+    );
+    table.mark(active);
     math.draw(now);
     method.set(METHODS[now.method]);
+    method.wanted = now.method !== "hard";
     scope.set(now.per_class ? "per class" : "across classes");
+    scope.text = now.per_class ? "each" : "all"; // for its chip
+    scope.wanted = !now.per_class;
     images.set(String(now.image + 1));
+    images.wanted = now.image > 0;
     rounds.set(step, roundFigures(step, total), roundWords(step, total));
     back.setAttribute("aria-disabled", step === 0); // not disabled: a button keeps the focus when it can go no further
     next.setAttribute("aria-disabled", step > total);
@@ -157,24 +181,13 @@ function parts({ model, state, id, figure, tools, redraw }) {
     threshold.set(now.iou_threshold, probability(now.iou_threshold), thresholdWords(now.iou_threshold));
     sigma.set(now.sigma, probability(now.sigma), sigmaWords(now.sigma));
     floor.set(now.floor, probability(now.floor), floorWords(now.floor, candidates.length));
-    readout.replaceChildren(
-      ...rich(active < 0 ? idle() : boxWords(candidates[active], stand[active], active, classes)),
-    );
+    floor.wanted = now.floor !== start;
     const counts = result(candidates, found, objects[now.image], classes);
-    const line = sentence({ state: now, step, candidates, rounds: found, stand, counts, classes });
-    methods.set(() => {
-      const scores = Object.keys(METHODS).map((one) =>
-        finalScores(candidates, allRounds(candidates, { ...now, method: one })),
-      );
-      return candidates.map((one, i) => [
-        String(i + 1),
-        classes[one.label],
-        one.score.toFixed(3),
-        ...scores.map((all) => (all[i] ? all[i].toFixed(3) : "out")),
-      ]);
-    });
+    const about = { state: now, step, candidates, rounds: found, stand, counts, classes };
+    const line = asked ? question(about) : sentence(about);
     return {
-      words: line,
+      words: active < 0 ? line : boxWords(candidates[active], stand[active], active, classes),
+      all: line,
       data: {
         step,
         rounds: total,
@@ -197,30 +210,25 @@ function parts({ model, state, id, figure, tools, redraw }) {
   );
   return {
     read,
-    bar: [math.element, tools, method.element, scope.element, pictures.length > 1 ? images.element : null],
+    bar: [math.element],
     body: [
       html(
         "div",
         { class: "lf-look" },
-        html("div", {}, view.element, classKey(classes, short), readout),
-        list.element,
-      ),
-      html(
-        "div",
-        { class: "lf-controls" },
+        view.element,
         html(
           "div",
-          { class: "lf-play" },
-          html("div", { class: "lf-buttons", role: "group", "aria-label": "Rounds" }, back, play, next),
-          rounds.element,
+          { class: "lf-legend" },
+          stateKey(),
+          classKey(classes, short),
+          html("p", { class: "lf-hint" }, idle()),
         ),
-        threshold.element,
-        sigma.element,
-        floor.element,
       ),
     ],
-    foot: [methods.element],
-    caption: model.get("caption"),
+    controls: [rounds, threshold, sigma],
+    more: [floor, method, scope, ...(pictures.length > 1 ? [images] : [])],
+    foot: [table.element],
+    source: model.get("caption"),
     watch: view.element,
     draw,
     release: played.stop,

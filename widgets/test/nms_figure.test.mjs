@@ -6,6 +6,7 @@ import {
   cut,
   fate,
   floorWords,
+  question,
   roundFigures,
   roundWords,
   sentence,
@@ -20,12 +21,12 @@ const objects = [
   { box: [0, 0, 10, 10], label: 0, difficult: false },
   { box: [0, 0, 10, 10], label: 1, difficult: false },
 ];
-const say = (step, changes = {}) => {
+const say = (step, changes = {}, words = sentence) => {
   const now = { ...state, ...changes };
   const rounds = allRounds(candidates, now);
   const stand = at(candidates, rounds, step, now.floor);
   const counts = result(candidates, rounds, objects, CLASSES);
-  return sentence({ state: now, step, candidates, rounds, stand, counts, classes: CLASSES }).replaceAll(
+  return words({ state: now, step, candidates, rounds, stand, counts, classes: CLASSES }).replaceAll(
     "\u00a0",
     " ",
   );
@@ -53,8 +54,9 @@ test("soft-NMS lowers scores, and drops what sinks below the floor", () => {
 test("the sentence names what is kept, what it removes, and another class", () => {
   assert.equal(
     say(0),
-    "**4 boxes** score 0.50 or more (3 RBC, 1 Platelets), for 2 labelled objects. The best box is kept first: press next.",
+    "**4 boxes** score 0.50 or more, for 2 labelled objects. NMS leaves **3**. Press Next round to watch. By class: 3 RBC, 1 Platelets.",
   );
+  assert.match(say(0, { method: "linear" }), / Linear soft-NMS leaves \*\*3\*\*\. /);
   assert.equal(
     say(1),
     "Round 1 of 3: the best box left is **RBC, 0.90**. It is kept and removes **1 box** (IoU 0.81). 2 still wait.",
@@ -70,12 +72,17 @@ test("the sentence names what is kept, what it removes, and another class", () =
   );
 });
 
+test("before the guess the sentence does not say how many are left", () => {
+  const words = say(0, {}, question);
+  assert.equal(words, "**4 boxes** score 0.50 or more, for 2 labelled objects. NMS leaves **?**");
+});
+
 test("the result counts objects found and false alarms by the rule of the evaluation", () => {
   assert.equal(
     say(4),
-    "Result of NMS: **3 boxes left** of 4. They find **2 of 2** labelled objects (RBC 1 of 1, Platelets 1 of 1), with **1 false alarm**.",
+    "NMS: **3 left** of 4. They find **2 of 2** objects, with **1 false alarm**. By class: RBC 1 of 1, Platelets 1 of 1.",
   );
-  assert.match(say(3, { per_class: false }), /\*\*2 boxes left\*\* of 4. They find \*\*1 of 2\*\*/);
+  assert.match(say(3, { per_class: false }), /\*\*2 left\*\* of 4. They find \*\*1 of 2\*\*/);
 });
 
 test("only boxes that reach the floor take part", () => {

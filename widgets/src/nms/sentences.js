@@ -20,13 +20,22 @@ export function byClass(candidates, classes) {
   return classes.map((name, label) => [name, candidates.filter((one) => one.label === label).length]);
 }
 
-/** The sentence under the figure. */
-export function sentence({ state, step, candidates, rounds, stand, counts, classes }) {
+const upper = (text) => text[0].toUpperCase() + text.slice(1);
+const METHODS = { hard: "NMS", linear: "linear soft-NMS", gaussian: "Gaussian soft-NMS" };
+const many = ({ state, candidates, counts }) =>
+  `**${boxes(candidates.length)}** ${candidates.length === 1 ? "scores" : "score"} ${probability(state.floor)} or more, for ${counts.objects} labelled objects.`;
+
+/** Before the reader has guessed. */
+export const question = (about) => `${many(about)} NMS leaves **?**`;
+
+/** What is seen, in as many sentences as there is room for. */
+export function sentence(about) {
+  const { state, step, candidates, rounds, stand, counts, classes } = about;
   if (!candidates.length) return `No box scores ${probability(state.floor)} or more. Lower the score floor.`;
   if (step === 0) {
     return (
-      `**${boxes(candidates.length)}** score ${probability(state.floor)} or more (${each(byClass(candidates, classes))}), ` +
-      `for ${counts.objects} labelled objects. The best box is kept first: press next.`
+      `${many(about)} ${upper(METHODS[state.method])} leaves **${rounds.length}**. Press Next round to watch. ` +
+      `By class: ${each(byClass(candidates, classes))}.`
     );
   }
   if (step > rounds.length) return resultWords({ state, candidates, rounds, counts });
@@ -53,13 +62,13 @@ export function sentence({ state, step, candidates, rounds, stand, counts, class
 
 function resultWords({ state, candidates, rounds, counts }) {
   const alarms = counts.alarms ? count(counts.alarms, "false alarm", "false alarms") : "no false alarm";
-  const verb = { hard: "NMS", linear: "linear soft-NMS", gaussian: "Gaussian soft-NMS" }[state.method];
+  const each = counts.perClass
+    .filter(({ objects }) => objects)
+    .map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`)
+    .join(", ");
   return (
-    `Result of ${verb}: **${boxes(rounds.length)} left** of ${candidates.length}. They find **${counts.found} of ${counts.objects}** labelled objects ` +
-    `(${counts.perClass
-      .filter(({ objects }) => objects)
-      .map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`)
-      .join(", ")}), with **${alarms}**.`
+    `${upper(METHODS[state.method])}: **${rounds.length} left** of ${candidates.length}. They find **${counts.found} of ${counts.objects}** objects, with **${alarms}**. ` +
+    `By class: ${each}.`
   );
 }
 
