@@ -3,7 +3,7 @@ import { html } from "../lib/dom.js";
 import { fate, two } from "./sentences.js";
 
 const HEADS = ["box", "class", "score", "now (IoU)", "NMS", "linear", "Gaussian"];
-const WORDS = "All boxes as a table, with their final scores by each method";
+const WORDS = "All boxes as a table, with each method";
 
 /** pick(place) is told which row was pressed. Returns element, set() and mark(). */
 export function boxTable(pick) {
