@@ -34,6 +34,7 @@ def setup(app):
     app.connect("source-read", _stop_at_unrun_cells)
     app.connect("doctree-read", _depend_on_views)
     app.connect("html-page-context", _serve_figures, priority=900)  # after MyST-NB has added the state
+    app.connect("html-page-context", _add_data, priority=990)  # after the page is laid out
     app.connect("build-finished", _copy_host)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -124,8 +125,13 @@ def _serve_figures(app, pagename, templatename, context, doctree):
     context["script_files"].remove(states[0])
     rules = "".join(_rules(place, steps) for place, steps in room(pagename).items())
     context["body"] += f"<style>.live-figure{{container-type:inline-size;scroll-margin-top:4rem}}{rules}</style>"
-    context["body"] += _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
+    context["figure_data"] = _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
     app.add_js_file("live_figures.js", loading_method="defer")
+
+
+def _add_data(app, pagename, templatename, context, doctree):
+    if "figure_data" in context:
+        context["body"] += context.pop("figure_data")
 
 
 def _id(widget):

@@ -48,8 +48,9 @@
   };
 
   // The parts that both kinds share: legend, place of the answer, and the explanations, which wait in a bank out of sight
-  // (laid out, so that MathJax measures the text size there).
-  function frame(quiz) {
+  // (laid out, so that MathJax measures the text size there). In a live figure an explanation takes the place of the
+  // question, with a way back, and the tallest holds the height.
+  function frame(quiz, clear) {
     const fold = quiz.querySelector(":scope > details");
     const question = quiz.querySelector(":scope > .admonition-title + p");
     const fieldset = make("fieldset", { class: "quiz-form" }, make("legend", {}, ...question.childNodes));
@@ -57,8 +58,15 @@
     for (let next = fieldset.nextElementSibling; next !== fold; next = fieldset.nextElementSibling) fieldset.append(next);
     const bank = make("div", { class: "quiz-bank" });
     const said = make("div", { class: "quiz-said", role: "status", "aria-live": "polite" });
-    fieldset.append(said);
     fieldset.after(bank);
+    const inFigure = Boolean(quiz.matches(".quiz-in-figure"));
+    if (inFigure) bank.after(said);
+    else fieldset.append(said);
+    const again = make("button", { type: "button", class: "quiz-again" }, "Choose again");
+    again.addEventListener("click", () => {
+      clear();
+      fieldset.querySelector("button, input").focus({ preventScroll: true });
+    });
     const explanation = (element) => {
       const text = make("div", { class: "quiz-explanation" }, ...contents(element));
       bank.append(text);
@@ -71,8 +79,16 @@
       quiz.classList.toggle("quiz-is-wrong", right === false);
       if (text && right === false) said.append(make("strong", { class: "quiz-verdict" }, "Not this one. "));
       if (text) said.append(text);
+      if (text && inFigure) said.append(again);
     };
-    return { fold, fieldset, said, explanation, show };
+    // What the page around a question hears: its figure draws the answer, its exercise gets a tick.
+    const tell = (right, remembered) => {
+      if (inFigure && right !== null && !remembered) again.focus({ preventScroll: true }); // what was pressed is gone
+      const event = right === null ? "quiz:cleared" : "quiz:answered";
+      quiz.dispatchEvent(new CustomEvent(event, { bubbles: true, detail: { right, remembered } }));
+    };
+    const place = (...inputs) => fieldset.append(...inputs, ...(inFigure ? [] : [said]));
+    return { fold, fieldset, place, explanation, show, tell };
   }
 
   /** A choice that is nothing but a formula has no text that every screen reader finds: its source, or null. */
@@ -83,7 +99,7 @@
   }
 
   function choice(quiz) {
-    const { fold, fieldset, said, explanation, show } = frame(quiz);
+    const { fold, fieldset, place, explanation, show, tell } = frame(quiz, () => state.answer(null, true));
     const right = Number(quiz.dataset.right);
     const explanations = [...fold.querySelectorAll(":scope > ol > li")].map(explanation);
     const list = fieldset.querySelector(":scope > ol");
@@ -98,7 +114,7 @@
     });
     list.className = "quiz-choices";
     list.setAttribute("role", "list");
-    fieldset.append(said);
+    place();
     fold.remove();
     const state = {
       key: quiz.dataset.key,
@@ -116,6 +132,7 @@
         });
         show(text === null ? null : explanations[chosen], state.right);
         if (keep) remember(state.key, text);
+        tell(state.right, !keep);
         progress();
       },
     };
@@ -123,7 +140,7 @@
   }
 
   function numeric(quiz, index) {
-    const { fold, fieldset, said, explanation, show } = frame(quiz);
+    const { fold, place, explanation, show, tell } = frame(quiz, () => state.answer(null, true));
     const value = Number(quiz.dataset.value);
     const tolerance = Number(quiz.dataset.tolerance);
     const expected = quiz.dataset.wrong.split(" ").filter(Boolean).map(Number);
@@ -137,7 +154,7 @@
       event.preventDefault();
       state.answer(input.value, true);
     });
-    fieldset.append(form, said);
+    place(form);
     fold.remove();
     const state = {
       key: quiz.dataset.key,
@@ -156,6 +173,7 @@
           show(whenWrong[known < 0 ? expected.length : known], false);
         }
         if (keep) remember(state.key, state.right === null ? null : text);
+        tell(state.right, !keep);
         progress();
       },
     };
@@ -180,7 +198,7 @@
   clear.addEventListener("click", () => {
     for (const question of questions) question.answer(null, true);
   });
-  found.at(-1).after(make("div", { class: "quiz-progress" }, count, clear, make("small", {}, "Kept in this browser only.")));
+  (found.at(-1).closest(".exercises") ?? found.at(-1)).after(make("div", { class: "quiz-progress" }, count, clear, make("small", {}, "Kept in this browser only.")));
   for (const question of questions) {
     const answer = remembered(question.key);
     if (answer !== null) question.answer(answer, false);

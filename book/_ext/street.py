@@ -54,7 +54,8 @@ class Street(SphinxPostTransform):
         """The map as HTML; `current` is lit, or `None` asks for the large map."""
         stops = "".join(f"<li>{self.stop(name, name == current, large=current is None)}</li>" for name in names)
         size = "street" if current else "street street-large"
-        return f'<nav class="{size}" aria-label="The way of the data"><ol>{stops}</ol></nav>'
+        now = f'<span class="street-now" aria-hidden="true">{escape(current)}</span>' if current else ""
+        return f'<nav class="{size}" aria-label="The way of the data">{now}<ol>{stops}</ol></nav>'
 
     def stop(self, name: str, lit: bool, large: bool) -> str:
         """One stop: a link where a chapter exists and is not this page."""

@@ -228,12 +228,17 @@ def test_the_way_of_the_data_leads_only_to_chapters_about_its_stops_and_fits_a_p
         "nav.street a", "links => links.map(link => [link.innerText, link.getAttribute('href')])"
     ):
         assert href.startswith(about[name]), f"{name} leads to {href}"
+    # on a phone: the number, this stop's word and six dashes, on one line; each dash can be touched
+    assert page.locator(".street-now").inner_text() == "loss"
+    line = page.locator(".chapter-line").bounding_box()
     stops = page.eval_on_selector_all(
-        "nav.street li", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width])"
+        "nav.street li > *", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.x, box.y, box.width])"
     )
-    assert len({round(x) for x, _, _ in stops}) == 3
-    assert len({round(y) for _, y, _ in stops}) == 2
-    assert max(width for *_, width in stops) - min(width for *_, width in stops) < 2
+    assert len(stops) == 6
+    assert len({round(y) for _, y, _ in stops}) == 1
+    assert min(width for *_, width in stops) >= 24
+    assert line["height"] <= 34
+    assert page.get_by_role("link", name="pyramid", exact=True).count() == 1
 
 
 def test_mathematics_is_set_on_this_machine(opened):
