@@ -38,7 +38,7 @@ MATHJAX = (
 MATHJAX_FONTS = "output/chtml/fonts/woff-v2"
 
 # Extensions that Jupyter Book loads and this book does not use; each would add scripts to every page.
-UNUSED = {"sphinx_thebe", "sphinx_comments", "sphinx_togglebutton"}
+UNUSED = {"sphinx_thebe", "sphinx_comments", "sphinx_togglebutton", "sphinx_design.extension"}
 UNUSED_FILES = {"sphinx-thebe.css", "togglebutton.css", "togglebutton.js"}
 
 WEBPACK = "static/webpack-macros.html"
