@@ -9,8 +9,8 @@ The notebook stays an ordinary notebook; the page is made from its order and fro
   the tag `open-code`;
 - a section whose title begins with "More: " folds under its title, and exercises are shown one at a time.
 
-Everything is made of `<details>` and of text that is hidden only where scripts run, so that the browser's search, a link
-and a printer reach what is folded. `layout.js` adds what HTML has not.
+Everything is made of `<details>` and of text that is hidden only where scripts run, so that the browser's search, a
+link and a printer reach what is folded. `layout.js` adds what HTML has not.
 """
 
 from __future__ import annotations
@@ -129,11 +129,11 @@ class Layout:
         if has(street, "street"):
             line.append(street.extract())
         head.extend([line, title.extract()])
-        if question is not None and question.name == "p" and (strong := opening(question)):
-            if question.get_text().strip() == strong.get_text().strip():
-                strong.unwrap()
-                question["class"] = ["chapter-question"]
-                head.append(question.extract())
+        strong = opening(question) if question is not None and question.name == "p" else None
+        if strong is not None and question.get_text().strip() == strong.get_text().strip():
+            strong.unwrap()
+            question["class"] = ["chapter-question"]
+            head.append(question.extract())
 
     # cells
 
@@ -298,7 +298,10 @@ class Layout:
             "claims-head",
             self.new("b", "", "Checked"),
             self.new(
-                "span", "", f"{count} claims", self.new("span", "wide-only", ", each computed; the cell stops if one fails")
+                "span",
+                "",
+                f"{count} claims",
+                self.new("span", "wide-only", ", each computed; the cell stops if one fails"),
             ),
             self.new("button", "", "open all", type="button"),
         )
@@ -352,7 +355,7 @@ class Layout:
                 if not first:
                     item["hidden"] = "until-found"
                 box.append(item)
-            turns = [self.new("button", "", label, type="button") for label in ("‹ Previous", "Next ›")]
+            turns = [self.new("button", "", label, type="button") for label in ("← Previous", "Next →")]
             turns[0]["disabled"] = ""
             box.append(self.new("div", "exercise-turn", *turns))
 

@@ -1,4 +1,6 @@
-"""A chapter's HTML is laid out: head, lead figure, chips, claims, folds, exercises; what is not whole stops the build."""
+"""A chapter's HTML is laid out: head, lead figure, chips, claims, folds, exercises.
+
+What is not whole stops the build."""
 
 import importlib.util
 from pathlib import Path
@@ -16,8 +18,8 @@ STREET = '<nav class="street"><ol><li><span aria-current="step">loss</span></li>
 HEAD = f"<h1>Focal loss</h1>{STREET}<p><strong>How can it be?</strong></p>"
 ANSWERS = "<details><summary>Answers</summary><ol><li><p>At .968.</p></li><li><p>No.</p></li></ol></details>"
 TRY = (
-    '<div class="box box-try admonition"><p class="admonition-title">Try</p><ol><li><p><strong>1000 times?</strong> Move'
-    f" right.</p></li><li><p><strong>4 times?</strong> Move left.</p></li></ol>{ANSWERS}</div>"
+    '<div class="box box-try admonition"><p class="admonition-title">Try</p><ol><li><p><strong>1000 times?</strong>'
+    f" Move right.</p></li><li><p><strong>4 times?</strong> Move left.</p></li></ol>{ANSWERS}</div>"
 )
 PREDICT = '<div class="admonition box box-predict quiz"><p class="admonition-title">Predict</p><p>How many?</p></div>'
 QUESTION = PREDICT.replace("Predict", "Question")
@@ -108,7 +110,7 @@ def test_things_to_try_without_answers_stay_a_box():
     ],
 )
 def test_what_is_not_whole_stops_the_build_and_says_where(part, complaint):
-    with pytest.raises(ExtensionError, match="book/03-focal-loss: .*") as error:
+    with pytest.raises(ExtensionError, match="book/03-focal-loss: ") as error:
         page(HEAD, part)
     assert complaint in str(error.value)
 
