@@ -453,7 +453,7 @@ function chip({ symbol: symbol2, name }, onclick) {
 }
 
 function sentencesOf(text) {
-  return text.replace(/([.?!](?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
+  return text.replace(/((?:[.!]|(?<![\s*])\?)(?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
 }
 function howMany(bottoms, room) {
   const over = bottoms.findIndex((bottom) => bottom > room);

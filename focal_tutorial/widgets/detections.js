@@ -337,7 +337,7 @@ function chip({ symbol, name }, onclick) {
 }
 
 function sentencesOf(text) {
-  return text.replace(/([.?!](?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
+  return text.replace(/((?:[.!]|(?<![\s*])\?)(?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
 }
 function howMany(bottoms, room) {
   const over = bottoms.findIndex((bottom) => bottom > room);

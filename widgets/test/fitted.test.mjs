@@ -15,6 +15,10 @@ test("a text is cut between its sentences, and nowhere in a number or a strong w
     "All are background.",
   ]);
   assert.deepEqual(sentencesOf("One."), ["One."]);
+  assert.deepEqual(sentencesOf("It counts **? times less**. NMS leaves ? of them."), [
+    "It counts **? times less**.",
+    "NMS leaves ? of them.",
+  ]);
 });
 
 test("as many sentences stand there as end inside the box", () => {

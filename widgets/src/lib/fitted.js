@@ -1,9 +1,9 @@
 // A text in a box of a fixed number of lines: as many whole sentences of it as fit, so that nothing below ever moves.
 import { html, rich } from "./dom.js";
 
-/** The sentences of a text, for texts as the figures write them; **strong words** stay whole. */
+/** The sentences of a text, for texts as the figures write them; **strong words** stay whole, and a "?" that stands for a number ends none. */
 export function sentencesOf(text) {
-  return text.replace(/([.?!](?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
+  return text.replace(/((?:[.!]|(?<![\s*])\?)(?:\*\*)?) (?=\S)/g, "$1\n").split("\n");
 }
 
 /** How many sentences fit: `bottoms` are their lower edges below the top of the text, `room` is the box's height. At least one. */
