@@ -15,7 +15,6 @@ link and a printer reach what is folded. `layout.js` adds what HTML has not.
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,22 +22,16 @@ from pathlib import Path
 from bs4 import BeautifulSoup, NavigableString, Tag
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
+from ways import chapter_number, short_path
 
 HERE = Path(__file__).parent
 SCRIPT = "layout.js"
-CHAPTER = re.compile(r"(?:^|/)(\d\d)-[^/]*$")
 CHIP = 24  # characters that fit a phone's row
 
 
-def chapter_number(docname: str) -> int | None:
-    """3 for book/03-focal-loss, None for a page that is no chapter."""
-    found = CHAPTER.search(docname)
-    return int(found[1]) if found else None
-
-
-def lay_out(body: str, docname: str) -> str:
-    """The HTML of a chapter's page, laid out."""
-    return str(Layout(BeautifulSoup(body, "html.parser"), docname).soup)
+def lay_out(body: str, docname: str, path: str = "") -> str:
+    """The HTML of a page, laid out; `path` is a line that stands before its first section."""
+    return str(Layout(BeautifulSoup(body, "html.parser"), docname, path).soup)
 
 
 def next_element(element: Tag) -> Tag | None:
@@ -86,7 +79,7 @@ def lines(code: Tag) -> str:
 class Layout:
     """One page: its parse tree, changed step by step."""
 
-    def __init__(self, soup: BeautifulSoup, docname: str) -> None:
+    def __init__(self, soup: BeautifulSoup, docname: str, path: str = "") -> None:
         self.soup, self.docname = soup, docname
         self.top = soup.find("section") or soup
         self.imports: list[Tag] = []
@@ -98,6 +91,7 @@ class Layout:
         for cell in soup.select("div.cell"):
             self.fold_code(cell)
         self.more()
+        self.put_path(path)
         self.put_imports()
 
     def new(self, name: str, classes: str = "", *children, **attributes: str) -> Tag:
@@ -134,6 +128,12 @@ class Layout:
             strong.unwrap()
             question["class"] = ["chapter-question"]
             head.append(question.extract())
+
+    def put_path(self, path: str) -> None:
+        """The line that leads on, where the first section begins."""
+        first = self.top.find("section")
+        if path and first is not None:
+            first.insert_before(BeautifulSoup(path, "html.parser"))
 
     # cells
 
@@ -366,9 +366,11 @@ class Layout:
 
 
 def page_layout(app: Sphinx, pagename: str, templatename: str, context: dict, doctree) -> None:
-    """Lay out the pages of notebooks, and number chapters."""
-    if context.get("is_notebook") and "body" in context:
-        context["body"] = lay_out(context["body"], pagename)
+    """Lay out a page that is a document; the script comes where something folds or hides."""
+    if doctree is None:
+        return
+    context["body"] = lay_out(context["body"], pagename, short_path(app, pagename))
+    if "<details" in context["body"] or "until-found" in context["body"]:
         app.add_js_file(SCRIPT, loading_method="defer")
 
 

@@ -2,17 +2,17 @@
 
 What is not whole stops the build."""
 
-import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from sphinx.errors import ExtensionError
 
-FILE = Path(__file__).resolve().parents[2] / "book" / "_ext" / "layout.py"
-SPEC = importlib.util.spec_from_file_location("layout", FILE)
-layout = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(layout)
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
+
+import layout
+import ways
 
 STREET = '<nav class="street"><ol><li><span aria-current="step">loss</span></li></ol></nav>'
 HEAD = f"<h1>Focal loss</h1>{STREET}<p><strong>How can it be?</strong></p>"
@@ -60,8 +60,25 @@ def test_number_and_street_stand_over_the_title_and_the_question_under_it():
 def test_a_page_that_is_no_chapter_keeps_its_title():
     soup = page("<h1>Departures</h1><p>A story.</p>", name="book/departures")
     assert soup.select_one(".chapter-head") is None
-    assert layout.chapter_number("book/departures") is None
-    assert layout.chapter_number("book/10-feature-pyramid") == 10
+    assert ways.chapter_number("book/departures") is None
+    assert ways.chapter_number("book/10-feature-pyramid") == 10
+
+
+def test_chapters_have_their_numbers_in_the_sidebar():
+    link = '<li><a class="{}reference internal" href="{}">Title</a></li>'
+    sidebar = (
+        link.format("", "10-feature-pyramid.html") + link.format("current ", "#") + link.format("", "glossary.html")
+    )
+    links = BeautifulSoup(ways.number_links(sidebar, "book/03-focal-loss"), "html.parser").select("a")
+    assert [one.get_text() for one in links] == ["10 Title", "3 Title", "Title"]
+
+
+def test_the_line_of_the_short_path_stands_before_the_first_section():
+    html = layout.lay_out(
+        "<section><h1>A</h1><p>First.</p><section><h2>B</h2></section></section>", "book/built", "<p>Next.</p>"
+    )
+    soup = BeautifulSoup(html, "html.parser")
+    assert soup.h2.parent.find_previous_sibling("p").get_text() == "Next."
 
 
 def test_imports_move_to_the_end_and_fold():
