@@ -139,6 +139,9 @@ def accessible(body: str) -> str:
         link["aria-label"] = "Link to this heading"
     for math in soup.select("span.math"):
         keep_together(soup, math)
+    for text in soup.find_all(string=re.compile(r"\d [%×]")):
+        if text.find_parent(["pre", "code", "script", "style"]) is None:
+            text.replace_with(re.sub(r"(?<=\d) (?=[%×])", "\u00a0", text))  # 90 % breaks nowhere
     for math in soup.select(".math.notranslate"):
         if box := FORMULAS.get(math.get_text()):
             math["style"] = "".join(f"--{name}:{part:g}em;" for name, part in zip("whd", box))

@@ -19,6 +19,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import words
 from bs4 import BeautifulSoup, NavigableString, Tag
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -29,9 +30,9 @@ SCRIPT = "layout.js"
 CHIP = 24  # characters that fit a phone's row
 
 
-def lay_out(body: str, docname: str, path: str = "") -> str:
-    """The HTML of a page, laid out; `path` is a line that stands before its first section."""
-    return str(Layout(BeautifulSoup(body, "html.parser"), docname, path).soup)
+def lay_out(body: str, docname: str, path: str = "") -> BeautifulSoup:
+    """A page's HTML, laid out; `path` is a line that stands before its first section."""
+    return Layout(BeautifulSoup(body, "html.parser"), docname, path).soup
 
 
 def next_element(element: Tag) -> Tag | None:
@@ -64,7 +65,7 @@ def opening(element: Tag) -> Tag | None:
     return None
 
 
-def words(title: Tag) -> str:
+def title_of(title: Tag) -> str:
     """The text of a title, without the mark that links to it."""
     link = title.find("a", class_="headerlink")
     return title.get_text().removesuffix(link.get_text() if link else "").strip()
@@ -246,8 +247,8 @@ class Layout:
         """Each claim one ticked line; claims that follow each other in one group."""
         group: list[Tag] = []
         for paragraph in self.top.select("p"):
-            words = opening(paragraph)
-            if words is None or words.get_text() != "Checked.":
+            bold = opening(paragraph)
+            if bold is None or bold.get_text() != "Checked.":
                 continue
             cells = []
             while has(one := next_element(cells[-1] if cells else paragraph), "cell"):
@@ -256,7 +257,7 @@ class Layout:
                 raise self.fault(f"no code cell follows the claim {paragraph.get_text()[:70]!r}")
             if not group or next_element(group[-1]) is not paragraph:
                 group = []
-            claim = self.claim(paragraph, words, cells)
+            claim = self.claim(paragraph, bold, cells)
             if group:
                 group[-1].insert_after(claim)
             group.append(claim)
@@ -275,9 +276,9 @@ class Layout:
         """The element before one."""
         return next((one for one in element.previous_siblings if isinstance(one, Tag)), None)
 
-    def claim(self, paragraph: Tag, words: Tag, cells: list[Tag]) -> Tag:
+    def claim(self, paragraph: Tag, bold: Tag, cells: list[Tag]) -> Tag:
         """One claim, in the place of its paragraph and its cells."""
-        words.extract()
+        bold.extract()
         if paragraph.contents and isinstance(first := paragraph.contents[0], NavigableString):
             first.replace_with(first.lstrip())
         says = self.new("span", "claim-says", *list(paragraph.contents))
@@ -312,7 +313,7 @@ class Layout:
         """The sections whose title passes a test."""
         for section in self.soup.select("section"):
             title = section.find(["h2", "h3"], recursive=False)
-            if title is not None and test(words(title)):
+            if title is not None and test(title_of(title)):
                 yield section
 
     def more(self) -> None:
@@ -369,7 +370,12 @@ def page_layout(app: Sphinx, pagename: str, templatename: str, context: dict, do
     """Lay out a page that is a document; the script comes where something folds or hides."""
     if doctree is None:
         return
-    context["body"] = lay_out(context["body"], pagename, short_path(app, pagename))
+    soup = lay_out(context["body"], pagename, short_path(app, pagename))
+    if chapter_number(pagename) is not None:
+        address = app.builder.get_relative_uri(pagename, words.GLOSSARY)
+        if words.mark(soup, words.read(app), address):
+            app.add_js_file(words.SCRIPT, loading_method="defer")
+    context["body"] = str(soup)
     if "<details" in context["body"] or "until-found" in context["body"]:
         app.add_js_file(SCRIPT, loading_method="defer")
 
@@ -377,10 +383,18 @@ def page_layout(app: Sphinx, pagename: str, templatename: str, context: dict, do
 def copy(app: Sphinx, error: Exception | None) -> None:
     """Put the script beside the book's others."""
     if error is None and app.builder.format == "html":
-        shutil.copyfile(HERE / SCRIPT, Path(app.outdir) / "_static" / SCRIPT)
+        for script in (SCRIPT, words.SCRIPT):
+            shutil.copyfile(HERE / script, Path(app.outdir) / "_static" / script)
+
+
+def depend_on_glossary(app: Sphinx, doctree) -> None:
+    """A chapter is built again when the glossary changed."""
+    if chapter_number(app.env.docname) is not None:
+        app.env.note_dependency(app.env.doc2path(words.GLOSSARY))
 
 
 def setup(app: Sphinx) -> dict:
     app.connect("html-page-context", page_layout, priority=950)  # figures have their places, their data come after
+    app.connect("doctree-read", depend_on_glossary)
     app.connect("build-finished", copy)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

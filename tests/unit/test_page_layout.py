@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "book" / "_ext"))
 
 import layout
 import ways
+import words
 
 STREET = '<nav class="street"><ol><li><span aria-current="step">loss</span></li></ol></nav>'
 HEAD = f"<h1>Focal loss</h1>{STREET}<p><strong>How can it be?</strong></p>"
@@ -38,7 +39,7 @@ def cell(code, output="", tags=()):
 
 def page(*parts, name="book/03-focal-loss"):
     """The page that these parts become, as a parse tree."""
-    return BeautifulSoup(layout.lay_out(f"<section>{''.join(parts)}</section>", name), "html.parser")
+    return layout.lay_out(f"<section>{''.join(parts)}</section>", name)
 
 
 def order(soup, *selectors):
@@ -74,10 +75,9 @@ def test_chapters_have_their_numbers_in_the_sidebar():
 
 
 def test_the_line_of_the_short_path_stands_before_the_first_section():
-    html = layout.lay_out(
+    soup = layout.lay_out(
         "<section><h1>A</h1><p>First.</p><section><h2>B</h2></section></section>", "book/built", "<p>Next.</p>"
     )
-    soup = BeautifulSoup(html, "html.parser")
     assert soup.h2.parent.find_previous_sibling("p").get_text() == "Next."
 
 
@@ -205,3 +205,44 @@ def test_exercises_are_pages_and_what_stands_before_one_belongs_to_it():
     assert "import exercises" in soup.select_one("details.page-imports").get_text()
     for tab, one in zip(soup.select("[role=tab]"), pages, strict=True):
         assert (tab["aria-controls"], tab["id"]) == (one["id"], one["aria-labelledby"])
+
+
+def marked(html):
+    """A page whose words were marked, from a glossary of five entries."""
+    glossary = words.Glossary()
+    for word in ("anchor", "false positive", "positive", "AP", "double"):
+        glossary.add(word, f"term-{word.replace(' ', '-')}", f"<p>What {word} means.</p>")
+    soup = BeautifulSoup(f"<section>{html}</section>", "html.parser")
+    words.mark(soup, glossary, "glossary.html")
+    return soup
+
+
+def test_the_first_use_of_a_word_leads_to_its_definition_and_the_text_is_unchanged():
+    soup = marked("<h2>An anchor</h2><p>Two <em>anchors</em>, an anchor. Its AP.</p><p>Another anchor.</p>")
+    assert [(word.get_text(), word["href"]) for word in soup.select("a.word")] == [
+        ("anchors", "glossary.html#term-anchor"),
+        ("AP", "glossary.html#term-AP"),
+    ]
+    said = soup.find(id=soup.select_one("a.word")["aria-describedby"])
+    assert said.get_text() == "What anchor means."
+    assert soup.p.get_text() == "Two anchors, an anchor. Its AP."
+
+
+def test_a_longer_word_comes_before_a_shorter_and_a_capital_only_begins():
+    soup = marked("<p>False positives, 3 positives, a positive number, ANCHOR, ap, double.</p>")
+    assert [word.get_text() for word in soup.select("a.word")] == ["False positives", "positives"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><a href='#'>anchor</a> <code>anchor</code></p>",
+        "<table><tr><td><p>anchor</p></td></tr></table>",
+        "<div class='quiz'><p>anchor</p></div>",
+        "<details><p>anchor</p></details>",
+        "<p>References. On anchor boxes.</p>",
+        "<p>anchor-free, sub-anchor</p>",
+    ],
+)
+def test_a_word_is_marked_in_running_text_only(html):
+    assert marked(html).select("a.word, .word-bank") == []
