@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/anchors.js: change it there.
-var style_default = ".lf-anchors .lf-look { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 12px 16px 4px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-frame { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-anchors .lf-bar { gap: 0 18px; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { color: var(--soft); font-size: 0.9rem; white-space: nowrap; margin: 0; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n@media (pointer: coarse) { .lf-select { font-size: 16px; } } /* an iPhone enlarges the page at a smaller one */\n.lf-grids { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-top: 1px solid var(--line); }\n.lf-anchors .lf-sentence { padding-bottom: 8px; }\n.lf-grids .lf-lead { min-width: 3.4rem; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf.lf-anchors table :is(th, td) { height: 28px; padding: 0 4px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf.lf-anchors table th { color: var(--soft); font-weight: 600; }\n.lf.lf-anchors table :is(th, td):first-child, .lf.lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf.lf-anchors table :is(th, td):first-child { padding-left: 0; }\n.lf.lf-anchors .lf-nine :is(th, td):last-child { padding-left: 10px; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n@container (min-width: 560px) { .lf-grids { grid-template-columns: auto auto; justify-content: start; } }\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf.lf-anchors table :is(th, td) { padding: 0 2px; font-size: 12px; }\n  .lf-led { gap: 5px; }\n  .lf-grids .lf-lead { min-width: 0; }\n}\n@container (min-width: 620px) {\n  .lf-anchors .lf-look { grid-template-columns: minmax(0, 1fr) 18rem; }\n}\n.lf-anchors:fullscreen .lf-look { flex: 1 0 20rem; }\n.lf-anchors:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }\n.lf-anchors:fullscreen > :not(.lf-look) { flex: none; }\n";
+var style_default = '.lf-anchors .lf-look { padding: 4px 12px 6px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-rim { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { min-width: 3.7rem; margin: 0; color: var(--soft); font-size: 0.9rem; white-space: nowrap; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n@media (pointer: coarse) { .lf-select { font-size: 16px; } } /* an iPhone enlarges the page at a smaller one */\n.lf-anchors .lf-more-button { order: 1; }\n.lf-anchors .lf-rest > * { order: 2; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-unknown .lf-edge { stroke: var(--gamma-0); stroke-width: 2; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf.lf-anchors table :is(th, td) { height: 28px; padding: 0 4px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf.lf-anchors table th { color: var(--soft); font-weight: 600; }\n.lf.lf-anchors table :is(th, td):first-child, .lf.lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf.lf-anchors table :is(th, td):first-child { padding-left: 0; }\n.lf.lf-anchors .lf-nine :is(th, td):last-child { padding-left: 10px; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n.lf-anchors .lf-nine { display: block; overflow-x: auto; }\n.lf.lf-anchors .lf-nine { padding: 4px 16px 8px; }\n.lf.lf-anchors .lf-nine :is(thead, tbody) { display: table; width: 100%; table-layout: fixed; }\n@container (max-width: 559.98px) {\n  .lf-anchors .lf-picks { grid-template-columns: repeat(3, 1fr); }\n  .lf-dock .lf-led { justify-content: center; }\n  .lf-dock .lf-led .lf-lead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-led > .lf-choice { flex: 1; }\n}\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf.lf-anchors table :is(th, td) { padding: 0 2px; font-size: 12px; }\n}\n@container (min-width: 560px) { .lf-anchors .lf-look { padding: 4px 16px 8px; } }\n/* Wide: the table of the nine stands beside the picture, below the question and the level. */\n@container (min-width: 860px) {\n  .lf-anchors:not(.lf-assignment) .lf-frame { grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" auto "main below" 1fr / minmax(0, 1fr) 336px; }\n  .lf-anchors:not(.lf-assignment) .lf-foot { grid-column: 1 / -1; }\n  .lf-anchors:not(.lf-assignment) .lf-below { border-top: 0; }\n  .lf.lf-anchors .lf-nine { padding: 0 16px 8px 14px; }\n  .lf-anchors .lf-stage { width: min(100%, 26.25rem / var(--ratio)); margin: 0 auto; }\n}\n.lf-anchors:fullscreen .lf-stage { width: auto; aspect-ratio: auto; height: max(18rem, 100vh - 14rem); }\n.lf-anchors .lf-sides { margin-left: 0.8em; color: var(--soft); font-size: 0.95rem; }\n@container (max-width: 400px) { .lf-anchors .lf-sides { display: none; } }\n@container (max-width: 300px) { .lf-anchors .lf-formula { font-size: 0.85rem; } .lf-anchors .lf-frame > .lf-bar { padding-left: 10px; } }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -107,9 +107,9 @@ function anchorGrid(height, width, { base = 4, scales = SCALES, ratios = RATIOS,
   const levels = LEVELS.map((level) => {
     const stride = 2 ** level;
     const [rows, columns] = [Math.ceil(height / stride), Math.ceil(width / stride)];
-    const count = rows * columns * perCell;
-    start += count;
-    return { level, stride, rows, columns, start: start - count, count };
+    const count2 = rows * columns * perCell;
+    start += count2;
+    return { level, stride, rows, columns, start: start - count2, count: count2 };
   });
   const anchors = new Float64Array(4 * start);
   for (const { stride, rows, columns, start: first } of levels) {
@@ -132,17 +132,17 @@ var anchorAt = (anchors, index) => Array.from(anchors.subarray(4 * index, 4 * in
 var BACKGROUND = -1;
 var IGNORE = -2;
 function survey(anchors, objects) {
-  const count = anchors.length / 4;
+  const count2 = anchors.length / 4;
   const [best, owner, restored] = [
-    new Float64Array(count),
-    new Int32Array(count).fill(-1),
-    new Uint8Array(count)
+    new Float64Array(count2),
+    new Int32Array(count2).fill(-1),
+    new Uint8Array(count2)
   ];
-  const overlap = new Float64Array(count);
+  const overlap = new Float64Array(count2);
   objects.forEach(([x1, y1, x2, y2], index) => {
     const own = Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
     let highest = 0;
-    for (let i = 0, at = 0; i < count; i++, at += 4) {
+    for (let i = 0, at = 0; i < count2; i++, at += 4) {
       const [left, top, right, bottom] = [anchors[at], anchors[at + 1], anchors[at + 2], anchors[at + 3]];
       const width = Math.min(x2, right) - Math.max(x1, left);
       const height = Math.min(y2, bottom) - Math.max(y1, top);
@@ -156,7 +156,7 @@ function survey(anchors, objects) {
       }
     }
     if (highest > 0) {
-      for (let i = 0; i < count; i++) if (overlap[i] === highest) restored[i] = 1;
+      for (let i = 0; i < count2; i++) if (overlap[i] === highest) restored[i] = 1;
     }
   });
   return { best, owner, restored };
@@ -270,11 +270,11 @@ function fitted(attributes) {
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
     const [{ top }] = areas[0];
-    const count = howMany(
+    const count2 = howMany(
       areas.map((lines) => lines.at(-1).bottom - top),
       parseFloat(getComputedStyle(element).minHeight)
     );
-    parts2.forEach((part, i) => part.hidden = i >= count);
+    parts2.forEach((part, i) => part.hidden = i >= count2);
   }
   function set(text) {
     if (text === shown) return;
@@ -529,7 +529,11 @@ var GRIDS = {
 };
 var SHAPES = ["1:2", "1:1", "2:1"];
 var SIZES = ["×1", "×1.26", "×1.59"];
-var BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
+var BUGS = {
+  none: ["middle, height to width", "usual"],
+  ratio: ["ratio inverted", "inverted"],
+  corner: ["at the corner", "corner"]
+};
 var NAMES = ["image", "grid", "scale", "ratio", "bug"];
 var known = /* @__PURE__ */ new Map();
 function gridOf(scene, { grid, scale: scale2, ratio, bug }) {
@@ -589,10 +593,10 @@ function scale(low, high, from, to, log = false) {
   return toPixel;
 }
 
-var MARGIN = 0.06;
+var MARGIN = 0.045;
 function stage(name, { width, height }) {
   const photo = svg("image", { preserveAspectRatio: "none" });
-  const frame = svg("rect", { class: "lf-frame" });
+  const frame = svg("rect", { class: "lf-rim" });
   const layer = svg("g");
   const front = svg("g");
   const canvas = svg(
@@ -631,27 +635,29 @@ function haloed(kind, halo = true) {
   };
 }
 function led(word, label, name, words, onpick) {
-  const buttons = choice(label, name, words, onpick);
-  return {
-    element: html(
-      "div",
-      { class: "lf-led" },
-      html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
-      buttons.element
-    ),
-    set: buttons.set
-  };
+  const control = choice(label, name, words, onpick, [word]);
+  control.element = html(
+    "div",
+    { class: "lf-led" },
+    html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
+    control.element
+  );
+  return control;
 }
 function select(word, id, options, onpick) {
   const input = html(
     "select",
     { id, class: "lf-select", onchange: () => onpick(input.value) },
-    ...Object.entries(options).map(([value, text]) => html("option", { value }, text))
+    ...Object.entries(options).map(([value, [text]]) => html("option", { value }, text))
   );
-  return {
-    element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input),
-    set: (value) => input.value = value
-  };
+  const element = html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input);
+  const control = { element, symbol: [word], name: word, text: "" };
+  return Object.assign(control, {
+    set(value) {
+      input.value = value;
+      control.text = options[value][1];
+    }
+  });
 }
 function gridControls(id, { width, height }, set) {
   const size = (zoom) => `${width * zoom} × ${height * zoom}`;
@@ -659,13 +665,13 @@ function gridControls(id, { width, height }, set) {
     "anchors",
     `${id}-grid`,
     {
-      slim: `this book's, ${size(1)}`,
-      base4: `paper's sizes, ${size(1)}`,
-      paper: `paper's sizes, ${size(2.5)}`
+      slim: [`this book's, ${size(1)}`, "book's"],
+      base4: [`paper's sizes, ${size(1)}`, "paper's"],
+      paper: [`paper's sizes, ${size(2.5)}`, "large"]
     },
     (value) => set({ grid: value })
   );
-  const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
+  const bug = select("made", `${id}-bug`, BUGS, (value) => set({ bug: value }));
   const ratio = led(
     "shape",
     "Shape, height to width",
@@ -681,53 +687,55 @@ function gridControls(id, { width, height }, set) {
     sizes,
     (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] })
   );
-  const element = html(
-    "div",
-    { class: "lf-grids" },
-    ratio.element,
-    scales.element,
-    grid.element,
-    bug.element
-  );
   const draw = (now) => {
     grid.set(now.grid);
+    grid.wanted = now.grid !== "slim";
     bug.set(now.bug);
+    bug.wanted = now.bug !== "none";
     ratio.set(now.ratio);
+    ratio.wanted = now.ratio !== "all";
     scales.set(now.scale === "all" ? "all" : SIZES[Number(now.scale)]);
+    scales.wanted = now.scale !== "all";
   };
-  return { element, draw };
+  return { controls: [grid, ratio, scales, bug], draw };
 }
 function imageChoice(id, pictures, onpick) {
-  return led(
+  const control = led(
     "image",
     "Image",
     `${id}-image`,
     pictures.map((_, i) => String(i + 1)),
     (word) => onpick(Number(word) - 1)
   );
+  const draw = ({ image }) => {
+    control.set(String(image + 1));
+    control.wanted = image > 0;
+  };
+  return { controls: pictures.length > 1 ? [control] : [], draw };
 }
 
 var whole = (value) => value.toLocaleString("en-US");
+var count = (number, one, more = `${one}s`) => `${whole(number)} ${number === 1 ? one : more}`;
 var cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 var length = (value) => String((Math.abs(value) < 100 ? Math.round(value * 10) / 10 : Math.round(value)) + 0);
 var toldWords = (label, names) => label === BACKGROUND ? "background" : label === IGNORE ? "ignored" : names[label];
 var toldKind = (label) => label === BACKGROUND ? "background" : label === IGNORE ? "ignored" : "positive";
+var cellQuestion = ({ grid, level }) => `This cell of **P${level.level}** starts ${count(grid.perCell, "anchor")}. **?** of them answer for the object on it.`;
 function cellSentence({ grid, level, row, column, centre, told, state }) {
   const { stride, rows, columns, count: all } = level;
   const total = grid.anchors.length / 4;
   const of = (kind) => told.filter((label) => toldKind(label) === kind).length;
-  const answer = [
-    of("positive") && `**${of("positive")}** for an object`,
-    of("ignored") && `${of("ignored")} ignored`,
-    of("background") && `${of("background")} background`
-  ].filter(Boolean).join(", ");
-  return `**P${level.level}**, stride ${stride}: ${rows} × ${columns} cells with ${grid.perCell} ${grid.perCell === 1 ? "anchor" : "anchors"} each, ${whole(all)} of the image's ${whole(total)}. Row ${row + 1}, column ${column + 1}: centre (${centre.map(length).join(", ")}). Its ${grid.perCell === 1 ? "anchor" : "anchors"}: ${answer}.${bugWords(state)}`;
+  const [positive, ignored, background] = ["positive", "ignored", "background"].map(of);
+  const rest = [ignored && `${ignored} ignored`, background && `${background} background`].filter(Boolean);
+  const one = grid.perCell === 1;
+  const answer = positive ? `**${positive}** of ${one ? "1 anchor" : `its ${grid.perCell} anchors`} ${positive === 1 ? "answers" : "answer"} for an object` : `**none** of its ${count(grid.perCell, "anchor")} answers for an object`;
+  return `**P${level.level}**, stride ${stride}: at this cell ${answer}${rest.length ? `; ${rest.join(", ")}` : ""}.${bugWords(state)} P${level.level} has ${rows} × ${columns} cells with ${whole(all)} of the image's ${whole(total)} anchors. Row ${row + 1}, column ${column + 1}: centre (${centre.map(length).join(", ")}).`;
 }
 function bugWords({ bug, ratio }) {
-  if (bug === "corner") return " **Bug:** centred on the corner.";
+  if (bug === "corner") return " **Centred on the cell's corner**, not on its middle.";
   if (bug !== "ratio") return "";
-  if (ratio === "all") return " **Bug:** the same boxes, other names.";
-  return ratio === "1:1" ? " **Bug:** a square does not mind." : ` **Bug:** ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+  if (ratio === "all") return " **Ratio inverted:** the same boxes, other names.";
+  return ratio === "1:1" ? " **Ratio inverted:** a square does not mind." : ` **Ratio inverted:** ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
 }
 var cellWords = ({ level, row, column, centre }) => `P${level.level}, row ${row + 1} of ${level.rows}, column ${column + 1} of ${level.columns}, centre ${length(centre[0])}, ${length(centre[1])}`;
 
@@ -765,15 +773,16 @@ function nineTable(pick) {
     ),
     body
   );
-  function draw(anchors, names, active) {
+  function draw(anchors, names, active, asked) {
     rows.forEach((row, kind) => {
       const one = anchors.find((anchor) => anchor.kind === kind);
       const [, , size, iou2, told] = row.cells;
       row.className = `${one ? "" : "lf-off"}${kind === active ? " lf-chosen" : ""}`;
       size.textContent = one ? `${length(one.box[2] - one.box[0])} × ${length(one.box[3] - one.box[1])}` : "–";
-      iou2.textContent = one ? cut(one.iou) : "–";
-      told.textContent = one ? toldWords(one.label, names) : "–";
-      told.className = one ? `lf-told-${toldKind(one.label)}` : "";
+      const known2 = one && !asked;
+      iou2.textContent = known2 ? cut(one.iou) : one ? "?" : "–";
+      told.textContent = known2 ? toldWords(one.label, names) : one ? "?" : "–";
+      told.className = known2 ? `lf-told-${toldKind(one.label)}` : "";
     });
   }
   return { element, draw };
@@ -798,7 +807,7 @@ function lineKey(entries) {
 }
 
 /*! Live figure of chapter 9: a cell and its anchors. */
-var KINDS = ["background", "ignored", "positive"];
+var KINDS = ["unknown", "background", "ignored", "positive"];
 function parts({ model, state, id }) {
   const [pictures, detail, classes] = ["pictures", "detail", "classes"].map((name) => model.get(name));
   const scene = sceneOf(pictures[0], detail);
@@ -917,12 +926,25 @@ function parts({ model, state, id }) {
   );
   const images = imageChoice(id, pictures, (image) => set({ image }));
   const controls = gridControls(id, scene, set);
+  const sides = html("span", { class: "lf-sides" });
+  const symbol = (text) => html("span", { class: "lf-symbol" }, text);
+  const math = html(
+    "div",
+    { class: "lf-formula" },
+    html(
+      "span",
+      {},
+      ...[symbol("w"), " = ", symbol("a"), " / √", symbol("r"), ", ", symbol("h"), " = ", symbol("a")],
+      ...[" √", symbol("r"), " "],
+      sides
+    )
+  );
   const nine = nineTable((kind) => {
     if (kind === active) return;
     active = kind;
     state.request();
   });
-  function draw(now) {
+  function draw(now, { asked }) {
     const grid = gridOf(scene, now);
     const { best, labels } = told(grid, now.image);
     const here = cellAt(grid, now, hover ?? now.point);
@@ -961,7 +983,7 @@ function parts({ model, state, id }) {
       for (const kind of KINDS)
         lines[kind].set(
           outline(
-            anchors.filter(({ label }) => toldKind(label) === kind).map(({ box }) => box),
+            anchors.filter(({ label }) => (asked ? "unknown" : toldKind(label)) === kind).map(({ box }) => box),
             x,
             y
           )
@@ -984,14 +1006,19 @@ function parts({ model, state, id }) {
       "aria-valuetext": cellWords(here)
     });
     levels.set(`P${now.level}`);
-    images.set(String(now.image + 1));
+    const sizes = new Set(
+      anchors.map(({ box: [x1, y1, x2, y2] }) => length(Math.sqrt((x2 - x1) * (y2 - y1))))
+    );
+    sides.textContent = `a = ${[...sizes].join(", ")} px`;
+    images.draw(now);
     controls.draw(now);
     nine.draw(
       anchors,
       objects[now.image].map(({ label }) => classes[label]),
-      active
+      active,
+      asked
     );
-    const line = cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
+    const line = asked ? cellQuestion({ grid, ...here }) : cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
     return {
       words: line,
       data: {
@@ -1007,27 +1034,24 @@ function parts({ model, state, id }) {
   }
   return {
     read,
-    bar: [levels.element, pictures.length > 1 ? images.element : null],
+    bar: [math],
     body: [
       html(
         "div",
         { class: "lf-look" },
-        html(
-          "div",
-          {},
-          view.element,
-          lineKey([
-            ["positive", "for an object"],
-            ["ignored", "ignored"],
-            ["background", "background"],
-            ["truth", "label"]
-          ])
-        ),
-        nine.element
+        view.element,
+        lineKey([
+          ["positive", "for an object"],
+          ["ignored", "ignored"],
+          ["background", "background"],
+          ["truth", "label"]
+        ])
       )
     ],
-    foot: [controls.element],
-    caption: model.get("caption"),
+    controls: [levels],
+    more: [...controls.controls, ...images.controls],
+    below: [nine.element],
+    source: model.get("caption"),
     watch: view.element,
     draw
   };

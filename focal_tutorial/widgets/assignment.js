@@ -1,9 +1,9 @@
 // Built by widgets/build.mjs from widgets/src/assignment.js: change it there.
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var style_default = ".lf-anchors .lf-look { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 12px 16px 4px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-frame { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-anchors .lf-bar { gap: 0 18px; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { color: var(--soft); font-size: 0.9rem; white-space: nowrap; margin: 0; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n@media (pointer: coarse) { .lf-select { font-size: 16px; } } /* an iPhone enlarges the page at a smaller one */\n.lf-grids { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-top: 1px solid var(--line); }\n.lf-anchors .lf-sentence { padding-bottom: 8px; }\n.lf-grids .lf-lead { min-width: 3.4rem; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf.lf-anchors table :is(th, td) { height: 28px; padding: 0 4px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf.lf-anchors table th { color: var(--soft); font-weight: 600; }\n.lf.lf-anchors table :is(th, td):first-child, .lf.lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf.lf-anchors table :is(th, td):first-child { padding-left: 0; }\n.lf.lf-anchors .lf-nine :is(th, td):last-child { padding-left: 10px; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n@container (min-width: 560px) { .lf-grids { grid-template-columns: auto auto; justify-content: start; } }\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf.lf-anchors table :is(th, td) { padding: 0 2px; font-size: 12px; }\n  .lf-led { gap: 5px; }\n  .lf-grids .lf-lead { min-width: 0; }\n}\n@container (min-width: 620px) {\n  .lf-anchors .lf-look { grid-template-columns: minmax(0, 1fr) 18rem; }\n}\n.lf-anchors:fullscreen .lf-look { flex: 1 0 20rem; }\n.lf-anchors:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }\n.lf-anchors:fullscreen > :not(.lf-look) { flex: none; }\n";
+var style_default = '.lf-anchors .lf-look { padding: 4px 12px 6px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-rim { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { min-width: 3.7rem; margin: 0; color: var(--soft); font-size: 0.9rem; white-space: nowrap; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n@media (pointer: coarse) { .lf-select { font-size: 16px; } } /* an iPhone enlarges the page at a smaller one */\n.lf-anchors .lf-more-button { order: 1; }\n.lf-anchors .lf-rest > * { order: 2; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-unknown .lf-edge { stroke: var(--gamma-0); stroke-width: 2; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf.lf-anchors table :is(th, td) { height: 28px; padding: 0 4px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf.lf-anchors table th { color: var(--soft); font-weight: 600; }\n.lf.lf-anchors table :is(th, td):first-child, .lf.lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf.lf-anchors table :is(th, td):first-child { padding-left: 0; }\n.lf.lf-anchors .lf-nine :is(th, td):last-child { padding-left: 10px; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n.lf-anchors .lf-nine { display: block; overflow-x: auto; }\n.lf.lf-anchors .lf-nine { padding: 4px 16px 8px; }\n.lf.lf-anchors .lf-nine :is(thead, tbody) { display: table; width: 100%; table-layout: fixed; }\n@container (max-width: 559.98px) {\n  .lf-anchors .lf-picks { grid-template-columns: repeat(3, 1fr); }\n  .lf-dock .lf-led { justify-content: center; }\n  .lf-dock .lf-led .lf-lead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-led > .lf-choice { flex: 1; }\n}\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf.lf-anchors table :is(th, td) { padding: 0 2px; font-size: 12px; }\n}\n@container (min-width: 560px) { .lf-anchors .lf-look { padding: 4px 16px 8px; } }\n/* Wide: the table of the nine stands beside the picture, below the question and the level. */\n@container (min-width: 860px) {\n  .lf-anchors:not(.lf-assignment) .lf-frame { grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" auto "main below" 1fr / minmax(0, 1fr) 336px; }\n  .lf-anchors:not(.lf-assignment) .lf-foot { grid-column: 1 / -1; }\n  .lf-anchors:not(.lf-assignment) .lf-below { border-top: 0; }\n  .lf.lf-anchors .lf-nine { padding: 0 16px 8px 14px; }\n  .lf-anchors .lf-stage { width: min(100%, 26.25rem / var(--ratio)); margin: 0 auto; }\n}\n.lf-anchors:fullscreen .lf-stage { width: auto; aspect-ratio: auto; height: max(18rem, 100vh - 14rem); }\n.lf-anchors .lf-sides { margin-left: 0.8em; color: var(--soft); font-size: 0.95rem; }\n@container (max-width: 400px) { .lf-anchors .lf-sides { display: none; } }\n@container (max-width: 300px) { .lf-anchors .lf-formula { font-size: 0.85rem; } .lf-anchors .lf-frame > .lf-bar { padding-left: 10px; } }\n';
 
-var style_default2 = ".lf-assignment .lf-examples { display: flex; flex-wrap: wrap; gap: 6px; padding: 8px 16px 0; align-items: center; }\n.lf-example { min-height: 44px; padding: 0 12px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-example:hover { background: var(--shade); }\n.lf-assignment .lf-picture { touch-action: pan-y; cursor: default; }\n.lf-assignment .lf-tag { stroke: var(--paper); }\n.lf-assignment .lf-positive .lf-edge { stroke-width: 1.3; stroke-opacity: 0.8; }\n.lf-assignment .lf-positive .lf-halo, .lf-assignment .lf-ignored .lf-halo { stroke-opacity: 0.35; stroke-width: 2.4; }\n.lf-assignment .lf-ignored .lf-edge { stroke-width: 1.1; }\n.lf-assignment .lf-restored .lf-edge { stroke: var(--accent); stroke-width: 2.2; stroke-dasharray: 10 3 2 3; }\n.lf-assignment .lf-elsewhere .lf-edge { stroke: var(--gamma-0); stroke-width: 0.8; stroke-opacity: 0.4; }\n.lf-assignment .lf-side { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 6px; min-width: 0; }\n.lf.lf-assignment table :is(th, td) { padding: 0 3px; font-size: 0.8rem; }\n.lf-assignment tr.lf-sum td { font-weight: 700; border-bottom: 0; }\n.lf-assignment tr.lf-dim td { color: var(--soft); }\n.lf-histogram { position: relative; height: 12.5rem; }\n.lf-assignment .lf-histogram .lf-canvas { cursor: default; }\n.lf-assignment .lf-histogram .lf-canvas text { font-size: 12px; }\n.lf-assignment .lf-grid { stroke: var(--line); }\n.lf-assignment .lf-axis { stroke: var(--soft); }\n.lf-bar-background { fill: var(--gamma-05); fill-opacity: 0.75; }\n.lf-bar-ignored { fill: var(--soft); fill-opacity: 0.65; }\n.lf-bar-positive { fill: var(--gamma-5); }\n.lf-bar-restored { fill: var(--accent); }\n.lf-threshold { stroke: var(--ink); stroke-width: 1.3; stroke-dasharray: 4 3; }\n.lf-canvas .lf-note { paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-threshold-name { fill: var(--ink); font-weight: 700; }\n.lf-assignment .lf-rules { display: flex; flex-wrap: wrap; gap: 0 24px; padding: 2px 16px 4px; }\n.lf-assignment .lf-controls { border-top: 1px solid var(--line); border-bottom: 0; padding-bottom: 0; }\n.lf-assignment .lf-check { margin: 0; }\n.lf-assignment .lf-range { grid-template-columns: 5.6rem 1fr 2.8rem; }\n.lf-assignment .lf-range .lf-label { color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n";
+var style_default2 = '.lf-assignment .lf-examples { display: flex; flex-wrap: wrap; gap: 0 6px; min-width: 0; align-items: center; }\n.lf-example { position: relative; height: 34px; margin: 5px 0; padding: 0 10px; font: inherit; font-size: 0.9rem; white-space: nowrap; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 17px; cursor: pointer; }\n.lf-example::after { content: ""; position: absolute; inset: -6px 0; }\n.lf-example:hover { background: var(--shade); }\n.lf-assignment .lf-picture { touch-action: pan-y; cursor: default; }\n.lf-assignment .lf-tag { stroke: var(--paper); }\n.lf-assignment .lf-positive .lf-edge { stroke-width: 1.3; stroke-opacity: 0.8; }\n.lf-assignment .lf-positive .lf-halo, .lf-assignment .lf-ignored .lf-halo { stroke-opacity: 0.35; stroke-width: 2.4; }\n.lf-assignment .lf-ignored .lf-edge { stroke-width: 1.1; }\n.lf-assignment .lf-restored .lf-edge { stroke: var(--accent); stroke-width: 2.2; stroke-dasharray: 10 3 2 3; }\n.lf-assignment .lf-elsewhere .lf-edge { stroke: var(--gamma-0); stroke-width: 0.8; stroke-opacity: 0.4; }\n.lf-assignment .lf-side { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 6px; min-width: 0; }\n.lf.lf-assignment table :is(th, td) { padding: 0 3px; font-size: 0.8rem; }\n.lf-assignment tr.lf-sum td { font-weight: 700; border-bottom: 0; }\n.lf-assignment tr.lf-dim td { color: var(--soft); }\n.lf-histogram { position: relative; height: 12.5rem; }\n.lf-assignment .lf-histogram .lf-canvas { cursor: default; }\n.lf-assignment .lf-histogram .lf-canvas text { font-size: 12px; }\n.lf-assignment .lf-grid { stroke: var(--line); }\n.lf-assignment .lf-axis { stroke: var(--soft); }\n.lf-bar-background { fill: var(--gamma-05); fill-opacity: 0.75; }\n.lf-bar-ignored { fill: var(--soft); fill-opacity: 0.65; }\n.lf-bar-positive { fill: var(--gamma-5); }\n.lf-bar-restored { fill: var(--accent); }\n.lf-threshold { stroke: var(--ink); stroke-width: 1.3; stroke-dasharray: 4 3; }\n.lf-canvas .lf-note { paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-threshold-name { fill: var(--ink); font-weight: 700; }\n.lf-assignment .lf-check { margin: 0; }\n.lf-assignment .lf-word { font-size: 0.9rem; color: var(--ink); line-height: 1.15; }\n.lf-assignment .lf-range { grid-template-columns: 4.4rem 1fr 2.8rem; }\n.lf details.lf-counts { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-counts > summary { display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer; color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400; }\n.lf-counts > summary::before { content: "▸"; width: 1em; }\n.lf-counts[open] > summary::before { content: "▾"; }\n.lf-counts > .lf-side { padding: 0 16px 10px; }\n@container (min-width: 560px) { .lf-counts > .lf-side { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px; } }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -78,6 +78,17 @@ function choice(label, name, words, onpick, symbol = [label]) {
   const control = { element, symbol, name: label, text: "" };
   return Object.assign(control, {
     set: (word) => inputs.get(control.text = word).checked = true
+  });
+}
+function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
   });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
@@ -801,7 +812,11 @@ var GRIDS = {
 };
 var SHAPES = ["1:2", "1:1", "2:1"];
 var SIZES = ["×1", "×1.26", "×1.59"];
-var BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
+var BUGS = {
+  none: ["middle, height to width", "usual"],
+  ratio: ["ratio inverted", "inverted"],
+  corner: ["at the corner", "corner"]
+};
 var NAMES = ["image", "grid", "scale", "ratio", "bug"];
 var known = /* @__PURE__ */ new Map();
 function gridOf(scene, { grid, scale: scale2, ratio, bug }) {
@@ -865,10 +880,10 @@ function scale(low, high, from, to, log = false) {
   return toPixel;
 }
 
-var MARGIN = 0.06;
+var MARGIN = 0.045;
 function stage(name, { width, height }) {
   const photo = svg("image", { preserveAspectRatio: "none" });
-  const frame = svg("rect", { class: "lf-frame" });
+  const frame = svg("rect", { class: "lf-rim" });
   const layer = svg("g");
   const front = svg("g");
   const canvas = svg(
@@ -907,27 +922,29 @@ function haloed(kind, halo = true) {
   };
 }
 function led(word, label, name, words, onpick) {
-  const buttons = choice(label, name, words, onpick);
-  return {
-    element: html(
-      "div",
-      { class: "lf-led" },
-      html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
-      buttons.element
-    ),
-    set: buttons.set
-  };
+  const control = choice(label, name, words, onpick, [word]);
+  control.element = html(
+    "div",
+    { class: "lf-led" },
+    html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
+    control.element
+  );
+  return control;
 }
 function select(word, id, options, onpick) {
   const input = html(
     "select",
     { id, class: "lf-select", onchange: () => onpick(input.value) },
-    ...Object.entries(options).map(([value, text]) => html("option", { value }, text))
+    ...Object.entries(options).map(([value, [text]]) => html("option", { value }, text))
   );
-  return {
-    element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input),
-    set: (value) => input.value = value
-  };
+  const element = html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input);
+  const control = { element, symbol: [word], name: word, text: "" };
+  return Object.assign(control, {
+    set(value) {
+      input.value = value;
+      control.text = options[value][1];
+    }
+  });
 }
 function gridControls(id, { width, height }, set) {
   const size = (zoom) => `${width * zoom} × ${height * zoom}`;
@@ -935,13 +952,13 @@ function gridControls(id, { width, height }, set) {
     "anchors",
     `${id}-grid`,
     {
-      slim: `this book's, ${size(1)}`,
-      base4: `paper's sizes, ${size(1)}`,
-      paper: `paper's sizes, ${size(2.5)}`
+      slim: [`this book's, ${size(1)}`, "book's"],
+      base4: [`paper's sizes, ${size(1)}`, "paper's"],
+      paper: [`paper's sizes, ${size(2.5)}`, "large"]
     },
     (value) => set({ grid: value })
   );
-  const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
+  const bug = select("made", `${id}-bug`, BUGS, (value) => set({ bug: value }));
   const ratio = led(
     "shape",
     "Shape, height to width",
@@ -957,30 +974,31 @@ function gridControls(id, { width, height }, set) {
     sizes,
     (word) => set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] })
   );
-  const element = html(
-    "div",
-    { class: "lf-grids" },
-    ratio.element,
-    scales.element,
-    grid.element,
-    bug.element
-  );
   const draw = (now) => {
     grid.set(now.grid);
+    grid.wanted = now.grid !== "slim";
     bug.set(now.bug);
+    bug.wanted = now.bug !== "none";
     ratio.set(now.ratio);
+    ratio.wanted = now.ratio !== "all";
     scales.set(now.scale === "all" ? "all" : SIZES[Number(now.scale)]);
+    scales.wanted = now.scale !== "all";
   };
-  return { element, draw };
+  return { controls: [grid, ratio, scales, bug], draw };
 }
 function imageChoice(id, pictures, onpick) {
-  return led(
+  const control = led(
     "image",
     "Image",
     `${id}-image`,
     pictures.map((_, i) => String(i + 1)),
     (word) => onpick(Number(word) - 1)
   );
+  const draw = ({ image }) => {
+    control.set(String(image + 1));
+    control.wanted = image > 0;
+  };
+  return { controls: pictures.length > 1 ? [control] : [], draw };
 }
 
 var BACKGROUND = -1;
@@ -1042,10 +1060,10 @@ var count = (number, one, more = `${one}s`) => `${whole(number)} ${number === 1
 var cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 var kindWords = (kind) => `${SHAPES[Math.floor(kind / 3)]}, ${SIZES[kind % 3]}`;
 function bugWords({ bug, ratio }) {
-  if (bug === "corner") return " **Bug:** centred on the corner.";
+  if (bug === "corner") return " **Centred on the cell's corner**, not on its middle.";
   if (bug !== "ratio") return "";
-  if (ratio === "all") return " **Bug:** the same boxes, other names.";
-  return ratio === "1:1" ? " **Bug:** a square does not mind." : ` **Bug:** ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+  if (ratio === "all") return " **Ratio inverted:** the same boxes, other names.";
+  return ratio === "1:1" ? " **Ratio inverted:** a square does not mind." : ` **Ratio inverted:** ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
 }
 
 function lineKey(entries) {
@@ -1267,11 +1285,10 @@ function parts({ model, state, id }) {
   const room = { ...scene, least: 4, fine: 1, coarse: 5 };
   const limits = model.get("limits");
   const slides = sliders(limits, { foreground: [0.01, 0.05], background: [0.01, 0.05] });
-  const flags = { others: null, low_quality: null };
   const set = (changes) => state.set(changes);
   function read(name, text) {
     if (name === "box") return readBox(text, room);
-    if (name in flags) return { true: true, false: false }[text];
+    if (name === "others" || name === "low_quality") return { true: true, false: false }[text];
     if (name === "which")
       return /^-?\d+$/.test(text) && Number(text) >= -1 && Number(text) < Math.max(...objects.map(({ length: length2 }) => length2)) ? Number(text) : void 0;
     if (name === "shown") return ["all", ...LEVELS.map(String)].includes(text) ? text : void 0;
@@ -1302,8 +1319,7 @@ function parts({ model, state, id }) {
   const examples = html(
     "div",
     { class: "lf-examples", role: "group", "aria-label": "Objects to start from" },
-    html("span", { class: "lf-lead", "aria-hidden": "true" }, "put the object:"),
-    example("on the next label", next),
+    example("next label", next),
     ...Object.entries(EXAMPLES).map(([name, { words, box }]) => {
       const button = example(words, () => set({ ...paper, which: -1, box }));
       button.dataset.example = name;
@@ -1346,15 +1362,21 @@ function parts({ model, state, id }) {
     html("tbody", {}, ...levelRows)
   );
   const bars = histogram();
-  const check = (name, words) => {
-    flags[name] = html("input", { type: "checkbox", onchange: () => set({ [name]: flags[name].checked }) });
-    return html("label", { class: "lf-check" }, flags[name], html("span", {}, words));
+  const flag = (name, label, short2) => toggle({
+    id: `${id}-${name}`,
+    label,
+    symbol: [short2],
+    onset: (on) => set({ [name]: on })
+  });
+  const flags = {
+    low_quality: flag("low_quality", "low-quality matches", "low quality"),
+    others: flag("others", "the image's other objects, too", "others")
   };
-  const word = (text) => [html("span", {}, text)];
+  const word = (text) => [html("span", { class: "lf-word" }, text)];
   const foreground = range({
     id: `${id}-foreground`,
-    symbol: word("object from"),
-    name: "",
+    symbol: word("object ≥"),
+    name: "this IoU",
     limits: slides.foreground,
     ticks: [
       [0.3, ".3"],
@@ -1365,8 +1387,8 @@ function parts({ model, state, id }) {
   });
   const background = range({
     id: `${id}-background`,
-    symbol: word("background below"),
-    name: "",
+    symbol: word("backgr. <"),
+    name: "this IoU",
     limits: slides.background,
     ticks: [
       [0.2, ".2"],
@@ -1376,7 +1398,7 @@ function parts({ model, state, id }) {
     onset: (value) => set({ background: value, foreground: Math.max(value, state.get().foreground) })
   });
   const shown = led(
-    "draw",
+    "level",
     "Level whose anchors are drawn",
     `${id}-shown`,
     ["all", ...LEVELS.map((level) => `P${level}`)],
@@ -1444,9 +1466,12 @@ function parts({ model, state, id }) {
     bars.draw(counts, untouched, now);
     foreground.set(now.foreground, probability(now.foreground), foregroundWords(now.foreground));
     background.set(now.background, probability(now.background), backgroundWords(now.background));
-    for (const name of Object.keys(flags)) flags[name].checked = now[name];
+    for (const name of Object.keys(flags)) flags[name].set(now[name]);
+    foreground.wanted = now.foreground !== 0.5;
+    background.wanted = now.background !== 0.4;
     shown.set(now.shown === "all" ? "all" : `P${now.shown}`);
-    images.set(String(now.image + 1));
+    shown.wanted = now.shown !== "all";
+    images.draw(now);
     controls.draw(now);
     const line = sentence({ state: now, grid, reading, objects: own, classes });
     const column = (key) => rows.map((row) => row[key]).join();
@@ -1469,38 +1494,32 @@ function parts({ model, state, id }) {
   }
   return {
     read,
-    bar: [shown.element, pictures.length > 1 ? images.element : null],
+    bar: [examples],
     body: [
-      examples,
       html(
         "div",
         { class: "lf-look" },
-        html(
-          "div",
-          {},
-          view.element,
-          lineKey([
-            ["positive", "answers for it"],
-            ["restored", "by the low-quality rule"],
-            ["ignored", "ignored"],
-            ["elsewhere", "answers for another"],
-            ["truth", "label"]
-          ])
-        ),
+        view.element,
+        lineKey([
+          ["positive", "answers for it"],
+          ["restored", "by the low-quality rule"],
+          ["ignored", "ignored"],
+          ["elsewhere", "answers for another"],
+          ["truth", "label"]
+        ])
+      )
+    ],
+    controls: [flags.low_quality, flags.others],
+    more: [shown, foreground, background, ...controls.controls, ...images.controls],
+    below: [
+      html(
+        "details",
+        { class: "lf-counts", ontoggle: state.request },
+        html("summary", {}, "Count them, by level and by IoU"),
         html("div", { class: "lf-side" }, table, bars.element)
       )
     ],
-    foot: [
-      html("div", { class: "lf-controls" }, foreground.element, background.element),
-      html(
-        "div",
-        { class: "lf-rules" },
-        check("low_quality", "low-quality matches"),
-        check("others", "the image's other objects, too")
-      ),
-      controls.element
-    ],
-    caption: model.get("caption"),
+    source: model.get("caption"),
     watch: view.element,
     draw
   };

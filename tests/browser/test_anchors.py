@@ -133,6 +133,11 @@ def object_shows(page, figure, stored, **state):
     return data
 
 
+def more(figure):
+    """Open what stands behind "more": on a wide screen below the controls, on a phone as chips of the dock."""
+    figure.locator(".lf-more-button, .lf-pick-more").locator("visible=true").click()
+
+
 def drag(page, start, end):
     page.mouse.move(*start)
     page.mouse.down()
@@ -142,7 +147,7 @@ def drag(page, start, end):
 
 def in_scene(figure, x, y):
     """Where a point of the scene lies in the page."""
-    frame_ = at_rest(figure.locator(".lf-frame"))
+    frame_ = at_rest(figure.locator(".lf-rim"))
     return frame_["x"] + x / 256 * frame_["width"], frame_["y"] + y / 192 * frame_["height"]
 
 
@@ -173,7 +178,7 @@ def test_the_anchors_of_every_level_grid_and_bug_are_the_packages(visit):
     assert "2:1 lies flat" in words(figure)
 
     # Moved by mouse (pointing shows, a click keeps), by keyboard, by the switches.
-    go(page, CELL, level=4)
+    go(page, CELL, level=4, point=[34, 86])
     page.locator(f"{CELL} .lf-stage").scroll_into_view_if_needed()
     page.mouse.move(*in_scene(figure, 200, 100))
     cell_shows(page, figure, stored, point=[200, 100])
@@ -191,7 +196,7 @@ def test_the_anchors_of_every_level_grid_and_bug_are_the_packages(visit):
     figure.get_by_role("radio", name="1:1").check(force=True)
     figure.get_by_role("radio", name="×1.59").check(force=True)
     figure.get_by_label("anchors", exact=True).select_option("base4")
-    figure.get_by_label("bug", exact=True).select_option("corner")
+    figure.get_by_label("made", exact=True).select_option("corner")
     cell_shows(page, figure, stored, point=[120, 72], level=3, ratio="1:1", scale="2", grid="base4", bug="corner")
     assert figure.locator(".lf-nine tbody tr:not(.lf-off)").count() == 1
     figure.locator(".lf-nine tbody tr:not(.lf-off)").hover()
@@ -236,7 +241,7 @@ def test_the_assignment_of_every_anchor_is_the_packages(visit):
     figure.get_by_role("button", name="tiny").click()
     data = object_shows(page, figure, stored, which=-1, box=[100, 84, 106, 90])
     assert float(data["best"]) < 0.2 and numbers(data["own"]) == numbers(data["restored"]) == [4, 0, 0, 0, 0]
-    figure.get_by_role("button", name="on the next label").click()
+    figure.get_by_role("button", name="next label").click()
     object_shows(page, figure, stored, which=0, box=objects_of(stored, 0)[0].tolist())
 
     # Moved by mouse, resized, by keyboard; the thresholds push each other.

@@ -7,9 +7,9 @@ import { liveFigure } from "./lib/figure.js";
 import { enlarged, gridOf, NAMES, objectsOf, readShared, sceneOf } from "./anchors/grids.js";
 import { gridControls, haloed, imageChoice, led, outline, stage } from "./anchors/parts.js";
 import { lineKey, nineTable } from "./anchors/table.js";
-import { cellSentence, cellWords, toldKind } from "./anchors/words.js";
+import { cellQuestion, cellSentence, cellWords, length, toldKind } from "./anchors/words.js";
 
-const KINDS = ["background", "ignored", "positive"]; // in the order of drawing, the last on top
+const KINDS = ["unknown", "background", "ignored", "positive"]; // in the order of drawing, the last on top
 
 function parts({ model, state, id }) {
   const [pictures, detail, classes] = ["pictures", "detail", "classes"].map((name) => model.get(name));
@@ -145,13 +145,26 @@ function parts({ model, state, id }) {
   );
   const images = imageChoice(id, pictures, (image) => set({ image }));
   const controls = gridControls(id, scene, set);
+  const sides = html("span", { class: "lf-sides" });
+  const symbol = (text) => html("span", { class: "lf-symbol" }, text);
+  const math = html(
+    "div",
+    { class: "lf-formula" },
+    html(
+      "span",
+      {},
+      ...[symbol("w"), " = ", symbol("a"), " / √", symbol("r"), ", ", symbol("h"), " = ", symbol("a")],
+      ...[" √", symbol("r"), " "],
+      sides,
+    ),
+  );
   const nine = nineTable((kind) => {
     if (kind === active) return;
     active = kind;
     state.request();
   });
 
-  function draw(now) {
+  function draw(now, { asked }) {
     const grid = gridOf(scene, now);
     const { best, labels } = told(grid, now.image);
     const here = cellAt(grid, now, hover ?? now.point);
@@ -190,7 +203,9 @@ function parts({ model, state, id }) {
       for (const kind of KINDS)
         lines[kind].set(
           outline(
-            anchors.filter(({ label }) => toldKind(label) === kind).map(({ box }) => box),
+            anchors
+              .filter(({ label }) => (asked ? "unknown" : toldKind(label)) === kind)
+              .map(({ box }) => box),
             x,
             y,
           ),
@@ -213,14 +228,21 @@ function parts({ model, state, id }) {
       "aria-valuetext": cellWords(here),
     });
     levels.set(`P${now.level}`);
-    images.set(String(now.image + 1));
+    const sizes = new Set(
+      anchors.map(({ box: [x1, y1, x2, y2] }) => length(Math.sqrt((x2 - x1) * (y2 - y1)))),
+    );
+    sides.textContent = `a = ${[...sizes].join(", ")} px`;
+    images.draw(now);
     controls.draw(now);
     nine.draw(
       anchors,
       objects[now.image].map(({ label }) => classes[label]),
       active,
+      asked,
     );
-    const line = cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
+    const line = asked
+      ? cellQuestion({ grid, ...here })
+      : cellSentence({ grid, ...here, told: anchors.map(({ label }) => label), state: now });
     return {
       words: line,
       data: {
@@ -237,27 +259,24 @@ function parts({ model, state, id }) {
 
   return {
     read,
-    bar: [levels.element, pictures.length > 1 ? images.element : null],
+    bar: [math],
     body: [
       html(
         "div",
         { class: "lf-look" },
-        html(
-          "div",
-          {},
-          view.element,
-          lineKey([
-            ["positive", "for an object"],
-            ["ignored", "ignored"],
-            ["background", "background"],
-            ["truth", "label"],
-          ]),
-        ),
-        nine.element,
+        view.element,
+        lineKey([
+          ["positive", "for an object"],
+          ["ignored", "ignored"],
+          ["background", "background"],
+          ["truth", "label"],
+        ]),
       ),
     ],
-    foot: [controls.element],
-    caption: model.get("caption"),
+    controls: [levels],
+    more: [...controls.controls, ...images.controls],
+    below: [nine.element],
+    source: model.get("caption"),
     watch: view.element,
     draw,
   };

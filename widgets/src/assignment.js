@@ -2,7 +2,7 @@
 import editorStyle from "./lib/box_editor.css";
 import style from "./anchors/style.css";
 import own from "./assignment/style.css";
-import { html, range } from "./lib/dom.js";
+import { html, range, toggle } from "./lib/dom.js";
 import { anchorAt, LEVELS } from "./lib/anchors.js";
 import { boxEditor, readBox } from "./lib/box_editor.js";
 import { liveFigure } from "./lib/figure.js";
@@ -25,13 +25,12 @@ function parts({ model, state, id }) {
   const room = { ...scene, least: 4, fine: 1, coarse: 5 };
   const limits = model.get("limits");
   const slides = sliders(limits, { foreground: [0.01, 0.05], background: [0.01, 0.05] });
-  const flags = { others: null, low_quality: null };
   const set = (changes) => state.set(changes);
 
   /** A value read from an address, or undefined. */
   function read(name, text) {
     if (name === "box") return readBox(text, room);
-    if (name in flags) return { true: true, false: false }[text];
+    if (name === "others" || name === "low_quality") return { true: true, false: false }[text];
     if (name === "which")
       return /^-?\d+$/.test(text) &&
         Number(text) >= -1 &&
@@ -68,8 +67,7 @@ function parts({ model, state, id }) {
   const examples = html(
     "div",
     { class: "lf-examples", role: "group", "aria-label": "Objects to start from" },
-    html("span", { class: "lf-lead", "aria-hidden": "true" }, "put the object:"),
-    example("on the next label", next),
+    example("next label", next),
     ...Object.entries(EXAMPLES).map(([name, { words, box }]) => {
       const button = example(words, () => set({ ...paper, which: -1, box }));
       button.dataset.example = name;
@@ -114,15 +112,22 @@ function parts({ model, state, id }) {
     html("tbody", {}, ...levelRows),
   );
   const bars = histogram();
-  const check = (name, words) => {
-    flags[name] = html("input", { type: "checkbox", onchange: () => set({ [name]: flags[name].checked }) });
-    return html("label", { class: "lf-check" }, flags[name], html("span", {}, words));
+  const flag = (name, label, short) =>
+    toggle({
+      id: `${id}-${name}`,
+      label,
+      symbol: [short],
+      onset: (on) => set({ [name]: on }),
+    });
+  const flags = {
+    low_quality: flag("low_quality", "low-quality matches", "low quality"),
+    others: flag("others", "the image's other objects, too", "others"),
   };
-  const word = (text) => [html("span", {}, text)];
+  const word = (text) => [html("span", { class: "lf-word" }, text)];
   const foreground = range({
     id: `${id}-foreground`,
-    symbol: word("object from"),
-    name: "",
+    symbol: word("object ≥"),
+    name: "this IoU",
     limits: slides.foreground,
     ticks: [
       [0.3, ".3"],
@@ -133,8 +138,8 @@ function parts({ model, state, id }) {
   });
   const background = range({
     id: `${id}-background`,
-    symbol: word("background below"),
-    name: "",
+    symbol: word("backgr. <"),
+    name: "this IoU",
     limits: slides.background,
     ticks: [
       [0.2, ".2"],
@@ -144,7 +149,7 @@ function parts({ model, state, id }) {
     onset: (value) => set({ background: value, foreground: Math.max(value, state.get().foreground) }),
   });
   const shown = led(
-    "draw",
+    "level",
     "Level whose anchors are drawn",
     `${id}-shown`,
     ["all", ...LEVELS.map((level) => `P${level}`)],
@@ -220,9 +225,12 @@ function parts({ model, state, id }) {
     bars.draw(counts, untouched, now);
     foreground.set(now.foreground, probability(now.foreground), foregroundWords(now.foreground));
     background.set(now.background, probability(now.background), backgroundWords(now.background));
-    for (const name of Object.keys(flags)) flags[name].checked = now[name];
+    for (const name of Object.keys(flags)) flags[name].set(now[name]);
+    foreground.wanted = now.foreground !== 0.5;
+    background.wanted = now.background !== 0.4;
     shown.set(now.shown === "all" ? "all" : `P${now.shown}`);
-    images.set(String(now.image + 1));
+    shown.wanted = now.shown !== "all";
+    images.draw(now);
     controls.draw(now);
     const line = sentence({ state: now, grid, reading, objects: own, classes });
     const column = (key) => rows.map((row) => row[key]).join();
@@ -246,38 +254,32 @@ function parts({ model, state, id }) {
 
   return {
     read,
-    bar: [shown.element, pictures.length > 1 ? images.element : null],
+    bar: [examples],
     body: [
-      examples,
       html(
         "div",
         { class: "lf-look" },
-        html(
-          "div",
-          {},
-          view.element,
-          lineKey([
-            ["positive", "answers for it"],
-            ["restored", "by the low-quality rule"],
-            ["ignored", "ignored"],
-            ["elsewhere", "answers for another"],
-            ["truth", "label"],
-          ]),
-        ),
+        view.element,
+        lineKey([
+          ["positive", "answers for it"],
+          ["restored", "by the low-quality rule"],
+          ["ignored", "ignored"],
+          ["elsewhere", "answers for another"],
+          ["truth", "label"],
+        ]),
+      ),
+    ],
+    controls: [flags.low_quality, flags.others],
+    more: [shown, foreground, background, ...controls.controls, ...images.controls],
+    below: [
+      html(
+        "details",
+        { class: "lf-counts", ontoggle: state.request },
+        html("summary", {}, "Count them, by level and by IoU"),
         html("div", { class: "lf-side" }, table, bars.element),
       ),
     ],
-    foot: [
-      html("div", { class: "lf-controls" }, foreground.element, background.element),
-      html(
-        "div",
-        { class: "lf-rules" },
-        check("low_quality", "low-quality matches"),
-        check("others", "the image's other objects, too"),
-      ),
-      controls.element,
-    ],
-    caption: model.get("caption"),
+    source: model.get("caption"),
     watch: view.element,
     draw,
   };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { enlarged, gridOf, named, objectsOf, readShared } from "../src/anchors/grids.js";
-import { cellSentence, cut, kindWords, length } from "../src/anchors/words.js";
+import { cellQuestion, cellSentence, cut, kindWords, length } from "../src/anchors/words.js";
 import { BINS, counted, EXAMPLES, surveyOf } from "../src/assignment/readings.js";
 import { sentence } from "../src/assignment/sentences.js";
 
@@ -137,7 +137,11 @@ test("the cell's sentence counts its level and its targets", () => {
   });
   assert.equal(
     line.replaceAll("\u00a0", " "),
-    "**P4**, stride 16: 12 × 16 cells with 9 anchors each, 1,728 of the image's 9,216. Row 6, column 3: centre (40, 88). Its anchors: **2** for an object, 1 ignored, 6 background.",
+    "**P4**, stride 16: at this cell **2** of its 9 anchors answer for an object; 1 ignored, 6 background. P4 has 12 × 16 cells with 1,728 of the image's 9,216 anchors. Row 6, column 3: centre (40, 88).",
+  );
+  assert.equal(
+    cellQuestion({ grid, level: grid.levels[1] }).replaceAll("\u00a0", " "),
+    "This cell of **P4** starts 9 anchors. **?** of them answer for the object on it.",
   );
   assert.equal(cut(0.4999), "0.49");
   assert.equal(cut(0.5), "0.50");

@@ -10,7 +10,12 @@ export const GRIDS = {
 };
 export const SHAPES = ["1:2", "1:1", "2:1"];
 export const SIZES = ["×1", "×1.26", "×1.59"];
-export const BUGS = { none: "no bug", ratio: "ratio inverted", corner: "half a stride off" };
+/** How the anchors are made, as the reader chooses it: the words, and a few letters for a chip. */
+export const BUGS = {
+  none: ["middle, height to width", "usual"],
+  ratio: ["ratio inverted", "inverted"],
+  corner: ["at the corner", "corner"],
+};
 export const NAMES = ["image", "grid", "scale", "ratio", "bug"];
 
 const known = new Map();

@@ -3,12 +3,12 @@ import { choice, html, place, svg } from "../lib/dom.js";
 import { scale } from "../lib/plot.js";
 import { BUGS, SHAPES, SIZES } from "./grids.js";
 
-const MARGIN = 0.06; // of the scene's width, around it: anchors reach beyond the image
+const MARGIN = 0.045; // of the scene's width, around it: anchors reach beyond the image
 
 /** The picture, and on it a group `layer` behind and one `front`. name: of the drawing. draw() returns the scales, or null. */
 export function stage(name, { width, height }) {
   const photo = svg("image", { preserveAspectRatio: "none" });
-  const frame = svg("rect", { class: "lf-frame" });
+  const frame = svg("rect", { class: "lf-rim" });
   const layer = svg("g");
   const front = svg("g");
   const canvas = svg(
@@ -59,45 +59,47 @@ export function haloed(kind, halo = true) {
 
 /** A choice with a word before it. */
 export function led(word, label, name, words, onpick) {
-  const buttons = choice(label, name, words, onpick);
-  return {
-    element: html(
-      "div",
-      { class: "lf-led" },
-      html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
-      buttons.element,
-    ),
-    set: buttons.set,
-  };
+  const control = choice(label, name, words, onpick, [word]);
+  control.element = html(
+    "div",
+    { class: "lf-led" },
+    html("span", { class: "lf-lead", "aria-hidden": "true" }, word),
+    control.element,
+  );
+  return control;
 }
 
-/** A native select with its word. options: {value: text}. */
+/** A native select with its word. options: {value: [text, a few letters of it]}. */
 export function select(word, id, options, onpick) {
   const input = html(
     "select",
     { id, class: "lf-select", onchange: () => onpick(input.value) },
-    ...Object.entries(options).map(([value, text]) => html("option", { value }, text)),
+    ...Object.entries(options).map(([value, [text]]) => html("option", { value }, text)),
   );
-  return {
-    element: html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input),
-    set: (value) => (input.value = value),
-  };
+  const element = html("div", { class: "lf-led" }, html("label", { for: id, class: "lf-lead" }, word), input);
+  const control = { element, symbol: [word], name: word, text: "" };
+  return Object.assign(control, {
+    set(value) {
+      input.value = value;
+      control.text = options[value][1];
+    },
+  });
 }
 
-/** The switches of which anchors there are: set of anchors, shapes, sizes, bugs. Returns element and draw(state). */
+/** The switches of which anchors there are: shapes, sizes, set of anchors, how they are made. Returns controls and draw(state). */
 export function gridControls(id, { width, height }, set) {
   const size = (zoom) => `${width * zoom} × ${height * zoom}`;
   const grid = select(
     "anchors",
     `${id}-grid`,
     {
-      slim: `this book's, ${size(1)}`,
-      base4: `paper's sizes, ${size(1)}`,
-      paper: `paper's sizes, ${size(2.5)}`,
+      slim: [`this book's, ${size(1)}`, "book's"],
+      base4: [`paper's sizes, ${size(1)}`, "paper's"],
+      paper: [`paper's sizes, ${size(2.5)}`, "large"],
     },
     (value) => set({ grid: value }),
   );
-  const bug = select("bug", `${id}-bug`, BUGS, (value) => set({ bug: value }));
+  const bug = select("made", `${id}-bug`, BUGS, (value) => set({ bug: value }));
   const ratio = led("shape", "Shape, height to width", `${id}-ratio`, ["all", ...SHAPES], (word) =>
     set({ ratio: word }),
   );
@@ -105,30 +107,31 @@ export function gridControls(id, { width, height }, set) {
   const scales = led("size", "Size in the level", `${id}-scale`, sizes, (word) =>
     set({ scale: ["all", "0", "1", "2"][sizes.indexOf(word)] }),
   );
-  const element = html(
-    "div",
-    { class: "lf-grids" },
-    ratio.element,
-    scales.element,
-    grid.element,
-    bug.element,
-  );
   const draw = (now) => {
     grid.set(now.grid);
+    grid.wanted = now.grid !== "slim";
     bug.set(now.bug);
+    bug.wanted = now.bug !== "none";
     ratio.set(now.ratio);
+    ratio.wanted = now.ratio !== "all";
     scales.set(now.scale === "all" ? "all" : SIZES[Number(now.scale)]);
+    scales.wanted = now.scale !== "all";
   };
-  return { element, draw };
+  return { controls: [grid, ratio, scales, bug], draw };
 }
 
-/** The pictures by number. */
+/** The pictures by number; none where there is one. */
 export function imageChoice(id, pictures, onpick) {
-  return led(
+  const control = led(
     "image",
     "Image",
     `${id}-image`,
     pictures.map((_, i) => String(i + 1)),
     (word) => onpick(Number(word) - 1),
   );
+  const draw = ({ image }) => {
+    control.set(String(image + 1));
+    control.wanted = image > 0;
+  };
+  return { controls: pictures.length > 1 ? [control] : [], draw };
 }

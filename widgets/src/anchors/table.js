@@ -38,8 +38,8 @@ export function nineTable(pick) {
     body,
   );
 
-  /** anchors: [{kind, box, iou, label}]; names: of the objects, by index; active: the kind pointed at. */
-  function draw(anchors, names, active) {
+  /** anchors: [{kind, box, iou, label}]; names: of the objects, by index; active: the kind pointed at; asked: the answer is not shown. */
+  function draw(anchors, names, active, asked) {
     rows.forEach((row, kind) => {
       const one = anchors.find((anchor) => anchor.kind === kind);
       const [, , size, iou, told] = row.cells;
@@ -47,9 +47,10 @@ export function nineTable(pick) {
       size.textContent = one
         ? `${length(one.box[2] - one.box[0])} × ${length(one.box[3] - one.box[1])}`
         : "–";
-      iou.textContent = one ? cut(one.iou) : "–";
-      told.textContent = one ? toldWords(one.label, names) : "–";
-      told.className = one ? `lf-told-${toldKind(one.label)}` : "";
+      const known = one && !asked;
+      iou.textContent = known ? cut(one.iou) : one ? "?" : "–";
+      told.textContent = known ? toldWords(one.label, names) : one ? "?" : "–";
+      told.className = known ? `lf-told-${toldKind(one.label)}` : "";
     });
   }
   return { element, draw };

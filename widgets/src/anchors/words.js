@@ -18,33 +18,36 @@ export const toldWords = (label, names) =>
 export const toldKind = (label) =>
   label === BACKGROUND ? "background" : label === IGNORE ? "ignored" : "positive";
 
+/** The sentence of the cell before the reader has guessed. */
+export const cellQuestion = ({ grid, level }) =>
+  `This cell of **P${level.level}** starts ${count(grid.perCell, "anchor")}. **?** of them answer for the object on it.`;
+
 /** The sentence of the cell. told: labels of the shown anchors of the cell. */
 export function cellSentence({ grid, level, row, column, centre, told, state }) {
   const { stride, rows, columns, count: all } = level;
   const total = grid.anchors.length / 4;
   const of = (kind) => told.filter((label) => toldKind(label) === kind).length;
-  const answer = [
-    of("positive") && `**${of("positive")}** for an object`,
-    of("ignored") && `${of("ignored")} ignored`,
-    of("background") && `${of("background")} background`,
-  ]
-    .filter(Boolean)
-    .join(", ");
+  const [positive, ignored, background] = ["positive", "ignored", "background"].map(of);
+  const rest = [ignored && `${ignored} ignored`, background && `${background} background`].filter(Boolean);
+  const one = grid.perCell === 1;
+  const answer = positive
+    ? `**${positive}** of ${one ? "1 anchor" : `its ${grid.perCell} anchors`} ${positive === 1 ? "answers" : "answer"} for an object`
+    : `**none** of its ${count(grid.perCell, "anchor")} answers for an object`;
   return (
-    `**P${level.level}**, stride ${stride}: ${rows}\u00a0×\u00a0${columns} cells with ${grid.perCell}\u00a0${grid.perCell === 1 ? "anchor" : "anchors"} each, ` +
-    `${whole(all)} of the image's ${whole(total)}. Row\u00a0${row + 1}, column\u00a0${column + 1}: centre\u00a0(${centre.map(length).join(",\u00a0")}). ` +
-    `Its ${grid.perCell === 1 ? "anchor" : "anchors"}: ${answer}.${bugWords(state)}`
+    `**P${level.level}**, stride ${stride}: at this cell ${answer}${rest.length ? `; ${rest.join(", ")}` : ""}.${bugWords(state)} ` +
+    `P${level.level} has ${rows}\u00a0×\u00a0${columns} cells with ${whole(all)} of the image's ${whole(total)} anchors. ` +
+    `Row\u00a0${row + 1}, column\u00a0${column + 1}: centre\u00a0(${centre.map(length).join(",\u00a0")}).`
   );
 }
 
-/** What a bug does here. */
+/** What another way to make the anchors does here. */
 export function bugWords({ bug, ratio }) {
-  if (bug === "corner") return " **Bug:** centred on the corner.";
+  if (bug === "corner") return " **Centred on the cell's corner**, not on its middle.";
   if (bug !== "ratio") return "";
-  if (ratio === "all") return " **Bug:** the same boxes, other names.";
+  if (ratio === "all") return " **Ratio inverted:** the same boxes, other names.";
   return ratio === "1:1"
-    ? " **Bug:** a square does not mind."
-    : ` **Bug:** ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
+    ? " **Ratio inverted:** a square does not mind."
+    : ` **Ratio inverted:** ${ratio} ${ratio === "2:1" ? "lies flat" : "stands upright"}.`;
 }
 
 /** The cell for a screen reader. */
