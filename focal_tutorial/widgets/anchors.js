@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/anchors.js: change it there.
-var style_default = '.lf-anchors .lf-look { padding: 4px 12px 6px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-rim { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { min-width: 3.7rem; margin: 0; color: var(--soft); font-size: 0.9rem; white-space: nowrap; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n@media (pointer: coarse) { .lf-select { font-size: 16px; } } /* an iPhone enlarges the page at a smaller one */\n.lf-anchors .lf-more-button { order: 1; }\n.lf-anchors .lf-rest > * { order: 2; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-unknown .lf-edge { stroke: var(--gamma-0); stroke-width: 2; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf.lf-anchors table :is(th, td) { height: 28px; padding: 0 4px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf.lf-anchors table th { color: var(--soft); font-weight: 600; }\n.lf.lf-anchors table :is(th, td):first-child, .lf.lf-anchors .lf-nine :is(th, td):is(:nth-child(2), :last-child) { text-align: left; }\n.lf.lf-anchors table :is(th, td):first-child { padding-left: 0; }\n.lf.lf-anchors .lf-nine :is(th, td):last-child { padding-left: 10px; }\n.lf-nine tbody tr { cursor: pointer; }\n.lf-nine .lf-off td { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen td { box-shadow: inset 0 2px var(--gamma-0), inset 0 -2px var(--gamma-0); }\n.lf-told-positive { color: var(--gamma-5); font-weight: 700; }\n.lf-told-ignored { color: var(--soft); }\n.lf-told-background { color: var(--gamma-05); }\n.lf-anchors .lf-nine { display: block; overflow-x: auto; }\n.lf.lf-anchors .lf-nine { padding: 4px 16px 8px; }\n.lf.lf-anchors .lf-nine :is(thead, tbody) { display: table; width: 100%; table-layout: fixed; }\n@container (max-width: 559.98px) {\n  .lf-anchors .lf-picks { grid-template-columns: repeat(3, 1fr); }\n  .lf-dock .lf-led { justify-content: center; }\n  .lf-dock .lf-led .lf-lead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-led > .lf-choice { flex: 1; }\n}\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf.lf-anchors table :is(th, td) { padding: 0 2px; font-size: 12px; }\n}\n@container (min-width: 560px) { .lf-anchors .lf-look { padding: 4px 16px 8px; } }\n/* Wide: the table of the nine stands beside the picture, below the question and the level. */\n@container (min-width: 860px) {\n  .lf-anchors:not(.lf-assignment) .lf-frame { grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" auto "main below" 1fr / minmax(0, 1fr) 336px; }\n  .lf-anchors:not(.lf-assignment) .lf-foot { grid-column: 1 / -1; }\n  .lf-anchors:not(.lf-assignment) .lf-below { border-top: 0; }\n  .lf.lf-anchors .lf-nine { padding: 0 16px 8px 14px; }\n  .lf-anchors .lf-stage { width: min(100%, 26.25rem / var(--ratio)); margin: 0 auto; }\n}\n.lf-anchors:fullscreen .lf-stage { width: auto; aspect-ratio: auto; height: max(18rem, 100vh - 14rem); }\n.lf-anchors .lf-sides { margin-left: 0.8em; color: var(--soft); font-size: 0.95rem; }\n@container (max-width: 400px) { .lf-anchors .lf-sides { display: none; } }\n@container (max-width: 300px) { .lf-anchors .lf-formula { font-size: 0.85rem; } .lf-anchors .lf-frame > .lf-bar { padding-left: 10px; } }\n';
+var style_default = '.lf-anchors .lf-look { padding: 4px 12px 6px; }\n.lf-anchors .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 8px; background: var(--paper); }\n.lf-anchors .lf-picture { touch-action: manipulation; cursor: crosshair; }\n.lf-anchors .lf-rim { fill: none; stroke: var(--ink); stroke-width: 1; }\n.lf-led { display: flex; align-items: center; gap: 8px; min-height: 46px; min-width: 0; }\n.lf-lead { min-width: 3.7rem; margin: 0; color: var(--soft); font-size: 0.9rem; white-space: nowrap; }\n.lf-anchors .lf-choice span { padding: 0 9px; }\n.lf-select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n@media (pointer: coarse) { .lf-select { font-size: 16px; } } /* an iPhone enlarges the page at a smaller one */\n.lf-anchors .lf-more-button { order: 1; }\n.lf-anchors .lf-rest > * { order: 2; }\n\n.lf-anchors :is(.lf-halo, .lf-edge) { fill: none; stroke-linejoin: round; }\n.lf-anchors .lf-halo { stroke: var(--paper); stroke-opacity: 0.8; stroke-width: 3.4; }\n.lf-anchors .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1.2; }\n.lf-anchors .lf-truth .lf-halo { stroke-width: 2.8; stroke-opacity: 0.6; }\n.lf-anchors .lf-positive .lf-edge { stroke: var(--gamma-5); stroke-width: 2.2; }\n.lf-anchors .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.8; stroke-dasharray: 6 4; }\n.lf-anchors .lf-background .lf-edge { stroke: var(--gamma-05); stroke-width: 1.8; stroke-dasharray: 1.5 4; stroke-linecap: round; }\n.lf-anchors .lf-unknown .lf-edge { stroke: var(--gamma-0); stroke-width: 2; }\n.lf-anchors .lf-active .lf-edge { stroke: var(--gamma-0); stroke-width: 3.4; }\n.lf-anchors .lf-active .lf-halo { stroke-width: 6; }\n.lf-anchors .lf-cells { fill: none; stroke: var(--gamma-0); stroke-width: 0.7; stroke-opacity: 0.5; }\n.lf-cell:focus { outline: none; }\n.lf-anchors .lf-cell .lf-ring { fill: none; stroke: none; }\n.lf-anchors .lf-cell .lf-spot { fill: var(--gamma-0); fill-opacity: 0.45; stroke: var(--paper); stroke-width: 1; }\n.lf-anchors .lf-cell .lf-dot { fill: var(--gamma-0); stroke: var(--paper); stroke-width: 1.5; }\n.lf-anchors .lf-cell:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n\n.lf ul.lf-tolds { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 4px 0 0; padding: 0; list-style: none; }\n.lf ul.lf-tolds li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.85rem; line-height: 26px; white-space: nowrap; }\n.lf.lf-anchors table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--ink); }\n.lf.lf-anchors table :is(th, td) { height: 28px; padding: 0 4px; border: 0; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; background: none; }\n.lf.lf-anchors table th { color: var(--soft); font-weight: 600; }\n.lf.lf-anchors table :is(th, td):first-child { padding-left: 0; text-align: left; }\n.lf-anchors .lf-nine { padding: 4px 16px 8px; }\n.lf.lf-anchors .lf-nine table { table-layout: fixed; }\n.lf.lf-anchors .lf-nine :is(th, td) { padding: 0 6px; vertical-align: middle; text-align: left; font-size: 0.85rem; line-height: 18px; }\n.lf.lf-anchors .lf-nine :is(th, td):first-child { width: 2.4rem; color: var(--soft); }\n.lf.lf-anchors .lf-nine tbody td { height: 44px; cursor: pointer; }\n.lf-nine td > span { margin-right: 0.5em; }\n.lf-nine .lf-length { color: var(--soft); }\n.lf-nine .lf-iou { color: var(--ink); font-weight: 700; }\n.lf-nine .lf-told { display: block; font-weight: 600; overflow: hidden; text-overflow: ellipsis; }\n.lf-nine .lf-off { color: var(--soft); opacity: 0.7; }\n.lf-nine .lf-chosen { box-shadow: inset 0 0 0 2px var(--gamma-0); }\n.lf.lf-anchors .lf-told-positive { color: var(--gamma-5); }\n.lf.lf-anchors .lf-told-ignored { color: var(--soft); }\n.lf.lf-anchors .lf-told-background { color: var(--gamma-05); }\n@container (max-width: 559.98px) {\n  .lf-anchors .lf-picks { grid-template-columns: repeat(3, 1fr); }\n  .lf-dock .lf-led { justify-content: center; }\n  .lf-dock .lf-led .lf-lead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-led > .lf-choice { flex: 1; }\n}\n@container (max-width: 330px) {\n  .lf-anchors .lf-choice span { padding: 0 6px; }\n  .lf.lf-anchors table :is(th, td) { padding: 0 2px; font-size: 12px; }\n}\n@container (min-width: 560px) { .lf-anchors .lf-look { padding: 4px 16px 8px; } }\n/* Wide: the table of the nine stands beside the picture, below the question and the level. */\n@container (min-width: 860px) {\n  .lf-anchors:not(.lf-assignment) .lf-frame { grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" auto "main below" 1fr / minmax(0, 1fr) 336px; }\n  .lf-anchors:not(.lf-assignment) .lf-foot { grid-column: 1 / -1; }\n  .lf-anchors:not(.lf-assignment) .lf-below { border-top: 0; }\n  .lf-anchors .lf-nine { padding: 0 16px 8px 14px; }\n  .lf-anchors .lf-stage { width: min(100%, 26.25rem / var(--ratio)); margin: 0 auto; }\n}\n.lf-anchors:fullscreen .lf-stage { width: auto; aspect-ratio: auto; height: max(18rem, 100vh - 14rem); }\n.lf-anchors .lf-sides { margin-left: 0.8em; color: var(--soft); font-size: 0.95rem; }\n@container (max-width: 400px) { .lf-anchors .lf-sides { display: none; } }\n@container (max-width: 300px) { .lf-anchors .lf-formula { font-size: 0.85rem; } .lf-anchors .lf-frame > .lf-bar { padding-left: 10px; } }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -740,49 +740,45 @@ function bugWords({ bug, ratio }) {
 var cellWords = ({ level, row, column, centre }) => `P${level.level}, row ${row + 1} of ${level.rows}, column ${column + 1} of ${level.columns}, centre ${length(centre[0])}, ${length(centre[1])}`;
 
 function nineTable(pick) {
-  const rows = Array.from(
+  const cells = Array.from(
     { length: 9 },
     (_, kind) => html(
-      "tr",
+      "td",
       { "data-kind": kind },
-      ...[SHAPES[Math.floor(kind / 3)], SIZES[kind % 3], "", "", ""].map((text) => html("td", {}, text))
+      html("span", { class: "lf-length" }),
+      html("span", { class: "lf-iou" }),
+      html("span", { class: "lf-told" })
     )
   );
-  const at = (event) => Number(event.target.closest("tr[data-kind]")?.dataset.kind ?? -1);
-  const body = html(
-    "tbody",
-    {
-      onpointerover: (event) => event.pointerType !== "touch" && pick(at(event)),
-      onpointerleave: (event) => event.pointerType !== "touch" && pick(-1),
-      onclick: (event) => pick(at(event))
-    },
-    ...rows
-  );
-  const element = html(
+  const at = (event) => Number(event.target.closest("td")?.dataset.kind ?? -1);
+  const head = (scope, text) => html("th", { scope }, text);
+  const table = html(
     "table",
-    { class: "lf-nine" },
-    html("caption", { class: "lf-sr" }, "The anchors of this cell"),
+    {},
+    html("caption", { class: "lf-sr" }, "The anchors of this cell: width by height in pixels, IoU, target"),
+    html("thead", {}, html("tr", {}, html("td", {}, "h : w"), ...SIZES.map((size) => head("col", size)))),
     html(
-      "thead",
-      {},
-      html(
-        "tr",
-        {},
-        ...["shape", "size", "w × h, px", "IoU", "target"].map((name) => html("th", { scope: "col" }, name))
-      )
-    ),
-    body
+      "tbody",
+      {
+        onpointerover: (event) => event.pointerType !== "touch" && pick(at(event)),
+        onpointerleave: (event) => event.pointerType !== "touch" && pick(-1),
+        onclick: (event) => pick(at(event))
+      },
+      ...SHAPES.map((shape, i) => html("tr", {}, head("row", shape), ...cells.slice(3 * i, 3 * i + 3)))
+    )
   );
+  const element = html("div", { class: "lf-nine" }, table);
   function draw(anchors, names, active, asked) {
-    rows.forEach((row, kind) => {
+    cells.forEach((cell, kind) => {
       const one = anchors.find((anchor) => anchor.kind === kind);
-      const [, , size, iou2, told] = row.cells;
-      row.className = `${one ? "" : "lf-off"}${kind === active ? " lf-chosen" : ""}`;
-      size.textContent = one ? `${length(one.box[2] - one.box[0])} × ${length(one.box[3] - one.box[1])}` : "–";
       const known2 = one && !asked;
-      iou2.textContent = known2 ? cut(one.iou) : one ? "?" : "–";
-      told.textContent = known2 ? toldWords(one.label, names) : one ? "?" : "–";
-      told.className = known2 ? `lf-told-${toldKind(one.label)}` : "";
+      const [size, iou2, told] = cell.children;
+      const classes = [one ? "" : "lf-off", kind === active ? "lf-chosen" : ""].filter(Boolean);
+      if (known2) classes.push(`lf-told-${toldKind(one.label)}`);
+      cell.className = classes.join(" ");
+      size.textContent = one ? `${length(one.box[2] - one.box[0])} × ${length(one.box[3] - one.box[1])}` : "–";
+      iou2.textContent = known2 ? cut(one.iou).replace(/^0/, "") : one ? "?" : "";
+      told.textContent = known2 ? toldWords(one.label, names) : "";
     });
   }
   return { element, draw };
@@ -815,6 +811,7 @@ function parts({ model, state, id }) {
   const surveys = /* @__PURE__ */ new Map();
   let hover = null;
   let active = -1;
+  const first = Object.fromEntries(NAMES.concat("level").map((name) => [name, model.get(name)]));
   const set = (changes) => state.set(changes);
   function read(name, text) {
     if (name === "level") return LEVELS.map(String).includes(text) ? Number(text) : void 0;
@@ -944,10 +941,11 @@ function parts({ model, state, id }) {
     active = kind;
     state.request();
   });
-  function draw(now, { asked }) {
+  function draw(now, question) {
     const grid = gridOf(scene, now);
     const { best, labels } = told(grid, now.image);
     const here = cellAt(grid, now, hover ?? now.point);
+    const asked = question.asked && Object.keys(first).every((name) => now[name] === first[name]) && here.first === cellAt(grid, now, model.get("point")).first;
     const anchors = grid.kinds.map((kind, i) => ({
       kind,
       box: anchorAt(grid.anchors, here.first + i),
@@ -1041,7 +1039,7 @@ function parts({ model, state, id }) {
         { class: "lf-look" },
         view.element,
         lineKey([
-          ["positive", "for an object"],
+          ["positive", "object"],
           ["ignored", "ignored"],
           ["background", "background"],
           ["truth", "label"]

@@ -1407,7 +1407,7 @@ function parts({ model, state, id, figure, redraw }) {
     floor.wanted = now.floor !== start;
     const counts = result(candidates, found, objects[now.image], classes);
     const about = { state: now, step, candidates, rounds: found, stand, counts, classes };
-    const line = asked ? question(about) : sentence(about);
+    const line = asked && step === 0 ? question(about) : sentence(about);
     return {
       words: active < 0 ? line : boxWords(candidates[active], stand[active], active, classes),
       all: line,

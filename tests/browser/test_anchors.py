@@ -1,6 +1,8 @@
 """The two figures of chapter 9, moved as a reader moves them; what they count is what the package's assignment
 counts."""
 
+import re
+
 import pytest
 import torch
 from figure_helpers import LINE, finger, go, with_state, words
@@ -198,10 +200,25 @@ def test_the_anchors_of_every_level_grid_and_bug_are_the_packages(visit):
     figure.get_by_label("anchors", exact=True).select_option("base4")
     figure.get_by_label("made", exact=True).select_option("corner")
     cell_shows(page, figure, stored, point=[120, 72], level=3, ratio="1:1", scale="2", grid="base4", bug="corner")
-    assert figure.locator(".lf-nine tbody tr:not(.lf-off)").count() == 1
-    figure.locator(".lf-nine tbody tr:not(.lf-off)").hover()
+    assert figure.locator(".lf-nine tbody td:not(.lf-off)").count() == 1
+    figure.locator(".lf-nine tbody td:not(.lf-off)").hover()
     frame(page)
     assert figure.locator(".lf-active .lf-edge").get_attribute("d").count("M") == 1
+
+
+def test_the_nine_keep_their_targets_until_a_guess_or_a_move(visit):
+    page = visit(PAGE)
+    figure, stored = with_state(page, CELL)
+    told = numbers(cell_shows(page, figure, stored)["told"])
+    assert "? of them answer" in words(figure)
+    assert figure.locator(".lf-nine .lf-iou").all_inner_texts() == ["?"] * 9
+    assert figure.locator(".lf-unknown .lf-edge").get_attribute("d").count("M") == 9
+    positive = sum(target >= 0 for target in told)
+    figure.locator(".lf-predict button", has_text=re.compile(rf"^{positive}$")).click()
+    frame(page)
+    assert f"{positive} of its 9 anchors answer for an object" in words(figure)
+    assert figure.locator(".lf-nine .lf-told-positive").count() == positive
+    assert figure.locator(".lf-positive .lf-edge").first.get_attribute("d").count("M") == positive
 
 
 def test_the_assignment_of_every_anchor_is_the_packages(visit):
@@ -304,8 +321,8 @@ def test_touch_on_a_phone_moves_both_and_nothing_jumps(visit, axe):
         assert max(heights) - min(heights) <= LINE, name
         assert outside(page, name) == []
         sizes = page.locator(name).evaluate(
-            """place => [...place.querySelectorAll('button, select, .lf-choice label, input[type=range]')].filter(e => e.checkVisibility())
-                .map(e => [e.className || e.tagName, e.getBoundingClientRect().height + (e.closest('.lf-choice') ? 10 : 0)])"""
+            """place => [...place.querySelectorAll('.lf :is(button, select, .lf-choice label, input[type=range])')].filter(e => e.checkVisibility())
+                .map(e => [e.className || e.tagName, e.getBoundingClientRect().height + (e.closest('.lf-choice') ? 10 : e.matches('.lf-example') ? 12 : 0)])"""
         )
         assert [size for size in sizes if size[1] < 43.9] == []
         texts = page.locator(name).evaluate(

@@ -162,6 +162,21 @@ def test_buttons_go_through_the_rounds_and_the_drawing_and_the_list_follow(visit
     shows(page, figure, stored, step=LAST, iou_threshold=0.55)
 
 
+def test_the_sentence_keeps_the_answer_until_a_guess_or_a_move(visit):
+    page = visit(PAGE)
+    figure, stored = ready(page)
+    rounds = shows(page, figure, stored)["rounds"]
+    assert says(figure).endswith("NMS leaves ?")
+    figure.locator(".lf-predict button", has_text=re.compile(rf"^{rounds}$")).click()
+    frame(page)
+    assert f"NMS leaves {rounds}." in says(figure)
+    page = visit(PAGE)
+    figure, _ = ready(page)
+    slider(figure, "iou_threshold").press("ArrowRight")
+    frame(page)
+    assert "?" not in says(figure)
+
+
 def test_play_runs_only_when_asked_and_pauses(visit):
     page = visit(PAGE, reduced_motion="reduce")
     figure, stored = ready(page)

@@ -18,6 +18,7 @@ function parts({ model, state, id }) {
   const surveys = new Map();
   let hover = null; // a point under the mouse, which is shown but not kept
   let active = -1;
+  const first = Object.fromEntries(NAMES.concat("level").map((name) => [name, model.get(name)]));
   const set = (changes) => state.set(changes);
 
   /** A value read from an address, or undefined. */
@@ -164,10 +165,15 @@ function parts({ model, state, id }) {
     state.request();
   });
 
-  function draw(now, { asked }) {
+  function draw(now, question) {
     const grid = gridOf(scene, now);
     const { best, labels } = told(grid, now.image);
     const here = cellAt(grid, now, hover ?? now.point);
+    // the question is about the cell that the figure starts with; another one has no secret
+    const asked =
+      question.asked &&
+      Object.keys(first).every((name) => now[name] === first[name]) &&
+      here.first === cellAt(grid, now, model.get("point")).first;
     const anchors = grid.kinds.map((kind, i) => ({
       kind,
       box: anchorAt(grid.anchors, here.first + i),
@@ -266,7 +272,7 @@ function parts({ model, state, id }) {
         { class: "lf-look" },
         view.element,
         lineKey([
-          ["positive", "for an object"],
+          ["positive", "object"],
           ["ignored", "ignored"],
           ["background", "background"],
           ["truth", "label"],

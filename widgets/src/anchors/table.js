@@ -3,54 +3,50 @@ import { html, svg } from "../lib/dom.js";
 import { SHAPES, SIZES } from "./grids.js";
 import { cut, length, toldKind, toldWords } from "./words.js";
 
-/** pick(kind) is told which of the nine is pointed at, -1 for none. Returns element and draw(). */
+/** Three shapes by three sizes. pick(kind) is told which of the nine is pointed at, -1 for none. Returns element and draw(). */
 export function nineTable(pick) {
-  const rows = Array.from({ length: 9 }, (_, kind) =>
+  const cells = Array.from({ length: 9 }, (_, kind) =>
     html(
-      "tr",
+      "td",
       { "data-kind": kind },
-      ...[SHAPES[Math.floor(kind / 3)], SIZES[kind % 3], "", "", ""].map((text) => html("td", {}, text)),
+      html("span", { class: "lf-length" }),
+      html("span", { class: "lf-iou" }),
+      html("span", { class: "lf-told" }),
     ),
   );
-  const at = (event) => Number(event.target.closest("tr[data-kind]")?.dataset.kind ?? -1);
-  const body = html(
-    "tbody",
-    {
-      onpointerover: (event) => event.pointerType !== "touch" && pick(at(event)),
-      onpointerleave: (event) => event.pointerType !== "touch" && pick(-1),
-      onclick: (event) => pick(at(event)),
-    },
-    ...rows,
-  );
-  const element = html(
+  const at = (event) => Number(event.target.closest("td")?.dataset.kind ?? -1);
+  const head = (scope, text) => html("th", { scope }, text);
+  const table = html(
     "table",
-    { class: "lf-nine" },
-    html("caption", { class: "lf-sr" }, "The anchors of this cell"),
+    {},
+    html("caption", { class: "lf-sr" }, "The anchors of this cell: width by height in pixels, IoU, target"),
+    html("thead", {}, html("tr", {}, html("td", {}, "h : w"), ...SIZES.map((size) => head("col", size)))),
     html(
-      "thead",
-      {},
-      html(
-        "tr",
-        {},
-        ...["shape", "size", "w × h, px", "IoU", "target"].map((name) => html("th", { scope: "col" }, name)),
-      ),
+      "tbody",
+      {
+        onpointerover: (event) => event.pointerType !== "touch" && pick(at(event)),
+        onpointerleave: (event) => event.pointerType !== "touch" && pick(-1),
+        onclick: (event) => pick(at(event)),
+      },
+      ...SHAPES.map((shape, i) => html("tr", {}, head("row", shape), ...cells.slice(3 * i, 3 * i + 3))),
     ),
-    body,
   );
+  const element = html("div", { class: "lf-nine" }, table);
 
   /** anchors: [{kind, box, iou, label}]; names: of the objects, by index; active: the kind pointed at; asked: the answer is not shown. */
   function draw(anchors, names, active, asked) {
-    rows.forEach((row, kind) => {
+    cells.forEach((cell, kind) => {
       const one = anchors.find((anchor) => anchor.kind === kind);
-      const [, , size, iou, told] = row.cells;
-      row.className = `${one ? "" : "lf-off"}${kind === active ? " lf-chosen" : ""}`;
-      size.textContent = one
-        ? `${length(one.box[2] - one.box[0])} × ${length(one.box[3] - one.box[1])}`
-        : "–";
       const known = one && !asked;
-      iou.textContent = known ? cut(one.iou) : one ? "?" : "–";
-      told.textContent = known ? toldWords(one.label, names) : one ? "?" : "–";
-      told.className = known ? `lf-told-${toldKind(one.label)}` : "";
+      const [size, iou, told] = cell.children;
+      const classes = [one ? "" : "lf-off", kind === active ? "lf-chosen" : ""].filter(Boolean);
+      if (known) classes.push(`lf-told-${toldKind(one.label)}`);
+      cell.className = classes.join(" ");
+      size.textContent = one
+        ? `${length(one.box[2] - one.box[0])}\u00a0×\u00a0${length(one.box[3] - one.box[1])}`
+        : "–";
+      iou.textContent = known ? cut(one.iou).replace(/^0/, "") : one ? "?" : "";
+      told.textContent = known ? toldWords(one.label, names) : "";
     });
   }
   return { element, draw };
