@@ -909,10 +909,13 @@ function sentence({ report, settings, running, results, lacking: lacking2 }) {
 }
 
 var LONGEST = 1e4;
-var RESTART = ["data", "prior", "imbalance", "seed", "marks"];
+var RESTART = ["data", "loss", "prior", "imbalance", "seed", "marks"];
 var PACE = { calm: { steps: 1, milliseconds: 1e3 }, fast: { steps: 40, milliseconds: 7 } };
 function lacking({ data, marks }) {
   return data === "yours" && !(/[pP]/.test(marks) && /[nN]/.test(marks));
+}
+function lossOf({ loss, gamma, alpha }) {
+  return [loss, loss === "FL" ? gamma : "", loss === "FL" || loss === "balanced" ? alpha : ""].join();
 }
 function trainingSession({ settings, set, request, ask }) {
   let report = null;
@@ -954,6 +957,7 @@ function trainingSession({ settings, set, request, ask }) {
     const missing = lacking(settings());
     if (missing) [report, remaining, restart] = [null, 0, true];
     const seen = { report, history: history2, before, results, running: running(), lacking: missing };
+    if (before) seen.before = { ...before, comparable: before.loss === lossOf(settings()) };
     if (!busy && inSight && !missing) pump();
     return seen;
   }
@@ -964,7 +968,8 @@ function trainingSession({ settings, set, request, ask }) {
       restart = true;
     if (!restart && !remaining && key === known) return;
     if (restart) {
-      if (history2.length >= 10 && began) before = { label: short(began), history: history2 };
+      if (history2.length >= 10 && began)
+        before = { label: short(began), history: history2, loss: lossOf(began), scores: report?.scores ?? null };
       [history2, report] = [[], null];
       run++;
     }
@@ -1410,10 +1415,10 @@ function views() {
   let keyed = "";
   function draw({ report, history: history2, before, gamma }) {
     const now = report ? [...history2, report.now] : [];
-    const old = before?.history ?? [];
+    const old = before?.comparable ? before.history : [];
     const axis = stepAxis(Math.max(now.length - 1, old.length));
     const series = (rows, k) => thinned(rows.map((row) => row[k]));
-    past.textContent = before ? ` · dashed: ${before.label}` : "";
+    past.textContent = before ? ` · ${before.comparable ? "dashed" : "run before, another loss"}: ${before.label}` : "";
     const losses = (rows) => rows.map((row) => row[0]);
     loss.draw({
       ...axis,

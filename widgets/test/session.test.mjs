@@ -116,6 +116,25 @@ test("gamma changes the loss of a run that goes on; the points begin a new one b
   assert.deepEqual([seen.before.history.length, seen.history.length], [100, 0]);
 });
 
+test("another loss function begins a new run, whose losses are not compared with those of the run before", () => {
+  rest();
+  session.train(100);
+  rest();
+  settings.prior = 0.5;
+  rest();
+  assert.equal(session.turn(true).before.comparable, true);
+  session.train(100);
+  rest();
+  settings.loss = "FL";
+  rest();
+  assert.deepEqual([asked.at(-1).restart, asked.at(-1).run], [true, 3]);
+  const { before } = session.turn(true);
+  assert.deepEqual([before.comparable, before.history.length, before.scores.ranking], [false, 100, 0.75]);
+  settings.loss = "CE";
+  rest();
+  assert.equal(session.turn(true).before.comparable, true, "a run of ten steps or less is forgotten");
+});
+
 test("the answer to a run that was given up is not shown", () => {
   rest();
   session.train(100);

@@ -2,12 +2,17 @@
 import { short } from "./sentences.js";
 
 export const LONGEST = 10_000; // steps of a run
-const RESTART = ["data", "prior", "imbalance", "seed", "marks"]; // what a network cannot go on with
+const RESTART = ["data", "loss", "prior", "imbalance", "seed", "marks"]; // after these a run begins again
 const PACE = { calm: { steps: 1, milliseconds: 1000 }, fast: { steps: 40, milliseconds: 7 } };
 
 /** Whether these settings ask for points of one's own, and one of the two kinds has not been drawn. */
 export function lacking({ data, marks }) {
   return data === "yours" && !(/[pP]/.test(marks) && /[nN]/.test(marks));
+}
+
+/** The loss function as words. Losses of two functions are different sums: neither is better for being smaller. */
+function lossOf({ loss, gamma, alpha }) {
+  return [loss, loss === "FL" ? gamma : "", loss === "FL" || loss === "balanced" ? alpha : ""].join();
 }
 
 /**
@@ -17,7 +22,7 @@ export function lacking({ data, marks }) {
 export function trainingSession({ settings, set, request, ask }) {
   let report = null; // the newest from the helper
   let history = []; // [loss, share of the loss, share of the gradient] before each step
-  let before = null; // {label, history} of the run before
+  let before = null; // {label, history, loss, scores} of the run before; in turn() also whether its losses are comparable
   let results = []; // of the runs of an experiment
   let queue = []; // runs of an experiment that are still to come
   let guided = false;
@@ -61,6 +66,7 @@ export function trainingSession({ settings, set, request, ask }) {
     const missing = lacking(settings());
     if (missing) [report, remaining, restart] = [null, 0, true];
     const seen = { report, history, before, results, running: running(), lacking: missing };
+    if (before) seen.before = { ...before, comparable: before.loss === lossOf(settings()) };
     if (!busy && inSight && !missing) pump();
     return seen;
   }
@@ -76,7 +82,8 @@ export function trainingSession({ settings, set, request, ask }) {
       restart = true;
     if (!restart && !remaining && key === known) return;
     if (restart) {
-      if (history.length >= 10 && began) before = { label: short(began), history };
+      if (history.length >= 10 && began)
+        before = { label: short(began), history, loss: lossOf(began), scores: report?.scores ?? null };
       [history, report] = [[], null];
       run++;
     }

@@ -47,13 +47,15 @@ export function views() {
   const key = html("p", { class: "lf-gammas" });
   let keyed = "";
 
-  /** report: the newest or null; history: of this run; before: {label, history} or null; gamma: the reader's, or null. */
+  /** report: the newest or null; history: of this run; before: {label, history, comparable} or null; gamma: the reader's, or null. */
   function draw({ report, history, before, gamma }) {
     const now = report ? [...history, report.now] : [];
-    const old = before?.history ?? [];
+    const old = before?.comparable ? before.history : []; // two loss functions are never laid over each other
     const axis = stepAxis(Math.max(now.length - 1, old.length));
     const series = (rows, k) => thinned(rows.map((row) => row[k]));
-    past.textContent = before ? ` · dashed: ${before.label}` : "";
+    past.textContent = before
+      ? ` · ${before.comparable ? "dashed" : "run before, another loss"}: ${before.label}`
+      : "";
     const losses = (rows) => rows.map((row) => row[0]);
     loss.draw({
       ...axis,
