@@ -4,13 +4,6 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 .lf-picture { touch-action: manipulation; cursor: crosshair; border-radius: 6px; }
 .lf-side { display: grid; align-content: start; gap: 10px; min-width: 0; }
 
-.lf-thumbs { display: flex; flex-wrap: wrap; gap: 8px; margin: 0; padding: 2px; border: 0; min-width: 0; }
-.lf-thumbs label { position: relative; flex: 0 1 calc((100% - 24px) / 4); min-width: 58px; margin: 0; border-radius: 6px; cursor: pointer; }
-.lf-thumbs input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.lf .lf-thumbs img { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); min-height: 44px; margin: 0; object-fit: cover; }
-.lf-thumbs input:checked + img { box-shadow: 0 0 0 2px var(--panel), 0 0 0 4px var(--accent); }
-.lf-thumbs input:focus-visible + img { outline: 2px solid var(--focus); outline-offset: 5px; }
-
 .lf ul.lf-key { display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; margin: 0; padding: 0; list-style: none; }
 .lf ul.lf-key li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.9rem; line-height: 28px; white-space: nowrap; min-width: 0; }
 .lf ul.lf-classes { flex: 1 1 12rem; min-height: 44px; column-gap: 10px; }
@@ -46,22 +39,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 
 .lf-detections .lf-range { grid-template-columns: 5.2rem 1fr 3.4rem; }
 .lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }
-.lf-networks { display: flex; align-items: center; min-height: 60px; }
-.lf-networks .lf-choice { flex: 1; }
-.lf-networks .lf-choice label { flex: 1; display: grid; }
-.lf-networks .lf-choice span { display: grid; place-items: center; min-height: 42px; padding: 4px 10px; line-height: 1.2; text-align: center; }
-
-.lf-curves { position: relative; height: 9.5rem; margin: 6px 4px 0; }
-.lf-curves .lf-canvas text { font-size: 12px; }
 .lf-detections .lf-grid { stroke: var(--line); }
-.lf-axis, .lf-notch { stroke: var(--soft); }
-.lf-line { fill: none; stroke-width: 2; stroke-linejoin: round; }
-.lf-line-0 { stroke: var(--gamma-0); }
-.lf-line-1 { stroke: var(--gamma-05); }
-.lf-line-2 { stroke: var(--gamma-5); }
-.lf-cursor line { stroke: var(--ink); stroke-dasharray: 3 4; }
-.lf-cursor circle { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }
-
 /* A page may restyle what folds out, and images in dark: here they stay parts of the figure. */
 .lf details.lf-table { margin: 0; padding: 0; background: none !important; border: 0 !important; }
 .lf .lf-table > summary {
@@ -69,7 +47,6 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
   color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;
 }
 .lf-table > summary::before { content: "▸"; width: 1em; }
-.lf .lf-thumbs img { padding: 0 !important; background: none !important; border-radius: 6px !important; filter: none !important; }
 .lf .lf-table > .lf-scroll { max-height: 18rem; margin: 0 16px 12px; overflow: auto; border: 1px solid var(--line); border-radius: 8px; }
 .lf .lf-scroll table { width: 100%; margin: 0; border-collapse: collapse; font-size: 0.9rem; color: var(--ink); }
 .lf .lf-scroll :is(th, td) { padding: 4px 10px; border: 0; border-bottom: 1px solid var(--line); text-align: left; background: none; font-variant-numeric: tabular-nums; }
@@ -77,16 +54,17 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 .lf-detections:fullscreen .lf-look { flex: 1 0 20rem; }
 .lf-detections:fullscreen .lf-stage { aspect-ratio: auto; min-height: 18rem; }
 .lf-detections:fullscreen > :not(.lf-look) { flex: none; }
-.lf-detections:fullscreen .lf-thumbs { max-width: 18rem; }
 
 @container (min-width: 560px) {
   .lf-detections .lf-look { grid-template-columns: minmax(0, 1fr) minmax(180px, 32%); }
-  .lf-thumbs { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); }
-  .lf-thumbs label { min-width: 44px; }
   .lf ul.lf-verdicts { display: grid; }
   .lf-readout { min-height: 3lh; }
 }
 `;
+
+var found_default = ".lf-found-in .lf-look { display: block; padding: 2px 16px 8px; }\n.lf-found-in .lf-stage { width: 100%; }\n.lf-menu { display: flex; align-items: center; min-width: 0; min-height: 44px; }\n.lf-menu select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; color: var(--ink); font: inherit; font-size: 0.9rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-keys { display: flex; flex-wrap: wrap; align-items: center; gap: 0 20px; padding-top: 4px; }\n.lf-found-in ul.lf-classes { flex: 0 1 auto; min-height: 28px; }\n.lf-found-in ul.lf-verdicts { display: flex; }\n.lf-found-in ul.lf-key li { font-size: 0.85rem; }\n.lf-found-in .lf-readout { min-height: 1lh; line-height: 1.4rem; }\n.lf-found-in .lf-check { margin-right: 0; }\n.lf-networks label { flex: 1; display: grid; }\n.lf-networks span { display: grid; place-items: center; text-align: center; line-height: 1.2; min-height: 42px; }\n\n/* The verdicts differ in colour, width and mark. */\n.lf-found-in .lf-false .lf-edge { stroke: var(--gamma-05); stroke-width: 2; }\n.lf-found-in .lf-false .lf-mark circle { fill: var(--gamma-05); }\n.lf-found-in .lf-false .lf-fill { fill: var(--gamma-05); }\n.lf-found-in .lf-false .lf-tag rect { fill: var(--gamma-05); }\n.lf-found-in .lf-missed .lf-edge { stroke-width: 2; }\n\n.lf-found-in .lf-dock .lf-range { grid-template-columns: 5.2rem 1fr 3.4rem; }\n.lf-found-in .lf-plots { border-top: 0; padding-top: 4px; }\n.lf-curves { position: relative; height: 7.4rem; }\n.lf-curves .lf-canvas text { font-size: 12px; }\n.lf-axis { stroke: var(--soft); }\n.lf-line { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-loss-0 { stroke: var(--gamma-0); }\n.lf-loss-1 { stroke: var(--gamma-05); }\n.lf-AP50-0 { stroke: var(--accent); stroke-width: 2.6; }\n.lf-AP50-1 { stroke: var(--gamma-0); }\n.lf-AP50-2 { stroke: var(--gamma-1); }\n.lf-AP50-3 { stroke: var(--gamma-5); }\n.lf-key-line { display: inline-flex; align-items: center; gap: 4px; margin-left: 8px; color: var(--ink); }\n.lf-cursor line { stroke: var(--ink); stroke-dasharray: 3 4; }\n.lf-cursor circle { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }\n.lf-found-in:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); max-height: 70vh; }\n\n@container (max-width: 559.98px) {\n  .lf-found-in .lf-look { padding: 2px 0 4px; }\n  .lf-found-in .lf-picture { border-radius: 0; }\n  .lf-found-in :is(.lf-keys, .lf-readout) { padding-inline: 12px; }\n  .lf-found-in .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-found-in .lf-behind { display: none; }\n}\n@container (min-width: 560px) {\n  .lf-found-in .lf-plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 24px; }\n  .lf-found-in .lf-plots > .lf-tabs { display: none; }\n  .lf-found-in .lf-look { padding-right: 4px; }\n}\n";
+
+var run_default = '/* What makes a figure run, and the tabs of its plots: chapters 4, 13 and 14. */\n.lf-actions { display: flex; align-items: center; gap: 6px; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-do.lf-button { padding: 0; }\n.lf-go { min-width: 6.5rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-size: 1rem; font-weight: 600; }\n.lf-do[aria-disabled="true"] { color: var(--soft); border-color: var(--line); cursor: default; }\n.lf-plots { padding: 0 16px 8px; border-top: 1px solid var(--line); }\n.lf-tabs.lf-choice { margin: 0; background: none; border: 0; border-radius: 0; }\n.lf-tabs label { flex: 1; text-align: center; }\n.lf .lf-tabs span { padding: 0 4px; line-height: 40px; color: var(--soft); border-radius: 0; white-space: nowrap; }\n.lf .lf-tabs span span { padding: 0; }\n.lf .lf-tabs input:checked + span { color: var(--accent); background: none; box-shadow: inset 0 2px var(--accent); font-weight: 600; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n@container (max-width: 559.98px) {\n  .lf-actions { padding-bottom: 6px; }\n  .lf-actions .lf-do { flex: 1; padding: 0 4px; }\n  .lf-actions .lf-go { flex: 1.5; }\n  .lf-actions .lf-button { flex: 0 0 44px; }\n}\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -130,7 +108,8 @@ var ICONS = {
   back: "M15 5l-7 7 7 7",
   next: "M9 5l7 7-7 7",
   play: "M8 5l11 7-11 7z",
-  pause: "M8 5v14M16 5v14"
+  pause: "M8 5v14M16 5v14",
+  again: "M5 5v5h5M5.500 10a7.500 7.500 0 1 1-1 4"
 };
 function iconButton(name, label, onclick) {
   const button = html("button", { type: "button", class: "lf-button", onclick });
@@ -158,6 +137,17 @@ function choice(label, name, words, onpick, symbol = [label]) {
   const control = { element, symbol, name: label, text: "" };
   return Object.assign(control, {
     set: (word) => inputs.get(control.text = word).checked = true
+  });
+}
+function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
   });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
@@ -255,7 +245,7 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
 var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: clip; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n\n/* The frame: question, bar, sentence, drawing, controls, what lies below, foot (lib/figure.js, lib/dock.js). */\n.lf-frame > .lf-bar { min-height: 52px; padding: 2px 16px; }\n.lf-frame .lf-formula { flex: 1 1 auto; }\n.lf-frame > .lf-sentence { padding: 8px 16px 4px; }\n.lf-predict { padding: 10px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-main { min-width: 0; }\n.lf-below { border-top: 1px solid var(--line); }\n.lf-foot { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 0 16px; border-top: 1px solid var(--line); }\n.lf-foot:empty { display: none; }\n.lf-foot > .lf-more { flex: 1 1 auto; }\n.lf-foot > .lf-more[open] { flex-basis: 100%; }\n.lf-source { padding: 11px 16px; color: var(--soft); font-size: 0.85rem; line-height: 22px; }\n.lf-source:empty { display: none; }\n.lf-dock { min-width: 0; }\n.lf-dock > .lf-controls { border-bottom: 0; padding-block: 4px; align-content: start; }\n.lf-dock .lf-choice { align-self: center; }\n.lf-rest { display: contents; }\n.lf-more-button { justify-self: start; min-height: 44px; padding: 0 4px; color: var(--focus); font: inherit; font-size: 0.9rem; background: none; border: 0; cursor: pointer; }\n.lf-more-button::after { content: " ▾" / ""; }\n.lf-more-button[aria-expanded="true"]::after { content: " ▴" / ""; }\n.lf-nudge { display: none; }\n.lf-picks { display: none; }\n.lf-pick {\n  display: flex; align-items: center; justify-content: space-between; gap: 6px; min-width: 0; min-height: 44px; padding: 0 8px; color: var(--ink);\n  font: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; white-space: nowrap;\n}\n.lf-pick[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.lf-pick-name { overflow: hidden; color: var(--soft); font-size: 0.85rem; }\n.lf-pick-name .lf-symbol { color: var(--accent); font-size: 1.15rem; }\n.lf-pick-value { font-size: 0.95rem; font-weight: 600; font-variant-numeric: tabular-nums; }\n.lf-pick-more { justify-content: center; color: var(--focus); }\n\n@container (max-width: 559.98px) {\n  .lf-frame .lf-drawing { height: 14.75rem; }\n  .lf-frame > .lf-bar { padding: 0 6px 0 16px; }\n  .lf-frame > .lf-bar > .lf-tools { margin-right: 0; }\n  .lf-source { flex: 1 0 auto; padding-top: 0; }\n  .lf-foot > .lf-more { flex-basis: 100%; }\n  .lf-dock { position: sticky; bottom: 0; z-index: 3; padding: 8px 12px max(6px, env(safe-area-inset-bottom)); background: var(--panel); border-top: 1px solid var(--line); box-shadow: 0 -6px 12px -8px rgb(0 0 0 / 25%); }\n  .lf-picks { display: grid; grid-template-columns: repeat(auto-fit, minmax(80px, 1fr)); gap: 6px; }\n  .lf-single > .lf-picks { display: none; }\n  .lf-dock > .lf-controls { display: block; padding: 0; }\n  .lf-dock .lf-control:not(.lf-chosen), .lf-more-button { display: none; }\n  .lf-dock .lf-choice.lf-chosen { margin: 8px 0 4px; }\n  .lf-dock .lf-choice label { flex: 1; text-align: center; }\n  .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-dock .lf-nudge { display: block; width: 44px; height: 44px; padding: 0; color: var(--ink); font: inherit; font-size: 1.25rem; line-height: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }\n  .lf-dock:not(.lf-single) .lf-range > .lf-label:not(.lf-check), .lf-dock:not(.lf-single) .lf-range > .lf-value { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-dock .lf-range:has(> .lf-check) { height: auto; }\n  .lf-single .lf-range { grid-template-columns: auto 44px 1fr 44px 3.4rem; }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) {\n    .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n    .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  }\n}\n@container (min-width: 560px) {\n  .lf-frame .lf-drawing { height: 20.5rem; }\n}\n@container (min-width: 860px) {\n  .lf-frame { display: grid; grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" 1fr "below below" auto / minmax(0, 1fr) 318px; }\n  .lf-frame > * { grid-column: 1 / -1; }\n  .lf-frame > .lf-bar { grid-area: bar; }\n  .lf-frame > .lf-sentence { --lines: 1; grid-area: said; }\n  .lf-frame > .lf-main { grid-area: main; }\n  .lf-frame > .lf-predict { grid-area: ask; padding: 4px 16px 8px 14px; border-bottom: 0; }\n  .lf-frame > .lf-dock { grid-area: dock; }\n  .lf-frame > .lf-below { grid-area: below; }\n  .lf-alone > .lf-main { grid-column: 1 / -1; }\n  .lf-dock > .lf-controls { grid-template-columns: 1fr; padding: 4px 16px 8px 14px; }\n}\n';
 
 var NARROW = 560;
-function dock({ controls, switches = [], more = [] }) {
+function dock({ controls, switches = [], more = [], actions = null }) {
   const all = [...controls, ...switches, ...more];
   const chips = new Map(all.map((control) => [control, chip(control, () => choose(control))]));
   const rest = html("div", { class: "lf-rest", hidden: true }, ...more.map((one) => one.element));
@@ -319,6 +309,8 @@ function dock({ controls, switches = [], more = [] }) {
     narrow = width < NARROW;
     const [place, before] = narrow ? [rows2, rows2.children[controls.length] ?? null] : [bar, bar.lastElementChild];
     for (const { element: element2 } of switches) place.insertBefore(element2, before);
+    const home = narrow ? element : bar;
+    if (actions) home.insertBefore(actions, home.firstElementChild);
   }
   return { element, update, arrange };
 }
@@ -653,136 +645,6 @@ function path(pixels2) {
   return pixels2.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
 }
 
-var STYLES = [null, "7 4", "2 4"];
-function curvePlot(curves, steps, set) {
-  const ground = svg("g");
-  const cursor = svg("g", { class: "lf-cursor" });
-  const canvas = svg(
-    "svg",
-    { class: "lf-canvas", role: "img", "aria-label": describe(curves) },
-    ground,
-    cursor
-  );
-  const element = html("div", { class: "lf-curves" }, canvas);
-  let box = null;
-  let held = false;
-  const report = (event) => {
-    const at = box.x.invert(event.clientX - canvas.getBoundingClientRect().left);
-    set(steps.reduce((best2, step, i) => Math.abs(step - at) < Math.abs(steps[best2] - at) ? i : best2, 0));
-  };
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.button || !box) return;
-    canvas.setPointerCapture(event.pointerId);
-    held = true;
-    if (event.pointerType !== "touch") report(event);
-  });
-  canvas.addEventListener("pointermove", (event) => held && report(event));
-  canvas.addEventListener("pointerup", (event) => {
-    if (held) report(event);
-    held = false;
-  });
-  canvas.addEventListener("pointercancel", () => held = false);
-  function drawGround(width, height) {
-    const last = Math.max(...steps, ...curves.map(({ stretch, y }) => stretch * y.length));
-    const values = curves.flatMap(({ y }) => y).filter((y) => y > 0);
-    const [low, high] = [Math.min(...values) / 1.15, Math.max(...values) * 1.15];
-    const area2 = { left: 52, right: width - 16, top: 24, bottom: height - 26 };
-    box = {
-      width,
-      height,
-      ...area2,
-      x: scale(0, last, area2.left, area2.right),
-      y: scale(low, high, area2.bottom, area2.top, true)
-    };
-    const levels = [...Array(9).keys()].flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5))).filter((level) => level > low && level < high);
-    const shown = thinned(levels, (level) => box.y(level), 22);
-    const marks = thinned(steps, (step) => box.x(step), 46);
-    ground.replaceChildren(
-      ...shown.flatMap((level) => [
-        svg("line", { class: "lf-grid", x1: area2.left, x2: area2.right, y1: box.y(level), y2: box.y(level) }),
-        svg("text", { x: area2.left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, number(level))
-      ]),
-      ...marks.map(
-        (step) => svg(
-          "text",
-          {
-            x: Math.min(box.x(step), width - 22),
-            y: area2.bottom + 15,
-            dy: "0.35em",
-            "text-anchor": "middle"
-          },
-          step.toLocaleString("en-US")
-        )
-      ),
-      ...steps.map(
-        (step) => svg("line", {
-          class: "lf-notch",
-          x1: box.x(step),
-          x2: box.x(step),
-          y1: area2.bottom - 4,
-          y2: area2.bottom + 4
-        })
-      ),
-      svg("line", { class: "lf-axis", x1: area2.left, x2: area2.right, y1: area2.bottom, y2: area2.bottom }),
-      ...curves.map(
-        ({ stretch, y }, i) => svg("path", {
-          class: `lf-line lf-line-${i}`,
-          "stroke-dasharray": STYLES[i % STYLES.length],
-          d: path(y.map((value, k) => [box.x((k + 0.5) * stretch), box.y(Math.max(value, low))]))
-        })
-      ),
-      ...key(curves, area2)
-    );
-  }
-  function draw(frame) {
-    const { clientWidth: width, clientHeight: height } = element;
-    if (!width || !height) return;
-    if (!box || box.width !== width || box.height !== height) drawGround(width, height);
-    const x = box.x(steps[frame]);
-    cursor.replaceChildren(
-      svg("line", { x1: x, x2: x, y1: box.top - 4, y2: box.bottom }),
-      svg("circle", { cx: x, cy: box.bottom, r: 7 })
-    );
-  }
-  return { element, draw };
-}
-function key(curves, area2) {
-  const widths = curves.map(({ name }) => 44 + name.length * 7.2);
-  let x = Math.max(4, Math.min(area2.left, area2.right - widths.reduce((sum, width) => sum + width, 0)));
-  return curves.flatMap(({ name }, i) => {
-    const at = x;
-    x += widths[i];
-    return [
-      svg("line", {
-        class: `lf-line lf-line-${i}`,
-        x1: at,
-        x2: at + 24,
-        y1: 10,
-        y2: 10,
-        "stroke-dasharray": STYLES[i % STYLES.length]
-      }),
-      svg("text", { x: at + 30, y: 10, dy: "0.35em" }, name)
-    ];
-  });
-}
-function thinned(values, place, gap) {
-  let last = null;
-  return values.reduceRight((kept, value) => {
-    if (last !== null && Math.abs(place(value) - last) < gap) return kept;
-    last = place(value);
-    return [value, ...kept];
-  }, []);
-}
-function describe(curves) {
-  const ends = curves.map(
-    ({ name, y }) => `${name} falls from ${number(y[0])} to ${number(y[y.length - 1])}`.replace(
-      "falls",
-      y[0] > y[y.length - 1] ? "falls" : "goes"
-    )
-  );
-  return `Loss over the steps of the training, on a logarithmic axis: ${ends.join("; ")}.`;
-}
-
 var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
 function area([x1, y1, x2, y2]) {
   return Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
@@ -885,6 +747,217 @@ function shortNames(classes) {
       length++;
     return name.slice(0, length);
   });
+}
+
+var STYLES = [null, "7 4", "2 4", "9 3 2 3"];
+var TABS = ["AP50", "loss"];
+function trainingPlots({ id, frames, curves, measured, onset, redraw }) {
+  const last = frames[frames.length - 1];
+  const loss = plot({
+    title: "loss",
+    lines: curves.map(({ name, stretch, y }) => ({
+      name,
+      points: numbers(y).map((value, i) => [(i + 0.5) * stretch, value])
+    })),
+    log: true,
+    last,
+    frames,
+    onset
+  });
+  const score = plot({
+    title: "AP50",
+    lines: measured.map(({ name, y }) => ({
+      name,
+      points: numbers(y).map((value, i) => [frames[i], value])
+    })),
+    last,
+    frames,
+    onset
+  });
+  const plots = [score, loss].filter(({ empty }) => !empty);
+  let tab = TABS[0];
+  const tabs = choice("Plot", `${id}-plot`, TABS, (word) => (tab = word, redraw()));
+  tabs.element.classList.add("lf-tabs");
+  const element = html("div", { class: "lf-plots" }, ...plots.map((one) => one.element));
+  if (plots.length > 1) element.prepend(tabs.element);
+  let reached = 0;
+  function draw(frame) {
+    reached = Math.max(reached, frame);
+    tabs.set(tab);
+    for (const one of plots) one.element.classList.toggle("lf-behind", plots.length > 1 && one.title !== tab);
+    for (const one of plots) one.draw(frames[frame], frames[reached]);
+  }
+  return { element, draw };
+}
+function plot({ title, lines, log = false, last, frames, onset }) {
+  const ground = svg("g");
+  const drawn = svg("g");
+  const cursor = svg("g", { class: "lf-cursor" });
+  const canvas = svg(
+    "svg",
+    { class: "lf-canvas", role: "img", "aria-label": describe(title, lines) },
+    ground,
+    drawn,
+    cursor
+  );
+  const place = html("div", { class: "lf-curves" }, canvas);
+  const element = html("div", { class: "lf-panel" }, key(title, lines), place);
+  const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
+  const [low, high] = log ? [Math.min(...values.filter((value) => value > 0)) / 1.15, Math.max(...values) * 1.15] : [0, 1];
+  let box = null;
+  let held = false;
+  const report = (event) => {
+    const at = box.x.invert(event.clientX - canvas.getBoundingClientRect().left);
+    onset(
+      frames.reduce((best2, step, i) => Math.abs(step - at) < Math.abs(frames[best2] - at) ? i : best2, 0)
+    );
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button || !box) return;
+    canvas.setPointerCapture(event.pointerId);
+    held = true;
+    if (event.pointerType !== "touch") report(event);
+  });
+  canvas.addEventListener("pointermove", (event) => held && report(event));
+  canvas.addEventListener("pointerup", (event) => {
+    if (held) report(event);
+    held = false;
+  });
+  canvas.addEventListener("pointercancel", () => held = false);
+  function drawGround(width, height) {
+    const area2 = { left: 40, right: width - 14, top: 8, bottom: height - 24 };
+    box = {
+      width,
+      height,
+      ...area2,
+      x: scale(0, last, area2.left, area2.right),
+      y: scale(low, high, area2.bottom, area2.top, log)
+    };
+    const levels = log ? [...Array(9).keys()].flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5))).filter((level) => level > low && level < high) : [0, 0.5, 1];
+    const shown = thinned(levels, (level) => box.y(level), 22);
+    const marks = thinned(frames, (step) => box.x(step), 46);
+    ground.replaceChildren(
+      ...shown.flatMap((level) => [
+        svg("line", { class: "lf-grid", x1: area2.left, x2: area2.right, y1: box.y(level), y2: box.y(level) }),
+        svg(
+          "text",
+          { x: area2.left - 6, y: box.y(level), dy: "0.35em", "text-anchor": "end" },
+          number(level).replace(/^0\./, ".")
+        )
+      ]),
+      ...marks.map(
+        (step) => svg(
+          "text",
+          {
+            x: Math.min(box.x(step), width - 22),
+            y: area2.bottom + 15,
+            dy: "0.35em",
+            "text-anchor": "middle"
+          },
+          step.toLocaleString("en-US")
+        )
+      ),
+      svg("line", { class: "lf-axis", x1: area2.left, x2: area2.right, y1: area2.bottom, y2: area2.bottom })
+    );
+  }
+  function draw(step, reached) {
+    const { clientWidth: width, clientHeight: height } = place;
+    if (!width || !height) return;
+    if (!box || box.width !== width || box.height !== height) drawGround(width, height);
+    drawn.replaceChildren(
+      ...lines.map(
+        ({ points }, i) => svg("path", {
+          class: `lf-line lf-${title}-${i}`,
+          "stroke-dasharray": STYLES[i % STYLES.length],
+          d: path(
+            points.filter(([at]) => at <= reached).map(([at, value]) => [box.x(at), box.y(Math.max(value, low))])
+          )
+        })
+      )
+    );
+    const x = box.x(step);
+    cursor.replaceChildren(
+      svg("line", { x1: x, x2: x, y1: box.top - 4, y2: box.bottom }),
+      svg("circle", { cx: x, cy: box.bottom, r: 7 })
+    );
+  }
+  return { element, draw, title, empty: !lines.length };
+}
+function key(title, lines) {
+  return html(
+    "p",
+    { class: "lf-heading" },
+    `${title}: `,
+    ...lines.map(
+      ({ name }, i) => html(
+        "span",
+        { class: "lf-key-line" },
+        svg(
+          "svg",
+          { width: 22, height: 10, "aria-hidden": "true" },
+          svg("path", {
+            class: `lf-line lf-${title}-${i}`,
+            d: "M0 5H22",
+            "stroke-dasharray": STYLES[i % STYLES.length]
+          })
+        ),
+        name
+      )
+    )
+  );
+}
+function thinned(values, place, gap) {
+  let last = null;
+  return values.reduceRight((kept, value) => {
+    if (last !== null && Math.abs(place(value) - last) < gap) return kept;
+    last = place(value);
+    return [value, ...kept];
+  }, []);
+}
+function describe(title, lines) {
+  const ends = lines.map(({ name, points }) => {
+    const [first, last] = [points[0][1], points[points.length - 1][1]];
+    return `${name} ${first > last ? "falls" : first < last ? "rises" : "stays"} from ${number(first)} to ${number(last)}`;
+  });
+  return `${title} over the steps of the training${title === "loss" ? ", on a logarithmic axis" : ""}: ${ends.join("; ")}.`;
+}
+
+var PAUSE = 700;
+function replay({ last, here, store }) {
+  let timer = 0;
+  const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
+  const play = button("Play", "Play the recorded run", toggle2);
+  play.classList.add("lf-go");
+  const step = button("Step", "To the next recorded step", () => to(here() + 1));
+  const again = iconButton("again", "Back to the first step", () => to(0));
+  again.classList.add("lf-do");
+  const element = html("div", { class: "lf-actions" }, play, step, again);
+  function stop() {
+    clearInterval(timer);
+    timer = 0;
+  }
+  function to(frame) {
+    stop();
+    store(Math.min(last, Math.max(0, frame)));
+  }
+  function tick() {
+    const next = here() + 1;
+    if (next >= last) stop();
+    store(Math.min(last, next));
+  }
+  function toggle2() {
+    if (timer) return to(here());
+    const begin = here() >= last;
+    timer = setInterval(tick, PAUSE);
+    if (begin) store(0);
+    else tick();
+  }
+  function draw(frame) {
+    play.textContent = timer ? "Pause" : frame >= last ? "Play again" : frame ? "Go on" : "Play";
+    step.setAttribute("aria-disabled", String(frame >= last));
+    again.setAttribute("aria-disabled", String(frame === 0));
+  }
+  return { element, draw, toggle: toggle2, to, running: () => timer !== 0, stop };
 }
 
 var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
@@ -1090,6 +1163,15 @@ function frameWords(frameName, label) {
 }
 var scoreFigures = (score) => score.toFixed(3);
 var frameFigures = figures;
+function line({ label, threshold, truth, tally: tally2 }) {
+  const where = typeof label === "number" ? `Step ${figures(label)}` : `${capital(label)}, threshold ${probability(threshold)}`;
+  if (!truth)
+    return `${where}: **${count2(tally2.shown, "box", "boxes")}**. Are they right? Switch the truth on.`;
+  const alarms = `**${count2(tally2.alarms, "false alarm").replace(/^0 /, "no ")}**`;
+  if (!tally2.objects) return `${where}: there is nothing to find; ${alarms}.`;
+  const each = tally2.perClass.filter(({ objects }) => objects).map(({ name, found, objects }) => `${name} ${found} of ${objects}`).join(", ");
+  return `${where}: found **${tally2.found} of ${tally2.objects}**, ${alarms}. ${each}.`;
+}
 function sentence({ frameName, label, note, threshold, truth, tally: tally2, most }) {
   const where = `${capital(frameWords(frameName, label))}, threshold ${probability(threshold)}`;
   const after = [
@@ -1161,7 +1243,7 @@ function boxTable() {
 
 /*! Live figure of chapters 13 and 14. */
 var NAMES = ["image", "frame", "threshold", "show_truth"];
-function parts({ model, state, id, figure, tools, redraw }) {
+function parts({ model, state, id, figure, redraw }) {
   const stored = Object.fromEntries(
     [
       "pictures",
@@ -1171,6 +1253,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
       "notes",
       "frame_name",
       "curves",
+      "measured",
       "caption",
       "keep",
       "most"
@@ -1201,39 +1284,60 @@ function parts({ model, state, id, figure, tools, redraw }) {
     active = place;
     redraw();
   });
-  const truth = html("input", { type: "checkbox", onchange: () => set({ show_truth: truth.checked }) });
-  const thumbs = thumbnails(pictures, `${id}-image`, (image) => set({ image }));
+  const truth = toggle({
+    id: `${id}-truth`,
+    label: "truth",
+    name: "truth",
+    onset: (on) => set({ show_truth: on })
+  });
+  const menu = pictureMenu(pictures, (image) => set({ image }));
+  const word = (text) => [html("span", { class: "lf-word" }, text)];
   const threshold = range({
     id: `${id}-threshold`,
-    symbol: [html("span", { class: "lf-word" }, "score threshold")],
-    name: "",
+    symbol: word(stepwise ? "threshold" : "score"),
+    name: "score threshold",
+    lead: html(
+      "label",
+      { for: `${id}-threshold`, class: "lf-label" },
+      html("span", { class: "lf-word" }, "score threshold")
+    ),
     limits: slides.threshold,
     ticks: [0.25, 0.5, 0.75].filter((at) => at > stored.keep).map((at) => [at, String(at).slice(1)]),
     onset: (value) => set({ threshold: value })
   });
+  const run = stepwise ? replay({
+    last: frames.length - 1,
+    here: () => state.get().frame,
+    store: (frame) => set({ frame })
+  }) : null;
   const frameControl = stepwise ? stepSlider() : networkSwitch();
-  const plot = stepwise && stored.curves.length ? curvePlot(
-    stored.curves.map((curve) => ({ ...curve, y: numbers(curve.y) })),
-    frames,
-    (frame) => set({ frame })
-  ) : null;
+  const plots = stepwise ? runPlots() : null;
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const verdictsKey = verdictKey();
   const table = boxTable();
+  function runPlots() {
+    const onset = (frame) => (run.stop(), set({ frame }));
+    return trainingPlots({ id, frames, curves: stored.curves, measured: stored.measured, onset, redraw });
+  }
   function stepSlider() {
     const last = frames.length - 1;
-    const every = Math.ceil(last / 5) || 1;
+    const every = Math.ceil(last / 4) || 1;
     const ticks = frames.map((label, i) => [i, frameFigures(label)]).filter(([i]) => (last - i) % every === 0);
     const slider = range({
       id: `${id}-frame`,
-      symbol: [html("span", { class: "lf-word" }, stored.frame_name)],
-      name: "",
+      symbol: word("step"),
+      name: `look back to a ${stored.frame_name}`,
+      lead: html(
+        "label",
+        { for: `${id}-frame`, class: "lf-label" },
+        html("span", { class: "lf-word" }, "look back")
+      ),
       ticks,
       limits: { min: 0, max: last, fine: 1, coarse: 1 },
-      onset: (frame) => set({ frame })
+      onset: (frame) => (run.stop(), set({ frame }))
     });
     return {
-      element: slider.element,
+      control: slider,
       set: (frame) => slider.set(frame, frameFigures(frames[frame]), frameWords(stored.frame_name, frames[frame]))
     };
   }
@@ -1242,11 +1346,16 @@ function parts({ model, state, id, figure, tools, redraw }) {
       stored.frame_name,
       `${id}-frame`,
       frames,
-      (word) => set({ frame: frames.indexOf(word) })
+      (word2) => set({ frame: frames.indexOf(word2) }),
+      word(stored.frame_name)
     );
+    buttons.element.classList.add("lf-networks");
     return {
-      element: html("div", { class: "lf-networks" }, buttons.element),
-      set: (frame) => buttons.set(frames[frame])
+      control: buttons,
+      set: (frame) => {
+        buttons.set(frames[frame]);
+        buttons.text = String(frame + 1);
+      }
     };
   }
   function draw(now) {
@@ -1285,18 +1394,19 @@ function parts({ model, state, id, figure, tools, redraw }) {
       active,
       name
     );
-    truth.checked = now.show_truth;
-    thumbs.set(now.image);
+    truth.set(now.show_truth);
+    menu.set(now.image);
     frameControl.set(now.frame);
     threshold.set(
       now.threshold,
       probability(now.threshold),
       thresholdWords(now.threshold, counts, now.show_truth)
     );
-    plot?.draw(now.frame);
+    run?.draw(now.frame);
+    plots?.draw(now.frame);
     verdictsKey.classList.toggle("lf-absent", !now.show_truth);
     readout.replaceChildren(...rich(active < 0 ? idle() : shown[active].text));
-    const line = sentence({
+    const seen = {
       frameName: stored.frame_name,
       label: frames[now.frame],
       note: stored.notes[now.frame],
@@ -1304,7 +1414,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
       truth: now.show_truth,
       tally: counts,
       most: detections.length === stored.most ? stored.most : null
-    });
+    };
     table.set(
       shown.map((one) => [
         classes[one.label],
@@ -1313,57 +1423,54 @@ function parts({ model, state, id, figure, tools, redraw }) {
       ])
     );
     return {
-      words: line,
+      words: line(seen),
+      all: sentence(seen),
+      running: run?.running() ?? false,
       data: { found: counts.found, alarms: counts.alarms, objects: counts.objects, shown: counts.shown }
     };
   }
   figure.style.setProperty("--ratio", ratioOf(pictures));
-  tools.prepend(html("label", { class: "lf-label lf-check" }, truth, html("span", {}, "truth")));
   return {
     read,
-    bar: [classKey(classes, short)],
+    bar: [menu.element],
     body: [
       html(
         "div",
         { class: "lf-look" },
         view.element,
-        html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout)
-      ),
-      plot?.element,
-      html("div", { class: "lf-controls" }, frameControl.element, threshold.element)
+        html("div", { class: "lf-keys" }, classKey(classes, short), verdictsKey),
+        readout
+      )
     ],
+    controls: stepwise ? [frameControl.control, threshold] : [threshold, frameControl.control],
+    switches: [truth],
+    actions: run?.element,
+    below: plots ? [plots.element] : [],
     foot: [table.element],
-    caption: stored.caption,
+    source: stored.caption,
     watch: view.element,
-    draw
+    draw,
+    release: () => run?.stop()
   };
 }
 function ratioOf(pictures) {
   return Math.min(1.25, Math.max(...pictures.map(({ width, height }) => height / width))).toFixed(4);
 }
-var altOf = (picture) => `${picture.name}: ${objectsOf(picture).length} labelled objects`;
-function thumbnails(pictures, name, onpick) {
-  const inputs = pictures.map(
-    (_, i) => html("input", { type: "radio", name, value: i, onchange: () => onpick(i) })
+function pictureMenu(pictures, onpick) {
+  const select = html(
+    "select",
+    { "aria-label": "Picture", onchange: () => onpick(Number(select.value)) },
+    ...pictures.map(({ name }, i) => html("option", { value: i }, name))
   );
-  const labels = pictures.map(
-    (picture, i) => html(
-      "label",
-      { title: picture.name },
-      inputs[i],
-      html("img", { src: picture.source, alt: altOf(picture) })
-    )
-  );
-  const columns = pictures.length <= 4 ? 2 : 3;
-  const element = html(
-    "fieldset",
-    { class: "lf-thumbs", style: `--columns:${columns};--count:${pictures.length}` },
-    html("legend", { class: "lf-sr" }, "Image"),
-    ...labels
-  );
-  return { element, set: (i) => inputs[i].checked = true };
+  const element = pictures.length > 1 ? html("div", { class: "lf-menu" }, select) : html("span", { class: "lf-menu" }, pictures[0].name);
+  return { element, set: (i) => select.value = i };
 }
-var detections_default = liveFigure({ name: "lf-detections", traits: NAMES, styles: [style_default], parts });
+var detections_default = liveFigure({
+  name: "lf-detections lf-found-in",
+  traits: NAMES,
+  styles: [style_default, run_default, found_default],
+  parts
+});
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key: key2, ctrlKey, altKey, metaKey, shiftKey }) {

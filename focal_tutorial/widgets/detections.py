@@ -28,7 +28,7 @@ class Detections(Figure):
     threshold   boxes that score less are hidden; from `keep` to 1
     show_truth  show the labelled objects too, and which boxes are right
 
-    Set once: `classes`, `frames` (labels), `notes`, `frame_name`, `curves`, `caption`, `keep`, `most`,
+    Set once: `classes`, `frames` (labels), `notes`, `frame_name`, `curves`, `measured`, `caption`, `keep`, `most`,
     `pictures` (name, data URI, width, height, objects) and `found` (per frame, per picture). Boxes are stored one
     after another in a text of whole numbers: an object is x1 y1 x2 y2 in tenths of a pixel, label, 1 if difficult else
     0; a detection is x1 y1 x2 y2 in tenths of a pixel, score in thousandths, label; best first.
@@ -49,6 +49,7 @@ class Detections(Figure):
     notes = traitlets.List(traitlets.Unicode()).tag(sync=True)
     frame_name = traitlets.Unicode("training step").tag(sync=True)
     curves = traitlets.List().tag(sync=True)
+    measured = traitlets.List().tag(sync=True)
     caption = traitlets.Unicode("").tag(sync=True)
     keep = traitlets.Float(0.05).tag(sync=True)
     most = traitlets.Int(60).tag(sync=True)
@@ -62,6 +63,7 @@ class Detections(Figure):
         classes=None,
         frame_name="training step",
         curves=None,
+        measured=None,
         caption="",
         jpeg_quality=80,
         keep=0.05,
@@ -80,6 +82,8 @@ class Detections(Figure):
         frame_name    what a frame is called: "training step", "network"
         curves        `{name: values}`, one value for each step from 0 (the two losses), drawn with a cursor at the
                       frame; stored as means of neighbouring steps. Needs numbers as labels
+        measured      `{name: values}`, one AP50 from 0 to 1 for each frame, of all classes and of each, drawn as a second
+                      plot. Needs numbers as labels
         caption       a line below the figure
         jpeg_quality  1 to 95, of the stored images (or WebP of that quality, where it is smaller)
         keep, most    what scores less than `keep`, or is not among the best `most` of its image, is not stored
@@ -97,7 +101,7 @@ class Detections(Figure):
             raise ValueError(f"frame labels are all numbers or all words, not both: {labels}")
         if labels != sorted(set(labels)) and not isinstance(labels[0], str):
             raise ValueError(f"steps must increase from frame to frame: {labels}")
-        if curves and isinstance(labels[0], str):
+        if (curves or measured) and isinstance(labels[0], str):
             raise ValueError("curves stand over steps: give them only with numbers as frame labels")
         if not 0 <= keep < 1 or not 1 <= most <= MOST:
             raise ValueError(f"keep lies in [0, 1) and most between 1 and {MOST}, not {keep} and {most}")
@@ -120,6 +124,7 @@ class Detections(Figure):
             notes=[str(note) for _, _, note in frames],
             frame_name=frame_name,
             curves=[_curve(name, values) for name, values in (curves or {}).items()],
+            measured=[_measured(name, values, len(frames)) for name, values in (measured or {}).items()],
             caption=caption,
             keep=float(keep),
             most=most,
@@ -165,3 +170,11 @@ def _curve(name, values):
     stretch = math.ceil(len(values) / POINTS)
     means = (values[start : start + stretch].mean() for start in range(0, len(values), stretch))
     return {"name": str(name), "stretch": stretch, "y": " ".join(f"{mean:.4g}" for mean in means)}
+
+
+def _measured(name, values, count):
+    """The AP50 of a class at each frame: `{"name", "y"}`."""
+    values = array(values, float).reshape(-1)
+    if len(values) != count or not ((values >= 0) & (values <= 1)).all():
+        raise ValueError(f"measured {name!r} needs one value from 0 to 1 for each of the {count} frames")
+    return {"name": str(name), "y": " ".join(f"{value:.3g}" for value in values)}

@@ -1,5 +1,7 @@
 // Built by widgets/build.mjs from widgets/src/playground.js: change it there.
-var style_default = ".lf-playground { --positive: var(--gamma-5); --negative: var(--gamma-05); }\n.lf-playground .lf-bar { padding-top: 8px; }\n.lf-playground sub { font-size: 12px; }\n.lf-playground .lf-choice span { padding: 0 10px; }\n.lf-transport { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 16px 0; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-go { min-width: 5.2rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-weight: 600; }\n.lf-transport .lf-choice { margin-left: auto; }\n\n.lf-look, .lf-below { display: grid; gap: 10px 14px; padding: 10px 16px 0; }\n.lf-left, .lf-right { min-width: 0; }\n.lf-map { max-width: 21.6rem; margin: 0 auto; }\n.lf-surface { position: relative; width: 100%; aspect-ratio: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }\n.lf-surface canvas, .lf-over { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }\n.lf-over { pointer-events: none; }\n.lf-contour { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }\n.lf-contour-1 { stroke-width: 1.2; stroke-dasharray: 2 2.5; }\n.lf-cross { fill: none; stroke: var(--ink); stroke-width: 2; visibility: hidden; }\n.lf-surface:focus-visible .lf-cross { visibility: visible; }\n.lf-pens { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding-top: 6px; min-height: 58px; }\n.lf-pens .lf-do { padding: 0 7px; }\n.lf-pens { gap: 4px 6px; }\n.lf-pair { display: flex; gap: 6px; }\n.lf-pens .lf-check { gap: 5px; }\n.lf-playground .lf-pens :is(.lf-check, .lf-do, .lf-choice label) { font-size: 0.82rem; }\n.lf-playground .lf-pens .lf-choice span { padding: 0 6px; }\n.lf-pens .lf-check { font-size: 0.9rem; }\n\n.lf-playground dl.lf-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2px 12px; margin: 0 0 6px; }\n.lf-figures div { display: block; min-width: 0; }\n.lf .lf-figures :is(dt, dd) { margin: 0 !important; padding: 0; }\n.lf-figures dt {  color: var(--soft); font-size: 12px; font-weight: 400; line-height: 16px; white-space: nowrap; }\n.lf-figures dd { font-weight: 600; line-height: 24px; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n.lf-plot { position: relative; height: 7rem; }\n.lf-below { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.lf-below .lf-panel-histogram { grid-column: 1 / -1; }\n.lf-playground .lf-canvas { cursor: default; touch-action: auto; }\n.lf-playground .lf-canvas text { font-size: 12px; }\n.lf-playground .lf-grid { stroke: var(--line); fill: none; }\n.lf-playground .lf-canvas path { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-new { stroke: var(--accent); }\n.lf-playground .lf-canvas .lf-old { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 5 4; }\n.lf-share { stroke: var(--negative); }\n.lf-share-gradient { stroke-dasharray: 5 3; }\n.lf-solid { border-bottom: 2px solid var(--negative); }\n.lf-dashed { border-bottom: 2px dashed var(--negative); }\n.lf-bar-positive { fill: var(--positive); }\n.lf-bar-negative { fill: var(--negative); }\n.lf-up { color: var(--positive); font-weight: 600; }\n.lf-down { color: var(--negative); font-weight: 600; }\n.lf-playground .lf-gamma-0 { stroke: var(--gamma-0); border-color: var(--gamma-0); }\n.lf-playground .lf-gamma-05 { stroke: var(--gamma-05); border-color: var(--gamma-05); stroke-dasharray: 9 3; }\n.lf-playground .lf-gamma-1 { stroke: var(--gamma-1); border-color: var(--gamma-1); stroke-dasharray: 5 3; }\n.lf-playground .lf-gamma-2 { stroke: var(--gamma-2); border-color: var(--gamma-2); stroke-dasharray: 2 2.5; }\n.lf-playground .lf-gamma-own { stroke: var(--ink); border-color: var(--ink); }\n.lf-playground .lf-canvas .lf-thick { stroke-width: 3.5; }\n.lf p.lf-gammas { padding: 2px 16px 6px; color: var(--soft); font-size: 12px; line-height: 20px; min-height: calc(3 * 20px + 8px); }\n.lf-key-gamma { margin-left: 10px; color: var(--ink); white-space: nowrap; border-bottom: 2px solid; }\n.lf-key-gamma.lf-gamma-05 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-1 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-2 { border-bottom-style: dotted; }\n\n.lf-playground .lf-controls { border-top: 1px solid var(--line); }\n.lf-playground .lf-range { grid-template-columns: 2.6rem 1fr 4.4rem; }\n.lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-seed input { width: 7rem; height: 44px; padding: 0 10px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-variant-numeric: tabular-nums; }\n.lf-experiments { display: flex; flex-wrap: wrap; gap: 6px; padding: 8px 16px 0; }\n.lf-guided { position: relative; display: block; padding: 8px 12px; text-align: left; line-height: 1.35; }\n.lf-guided strong { display: block; color: var(--accent); }\n.lf-about { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n.lf-guided span { color: var(--soft); font-size: 0.85rem; }\n@container (max-width: 349px) { .lf-playground .lf-bar .lf-choice span { padding: 0 7px; font-size: 0.85rem; } }\n@container (max-width: 420px) { .lf-transport { gap: 6px; } .lf-transport .lf-do { padding: 0 9px; } }\n@container (min-width: 560px) {\n  .lf p.lf-gammas { min-height: calc(2 * 20px + 8px); }\n  .lf-look { grid-template-columns: minmax(0, 21.6rem) minmax(16rem, 1fr); }\n  .lf-plot { height: 8.6rem; }\n  .lf-below { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-below .lf-panel-histogram { grid-column: auto; }\n  .lf-experiments { display: grid; gap: 8px; grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-about { position: static; width: auto; height: auto; clip-path: none; }\n}\n";
+var style_default = ".lf-playground { --positive: var(--gamma-5); --negative: var(--gamma-05); }\n.lf-playground sub { font-size: 12px; }\n.lf-playground .lf-choice span { padding: 0 10px; }\n.lf-state { color: var(--soft); font-size: 0.9rem; line-height: 44px; white-space: nowrap; }\n\n/* The map, and the numbers beside it. */\n.lf-look { display: grid; grid-template-columns: minmax(0, 1fr) 6.4rem; gap: 12px; padding: 2px 16px 8px; }\n.lf-map { width: 100%; max-width: 25rem; min-width: 0; }\n.lf-surface { position: relative; width: 100%; aspect-ratio: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }\n.lf-surface canvas, .lf-over { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }\n.lf-over { pointer-events: none; }\n.lf-contour { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }\n.lf-contour-1 { stroke-width: 1.2; stroke-dasharray: 2 2.5; }\n.lf-cross { fill: none; stroke: var(--ink); stroke-width: 2; visibility: hidden; }\n.lf-surface:focus-visible .lf-cross { visibility: visible; }\n.lf-playground dl.lf-figures { display: grid; align-content: space-between; gap: 2px; margin: 0; }\n.lf-figures div { display: block; min-width: 0; }\n.lf .lf-figures :is(dt, dd) { margin: 0 !important; padding: 0; white-space: nowrap; }\n.lf-figures dt { color: var(--soft); font-size: 13px; font-weight: 400; line-height: 16px; }\n.lf-figures dd { font-size: 1.05rem; font-weight: 600; line-height: 20px; font-variant-numeric: tabular-nums; }\n.lf-was { display: block; color: var(--soft); font-size: 12px; font-weight: 400; line-height: 14px; }\n\n/* The plots: one chosen; where there is room, the loss beside it. */\n.lf-plot { position: relative; height: 6.5rem; }\n.lf-figure-4 { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px; }\n.lf-figure-4 .lf-plot { height: 5.2rem; }\n.lf-playground .lf-canvas { cursor: default; touch-action: auto; }\n.lf-playground .lf-canvas text { font-size: 12px; }\n.lf-playground .lf-grid { stroke: var(--line); fill: none; }\n.lf-playground .lf-canvas path { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-new { stroke: var(--accent); }\n.lf-playground .lf-canvas .lf-old { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 2 3; }\n.lf-share { stroke: var(--negative); }\n.lf-share-gradient { stroke-dasharray: 5 3; }\n.lf-solid { border-bottom: 2px solid var(--negative); }\n.lf-dashed { border-bottom: 2px dashed var(--negative); }\n.lf-bar-positive { fill: var(--positive); }\n.lf-bar-negative { fill: var(--negative); }\n.lf-up { color: var(--positive); font-weight: 600; }\n.lf-down { color: var(--negative); font-weight: 600; }\n.lf-playground .lf-gamma-0 { stroke: var(--gamma-0); border-color: var(--gamma-0); }\n.lf-playground .lf-gamma-05 { stroke: var(--gamma-05); border-color: var(--gamma-05); stroke-dasharray: 9 3; }\n.lf-playground .lf-gamma-1 { stroke: var(--gamma-1); border-color: var(--gamma-1); stroke-dasharray: 5 3; }\n.lf-playground .lf-gamma-2 { stroke: var(--gamma-2); border-color: var(--gamma-2); stroke-dasharray: 2 2.5; }\n.lf-playground .lf-gamma-own { stroke: var(--ink); border-color: var(--ink); }\n.lf-playground .lf-canvas .lf-thick { stroke-width: 3.5; }\n.lf p.lf-gammas { height: 20px; overflow: hidden; color: var(--soft); font-size: 12px; line-height: 20px; white-space: nowrap; text-overflow: ellipsis; }\n.lf-key-gamma { margin-left: 8px; color: var(--ink); border-bottom: 2px solid; }\n.lf-key-gamma.lf-gamma-05 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-1 { border-bottom-style: dashed; }\n.lf-key-gamma.lf-gamma-2 { border-bottom-style: dotted; }\n\n.lf-playground .lf-dock .lf-range { grid-template-columns: 2.6rem 1fr 3.4rem; }\n.lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-seed { display: flex; align-items: center; gap: 12px; min-height: 58px; }\n.lf-seed input { width: 7rem; height: 44px; padding: 0 10px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-variant-numeric: tabular-nums; }\n.lf-pens, .lf-experiments { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; padding: 4px 0; }\n.lf-pens .lf-check { gap: 5px; font-size: 0.9rem; }\n.lf-playground .lf-pens .lf-choice span { padding: 0 8px; }\n\n@container (max-width: 349px) { .lf-playground .lf-dock .lf-choice span { padding: 0 4px; font-size: 0.85rem; } }\n@container (max-width: 559.98px) {\n  .lf-plots { display: flex; flex-direction: column; }\n  .lf-chosen-plot { display: contents; }\n  .lf-tabs { order: -1; }\n  .lf-playground .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-playground .lf-picks { grid-template-columns: repeat(auto-fit, minmax(78px, 1fr)); }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) { .lf-look { grid-template-columns: minmax(0, 12.5rem) minmax(0, 1fr); } .lf-was { display: none; } }\n}\n@container (min-width: 560px) {\n  .lf-look { grid-template-columns: minmax(0, 22rem) minmax(8rem, 1fr); gap: 20px; }\n  .lf-figures dt { font-size: 14px; line-height: 18px; }\n  .lf-figures dd { font-size: 1.3rem; line-height: 26px; }\n  .lf-was { font-size: 13px; line-height: 18px; }\n  .lf-plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 20px; align-items: end; }\n  .lf-plots > .lf-panel .lf-plot { height: 7.6rem; }\n}\n@container (min-width: 860px) {\n  .lf-look { grid-template-columns: minmax(0, 25rem) minmax(8rem, 1fr); padding-right: 4px; }\n  .lf-plots { padding-right: 4px; }\n}\n";
+
+var run_default = '/* What makes a figure run, and the tabs of its plots: chapters 4, 13 and 14. */\n.lf-actions { display: flex; align-items: center; gap: 6px; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-do.lf-button { padding: 0; }\n.lf-go { min-width: 6.5rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-size: 1rem; font-weight: 600; }\n.lf-do[aria-disabled="true"] { color: var(--soft); border-color: var(--line); cursor: default; }\n.lf-plots { padding: 0 16px 8px; border-top: 1px solid var(--line); }\n.lf-tabs.lf-choice { margin: 0; background: none; border: 0; border-radius: 0; }\n.lf-tabs label { flex: 1; text-align: center; }\n.lf .lf-tabs span { padding: 0 4px; line-height: 40px; color: var(--soft); border-radius: 0; white-space: nowrap; }\n.lf .lf-tabs span span { padding: 0; }\n.lf .lf-tabs input:checked + span { color: var(--accent); background: none; box-shadow: inset 0 2px var(--accent); font-weight: 600; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n@container (max-width: 559.98px) {\n  .lf-actions { padding-bottom: 6px; }\n  .lf-actions .lf-do { flex: 1; padding: 0 4px; }\n  .lf-actions .lf-go { flex: 1.5; }\n  .lf-actions .lf-button { flex: 0 0 44px; }\n}\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -46,7 +48,8 @@ var ICONS = {
   back: "M15 5l-7 7 7 7",
   next: "M9 5l7 7-7 7",
   play: "M8 5l11 7-11 7z",
-  pause: "M8 5v14M16 5v14"
+  pause: "M8 5v14M16 5v14",
+  again: "M5 5v5h5M5.500 10a7.500 7.500 0 1 1-1 4"
 };
 function iconButton(name, label, onclick) {
   const button = html("button", { type: "button", class: "lf-button", onclick });
@@ -171,7 +174,7 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
 var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: clip; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n\n/* The frame: question, bar, sentence, drawing, controls, what lies below, foot (lib/figure.js, lib/dock.js). */\n.lf-frame > .lf-bar { min-height: 52px; padding: 2px 16px; }\n.lf-frame .lf-formula { flex: 1 1 auto; }\n.lf-frame > .lf-sentence { padding: 8px 16px 4px; }\n.lf-predict { padding: 10px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-main { min-width: 0; }\n.lf-below { border-top: 1px solid var(--line); }\n.lf-foot { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 0 16px; border-top: 1px solid var(--line); }\n.lf-foot:empty { display: none; }\n.lf-foot > .lf-more { flex: 1 1 auto; }\n.lf-foot > .lf-more[open] { flex-basis: 100%; }\n.lf-source { padding: 11px 16px; color: var(--soft); font-size: 0.85rem; line-height: 22px; }\n.lf-source:empty { display: none; }\n.lf-dock { min-width: 0; }\n.lf-dock > .lf-controls { border-bottom: 0; padding-block: 4px; align-content: start; }\n.lf-dock .lf-choice { align-self: center; }\n.lf-rest { display: contents; }\n.lf-more-button { justify-self: start; min-height: 44px; padding: 0 4px; color: var(--focus); font: inherit; font-size: 0.9rem; background: none; border: 0; cursor: pointer; }\n.lf-more-button::after { content: " ▾" / ""; }\n.lf-more-button[aria-expanded="true"]::after { content: " ▴" / ""; }\n.lf-nudge { display: none; }\n.lf-picks { display: none; }\n.lf-pick {\n  display: flex; align-items: center; justify-content: space-between; gap: 6px; min-width: 0; min-height: 44px; padding: 0 8px; color: var(--ink);\n  font: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; white-space: nowrap;\n}\n.lf-pick[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.lf-pick-name { overflow: hidden; color: var(--soft); font-size: 0.85rem; }\n.lf-pick-name .lf-symbol { color: var(--accent); font-size: 1.15rem; }\n.lf-pick-value { font-size: 0.95rem; font-weight: 600; font-variant-numeric: tabular-nums; }\n.lf-pick-more { justify-content: center; color: var(--focus); }\n\n@container (max-width: 559.98px) {\n  .lf-frame .lf-drawing { height: 14.75rem; }\n  .lf-frame > .lf-bar { padding: 0 6px 0 16px; }\n  .lf-frame > .lf-bar > .lf-tools { margin-right: 0; }\n  .lf-source { flex: 1 0 auto; padding-top: 0; }\n  .lf-foot > .lf-more { flex-basis: 100%; }\n  .lf-dock { position: sticky; bottom: 0; z-index: 3; padding: 8px 12px max(6px, env(safe-area-inset-bottom)); background: var(--panel); border-top: 1px solid var(--line); box-shadow: 0 -6px 12px -8px rgb(0 0 0 / 25%); }\n  .lf-picks { display: grid; grid-template-columns: repeat(auto-fit, minmax(80px, 1fr)); gap: 6px; }\n  .lf-single > .lf-picks { display: none; }\n  .lf-dock > .lf-controls { display: block; padding: 0; }\n  .lf-dock .lf-control:not(.lf-chosen), .lf-more-button { display: none; }\n  .lf-dock .lf-choice.lf-chosen { margin: 8px 0 4px; }\n  .lf-dock .lf-choice label { flex: 1; text-align: center; }\n  .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-dock .lf-nudge { display: block; width: 44px; height: 44px; padding: 0; color: var(--ink); font: inherit; font-size: 1.25rem; line-height: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }\n  .lf-dock:not(.lf-single) .lf-range > .lf-label:not(.lf-check), .lf-dock:not(.lf-single) .lf-range > .lf-value { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-dock .lf-range:has(> .lf-check) { height: auto; }\n  .lf-single .lf-range { grid-template-columns: auto 44px 1fr 44px 3.4rem; }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) {\n    .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n    .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  }\n}\n@container (min-width: 560px) {\n  .lf-frame .lf-drawing { height: 20.5rem; }\n}\n@container (min-width: 860px) {\n  .lf-frame { display: grid; grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" 1fr "below below" auto / minmax(0, 1fr) 318px; }\n  .lf-frame > * { grid-column: 1 / -1; }\n  .lf-frame > .lf-bar { grid-area: bar; }\n  .lf-frame > .lf-sentence { --lines: 1; grid-area: said; }\n  .lf-frame > .lf-main { grid-area: main; }\n  .lf-frame > .lf-predict { grid-area: ask; padding: 4px 16px 8px 14px; border-bottom: 0; }\n  .lf-frame > .lf-dock { grid-area: dock; }\n  .lf-frame > .lf-below { grid-area: below; }\n  .lf-alone > .lf-main { grid-column: 1 / -1; }\n  .lf-dock > .lf-controls { grid-template-columns: 1fr; padding: 4px 16px 8px 14px; }\n}\n';
 
 var NARROW = 560;
-function dock({ controls, switches = [], more = [] }) {
+function dock({ controls, switches = [], more = [], actions = null }) {
   const all = [...controls, ...switches, ...more];
   const chips = new Map(all.map((control) => [control, chip(control, () => choose(control))]));
   const rest = html("div", { class: "lf-rest", hidden: true }, ...more.map((one) => one.element));
@@ -235,6 +238,8 @@ function dock({ controls, switches = [], more = [] }) {
     narrow = width < NARROW;
     const [place2, before] = narrow ? [rows, rows.children[controls.length] ?? null] : [bar, bar.lastElementChild];
     for (const { element: element2 } of switches) place2.insertBefore(element2, before);
+    const home = narrow ? element : bar;
+    if (actions) home.insertBefore(actions, home.firstElementChild);
   }
   return { element, update, arrange };
 }
@@ -292,16 +297,16 @@ var REST = 500;
 var SPEAK_EVERY = 5e3;
 function saying() {
   const { element, set, release } = fitted({ class: "lf-sentence", "aria-hidden": "true" });
-  const whole = html("p", { class: "lf-words" });
-  const more = html("details", { class: "lf-more" }, html("summary", {}, "In more words"), whole);
+  const whole2 = html("p", { class: "lf-words" });
+  const more = html("details", { class: "lf-more" }, html("summary", {}, "In more words"), whole2);
   const spoken = html("p", { class: "lf-sr", role: "status" });
-  let told = "";
+  let told2 = "";
   let speaking = 0;
   let spokenAt = 0;
   function say({ words, all = words, quiet = false, running = false }) {
     set(words);
-    if (all !== told) whole.replaceChildren(...rich(all));
-    told = all;
+    if (all !== told2) whole2.replaceChildren(...rich(all));
+    told2 = all;
     const aloud = plain(all).replaceAll(" ", " ");
     clearTimeout(speaking);
     if (quiet || aloud === spoken.textContent) return;
@@ -891,21 +896,35 @@ var priorWords = (prior) => prior === 0.5 ? "no prior: every point starts at p o
 var gammaWords = (gamma, on) => on ? `gamma ${gamma}: a point at p t 0.9 counts ${number(10 ** gamma)} times less` : "gamma belongs to the focal loss";
 var alphaWords = (alpha, on) => on ? `positives weigh ${alpha}, negatives ${Number((1 - alpha).toFixed(2))}` : "this loss has no alpha";
 var rateWords = (rate) => `learning rate ${rate}`;
-function sentence({ report, settings, running, results, lacking: lacking2 }) {
+var whole = (value) => value.toLocaleString("en-US");
+var stateWords = ({ data, rate, seed }) => `${data === "yours" ? "your points" : data}, rate ${trimmed(rate)}, seed ${seed}`;
+function sentence(seen) {
+  const { report, settings, first, results, running, lacking: lacking2, asked } = seen;
+  if (lacking2 || !report || !report.finite) return told(seen);
+  const { step, now, scores: scores2, positives, count } = report;
+  if (step === 0)
+    return `**${whole(positives)}** positive${positives === 1 ? "" : "s"} and **${whole(count - positives)}** negative${count - positives === 1 ? "" : "s"}, each at p = ${trimmed(settings.prior)}. Easy negatives own **${asked ? "?" : percent(now[2])}** of the gradient.`;
+  if (results.length > 1 && !running)
+    return `Ranking of fresh points: ${results[0].ranking.toFixed(3)} in the first run, **${results[1].ranking.toFixed(3)}** in this one.`;
+  if (now[0] > first && step >= 10)
+    return `Step ${whole(step)}: the loss is **${number(now[0])}**, above its first ${number(first)}. It finds **${percent(scores2.recall)}** of the positives: this run breaks down.`;
+  const where = settings.data === "yours" ? "your" : "fresh";
+  return `After **${whole(step)} step${step === 1 ? "" : "s"}** it finds **${percent(scores2.recall)}** of ${where} positives. Easy negatives own **${percent(now[2])}** of the gradient.`;
+}
+function told({ report, settings, running, results, lacking: lacking2, asked }) {
   if (lacking2) return "Draw at least one positive and one negative on the map, then press Run.";
   if (!report) return "The points are being laid out.";
   const { step, now, scores: scores2, positives, count } = report;
-  const whole = (value) => value.toLocaleString("en-US");
   if (!report.finite)
     return `After **${whole(step)} steps** the weights are no longer numbers: this run has broken down. Lower the learning rate, or set the prior.`;
   if (step === 0) {
-    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. Nothing moves until you press Run.`;
+    return `**${whole(positives)}** ${positives === 1 ? "positive" : "positives"} and **${whole(count - positives)}** ${count - positives === 1 ? "negative" : "negatives"}. Every point starts near p = ${settings.prior}, and the first loss is **${number(now[0])}**. ` + (asked ? "" : `Easy negatives own **${percent(now[2])}** of the gradient. `) + "Nothing moves until you press Run.";
   }
   const where = settings.data === "yours" ? "your points" : "fresh points";
   const found = `On ${where} the network finds **${percent(scores2.recall)}** of the positives at p > .5 and calls ${percent(scores2.false_alarms)} of the negatives positive.`;
   const owned = `Easy negatives own **${percent(now[1])}** of the loss and **${percent(now[2])}** of the gradient.`;
-  const told = results.length > 1 && !running ? ` First run and this: loss ${results.map(({ loss }) => Number.isFinite(loss) ? number(loss) : "broken").join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.` : "";
-  return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${told}`;
+  const both = results.length > 1 && !running ? ` First run and this: loss ${results.map(({ loss }) => Number.isFinite(loss) ? number(loss) : "broken").join(" and ")}, ranking ${results.map(({ ranking }) => ranking.toFixed(3)).join(" and ")}.` : "";
+  return `After **${whole(step)} ${step === 1 ? "step" : "steps"}** of ${short(settings)} the loss is **${number(now[0])}**. ${found} ${owned}${both}`;
 }
 
 var LONGEST = 1e4;
@@ -1382,7 +1401,12 @@ var QUARTERS = [
   [1, "1"]
 ];
 var styleOf = (gamma) => gamma in NAMES ? `lf-gamma-${String(gamma).replace(".", "")}` : "lf-gamma-own";
-function views() {
+var TABS = ["loss", "easy share", "p_t", "Figure 4"];
+function views(id, redraw) {
+  let tab = TABS[0];
+  const tabs = choice("Plot", `${id}-plot`, TABS, (word) => (tab = word, redraw()));
+  tabs.element.classList.add("lf-tabs");
+  tabs.element.children[1 + TABS.indexOf("p_t")].lastElementChild.replaceChildren(...rich("p_t"));
   const words = (text) => html("span", {}, ...rich(text));
   const loss = panel("loss", words("loss"));
   const shares = panel(
@@ -1411,9 +1435,16 @@ function views() {
   const negatives = panel("negatives", words("loss of negatives"));
   const past = html("span", { class: "lf-past" });
   loss.element.querySelector(".lf-heading").append(past);
+  const figure4 = html("div", { class: "lf-figure-4" }, positives.element, negatives.element);
+  const chosen = [loss.element, shares.element, histogram.element, figure4];
   const key = html("p", { class: "lf-gammas" });
   let keyed = "";
-  function draw({ report, history: history2, before, gamma }) {
+  function draw({ report, history: history2, before, gamma, wide }) {
+    const shown = wide && tab === "loss" ? "easy share" : tab;
+    tabs.set(shown);
+    tabs.element.children[1].hidden = wide;
+    chosen.forEach((one, i) => one.hidden = TABS[i] !== shown && !(wide && i === 0));
+    key.hidden = shown !== "Figure 4";
     const now = report ? [...history2, report.now] : [];
     const old = before?.comparable ? before.history : [];
     const axis = stepAxis(Math.max(now.length - 1, old.length));
@@ -1485,7 +1516,7 @@ function views() {
     if (keyed !== `${gammas} ${gamma}`) {
       keyed = `${gammas} ${gamma}`;
       key.replaceChildren(
-        "Figure 4, the easiest fraction of examples against its part of the loss: ",
+        "The easiest fraction of examples, and its part of the loss: ",
         ...gammas.map(
           (one) => html(
             "span",
@@ -1496,15 +1527,13 @@ function views() {
       );
     }
   }
-  return {
-    draw,
-    key,
-    loss: loss.element,
-    shares: shares.element,
-    histogram: histogram.element,
-    positives: positives.element,
-    negatives: negatives.element
-  };
+  const element = html(
+    "div",
+    { class: "lf-plots" },
+    loss.element,
+    html("div", { class: "lf-chosen-plot" }, tabs.element, shares.element, histogram.element, figure4, key)
+  );
+  return { draw, element };
 }
 
 var SLICE = 8;
@@ -1600,36 +1629,68 @@ function parts2({ model, state, id, figure }) {
     session.alone();
     state.set(changes);
   };
+  const press = (act) => () => (state.set({}), act());
   const changeMarks = (marks) => {
     session.halt();
     set({ data: "yours", marks });
   };
+  const drawing = { sign: "positives", spray: false };
+  const undo = () => changeMarks(state.get().marks.slice(0, -5));
   const map = decisionMap({
     pen: () => ({ positives: "pP", negatives: "nN" })[drawing.sign][drawing.spray ? 1 : 0],
     add: (mark) => state.get().marks.length < 5 * MOST_MARKS && changeMarks(state.get().marks + mark),
-    undo: () => changeMarks(state.get().marks.slice(0, -5))
+    undo
   });
-  const drawing = { sign: "positives", spray: false };
+  const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const sign = choice("Draw", `${id}-sign`, ["positives", "negatives"], (word) => drawing.sign = word);
   sign.set("positives");
   const spray = html("input", { type: "checkbox", onchange: () => drawing.spray = spray.checked });
-  const plots = views();
-  const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
-  const go = button("Run", "Run until paused", session.toggle);
+  const pens = {
+    element: html(
+      "div",
+      { class: "lf-pens" },
+      sign.element,
+      html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
+      button("Undo", "Take the last mark back", undo),
+      button("Clear", "Remove your marks", () => changeMarks(""))
+    ),
+    symbol: ["pen"],
+    name: "Pen",
+    text: ""
+  };
+  const go = button("Run", "Run until paused", press(session.toggle));
   go.classList.add("lf-go");
-  const experiments = EXPERIMENTS.map(
-    (one, i) => html(
-      "button",
-      {
-        type: "button",
-        class: "lf-do lf-guided",
-        "aria-describedby": `${id}-about-${i}`,
-        onclick: () => session.experiment(one)
-      },
-      html("strong", {}, `${i + 1}. ${one.name}`),
-      html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about)
-    )
+  const again = iconButton("again", "Reset: back to the first weights", press(session.reset));
+  again.classList.add("lf-do");
+  const actions = html(
+    "div",
+    { class: "lf-actions" },
+    go,
+    button(
+      "1 step",
+      "Train one step",
+      press(() => session.train(1))
+    ),
+    button(
+      "100",
+      "Train a hundred steps",
+      press(() => session.train(100))
+    ),
+    again
   );
+  const guided = {
+    element: html(
+      "div",
+      { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" },
+      ...EXPERIMENTS.map(
+        (one, i) => button(`${i + 1}. ${one.name}`, one.about, () => session.experiment(one))
+      )
+    ),
+    symbol: ["guided"],
+    name: "Guided experiments",
+    text: ""
+  };
+  const plots = views(id, state.request);
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
   const slider = (trait, text, letter, name, ticks) => range({
     id: `${id}-${trait}`,
@@ -1654,38 +1715,36 @@ function parts2({ model, state, id, figure }) {
     (best, one, i, all) => Math.abs(Math.log(one / value)) < Math.abs(Math.log(all[best] / value)) ? i : best,
     0
   );
-  const controls = {
-    imbalance: stops("imbalance", "1 to", false, "negatives for each positive", [
-      [1, "1"],
-      [10, "10"],
-      [100, "100"],
-      [1e3, "1000"]
-    ]),
-    prior: stops("prior", "π", true, "pi, the prior", [
-      [1e-3, ".001"],
-      [0.01, ".01"],
-      [0.1, ".1"],
-      [0.5, "none"]
-    ]),
-    gamma: slider("gamma", "γ", true, "gamma, the focusing parameter", [
-      [0, "0"],
-      [0.5, "½"],
-      [1, "1"],
-      [2, "2"],
-      [5, "5"]
-    ]),
-    alpha: slider("alpha", "α", true, "alpha, the weight of positives", [
-      [0.25, "¼"],
-      [0.5, "½"],
-      [0.75, "¾"]
-    ]),
-    rate: stops("rate", "rate", false, "learning rate", [
-      [1e-3, ".001"],
-      [0.01, ".01"],
-      [0.1, ".1"],
-      [1, "1"]
-    ])
-  };
+  const imbalance = stops("imbalance", "1 to", false, "negatives for each positive", [
+    [1, "1"],
+    [10, "10"],
+    [100, "100"],
+    [1e3, "1000"]
+  ]);
+  const prior = stops("prior", "π", true, "pi, the prior", [
+    [1e-3, ".001"],
+    [0.01, ".01"],
+    [0.1, ".1"],
+    [0.5, "none"]
+  ]);
+  const gamma = slider("gamma", "γ", true, "gamma, the focusing parameter", [
+    [0, "0"],
+    [0.5, "½"],
+    [1, "1"],
+    [2, "2"],
+    [5, "5"]
+  ]);
+  const alpha = slider("alpha", "α", true, "alpha, the weight of positives", [
+    [0.25, "¼"],
+    [0.5, "½"],
+    [0.75, "¾"]
+  ]);
+  const rate = stops("rate", "rate", false, "learning rate", [
+    [1e-3, ".001"],
+    [0.01, ".01"],
+    [0.1, ".1"],
+    [1, "1"]
+  ]);
   const seed = html("input", {
     type: "number",
     id: `${id}-seed`,
@@ -1699,33 +1758,37 @@ function parts2({ model, state, id, figure }) {
       else set({ seed: value });
     }
   });
-  const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }));
+  const seeds = {
+    element: html(
+      "div",
+      { class: "lf-seed" },
+      html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")),
+      seed
+    ),
+    symbol: ["seed"],
+    name: "Seed of points and first weights",
+    text: ""
+  };
+  const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }), ["data"]);
   const loss = choice(
     "Loss",
     `${id}-loss`,
     WORDS.loss,
-    (word) => set({ loss: word, ...word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {} })
+    (word) => set({ loss: word, ...word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {} }),
+    ["loss"]
   );
-  const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }));
-  const figures = Object.fromEntries(
-    ["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [
-      name,
-      html("dd", {}, "–")
-    ])
-  );
-  const readout = html(
-    "dl",
-    { class: "lf-figures" },
-    ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value))
-  );
+  const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }), ["pace"]);
+  const numbersShown = readout();
+  const place2 = html("span", { class: "lf-state" });
   let painted = null;
   let writtenAt = 0;
   let controlled = "";
-  function draw(now) {
+  let first = 0;
+  function draw(now, { asked }) {
     const seen = session.turn(inSight);
-    const { report, running } = seen;
-    const key = JSON.stringify([now, running]);
-    if (key !== controlled) control(now, running);
+    const { report, history: history2, running } = seen;
+    const key = JSON.stringify([now, running, Boolean(report?.step)]);
+    if (key !== controlled) control(now, running, report);
     controlled = key;
     if (seen.lacking) {
       const { points, positives } = trainingPoints(settings());
@@ -1737,51 +1800,50 @@ function parts2({ model, state, id, figure }) {
       map.drawAnswer(report.map);
       painted = report;
     }
-    plots.draw({ ...seen, gamma: now.loss === "FL" ? now.gamma : null });
-    const data2 = { running, helper: training.kind, reported: report?.step ?? "" };
-    if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data: data2 };
+    const wide = figure.clientWidth >= 560;
+    plots.draw({ ...seen, gamma: now.loss === "FL" ? now.gamma : null, wide });
+    const shown = { running, helper: training.kind, reported: report?.step ?? "" };
+    if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data: shown };
     writtenAt = Date.now();
-    write(report);
+    first = history2[0]?.[0] ?? report?.now[0] ?? 0;
+    numbersShown.set(report, seen.before, asked);
+    const all = { ...seen, settings: now, first, asked };
     return {
-      words: sentence({ ...seen, settings: now }),
+      words: sentence(all),
+      all: told(all),
       running,
-      data: { ...data2, ...running ? {} : numbers(report) }
+      data: { ...shown, ...running ? {} : numbers(report) }
     };
   }
-  function control(now, running) {
+  function control(now, running, report) {
     data.set(now.data);
     loss.set(now.loss);
     pace.set(now.pace);
+    pens.wanted = now.data === "yours";
     const [focal, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
     const own = now.data === "yours";
-    controls.imbalance.input.disabled = own;
-    controls.imbalance.set(
+    const short2 = (value) => String(value).replace(/^0\./, ".");
+    imbalance.input.disabled = own;
+    imbalance.set(
       nearest("imbalance", now.imbalance),
-      own ? "yours" : `1:${now.imbalance}`,
+      own ? "yours" : String(now.imbalance),
       imbalanceWords(now.imbalance)
     );
-    controls.prior.set(
+    prior.set(
       nearest("prior", now.prior),
-      now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""),
+      now.prior === 0.5 ? "none" : short2(now.prior),
       priorWords(now.prior)
     );
-    controls.gamma.input.disabled = !focal;
-    controls.gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal));
-    controls.alpha.input.disabled = !weighed;
-    controls.alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
-    controls.rate.set(nearest("rate", now.rate), String(now.rate).replace(/^0/, ""), rateWords(now.rate));
+    gamma.input.disabled = !focal;
+    gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "off", gammaWords(now.gamma, focal));
+    alpha.input.disabled = !weighed;
+    alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
+    rate.set(nearest("rate", now.rate), short2(now.rate), rateWords(now.rate));
     if (document.activeElement !== seed) seed.value = now.seed;
-    go.textContent = running ? "Pause" : "Run";
+    seeds.text = String(now.seed);
+    place2.textContent = stateWords(now);
+    go.textContent = running ? "Pause" : report?.step ? "Go on" : "Run";
     go.title = running ? "Pause" : "Run until paused";
-  }
-  function write(report) {
-    const scored = report?.scores;
-    figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";
-    figures.loss.textContent = report ? number(report.now[0]) : "–";
-    figures.recall.textContent = scored ? percent(scored.recall) : "–";
-    figures["false alarms"].textContent = scored ? percent(scored.false_alarms) : "–";
-    figures["balanced acc."].textContent = scored ? scored.balanced_accuracy.toFixed(3) : "–";
-    figures.ranking.textContent = scored ? scored.ranking.toFixed(3) : "–";
   }
   let near = true;
   let inSight = true;
@@ -1809,59 +1871,12 @@ function parts2({ model, state, id, figure }) {
   dark.addEventListener("change", recolour);
   return {
     read: (name, text) => read(limits, name, text),
-    bar: [data.element, loss.element],
-    body: [
-      html(
-        "div",
-        { class: "lf-transport" },
-        go,
-        button("1 step", "Train one step", () => session.train(1)),
-        button("100 steps", "Train a hundred steps", () => session.train(100)),
-        button("Reset", "Back to the first weights", session.reset),
-        pace.element
-      ),
-      html(
-        "div",
-        { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" },
-        ...experiments
-      ),
-      html(
-        "div",
-        { class: "lf-look" },
-        html(
-          "div",
-          { class: "lf-left" },
-          map.element,
-          html(
-            "div",
-            { class: "lf-pens" },
-            sign.element,
-            html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
-            html(
-              "div",
-              { class: "lf-pair" },
-              button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))),
-              button("Clear", "Remove your marks", () => changeMarks(""))
-            )
-          )
-        ),
-        html("div", { class: "lf-right" }, readout, plots.loss, plots.shares)
-      ),
-      html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives),
-      plots.key,
-      html(
-        "div",
-        { class: "lf-controls" },
-        ...Object.values(controls).map((one) => one.element),
-        html(
-          "div",
-          { class: "lf-range lf-seed" },
-          html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")),
-          seed
-        )
-      )
-    ],
-    caption: "A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.",
+    bar: [place2],
+    body: [html("div", { class: "lf-look" }, map.element, numbersShown.element), plots.element],
+    controls: [loss, gamma, alpha, prior, imbalance],
+    more: [rate, seeds, data, pens, pace, guided],
+    actions,
+    source: "193 weights, trained in your browser.",
     watch: map.surface,
     resized,
     draw,
@@ -1873,6 +1888,32 @@ function parts2({ model, state, id, figure }) {
       training.close();
     }
   };
+}
+function readout() {
+  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy, of gradient"];
+  const values = names.map(() => html("dd", {}, "–"));
+  const element = html(
+    "dl",
+    { class: "lf-figures" },
+    ...names.map((name, i) => html("div", {}, html("dt", {}, name), values[i]))
+  );
+  function set(report, before, asked) {
+    const scored = report?.scores;
+    const past = before?.scores;
+    const pair = (show, key) => [scored ? show(scored[key]) : "–", past ? `before ${show(past[key])}` : ""];
+    const rank = (value) => value.toFixed(3).replace(/^0/, "");
+    [
+      [report ? report.step.toLocaleString("en-US") : "–"],
+      [report ? number(report.now[0]) : "–"],
+      pair(percent, "recall"),
+      pair(percent, "false_alarms"),
+      pair(rank, "ranking"),
+      [asked ? "?" : report ? percent(report.now[2]) : "–"]
+    ].forEach(
+      ([text, was], i) => values[i].replaceChildren(text, was ? html("span", { class: "lf-was" }, was) : "")
+    );
+  }
+  return { element, set };
 }
 function numbers(report) {
   if (!report) return {};
@@ -1887,7 +1928,7 @@ function numbers(report) {
     balancedAccuracy: scores2.balanced_accuracy
   };
 }
-var playground_default = liveFigure({ name: "lf-playground", traits: NAMES2, styles: [style_default], parts: parts2 });
+var playground_default = liveFigure({ name: "lf-playground", traits: NAMES2, styles: [run_default, style_default], parts: parts2 });
 
 var COMMANDS = /^(.|Enter|Backspace|Delete|Home|End|Arrow\w+|Page\w+)$/;
 function stays({ key, ctrlKey, altKey, metaKey, shiftKey }) {

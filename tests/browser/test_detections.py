@@ -69,12 +69,35 @@ def shows(page, figure, stored, **state):
     return sum(right)
 
 
+def trained(page, figure, stored):
+    """Go to the last frame, where the network finds something."""
+    go(page, FIGURE, frame=len(stored["frames"]) - 1)
+    stored["frame"] = len(stored["frames"]) - 1
+    return figure, stored
+
+
+def shown_truth(figure):
+    """The box to tick that shows the truth: in the bar, or one of a phone's controls."""
+    box = figure.get_by_label("truth", exact=True)
+    if not box.is_visible():
+        figure.locator(".lf-pick", has_text="truth").click()
+    return box
+
+
 def threshold_range(figure):
-    return figure.get_by_label("score threshold")
+    """The slider of the score threshold, chosen where a phone shows one control at a time."""
+    return chosen(figure, "score threshold")
 
 
 def frame_range(figure, stored):
-    return figure.get_by_label(stored["frame_name"], exact=True)
+    return chosen(figure, f"look back to a {stored['frame_name']}")
+
+
+def chosen(figure, name):
+    slider = figure.get_by_role("slider", name=name, exact=True)
+    if not slider.is_visible():
+        figure.locator(f".lf-pick[title='{name}']").click()
+    return slider
 
 
 def set_range(slider, value):
@@ -113,7 +136,7 @@ def test_training_is_seen_to_find_more(visit):
 
 def test_the_threshold_moves_by_mouse_by_touch_and_by_keyboard(visit):
     page = visit(TRAINING)
-    figure, stored = ready(page)
+    figure, stored = trained(page, *ready(page))
     slider = threshold_range(figure)
     slider.scroll_into_view_if_needed()
     page.mouse.move(*spot(slider, (stored["threshold"] - stored["keep"]) / (1 - stored["keep"])))
@@ -140,7 +163,7 @@ def test_the_threshold_moves_by_mouse_by_touch_and_by_keyboard(visit):
     )
 
     page = visit(TRAINING, width=390, height=844, touch=True)
-    figure, stored = ready(page)
+    figure, stored = trained(page, *ready(page))
     slider = threshold_range(figure)
     slider.scroll_into_view_if_needed()
     touch = finger(page)
@@ -166,7 +189,7 @@ def test_training_is_dragged_on_its_slider_and_on_the_loss_curves(visit):
     slider.press("End")
     shows(page, figure, stored, frame=last)
 
-    plot = figure.locator(".lf-curves svg")
+    plot = figure.locator(".lf-curves svg").last
     plot.scroll_into_view_if_needed()
     box = at_rest(plot)
     page.mouse.move(box["x"] + box["width"] - 20, box["y"] + 60)
@@ -180,7 +203,8 @@ def test_training_is_dragged_on_its_slider_and_on_the_loss_curves(visit):
     assert 0 < half < last
     near = min(range(last + 1), key=lambda place: abs(stored["frames"][place] - stored["frames"][-1] / 2))
     assert abs(half - near) <= 1
-    assert figure.locator(".lf-line").count() == 2 * len(stored["curves"]) == 4
+    lines = figure.locator(".lf-curves .lf-line")
+    assert lines.count() == len(stored["curves"]) + len(stored["measured"]) == 6
 
 
 def test_networks_are_switched_by_name(visit):
@@ -193,37 +217,79 @@ def test_networks_are_switched_by_name(visit):
         assert name[1:] in figure.locator(".lf-words").text_content()
 
 
-def test_pictures_are_chosen_by_native_radio_buttons(visit):
+def test_pictures_are_chosen_in_one_native_menu(visit):
     page = visit(TRAINING)
-    figure, stored = ready(page)
-    pictures = figure.get_by_role("group", name="Image").get_by_role("radio")
-    assert pictures.count() == len(stored["pictures"]) >= 3
-    focus(pictures.first)
-    page.keyboard.press("ArrowRight")
+    figure, stored = trained(page, *ready(page))
+    menu = figure.get_by_role("combobox", name="Picture")
+    assert menu.locator("option").all_inner_texts() == [picture["name"] for picture in stored["pictures"]]
+    focus(menu)
+    page.keyboard.press("ArrowDown")
     shows(page, figure, stored, image=1)
     assert figure.locator(".lf-picture image").get_attribute("href") == stored["pictures"][1]["source"]
-    pictures.nth(2).click(force=True)
+    menu.select_option(index=2)
     shows(page, figure, stored, image=2)
+
+
+def test_the_recorded_run_starts_before_the_first_step_and_plays_to_its_end(visit):
+    page = visit(TRAINING)
+    figure, stored = ready(page)
+    last = len(stored["frames"]) - 1
+    assert stored["frame"] == 0, "nothing has been trained yet"
+
+    def drawn():
+        """How far the lines of AP50 reach, in points."""
+        return figure.locator(".lf-AP50-0").last.get_attribute("d").count("L")
+
+    assert drawn() == 0, "what is to come is not shown"
+    figure.get_by_role("button", name="Step", exact=True).click()
+    shows(page, figure, stored, frame=1)
+    figure.get_by_role("button", name="Go on", exact=True).click()
+    figure.get_by_role("button", name="Play again", exact=True).wait_for(timeout=20_000)
+    shows(page, figure, stored, frame=last)
+    assert drawn() == last
+    figure.get_by_role("button", name="Back to the first step").click()
+    shows(page, figure, stored, frame=0)
+    assert drawn() == last, "what has been seen stays"
+
+
+@pytest.mark.parametrize("path", [TRAINING, PHOTOGRAPHS])
+@pytest.mark.parametrize("size", [(390, 844), (375, 553)])
+def test_on_a_phone_every_control_is_on_the_screen_with_the_picture(visit, path, size):
+    page = visit(path, width=size[0], height=size[1], touch=True, is_mobile=True)
+    figure, _ = ready(page)
+    picture = figure.locator(".lf-picture")
+    for chip in figure.locator(".lf-pick").all():
+        chip.click()
+        page.evaluate(
+            "place => scrollBy({top: document.querySelector(`${place} .lf-stage`).getBoundingClientRect().top - 60,"
+            " behavior: 'instant'})",
+            FIGURE,
+        )
+        frame(page)
+        shown = at_rest(picture)
+        control = at_rest(figure.locator(".lf-control.lf-chosen"))
+        assert shown["y"] >= 0 and shown["y"] + shown["height"] <= control["y"]
+        assert control["y"] + control["height"] <= size[1]
 
 
 def test_without_the_truth_there_are_boxes_and_no_verdicts(visit):
     page = visit(TRAINING)
-    figure, stored = ready(page)
+    figure, stored = trained(page, *ready(page))
     boxes = counted(stored, stored["image"], stored["frame"], stored["threshold"])[3]
-    figure.get_by_label("truth", exact=True).uncheck()
+    shown_truth(figure).uncheck()
     frame(page)
     assert figure.locator(".lf-picture .lf-plain").count() == boxes > 0
     assert figure.locator(".lf-picture :is(.lf-found, .lf-false, .lf-missed, .lf-truth)").count() == 0
     words = figure.locator(".lf-words").text_content()
     assert "false alarm" not in words
     assert f"{boxes} box" in words
-    figure.get_by_label("truth", exact=True).check()
+    shown_truth(figure).check()
     shows(page, figure, stored)
 
 
 def test_boxes_lie_where_the_network_put_them_and_say_what_they_are(visit):
     page = visit(TRAINING)
-    figure, stored = ready(page)
+    figure, stored = trained(page, *ready(page))
     photo = figure.locator(".lf-picture image").evaluate(
         "e => ['x', 'y', 'width', 'height'].map(name => Number(e.getAttribute(name)))"
     )
@@ -259,7 +325,7 @@ def test_boxes_lie_where_the_network_put_them_and_say_what_they_are(visit):
 
 def test_the_table_holds_every_box_and_every_missed_object(visit):
     page = visit(TRAINING)
-    figure, stored = ready(page)
+    figure, stored = trained(page, *ready(page))
     right, _, objects, boxes = counted(stored, stored["image"], stored["frame"], stored["threshold"])
     figure.get_by_text("The boxes as a table").click()
     frame(page)
@@ -272,7 +338,7 @@ def test_the_address_keeps_the_state_and_refuses_nonsense(visit):
     page = visit(TRAINING)
     figure, _ = ready(page)
     set_range(threshold_range(figure), 0.3)
-    figure.get_by_role("group", name="Image").get_by_role("radio").nth(1).click(force=True)
+    figure.get_by_role("combobox", name="Picture").select_option(index=1)
     page.wait_for_function("() => location.hash.includes('threshold=0.3') && location.hash.includes('image=1')")
     again = visit(page.url)
     shows(again, *ready(again), threshold=0.3, image=1)
@@ -303,7 +369,7 @@ def test_axe_finds_nothing_in_any_state(visit, axe, path, layout):
     frame(page)
     assert axe(page, FIGURE) == []
     set_range(threshold_range(figure), 1)
-    figure.get_by_label("truth", exact=True).uncheck()
+    shown_truth(figure).uncheck()
     frame(page)
     assert axe(page, FIGURE) == []
 
@@ -321,8 +387,8 @@ def test_it_fits_its_page_and_can_be_touched_and_read(visit, path, width):
                 .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }""")
     assert outside == []
     sizes = figure.evaluate(
-        """place => [...place.querySelectorAll('button, summary, .lf-check, .lf-networks label, .lf-thumbs label, input[type=range]')]
-            .map(e => [e.className || e.tagName, e.getBoundingClientRect().width, e.getBoundingClientRect().height])"""
+        """place => [...place.querySelectorAll('button, summary, .lf-check, .lf-networks label, select, input[type=range]')]
+            .filter(e => e.getClientRects().length).map(e => [e.className || e.tagName, e.getBoundingClientRect().width, e.getBoundingClientRect().height])"""
     )
     assert [size for size in sizes if min(size[1:]) < 41.9] == []
     texts = figure.evaluate(

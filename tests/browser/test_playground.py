@@ -7,10 +7,11 @@ from figure_helpers import data as shown_by
 
 from focal_tutorial.chapters.playground import Run, Settings
 from tools import pages
-from tools.pages import at_rest, becomes, focus, holds, press
+from tools.pages import at_rest, becomes, focus, frame, holds, press
 
 PAGE = "book/04-focal-playground.html"
 FIGURE = "#playground-figure"
+RESET = "Reset: back to the first weights"
 
 
 def ready(page):
@@ -37,11 +38,18 @@ def push(page, name):
     page.locator(FIGURE).get_by_role("button", name=name, exact=True).click()
 
 
+def rare(page):
+    """Open what stands behind `more`, once."""
+    more = page.locator(FIGURE).get_by_role("button", name="more", exact=True).locator("visible=true")
+    if more.count():
+        more.click()
+
+
 def hashed(page, **state):
     """Change the address by hand, as a link does, and wait for the run that it asks for."""
     state = {"seed": 0, **state}
     go(page, FIGURE, **state)
-    push(page, "Reset")
+    push(page, RESET)
     first = f"""prior => {{ const bias = document.querySelector('{FIGURE} .lf').dataset.weights.split(' ').at(-1);
         return Math.abs(1 / (1 + Math.exp(-bias)) - prior) < 1e-9 }}"""
     page.wait_for_function(first, arg=state.get("prior", 0.01))
@@ -71,7 +79,7 @@ def test_after_100_steps_losses_and_weights_are_those_of_torch(visit):
     assert data(page)["running"] == "false" and data(page)["reported"] == "0", "nothing moves by itself"
     for settings in SETTINGS:
         hashed(page, pace="fast", **settings)
-        push(page, "100 steps")
+        push(page, "100")
         at(page, 100)
         found = data(page)
         run = Run(Settings(**settings)).step(100)
@@ -104,12 +112,19 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     push(page, "Pause")
     page.wait_for_selector(f"{FIGURE} .lf[data-running=false]")
     assert figure.locator(".lf-panel-loss path.lf-new").get_attribute("d") != before
-    for part in ("shares", "positives", "negatives"):
-        assert figure.locator(f".lf-panel-{part} .lf-canvas path").count() >= 3, part
+    tabs = figure.locator(".lf-tabs")
+    for tab, parts in (("easy share", ("shares",)), ("Figure 4", ("positives", "negatives"))):
+        tabs.get_by_text(tab).click()
+        frame(page)
+        for part in parts:
+            assert figure.locator(f".lf-panel-{part} .lf-canvas path").locator("visible=true").count() >= 3, part
+    tabs.locator("label", has_text="p").nth(1).click()
+    frame(page)
     assert figure.locator(".lf-panel-histogram rect").count() == 40
+    assert figure.locator(".lf-panel-loss").is_visible(), "the loss stays beside the chosen plot"
 
     # out of sight it waits, and goes on where it was
-    push(page, "Run")
+    push(page, "Go on")
     page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")
     page.wait_for_function(f"document.querySelector('{FIGURE}').getBoundingClientRect().bottom < 0")
     seen = [data(page)["reported"]]
@@ -125,18 +140,22 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     page.wait_for_function(
         f"step => Number(document.querySelector('{FIGURE} .lf').dataset.reported) > step", arg=int(waiting)
     )
-    push(page, "Reset")
+    push(page, RESET)
     at(page, 0)
 
     # keyboard: sliders in words, radio buttons, the seed
-    gamma = figure.get_by_label("gamma, the focusing parameter")
+    figure.get_by_role("radio", name="FL", exact=True).check(force=True)  # gamma belongs to it
+    at(page, 0)
+    gamma = figure.get_by_role("slider", name="gamma, the focusing parameter")
     focus(gamma)
     page.keyboard.press("ArrowRight")
     becomes(lambda: gamma.get_attribute("aria-valuetext"), "gamma 2.5: a point at p t 0.9 counts 316 times less")
-    figure.get_by_label("pi, the prior").press("End")
+    figure.get_by_role("slider", name="pi, the prior").press("End")
     figure.get_by_role("radio", name="FL", exact=True).press("ArrowLeft")
-    figure.get_by_label("seed").fill("8")
-    figure.get_by_label("seed").press("Enter")
+    rare(page)
+    seed = figure.get_by_role("spinbutton", name="seed")
+    seed.fill("8")
+    seed.press("Enter")
     at(page, 0)
     page.wait_for_function("location.hash.includes('playground-figure.seed=8')")
     for part in ("imbalance=100", "gamma=2.5", "prior=0.5", "loss=balanced", "alpha=0.75"):
@@ -165,6 +184,7 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
 def test_an_experiment_runs_both_its_runs_and_keeps_the_first_in_sight(visit):
     page = visit(PAGE)
     figure = ready(page)
+    rare(page)
     figure.get_by_role("button", name="1. No prior at 1:1000").click()
     page.wait_for_function(
         f"""() => {{ const f = document.querySelector('{FIGURE} .lf');
@@ -189,9 +209,16 @@ def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visi
         .filter(e => !e.matches('style, sub, sup') && e.getClientRects().length).map(e => [parseFloat(getComputedStyle(e).fontSize), e.textContent])"""
     )
     assert min(sizes)[0] >= 12, min(sizes)
-    for part in (".lf-do", ".lf-button", ".lf-track input", ".lf-check", ".lf-seed input"):
-        for box in [one.bounding_box() for one in figure.locator(part).all()]:
-            assert box["height"] >= 44 and box["width"] >= 44, part
+    rare(page)
+    for chip in figure.locator(".lf-pick").locator("visible=true").all():
+        if chip.inner_text() == "less":
+            continue
+        chip.click()
+        for part in (".lf-do", ".lf-button", ".lf-track input", ".lf-check", ".lf-seed input", ".lf-pick"):
+            for one in figure.locator(part).locator("visible=true").all():
+                box = one.bounding_box()
+                assert box["height"] >= 44 and box["width"] >= 44, part
+    figure.get_by_role("button", name="less", exact=True).locator("visible=true").click()
     surface = figure.locator(".lf-surface")
     surface.scroll_into_view_if_needed()
     box = at_rest(surface)
@@ -205,6 +232,44 @@ def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visi
         "nothing moved"
     )
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("size", [(390, 844), (375, 553)])
+def test_on_a_phone_every_control_is_on_the_screen_with_the_map(visit, size):
+    page = visit(PAGE, width=size[0], height=size[1], touch=True, is_mobile=True)
+    figure = ready(page)
+    rare(page)
+    for chip in figure.locator(".lf-pick").locator("visible=true").all():
+        if chip.inner_text() == "less":
+            continue
+        chip.click()
+        page.evaluate(
+            "place => scrollBy({top: document.querySelector(`${place} .lf-map`).getBoundingClientRect().top - 60,"
+            " behavior: 'instant'})",
+            FIGURE,
+        )
+        shown, run = at_rest(figure.locator(".lf-map")), at_rest(figure.locator(".lf-actions"))
+        control = at_rest(figure.locator(".lf-control.lf-chosen"))
+        assert shown["y"] >= 0 and shown["y"] + shown["height"] <= run["y"], chip.inner_text()
+        assert control["y"] + control["height"] <= size[1], chip.inner_text()
+
+
+def test_another_loss_begins_from_the_same_weights_and_its_curve_is_not_laid_over_the_other(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    assert figure.get_by_role("radio", name="CE", exact=True).is_checked()
+    first = data(page)["weights"]
+    push(page, "100")
+    at(page, 100)
+    figure.get_by_role("radio", name="FL", exact=True).check(force=True)
+    at(page, 0)
+    assert data(page)["weights"] == first
+    assert "another loss" in figure.locator(".lf-past").inner_text()
+    push(page, "100")
+    at(page, 100)
+    assert not figure.locator("path.lf-old").get_attribute("d")
+    assert float(data(page)["loss"]) < 0.2
+    assert "before 0 %" in figure.locator(".lf-figures").inner_text()
 
 
 def test_from_disk_it_trains_too_in_light_and_wide(visit, axe):

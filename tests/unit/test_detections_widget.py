@@ -130,6 +130,12 @@ def test_curves_are_means_of_neighbouring_steps():
     assert a_figure(curves={"loss": [3.0, 2.0, 1.0]}).curves[0]["y"] == "3 2 1"
 
 
+def test_what_was_measured_at_each_frame_is_stored_by_class():
+    figure = a_figure(measured={"all": [0, 0.25, 0.5], "RBC": np.array([0, 0.123456, 1])})
+    assert figure.measured == [{"name": "all", "y": "0 0.25 0.5"}, {"name": "RBC", "y": "0 0.123 1"}]
+    assert a_figure().measured == []
+
+
 def test_the_repr_shows_counts_and_state_only():
     figure = a_figure(image=1, threshold=0.4)
     assert repr(figure) == "Detections(2 images, 3 frames, 3 classes; image=1, frame=2, threshold=0.4, show_truth=True)"
@@ -175,6 +181,9 @@ def broken(**changes):
         ),
         ([(0, [found(), broken(boxes=torch.full((3, 4), torch.nan))])], {}, "frame 0, image 1: box 0 is not finite"),
         ([(0, [found(), found()])], {"curves": {"loss": [float("nan")]}}, "curve 'loss'"),
+        ([("a", [found(), found()])], {"measured": {"all": [1.0]}}, "curves stand over steps"),
+        ([(0, [found(), found()])], {"measured": {"all": [0.1, 0.2]}}, "measured 'all' needs one value from 0 to 1"),
+        ([(0, [found(), found()])], {"measured": {"all": [1.1]}}, "measured 'all' needs one value from 0 to 1"),
         ([(0, [found(), found()])], {"most": 101}, "most between 1 and 100"),
         ([(0, [found(), found()])], {"classes": ("RBC",)}, "labels run from 0 to 0"),
     ],

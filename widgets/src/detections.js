@@ -1,17 +1,21 @@
 /*! Live figure of chapters 13 and 14. */
-import style from "./detections/style.css";
-import { choice, html, plain, range, rich } from "./lib/dom.js";
+import sceneStyle from "./detections/style.css";
+import style from "./detections/found.css";
+import runStyle from "./lib/run.css";
+import { choice, html, plain, range, rich, toggle } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn, sliders, wholeIn } from "./lib/limits.js";
 import { probability } from "./lib/words.js";
-import { curvePlot } from "./detections/curves.js";
-import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
+import { trainingPlots } from "./detections/curves.js";
+import { replay } from "./detections/replay.js";
+import { detectionsOf, match, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
 import { classKey, verdictKey } from "./detections/keys.js";
 import { idle, scene } from "./detections/scene.js";
 import {
   detectionWords,
   frameFigures,
   frameWords,
+  line,
   missedWords,
   reason,
   scoreFigures,
@@ -22,7 +26,7 @@ import { boxTable } from "./detections/table.js";
 
 const NAMES = ["image", "frame", "threshold", "show_truth"];
 
-function parts({ model, state, id, figure, tools, redraw }) {
+function parts({ model, state, id, figure, redraw }) {
   const stored = Object.fromEntries(
     [
       "pictures",
@@ -32,6 +36,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
       "notes",
       "frame_name",
       "curves",
+      "measured",
       "caption",
       "keep",
       "most",
@@ -67,57 +72,86 @@ function parts({ model, state, id, figure, tools, redraw }) {
     active = place;
     redraw();
   });
-  const truth = html("input", { type: "checkbox", onchange: () => set({ show_truth: truth.checked }) });
-  const thumbs = thumbnails(pictures, `${id}-image`, (image) => set({ image }));
+  const truth = toggle({
+    id: `${id}-truth`,
+    label: "truth",
+    name: "truth",
+    onset: (on) => set({ show_truth: on }),
+  });
+  const menu = pictureMenu(pictures, (image) => set({ image }));
+  const word = (text) => [html("span", { class: "lf-word" }, text)];
   const threshold = range({
     id: `${id}-threshold`,
-    symbol: [html("span", { class: "lf-word" }, "score threshold")],
-    name: "",
+    symbol: word(stepwise ? "threshold" : "score"),
+    name: "score threshold",
+    lead: html(
+      "label",
+      { for: `${id}-threshold`, class: "lf-label" },
+      html("span", { class: "lf-word" }, "score threshold"),
+    ),
     limits: slides.threshold,
     ticks: [0.25, 0.5, 0.75].filter((at) => at > stored.keep).map((at) => [at, String(at).slice(1)]),
     onset: (value) => set({ threshold: value }),
   });
+  const run = stepwise
+    ? replay({
+        last: frames.length - 1,
+        here: () => state.get().frame,
+        store: (frame) => set({ frame }),
+      })
+    : null;
   const frameControl = stepwise ? stepSlider() : networkSwitch();
-  const plot =
-    stepwise && stored.curves.length
-      ? curvePlot(
-          stored.curves.map((curve) => ({ ...curve, y: numbers(curve.y) })),
-          frames,
-          (frame) => set({ frame }),
-        )
-      : null;
+  const plots = stepwise ? runPlots() : null;
   const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
   const verdictsKey = verdictKey();
   const table = boxTable();
 
+  function runPlots() {
+    const onset = (frame) => (run.stop(), set({ frame }));
+    return trainingPlots({ id, frames, curves: stored.curves, measured: stored.measured, onset, redraw });
+  }
+
   function stepSlider() {
     const last = frames.length - 1;
-    const every = Math.ceil(last / 5) || 1;
+    const every = Math.ceil(last / 4) || 1;
     const ticks = frames
       .map((label, i) => [i, frameFigures(label)])
       .filter(([i]) => (last - i) % every === 0);
     const slider = range({
       id: `${id}-frame`,
-      symbol: [html("span", { class: "lf-word" }, stored.frame_name)],
-      name: "",
+      symbol: word("step"),
+      name: `look back to a ${stored.frame_name}`,
+      lead: html(
+        "label",
+        { for: `${id}-frame`, class: "lf-label" },
+        html("span", { class: "lf-word" }, "look back"),
+      ),
       ticks,
       limits: { min: 0, max: last, fine: 1, coarse: 1 },
-      onset: (frame) => set({ frame }),
+      onset: (frame) => (run.stop(), set({ frame })),
     });
     return {
-      element: slider.element,
+      control: slider,
       set: (frame) =>
         slider.set(frame, frameFigures(frames[frame]), frameWords(stored.frame_name, frames[frame])),
     };
   }
 
   function networkSwitch() {
-    const buttons = choice(stored.frame_name, `${id}-frame`, frames, (word) =>
-      set({ frame: frames.indexOf(word) }),
+    const buttons = choice(
+      stored.frame_name,
+      `${id}-frame`,
+      frames,
+      (word) => set({ frame: frames.indexOf(word) }),
+      word(stored.frame_name),
     );
+    buttons.element.classList.add("lf-networks");
     return {
-      element: html("div", { class: "lf-networks" }, buttons.element),
-      set: (frame) => buttons.set(frames[frame]),
+      control: buttons,
+      set: (frame) => {
+        buttons.set(frames[frame]);
+        buttons.text = String(frame + 1);
+      },
     };
   }
 
@@ -163,18 +197,19 @@ function parts({ model, state, id, figure, tools, redraw }) {
       active,
       name,
     );
-    truth.checked = now.show_truth;
-    thumbs.set(now.image);
+    truth.set(now.show_truth);
+    menu.set(now.image);
     frameControl.set(now.frame);
     threshold.set(
       now.threshold,
       probability(now.threshold),
       thresholdWords(now.threshold, counts, now.show_truth),
     );
-    plot?.draw(now.frame);
+    run?.draw(now.frame);
+    plots?.draw(now.frame);
     verdictsKey.classList.toggle("lf-absent", !now.show_truth);
     readout.replaceChildren(...rich(active < 0 ? idle() : shown[active].text));
-    const line = sentence({
+    const seen = {
       frameName: stored.frame_name,
       label: frames[now.frame],
       note: stored.notes[now.frame],
@@ -182,7 +217,7 @@ function parts({ model, state, id, figure, tools, redraw }) {
       truth: now.show_truth,
       tally: counts,
       most: detections.length === stored.most ? stored.most : null,
-    });
+    };
     table.set(
       shown.map((one) => [
         classes[one.label],
@@ -191,30 +226,35 @@ function parts({ model, state, id, figure, tools, redraw }) {
       ]),
     );
     return {
-      words: line,
+      words: line(seen),
+      all: sentence(seen),
+      running: run?.running() ?? false,
       data: { found: counts.found, alarms: counts.alarms, objects: counts.objects, shown: counts.shown },
     };
   }
 
   figure.style.setProperty("--ratio", ratioOf(pictures));
-  tools.prepend(html("label", { class: "lf-label lf-check" }, truth, html("span", {}, "truth")));
   return {
     read,
-    bar: [classKey(classes, short)],
+    bar: [menu.element],
     body: [
       html(
         "div",
         { class: "lf-look" },
         view.element,
-        html("div", { class: "lf-side" }, thumbs.element, verdictsKey, readout),
+        html("div", { class: "lf-keys" }, classKey(classes, short), verdictsKey),
+        readout,
       ),
-      plot?.element,
-      html("div", { class: "lf-controls" }, frameControl.element, threshold.element),
     ],
+    controls: stepwise ? [frameControl.control, threshold] : [threshold, frameControl.control],
+    switches: [truth],
+    actions: run?.element,
+    below: plots ? [plots.element] : [],
     foot: [table.element],
-    caption: stored.caption,
+    source: stored.caption,
     watch: view.element,
     draw,
+    release: () => run?.stop(),
   };
 }
 
@@ -223,30 +263,23 @@ function ratioOf(pictures) {
   return Math.min(1.25, Math.max(...pictures.map(({ width, height }) => height / width))).toFixed(4);
 }
 
-/** What a small picture says instead of itself. */
-const altOf = (picture) => `${picture.name}: ${objectsOf(picture).length} labelled objects`;
-
-/** Small pictures to choose from: native radio buttons. */
-function thumbnails(pictures, name, onpick) {
-  const inputs = pictures.map((_, i) =>
-    html("input", { type: "radio", name, value: i, onchange: () => onpick(i) }),
+/** One menu of all pictures, a native select; nothing to choose where there is one picture. */
+function pictureMenu(pictures, onpick) {
+  const select = html(
+    "select",
+    { "aria-label": "Picture", onchange: () => onpick(Number(select.value)) },
+    ...pictures.map(({ name }, i) => html("option", { value: i }, name)),
   );
-  const labels = pictures.map((picture, i) =>
-    html(
-      "label",
-      { title: picture.name },
-      inputs[i],
-      html("img", { src: picture.source, alt: altOf(picture) }),
-    ),
-  );
-  const columns = pictures.length <= 4 ? 2 : 3;
-  const element = html(
-    "fieldset",
-    { class: "lf-thumbs", style: `--columns:${columns};--count:${pictures.length}` },
-    html("legend", { class: "lf-sr" }, "Image"),
-    ...labels,
-  );
-  return { element, set: (i) => (inputs[i].checked = true) };
+  const element =
+    pictures.length > 1
+      ? html("div", { class: "lf-menu" }, select)
+      : html("span", { class: "lf-menu" }, pictures[0].name);
+  return { element, set: (i) => (select.value = i) };
 }
 
-export default liveFigure({ name: "lf-detections", traits: NAMES, styles: [style], parts });
+export default liveFigure({
+  name: "lf-detections lf-found-in",
+  traits: NAMES,
+  styles: [sceneStyle, runStyle, style],
+  parts,
+});

@@ -1,6 +1,7 @@
 /*! Live figure of chapter 4. */
 import style from "./playground/style.css";
-import { choice, html, range } from "./lib/dom.js";
+import runStyle from "./lib/run.css";
+import { choice, html, iconButton, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { sliders } from "./lib/limits.js";
 import { fixed, number } from "./lib/words.js";
@@ -18,6 +19,8 @@ import {
   priorWords,
   rateWords,
   sentence,
+  stateWords,
+  told,
 } from "./playground/sentences.js";
 import { helper } from "./playground/worker.js";
 
@@ -46,39 +49,76 @@ function parts({ model, state, id, figure }) {
     session.alone();
     state.set(changes);
   };
+  /** A press on a button that changes no setting: it answers the question, too. */
+  const press = (act) => () => (state.set({}), act());
 
-  // The parts of the figure.
+  // The map and its pen.
   const changeMarks = (marks) => {
     session.halt();
     set({ data: "yours", marks });
   };
+  const drawing = { sign: "positives", spray: false };
+  const undo = () => changeMarks(state.get().marks.slice(0, -5));
   const map = decisionMap({
     pen: () => ({ positives: "pP", negatives: "nN" })[drawing.sign][drawing.spray ? 1 : 0],
     add: (mark) => state.get().marks.length < 5 * MOST_MARKS && changeMarks(state.get().marks + mark),
-    undo: () => changeMarks(state.get().marks.slice(0, -5)),
+    undo,
   });
-  const drawing = { sign: "positives", spray: false };
+  const button = (text, label, onclick) =>
+    html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const sign = choice("Draw", `${id}-sign`, ["positives", "negatives"], (word) => (drawing.sign = word));
   sign.set("positives");
   const spray = html("input", { type: "checkbox", onchange: () => (drawing.spray = spray.checked) });
-  const plots = views();
-  const button = (text, label, onclick) =>
-    html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
-  const go = button("Run", "Run until paused", session.toggle);
-  go.classList.add("lf-go");
-  const experiments = EXPERIMENTS.map((one, i) =>
-    html(
-      "button",
-      {
-        type: "button",
-        class: "lf-do lf-guided",
-        "aria-describedby": `${id}-about-${i}`,
-        onclick: () => session.experiment(one),
-      },
-      html("strong", {}, `${i + 1}. ${one.name}`),
-      html("span", { class: "lf-about", id: `${id}-about-${i}` }, one.about),
+  const pens = {
+    element: html(
+      "div",
+      { class: "lf-pens" },
+      sign.element,
+      html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
+      button("Undo", "Take the last mark back", undo),
+      button("Clear", "Remove your marks", () => changeMarks("")),
     ),
+    symbol: ["pen"],
+    name: "Pen",
+    text: "",
+  };
+
+  // What makes it run.
+  const go = button("Run", "Run until paused", press(session.toggle));
+  go.classList.add("lf-go");
+  const again = iconButton("again", "Reset: back to the first weights", press(session.reset));
+  again.classList.add("lf-do");
+  const actions = html(
+    "div",
+    { class: "lf-actions" },
+    go,
+    button(
+      "1 step",
+      "Train one step",
+      press(() => session.train(1)),
+    ),
+    button(
+      "100",
+      "Train a hundred steps",
+      press(() => session.train(100)),
+    ),
+    again,
   );
+  const guided = {
+    element: html(
+      "div",
+      { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" },
+      ...EXPERIMENTS.map((one, i) =>
+        button(`${i + 1}. ${one.name}`, one.about, () => session.experiment(one)),
+      ),
+    ),
+    symbol: ["guided"],
+    name: "Guided experiments",
+    text: "",
+  };
+
+  // The settings.
+  const plots = views(id, state.request);
   const symbol = (text, letter) => [html("span", { class: letter ? "lf-symbol" : "lf-word" }, text)];
   const slider = (trait, text, letter, name, ticks) =>
     range({
@@ -106,38 +146,36 @@ function parts({ model, state, id, figure }) {
         Math.abs(Math.log(one / value)) < Math.abs(Math.log(all[best] / value)) ? i : best,
       0,
     );
-  const controls = {
-    imbalance: stops("imbalance", "1 to", false, "negatives for each positive", [
-      [1, "1"],
-      [10, "10"],
-      [100, "100"],
-      [1000, "1000"],
-    ]),
-    prior: stops("prior", "π", true, "pi, the prior", [
-      [0.001, ".001"],
-      [0.01, ".01"],
-      [0.1, ".1"],
-      [0.5, "none"],
-    ]),
-    gamma: slider("gamma", "γ", true, "gamma, the focusing parameter", [
-      [0, "0"],
-      [0.5, "½"],
-      [1, "1"],
-      [2, "2"],
-      [5, "5"],
-    ]),
-    alpha: slider("alpha", "α", true, "alpha, the weight of positives", [
-      [0.25, "¼"],
-      [0.5, "½"],
-      [0.75, "¾"],
-    ]),
-    rate: stops("rate", "rate", false, "learning rate", [
-      [0.001, ".001"],
-      [0.01, ".01"],
-      [0.1, ".1"],
-      [1, "1"],
-    ]),
-  };
+  const imbalance = stops("imbalance", "1 to", false, "negatives for each positive", [
+    [1, "1"],
+    [10, "10"],
+    [100, "100"],
+    [1000, "1000"],
+  ]);
+  const prior = stops("prior", "π", true, "pi, the prior", [
+    [0.001, ".001"],
+    [0.01, ".01"],
+    [0.1, ".1"],
+    [0.5, "none"],
+  ]);
+  const gamma = slider("gamma", "γ", true, "gamma, the focusing parameter", [
+    [0, "0"],
+    [0.5, "½"],
+    [1, "1"],
+    [2, "2"],
+    [5, "5"],
+  ]);
+  const alpha = slider("alpha", "α", true, "alpha, the weight of positives", [
+    [0.25, "¼"],
+    [0.5, "½"],
+    [0.75, "¾"],
+  ]);
+  const rate = stops("rate", "rate", false, "learning rate", [
+    [0.001, ".001"],
+    [0.01, ".01"],
+    [0.1, ".1"],
+    [1, "1"],
+  ]);
   const seed = html("input", {
     type: "number",
     id: `${id}-seed`,
@@ -151,31 +189,40 @@ function parts({ model, state, id, figure }) {
       else set({ seed: value });
     },
   });
-  const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }));
-  const loss = choice("Loss", `${id}-loss`, WORDS.loss, (word) =>
-    set({ loss: word, ...(word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {}) }),
+  const seeds = {
+    element: html(
+      "div",
+      { class: "lf-seed" },
+      html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")),
+      seed,
+    ),
+    symbol: ["seed"],
+    name: "Seed of points and first weights",
+    text: "",
+  };
+  const data = choice("Points", `${id}-data`, WORDS.data, (word) => set({ data: word }), ["data"]);
+  const loss = choice(
+    "Loss",
+    `${id}-loss`,
+    WORDS.loss,
+    (word) => set({ loss: word, ...(word in BEST_ALPHA ? { alpha: BEST_ALPHA[word] } : {}) }),
+    ["loss"],
   );
-  const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }));
-  const figures = Object.fromEntries(
-    ["step", "loss", "recall", "false alarms", "balanced acc.", "ranking"].map((name) => [
-      name,
-      html("dd", {}, "–"),
-    ]),
-  );
-  const readout = html(
-    "dl",
-    { class: "lf-figures" },
-    ...Object.entries(figures).map(([name, value]) => html("div", {}, html("dt", {}, name), value)),
-  );
+  const pace = choice("Pace", `${id}-pace`, WORDS.pace, (word) => state.set({ pace: word }), ["pace"]);
+
+  // The numbers beside the map, each over that of the run before.
+  const numbersShown = readout();
+  const place = html("span", { class: "lf-state" });
 
   let painted = null; // the report that the map shows
   let writtenAt = 0;
   let controlled = "";
-  function draw(now) {
+  let first = 0; // the loss before the first step
+  function draw(now, { asked }) {
     const seen = session.turn(inSight);
-    const { report, running } = seen;
-    const key = JSON.stringify([now, running]);
-    if (key !== controlled) control(now, running);
+    const { report, history, running } = seen;
+    const key = JSON.stringify([now, running, Boolean(report?.step)]);
+    if (key !== controlled) control(now, running, report);
     controlled = key;
     if (seen.lacking) {
       const { points, positives } = trainingPoints(settings());
@@ -187,53 +234,51 @@ function parts({ model, state, id, figure }) {
       map.drawAnswer(report.map);
       painted = report;
     }
-    plots.draw({ ...seen, gamma: now.loss === "FL" ? now.gamma : null });
-    const data = { running, helper: training.kind, reported: report?.step ?? "" };
-    if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data };
+    const wide = figure.clientWidth >= 560;
+    plots.draw({ ...seen, gamma: now.loss === "FL" ? now.gamma : null, wide });
+    const shown = { running, helper: training.kind, reported: report?.step ?? "" };
+    if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data: shown };
     writtenAt = Date.now();
-    write(report);
+    first = history[0]?.[0] ?? report?.now[0] ?? 0;
+    numbersShown.set(report, seen.before, asked);
+    const all = { ...seen, settings: now, first, asked };
     return {
-      words: sentence({ ...seen, settings: now }),
+      words: sentence(all),
+      all: told(all),
       running,
-      data: { ...data, ...(running ? {} : numbers(report)) },
+      data: { ...shown, ...(running ? {} : numbers(report)) },
     };
   }
 
-  function control(now, running) {
+  function control(now, running, report) {
     data.set(now.data);
     loss.set(now.loss);
     pace.set(now.pace);
+    pens.wanted = now.data === "yours";
     const [focal, weighed] = [now.loss === "FL", now.loss in BEST_ALPHA];
     const own = now.data === "yours";
-    controls.imbalance.input.disabled = own;
-    controls.imbalance.set(
+    const short = (value) => String(value).replace(/^0\./, ".");
+    imbalance.input.disabled = own;
+    imbalance.set(
       nearest("imbalance", now.imbalance),
-      own ? "yours" : `1:${now.imbalance}`,
+      own ? "yours" : String(now.imbalance),
       imbalanceWords(now.imbalance),
     );
-    controls.prior.set(
+    prior.set(
       nearest("prior", now.prior),
-      now.prior === 0.5 ? "none" : String(now.prior).replace(/^0/, ""),
+      now.prior === 0.5 ? "none" : short(now.prior),
       priorWords(now.prior),
     );
-    controls.gamma.input.disabled = !focal;
-    controls.gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "in FL", gammaWords(now.gamma, focal));
-    controls.alpha.input.disabled = !weighed;
-    controls.alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
-    controls.rate.set(nearest("rate", now.rate), String(now.rate).replace(/^0/, ""), rateWords(now.rate));
+    gamma.input.disabled = !focal;
+    gamma.set(now.gamma, focal ? fixed(now.gamma, 1) : "off", gammaWords(now.gamma, focal));
+    alpha.input.disabled = !weighed;
+    alpha.set(now.alpha, weighed ? fixed(now.alpha, 2) : "off", alphaWords(now.alpha, weighed));
+    rate.set(nearest("rate", now.rate), short(now.rate), rateWords(now.rate));
     if (document.activeElement !== seed) seed.value = now.seed;
-    go.textContent = running ? "Pause" : "Run";
+    seeds.text = String(now.seed);
+    place.textContent = stateWords(now);
+    go.textContent = running ? "Pause" : report?.step ? "Go on" : "Run";
     go.title = running ? "Pause" : "Run until paused";
-  }
-
-  function write(report) {
-    const scored = report?.scores;
-    figures.step.textContent = report ? report.step.toLocaleString("en-US") : "–";
-    figures.loss.textContent = report ? number(report.now[0]) : "–";
-    figures.recall.textContent = scored ? percent(scored.recall) : "–";
-    figures["false alarms"].textContent = scored ? percent(scored.false_alarms) : "–";
-    figures["balanced acc."].textContent = scored ? scored.balanced_accuracy.toFixed(3) : "–";
-    figures.ranking.textContent = scored ? scored.ranking.toFixed(3) : "–";
   }
 
   // Out of sight nothing trains; a new theme or size redraws the dots.
@@ -264,60 +309,12 @@ function parts({ model, state, id, figure }) {
 
   return {
     read: (name, text) => read(limits, name, text),
-    bar: [data.element, loss.element],
-    body: [
-      html(
-        "div",
-        { class: "lf-transport" },
-        go,
-        button("1 step", "Train one step", () => session.train(1)),
-        button("100 steps", "Train a hundred steps", () => session.train(100)),
-        button("Reset", "Back to the first weights", session.reset),
-        pace.element,
-      ),
-      html(
-        "div",
-        { class: "lf-experiments", role: "group", "aria-label": "Guided experiments" },
-        ...experiments,
-      ),
-      html(
-        "div",
-        { class: "lf-look" },
-        html(
-          "div",
-          { class: "lf-left" },
-          map.element,
-          html(
-            "div",
-            { class: "lf-pens" },
-            sign.element,
-            html("label", { class: "lf-label lf-check" }, spray, html("span", {}, "spray")),
-            html(
-              "div",
-              { class: "lf-pair" },
-              button("Undo", "Take the last mark back", () => changeMarks(state.get().marks.slice(0, -5))),
-              button("Clear", "Remove your marks", () => changeMarks("")),
-            ),
-          ),
-        ),
-        html("div", { class: "lf-right" }, readout, plots.loss, plots.shares),
-      ),
-      html("div", { class: "lf-below" }, plots.histogram, plots.positives, plots.negatives),
-      plots.key,
-      html(
-        "div",
-        { class: "lf-controls" },
-        ...Object.values(controls).map((one) => one.element),
-        html(
-          "div",
-          { class: "lf-range lf-seed" },
-          html("label", { class: "lf-label", for: `${id}-seed` }, html("span", { class: "lf-word" }, "seed")),
-          seed,
-        ),
-      ),
-    ],
-    caption:
-      "A network of 193 weights trains on 5,000 points in your browser. Discs are positives, squares negatives; the solid line is p = .5, the dashed one p = .1. Recall, false alarms and accuracy are those of fresh points. A negative is easy when its p_t is above .9. The dashed earlier run stays for comparison.",
+    bar: [place],
+    body: [html("div", { class: "lf-look" }, map.element, numbersShown.element), plots.element],
+    controls: [loss, gamma, alpha, prior, imbalance],
+    more: [rate, seeds, data, pens, pace, guided],
+    actions,
+    source: "193 weights, trained in your browser.",
     watch: map.surface,
     resized,
     draw,
@@ -329,6 +326,34 @@ function parts({ model, state, id, figure }) {
       training.close();
     },
   };
+}
+
+/** The numbers of a run, and in grey those of the run before. */
+function readout() {
+  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy, of gradient"];
+  const values = names.map(() => html("dd", {}, "–"));
+  const element = html(
+    "dl",
+    { class: "lf-figures" },
+    ...names.map((name, i) => html("div", {}, html("dt", {}, name), values[i])),
+  );
+  function set(report, before, asked) {
+    const scored = report?.scores;
+    const past = before?.scores;
+    const pair = (show, key) => [scored ? show(scored[key]) : "–", past ? `before ${show(past[key])}` : ""];
+    const rank = (value) => value.toFixed(3).replace(/^0/, "");
+    [
+      [report ? report.step.toLocaleString("en-US") : "–"],
+      [report ? number(report.now[0]) : "–"],
+      pair(percent, "recall"),
+      pair(percent, "false_alarms"),
+      pair(rank, "ranking"),
+      [asked ? "?" : report ? percent(report.now[2]) : "–"],
+    ].forEach(([text, was], i) =>
+      values[i].replaceChildren(text, was ? html("span", { class: "lf-was" }, was) : ""),
+    );
+  }
+  return { element, set };
 }
 
 /** The numbers of a run that stands still, as data. */
@@ -346,4 +371,4 @@ function numbers(report) {
   };
 }
 
-export default liveFigure({ name: "lf-playground", traits: NAMES, styles: [style], parts });
+export default liveFigure({ name: "lf-playground", traits: NAMES, styles: [runStyle, style], parts });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { detectionsOf, match, objectsOf, reaches, shortNames, tally } from "../src/detections/match.js";
-import { detectionWords, missedWords, sentence, thresholdWords } from "../src/detections/sentences.js";
+import { detectionWords, line, missedWords, sentence, thresholdWords } from "../src/detections/sentences.js";
 
 const golden = JSON.parse(await readFile(new URL("../golden/matches.json", import.meta.url), "utf8"));
 const CLASSES = ["RBC", "WBC"];
@@ -102,6 +102,17 @@ test("the sentence counts what is found, by class, and never says more than one 
     say([], true, "trained on photographs"),
     /^Trained on photographs, threshold 0.50: found \*\*0 of 2\*\*.*\*\*no false alarms\*\*\. /,
   );
+  const short = (shown, truth, label) =>
+    line({ label, threshold: 0.5, truth, tally: tally(shown, objects, CLASSES) }).replaceAll("\u00a0", " ");
+  assert.equal(
+    short(seen, true, 1200),
+    "Step 1,200: found **1 of 2**, **1 false alarm**. RBC 1 of 1, WBC 0 of 1.",
+  );
+  assert.match(
+    short([], true, "trained on photographs"),
+    /^Trained on photographs, threshold 0.50: found \*\*0 of 2/,
+  );
+  assert.doesNotMatch(short(seen, false, 1), /false alarm|found/);
   assert.match(say(seen, false), /\*\*2 boxes\*\* \(2 RBC, 0 WBC\)/);
   assert.match(say(seen.slice(0, 1), false), /\*\*1 box\*\*/);
   assert.equal(

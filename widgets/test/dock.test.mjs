@@ -66,3 +66,14 @@ test("a choice says in the dock what is chosen", () => {
   assert.equal(view.text, "gradient");
   assert.deepEqual(view.symbol, ["view"]);
 });
+
+test("what makes the figure run opens the bar of a wide figure and the dock of a narrow one", () => {
+  const bar = html("div", {}, html("div", { class: "state" }), html("div", { class: "tools" }));
+  const actions = html("div", { class: "actions" });
+  const made = dock({ controls: [control("gamma")], actions });
+  made.arrange(936, bar);
+  assert.deepEqual(names(bar), ["actions", "state", "tools"]);
+  made.arrange(390, bar);
+  assert.deepEqual(names(bar), ["state", "tools"]);
+  assert.equal(names(made.element)[0], "actions");
+});

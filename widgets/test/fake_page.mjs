@@ -20,6 +20,9 @@ class FakeElement {
   getAttribute(name) {
     return this.attributes.get(name) ?? null;
   }
+  get firstElementChild() {
+    return this.children[0] ?? null;
+  }
   get lastElementChild() {
     return this.children.at(-1) ?? null;
   }

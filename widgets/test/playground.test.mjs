@@ -10,7 +10,7 @@ import { drawn, freshPoints, readMarks, trainingPoints } from "../src/playground
 import { EXPERIMENTS } from "../src/playground/experiments.js";
 import { markAt } from "../src/playground/map.js";
 import { lossAxis, stepAxis, thinned } from "../src/playground/plots.js";
-import { percent, sentence, short } from "../src/playground/sentences.js";
+import { percent, sentence, short, stateWords, told } from "../src/playground/sentences.js";
 import {
   constants,
   createResponder,
@@ -288,10 +288,28 @@ test("sentences", () => {
     finite: true,
   };
   const settings = { data: "rings", loss: "CE", prior: 0.01 };
+  const seen = { report, settings, first: 14.6, running: false, results: [] };
   assert.match(
-    sentence({ report, settings, running: false, results: [] }),
+    told(seen),
     /After \*\*3 steps\*\* of CE, π .01 the loss is \*\*2\*\*.*own \*\*50 %\*\* of the loss and \*\*25 %\*\*/,
   );
-  assert.match(sentence({ report: { ...report, finite: false }, settings, results: [] }), /broken down/);
-  assert.match(sentence({ lacking: true }), /Draw at least one positive/);
+  assert.equal(
+    sentence(seen),
+    "After **3 steps** it finds **100 %** of fresh positives. Easy negatives own **25 %** of the gradient.",
+  );
+  const start = { ...seen, report: { ...report, step: 0 } };
+  assert.match(sentence(start), /each at p = .01. Easy negatives own \*\*25 %\*\*/);
+  for (const words of [sentence, told])
+    assert.doesNotMatch(words({ ...start, asked: true }), /25 %/, "what is asked is not told");
+  assert.match(
+    sentence({ ...seen, report: { ...report, step: 50, now: [20, 0, 0] } }),
+    /this run breaks down/,
+  );
+  const results = [0.25, 0.945].map((ranking) => ({ loss: 1, ranking }));
+  assert.match(sentence({ ...seen, results }), /0.250 in the first run, \*\*0.945\*\*/);
+  for (const words of [sentence, told]) {
+    assert.match(words({ ...seen, report: { ...report, finite: false } }), /broken down/);
+    assert.match(words({ lacking: true }), /Draw at least one positive/);
+  }
+  assert.equal(stateWords({ data: "rings", rate: 0.1, seed: 0 }), "rings, rate .1, seed 0");
 });

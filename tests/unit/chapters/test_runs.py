@@ -31,9 +31,12 @@ def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
 
 
 NO_TRAINING = {"domains", "functions", "profile", "pyramids", "playground", "playground-page", "playground-rates"}
+WATCHED = {"smears-watched"}  # the training of another run, looked at: see the next test
 
 
-@pytest.mark.parametrize("path", [path for path in RUNS if path.stem not in NO_TRAINING], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [path for path in RUNS if path.stem not in NO_TRAINING | WATCHED], ids=lambda path: path.stem
+)
 def test_the_recipe_of_a_stored_training_can_be_built_again(path):
     run = json.loads(path.read_text())
     recipe = Recipe(**run["settings"]["recipe"])
@@ -44,6 +47,16 @@ def test_the_recipe_of_a_stored_training_can_be_built_again(path):
     last = run["curve"]["val"][-1]
     assert (last["step"], last["AP"]) == (recipe.steps, run["scores"]["val"]["AP"])
     assert set(run["scores"]) == {"val", "test"}
+
+
+def test_the_watched_run_is_a_run_of_the_stored_recipe_and_ends_as_well():
+    watched, whole = runs.read("smears-watched"), runs.read("smears")
+    assert watched["settings"]["recipe"] == whole["settings"]["recipe"]
+    frames = watched["scores"]["frames"]
+    assert [frame["step"] for frame in frames][:: len(frames) - 1] == [0, whole["settings"]["recipe"]["steps"]]
+    assert {len(frame["found"]) for frame in frames} == {len(watched["settings"]["scenes"])}
+    # 40 of the 80 validation scenes
+    assert frames[-1]["AP50"]["all"] == pytest.approx(whole["scores"]["val"]["AP50"], abs=0.03)
 
 
 @pytest.mark.skipif(
@@ -78,6 +91,26 @@ def test_the_two_networks_of_the_package_differ_in_the_way_down_alone():
     with_it, without = (weights.load(name).config for name in ("bccd-slim", "bccd-slim-no-top-down"))
     assert dataclasses.replace(without, top_down=True) == with_it
     assert weights.card("bccd-slim")["recipe"] == weights.card("bccd-slim-no-top-down")["recipe"]
+
+
+def test_a_watched_run_comes_as_the_figure_takes_it():
+    run = {
+        "settings": {"images": {"val": 40}, "recipe": {"steps": 5}},
+        "scores": {
+            "frames": [
+                {"step": 0, "found": [""], "AP50": {"all": 0.0, "RBC": 0.0}},
+                {"step": 5, "found": ["10 20 30 45 875 0 1 2 3 4 250 1"], "AP50": {"all": 0.5, "RBC": 1.0}},
+            ]
+        },
+        "curve": {"losses": {"step": [0, 2.0, 3.0], "classification": [1.0, 0.5, 0.25], "box": [2.0, 2.0, 1.0]}},
+    }
+    frames, options = runs.watched(run)
+    assert frames[0] == (0, [{"boxes": [], "scores": [], "labels": []}], "AP50 0.00 on 40 validation scenes")
+    assert frames[1][1] == [
+        {"boxes": [[1.0, 2.0, 3.0, 4.5], [0.1, 0.2, 0.3, 0.4]], "scores": [0.875, 0.25], "labels": [0, 1]}
+    ]
+    assert options["curves"] == {"classification": [1.0, 0.75, 0.5, 0.25, 0.25], "box": [2.0, 2.0, 2.0, 1.0, 1.0]}
+    assert options["measured"] == {"all": [0.0, 0.5], "RBC": [0.0, 1.0]}
 
 
 def test_a_paired_comparison_by_hand():

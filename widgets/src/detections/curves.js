@@ -1,27 +1,80 @@
-// The losses over the steps of the training, on a logarithmic axis, with a cursor at the step that is shown.
-import { html, svg } from "../lib/dom.js";
+// A recorded run over its steps: the losses on a logarithmic axis, and AP50 by class. The lines reach as far as the reader
+// has come; a cursor stands at the step that is shown, and is dragged to another.
+import { choice, html, svg } from "../lib/dom.js";
 import { path, scale } from "../lib/plot.js";
 import { number } from "../lib/words.js";
+import { numbers } from "./match.js";
 
-const STYLES = [null, "7 4", "2 4"];
+const STYLES = [null, "7 4", "2 4", "9 3 2 3"];
+const TABS = ["AP50", "loss"];
 
-/** The plot. curves: [{name, stretch, y}]; steps: of the frames; `set` takes the place of a frame. */
-export function curvePlot(curves, steps, set) {
+/** The plots. `onset` takes the place of a frame, `redraw()` is called when another plot is chosen. Returns element and draw(frame). */
+export function trainingPlots({ id, frames, curves, measured, onset, redraw }) {
+  const last = frames[frames.length - 1];
+  const loss = plot({
+    title: "loss",
+    lines: curves.map(({ name, stretch, y }) => ({
+      name,
+      points: numbers(y).map((value, i) => [(i + 0.5) * stretch, value]),
+    })),
+    log: true,
+    last,
+    frames,
+    onset,
+  });
+  const score = plot({
+    title: "AP50",
+    lines: measured.map(({ name, y }) => ({
+      name,
+      points: numbers(y).map((value, i) => [frames[i], value]),
+    })),
+    last,
+    frames,
+    onset,
+  });
+  const plots = [score, loss].filter(({ empty }) => !empty);
+  let tab = TABS[0];
+  const tabs = choice("Plot", `${id}-plot`, TABS, (word) => ((tab = word), redraw()));
+  tabs.element.classList.add("lf-tabs");
+  const element = html("div", { class: "lf-plots" }, ...plots.map((one) => one.element));
+  if (plots.length > 1) element.prepend(tabs.element);
+  let reached = 0;
+
+  function draw(frame) {
+    reached = Math.max(reached, frame);
+    tabs.set(tab);
+    for (const one of plots) one.element.classList.toggle("lf-behind", plots.length > 1 && one.title !== tab);
+    for (const one of plots) one.draw(frames[frame], frames[reached]);
+  }
+  return { element, draw };
+}
+
+/** One plot. lines: [{name, points: [[step, value]]}] over the steps 0 to `last`. */
+function plot({ title, lines, log = false, last, frames, onset }) {
   const ground = svg("g");
+  const drawn = svg("g");
   const cursor = svg("g", { class: "lf-cursor" });
   const canvas = svg(
     "svg",
-    { class: "lf-canvas", role: "img", "aria-label": describe(curves) },
+    { class: "lf-canvas", role: "img", "aria-label": describe(title, lines) },
     ground,
+    drawn,
     cursor,
   );
-  const element = html("div", { class: "lf-curves" }, canvas);
+  const place = html("div", { class: "lf-curves" }, canvas);
+  const element = html("div", { class: "lf-panel" }, key(title, lines), place);
+  const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
+  const [low, high] = log
+    ? [Math.min(...values.filter((value) => value > 0)) / 1.15, Math.max(...values) * 1.15]
+    : [0, 1];
   let box = null;
   let held = false;
 
   const report = (event) => {
     const at = box.x.invert(event.clientX - canvas.getBoundingClientRect().left);
-    set(steps.reduce((best, step, i) => (Math.abs(step - at) < Math.abs(steps[best] - at) ? i : best), 0));
+    onset(
+      frames.reduce((best, step, i) => (Math.abs(step - at) < Math.abs(frames[best] - at) ? i : best), 0),
+    );
   };
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button || !box) return;
@@ -37,26 +90,29 @@ export function curvePlot(curves, steps, set) {
   canvas.addEventListener("pointercancel", () => (held = false));
 
   function drawGround(width, height) {
-    const last = Math.max(...steps, ...curves.map(({ stretch, y }) => stretch * y.length));
-    const values = curves.flatMap(({ y }) => y).filter((y) => y > 0);
-    const [low, high] = [Math.min(...values) / 1.15, Math.max(...values) * 1.15];
-    const area = { left: 52, right: width - 16, top: 24, bottom: height - 26 };
+    const area = { left: 40, right: width - 14, top: 8, bottom: height - 24 };
     box = {
       width,
       height,
       ...area,
       x: scale(0, last, area.left, area.right),
-      y: scale(low, high, area.bottom, area.top, true),
+      y: scale(low, high, area.bottom, area.top, log),
     };
-    const levels = [...Array(9).keys()]
-      .flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5)))
-      .filter((level) => level > low && level < high);
+    const levels = log
+      ? [...Array(9).keys()]
+          .flatMap((i) => [1, 2, 5].map((digit) => digit * 10 ** (i - 5)))
+          .filter((level) => level > low && level < high)
+      : [0, 0.5, 1];
     const shown = thinned(levels, (level) => box.y(level), 22);
-    const marks = thinned(steps, (step) => box.x(step), 46);
+    const marks = thinned(frames, (step) => box.x(step), 46);
     ground.replaceChildren(
       ...shown.flatMap((level) => [
         svg("line", { class: "lf-grid", x1: area.left, x2: area.right, y1: box.y(level), y2: box.y(level) }),
-        svg("text", { x: area.left - 8, y: box.y(level), dy: "0.35em", "text-anchor": "end" }, number(level)),
+        svg(
+          "text",
+          { x: area.left - 6, y: box.y(level), dy: "0.35em", "text-anchor": "end" },
+          number(level).replace(/^0\./, "."),
+        ),
       ]),
       ...marks.map((step) =>
         svg(
@@ -70,60 +126,60 @@ export function curvePlot(curves, steps, set) {
           step.toLocaleString("en-US"),
         ),
       ),
-      ...steps.map((step) =>
-        svg("line", {
-          class: "lf-notch",
-          x1: box.x(step),
-          x2: box.x(step),
-          y1: area.bottom - 4,
-          y2: area.bottom + 4,
-        }),
-      ),
       svg("line", { class: "lf-axis", x1: area.left, x2: area.right, y1: area.bottom, y2: area.bottom }),
-      ...curves.map(({ stretch, y }, i) =>
-        svg("path", {
-          class: `lf-line lf-line-${i}`,
-          "stroke-dasharray": STYLES[i % STYLES.length],
-          d: path(y.map((value, k) => [box.x((k + 0.5) * stretch), box.y(Math.max(value, low))])),
-        }),
-      ),
-      ...key(curves, area),
     );
   }
 
-  function draw(frame) {
-    const { clientWidth: width, clientHeight: height } = element;
+  function draw(step, reached) {
+    const { clientWidth: width, clientHeight: height } = place;
     if (!width || !height) return;
     if (!box || box.width !== width || box.height !== height) drawGround(width, height);
-    const x = box.x(steps[frame]);
+    drawn.replaceChildren(
+      ...lines.map(({ points }, i) =>
+        svg("path", {
+          class: `lf-line lf-${title}-${i}`,
+          "stroke-dasharray": STYLES[i % STYLES.length],
+          d: path(
+            points
+              .filter(([at]) => at <= reached)
+              .map(([at, value]) => [box.x(at), box.y(Math.max(value, low))]),
+          ),
+        }),
+      ),
+    );
+    const x = box.x(step);
     cursor.replaceChildren(
       svg("line", { x1: x, x2: x, y1: box.top - 4, y2: box.bottom }),
       svg("circle", { cx: x, cy: box.bottom, r: 7 }),
     );
   }
 
-  return { element, draw };
+  return { element, draw, title, empty: !lines.length };
 }
 
-/** The names of the curves, in a row above them. */
-function key(curves, area) {
-  const widths = curves.map(({ name }) => 44 + name.length * 7.2);
-  let x = Math.max(4, Math.min(area.left, area.right - widths.reduce((sum, width) => sum + width, 0)));
-  return curves.flatMap(({ name }, i) => {
-    const at = x;
-    x += widths[i];
-    return [
-      svg("line", {
-        class: `lf-line lf-line-${i}`,
-        x1: at,
-        x2: at + 24,
-        y1: 10,
-        y2: 10,
-        "stroke-dasharray": STYLES[i % STYLES.length],
-      }),
-      svg("text", { x: at + 30, y: 10, dy: "0.35em" }, name),
-    ];
-  });
+/** The title and the names of the lines, over the plot. */
+function key(title, lines) {
+  return html(
+    "p",
+    { class: "lf-heading" },
+    `${title}: `,
+    ...lines.map(({ name }, i) =>
+      html(
+        "span",
+        { class: "lf-key-line" },
+        svg(
+          "svg",
+          { width: 22, height: 10, "aria-hidden": "true" },
+          svg("path", {
+            class: `lf-line lf-${title}-${i}`,
+            d: "M0 5H22",
+            "stroke-dasharray": STYLES[i % STYLES.length],
+          }),
+        ),
+        name,
+      ),
+    ),
+  );
 }
 
 /** Values whose places lie at least `gap` pixels apart, from the last one down. */
@@ -136,12 +192,10 @@ function thinned(values, place, gap) {
   }, []);
 }
 
-function describe(curves) {
-  const ends = curves.map(({ name, y }) =>
-    `${name} falls from ${number(y[0])} to ${number(y[y.length - 1])}`.replace(
-      "falls",
-      y[0] > y[y.length - 1] ? "falls" : "goes",
-    ),
-  );
-  return `Loss over the steps of the training, on a logarithmic axis: ${ends.join("; ")}.`;
+function describe(title, lines) {
+  const ends = lines.map(({ name, points }) => {
+    const [first, last] = [points[0][1], points[points.length - 1][1]];
+    return `${name} ${first > last ? "falls" : first < last ? "rises" : "stays"} from ${number(first)} to ${number(last)}`;
+  });
+  return `${title} over the steps of the training${title === "loss" ? ", on a logarithmic axis" : ""}: ${ends.join("; ")}.`;
 }

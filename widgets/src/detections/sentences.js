@@ -17,7 +17,24 @@ export const scoreFigures = (score) => score.toFixed(3);
 /** A step as it stands on a slider. */
 export const frameFigures = figures;
 
-/** The sentence under the figure. `most` is given when better boxes filled the store. */
+/** In one line: what is seen. */
+export function line({ label, threshold, truth, tally }) {
+  const where =
+    typeof label === "number"
+      ? `Step ${figures(label)}`
+      : `${capital(label)}, threshold ${probability(threshold)}`;
+  if (!truth)
+    return `${where}: **${count(tally.shown, "box", "boxes")}**. Are they right? Switch the truth on.`;
+  const alarms = `**${count(tally.alarms, "false alarm").replace(/^0 /, "no ")}**`;
+  if (!tally.objects) return `${where}: there is nothing to find; ${alarms}.`;
+  const each = tally.perClass
+    .filter(({ objects }) => objects)
+    .map(({ name, found, objects }) => `${name}\u00a0${found}\u00a0of\u00a0${objects}`)
+    .join(", ");
+  return `${where}: found **${tally.found} of ${tally.objects}**, ${alarms}. ${each}.`;
+}
+
+/** The whole of it, in a few sentences. `most` is given when better boxes filled the store. */
 export function sentence({ frameName, label, note, threshold, truth, tally, most }) {
   const where = `${capital(frameWords(frameName, label))}, threshold\u00a0${probability(threshold)}`;
   const after = [

@@ -8,10 +8,11 @@ const NARROW = 560;
 /**
  * The place of all controls. Each is what range(), choice() and toggle() of dom.js make: { element, symbol, name, text },
  * where `text` is its value in a few letters. `controls` stand there always, `switches` in the bar where that is wide
- * enough, `more` when the reader asks for them, or when one of them says that it is `wanted`: the state needs it.
+ * enough, `more` when the reader asks for them, or when one of them says that it is `wanted`: the state needs it. `actions`,
+ * an element with the buttons that make the figure run, opens the bar where that is wide, and the dock where it is not.
  * Returns element; update(), called after each drawing; arrange(width, bar), called when the figure changes its size.
  */
-export function dock({ controls, switches = [], more = [] }) {
+export function dock({ controls, switches = [], more = [], actions = null }) {
   const all = [...controls, ...switches, ...more];
   const chips = new Map(all.map((control) => [control, chip(control, () => choose(control))]));
   const rest = html("div", { class: "lf-rest", hidden: true }, ...more.map((one) => one.element));
@@ -85,6 +86,8 @@ export function dock({ controls, switches = [], more = [] }) {
       ? [rows, rows.children[controls.length] ?? null]
       : [bar, bar.lastElementChild];
     for (const { element } of switches) place.insertBefore(element, before);
+    const home = narrow ? element : bar;
+    if (actions) home.insertBefore(actions, home.firstElementChild);
   }
 
   return { element, update, arrange };

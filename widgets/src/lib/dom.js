@@ -60,6 +60,7 @@ const ICONS = {
   next: "M9 5l7 7-7 7",
   play: "M8 5l11 7-11 7z",
   pause: "M8 5v14M16 5v14",
+  again: "M5 5v5h5M5.500 10a7.500 7.500 0 1 1-1 4",
 };
 
 /** A square button with an icon; show(icon, label) changes what it says. */

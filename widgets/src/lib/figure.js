@@ -14,7 +14,7 @@ import { linkButton, screenButton } from "./tools.js";
  * - read(name, text): a value from an address, or undefined;
  * - bar: the formula or the start states; body: the drawing; below: parts under drawing and controls; foot: parts at the end.
  *   Each is a list of elements. The tools close the bar, unless they are placed elsewhere;
- * - controls, switches, more: what the reader moves, for the dock (lib/dock.js);
+ * - controls, switches, more, actions: what the reader moves, for the dock (lib/dock.js);
  * - source: one short text on where the figure is from;
  * - draw(now, { asked }): draws the state, and returns { data, words, all, quiet, running }: the numbers shown, and what
  *   say() takes. While `asked` a question stands in the figure: what would answer it is shown as "?";

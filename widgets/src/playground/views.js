@@ -1,5 +1,6 @@
-// The five plots: loss and shares over the steps, p_t of both classes, and Figure 4's two panels.
-import { html, rich } from "../lib/dom.js";
+// The plots: loss and shares over the steps, p_t of both classes, and Figure 4's two panels. One is chosen; where there is
+// room the loss stands beside it always.
+import { choice, html, rich } from "../lib/dom.js";
 import { constants } from "./trainer.js";
 import { lossAxis, panel, stepAxis, thinned } from "./plots.js";
 
@@ -15,7 +16,14 @@ const QUARTERS = [
 
 const styleOf = (gamma) => (gamma in NAMES ? `lf-gamma-${String(gamma).replace(".", "")}` : "lf-gamma-own");
 
-export function views() {
+export const TABS = ["loss", "easy share", "p_t", "Figure 4"];
+
+/** `id`: of the figure, for its radio buttons; `redraw()`: called when another plot is chosen. */
+export function views(id, redraw) {
+  let tab = TABS[0];
+  const tabs = choice("Plot", `${id}-plot`, TABS, (word) => ((tab = word), redraw()));
+  tabs.element.classList.add("lf-tabs");
+  tabs.element.children[1 + TABS.indexOf("p_t")].lastElementChild.replaceChildren(...rich("p_t"));
   const words = (text) => html("span", {}, ...rich(text));
   const loss = panel("loss", words("loss"));
   const shares = panel(
@@ -44,11 +52,18 @@ export function views() {
   const negatives = panel("negatives", words("loss of negatives"));
   const past = html("span", { class: "lf-past" });
   loss.element.querySelector(".lf-heading").append(past);
+  const figure4 = html("div", { class: "lf-figure-4" }, positives.element, negatives.element);
+  const chosen = [loss.element, shares.element, histogram.element, figure4];
   const key = html("p", { class: "lf-gammas" });
   let keyed = "";
 
-  /** report: the newest or null; history: of this run; before: {label, history, comparable} or null; gamma: the reader's, or null. */
-  function draw({ report, history, before, gamma }) {
+  /** report: the newest or null; history: of this run; before: {label, history, comparable} or null; wide: whether there is room for two; gamma: the reader's, or null. */
+  function draw({ report, history, before, gamma, wide }) {
+    const shown = wide && tab === "loss" ? "easy share" : tab; // the loss stands there anyway
+    tabs.set(shown);
+    tabs.element.children[1].hidden = wide;
+    chosen.forEach((one, i) => (one.hidden = TABS[i] !== shown && !(wide && i === 0)));
+    key.hidden = shown !== "Figure 4";
     const now = report ? [...history, report.now] : [];
     const old = before?.comparable ? before.history : []; // two loss functions are never laid over each other
     const axis = stepAxis(Math.max(now.length - 1, old.length));
@@ -122,7 +137,7 @@ export function views() {
     if (keyed !== `${gammas} ${gamma}`) {
       keyed = `${gammas} ${gamma}`;
       key.replaceChildren(
-        "Figure 4, the easiest fraction of examples against its part of the loss: ",
+        "The easiest fraction of examples, and its part of the loss: ",
         ...gammas.map((one) =>
           html(
             "span",
@@ -133,13 +148,11 @@ export function views() {
       );
     }
   }
-  return {
-    draw,
-    key,
-    loss: loss.element,
-    shares: shares.element,
-    histogram: histogram.element,
-    positives: positives.element,
-    negatives: negatives.element,
-  };
+  const element = html(
+    "div",
+    { class: "lf-plots" },
+    loss.element,
+    html("div", { class: "lf-chosen-plot" }, tabs.element, shares.element, histogram.element, figure4, key),
+  );
+  return { draw, element };
 }
