@@ -637,7 +637,7 @@ function probability(value) {
 
 var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
 var MARK = 9;
-var idle = () => `${globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap" : "Point at"} a box to read it, or focus the picture and use the arrow keys.`;
+var idle = () => globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap a box to read it." : "Point at a box to read it, or focus the picture and use the arrow keys.";
 var count = 0;
 function scene(pick) {
   const key = `lf-scene-${count++}`;

@@ -490,7 +490,7 @@ function captionsOf(texts) {
 
 var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
 var MARK = 9;
-var idle = () => `${globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap" : "Point at"} a box to read it, or focus the picture and use the arrow keys.`;
+var idle = () => globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap a box to read it." : "Point at a box to read it, or focus the picture and use the arrow keys.";
 var count = 0;
 function scene(pick) {
   const key = `lf-scene-${count++}`;
@@ -677,9 +677,9 @@ function verdictKey() {
   return html(
     "ul",
     { class: "lf-key lf-verdicts", "aria-label": "What the marks mean" },
-    entry("found", "found: IoU at least .5"),
+    entry("found", "found"),
     entry("false", "false alarm", "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500"),
-    entry("missed", "missed object", "M0 -5V1.500M0 4.500V4.600")
+    entry("missed", "missed", "M0 -5V1.500M0 4.500V4.600")
   );
 }
 

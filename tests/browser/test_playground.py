@@ -47,7 +47,7 @@ def rare(page):
 
 def hashed(page, **state):
     """Change the address by hand, as a link does, and wait for the run that it asks for."""
-    state = {"seed": 0, **state}
+    state = {"seed": 0, "loss": "FL", **state}  # what the package starts with
     go(page, FIGURE, **state)
     push(page, RESET)
     first = f"""prior => {{ const bias = document.querySelector('{FIGURE} .lf').dataset.weights.split(' ').at(-1);
@@ -228,6 +228,7 @@ def test_on_a_phone_in_the_dark_it_is_clean_for_axe_fits_and_a_finger_draws(visi
     at(page, 0)
     push(page, "1 step")
     at(page, 1)
+    figure.get_by_role("button", name="less", exact=True).locator("visible=true").click()  # drawing opened the pen
     assert figure.locator(".lf").evaluate("figure => figure.offsetHeight") == pytest.approx(height, abs=LINE), (
         "nothing moved"
     )

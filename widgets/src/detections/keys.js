@@ -49,8 +49,8 @@ export function verdictKey() {
   return html(
     "ul",
     { class: "lf-key lf-verdicts", "aria-label": "What the marks mean" },
-    entry("found", "found: IoU at least .5"),
+    entry("found", "found"),
     entry("false", "false alarm", "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500"),
-    entry("missed", "missed object", "M0 -5V1.500M0 4.500V4.600"),
+    entry("missed", "missed", "M0 -5V1.500M0 4.500V4.600"),
   );
 }

@@ -7,7 +7,9 @@ const MARK = 9; // half the size of the mark on a false alarm or a missed object
 
 /** What the reading says while no box is picked: a finger taps, a mouse points. */
 export const idle = () =>
-  `${globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap" : "Point at"} a box to read it, or focus the picture and use the arrow keys.`;
+  globalThis.matchMedia?.("(pointer: coarse)").matches
+    ? "Tap a box to read it."
+    : "Point at a box to read it, or focus the picture and use the arrow keys.";
 
 let count = 0;
 
