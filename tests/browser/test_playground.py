@@ -164,7 +164,9 @@ def test_it_runs_pauses_steps_and_draws_by_mouse_and_keyboard_and_its_state_is_i
     # the pen: mouse, then keys
     surface = figure.locator(".lf-surface")
     figure.get_by_role("button", name="Clear", exact=True).click()
+    surface.scroll_into_view_if_needed()
     box = at_rest(surface)
+    assert box["y"] > 0, "the map stays on the screen beside the pen"
     press(page, box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.25)
     holds(lambda: "Draw at least one positive and one negative" in words(figure))
     figure.locator(".lf-pens label", has_text="negatives").click()

@@ -312,7 +312,7 @@ function parts({ model, state, id, figure }) {
     bar: [place],
     body: [html("div", { class: "lf-look" }, map.element, numbersShown.element), plots.element],
     controls: [loss, gamma, alpha, prior, imbalance],
-    more: [rate, seeds, data, pens, pace, guided],
+    more: [rate, seeds, data, pens, guided, pace],
     actions,
     source: "193 weights, trained in your browser.",
     watch: map.surface,
