@@ -35,7 +35,7 @@ class Share(NamedTuple):
 
 
 def share(groups, loss, *, keep=None, negatives_per_positive=None):
-    """The `Share` of each group.
+    """The `Share` of each group: how many learn, sums of loss and of |dL/dx|.
 
     loss: a function of logits and targets, element by element. keep: train only
     on the examples that `losses.ohem_mask` keeps by this loss, with its ratio if
@@ -49,11 +49,10 @@ def share(groups, loss, *, keep=None, negatives_per_positive=None):
     positive = positive.repeat_interleave(torch.tensor(numbers))
     losses = loss(x, positive)
     if keep is not None:
+        ratio = negatives_per_positive
+        objects = None if ratio is None else positive
         losses = losses * ohem_mask(
-            losses,
-            keep=keep,
-            negatives_per_positive=negatives_per_positive,
-            positives=None if negatives_per_positive is None else positive,
+            losses, keep=keep, negatives_per_positive=ratio, positives=objects
         )
     (slope,) = torch.autograd.grad(losses.sum(), x)
     parts = (slope != 0, losses.detach(), slope.abs())

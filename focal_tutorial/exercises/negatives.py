@@ -170,9 +170,9 @@ _PICKS = (
 _EVENS = (
     ("one hard at .5, easy ones at .75, cross entropy", (1, 0.5, 0.75, 0.0), 2.4094208),
     ("the same with gamma = 2", (1, 0.5, 0.75, 2.0), 9.6376834),
-    ("the honest toy under cross entropy", (5, 0.0067, 0.95, 0.0), 487.9437),
-    ("the honest toy under focal loss", (5, 0.0067, 0.95, 2.0), 192570.855),
-    ("the usual slide at gamma 1", (5, 0.0067, 0.368, 1.0), 39.3485),
+    ("five hard against many easy ones, under cross entropy", (5, 0.0067, 0.95, 0.0), 487.9437),
+    ("the same five under focal loss", (5, 0.0067, 0.95, 2.0), 192570.855),
+    ("five hard ones against fifty that are misclassified, gamma 1", (5, 0.0067, 0.368, 1.0), 39.3485),
 )
 _LOSSES = (
     ("one object at .5", [0.5], [1.0], 0.75, 0.5198604, "alpha, not 1 - alpha, weighs an object."),
@@ -295,7 +295,7 @@ EXERCISES = (
                 "the losses are the wrong way round: many easy examples make up for one hard one.",
             ),
         ),
-        "Cross entropy gives 488 for the honest toy, focal loss nearly 400 times as many.",
+        "Cross entropy gives 488 for the five of the figure, focal loss nearly 400 times as many.",
     ),
     Exercise(
         my_image_loss_bug,

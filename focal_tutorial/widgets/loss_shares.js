@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/loss_shares.js: change it there.
-var style_default = '.lf-shares { --hard: var(--gamma-5); --easy: var(--gamma-05); }\n.lf-shares .lf-part.lf-hard { background: var(--hard); }\n.lf-shares .lf-part.lf-easy { background: repeating-linear-gradient(135deg, var(--easy) 0 5px, transparent 5px 8px); outline: 1.5px solid var(--easy); outline-offset: -1.5px; }\n\n.lf-shares .lf-bar { padding-block: 4px; }\n.lf-shares .lf-tools { margin-left: auto; }\n.lf-presets { display: flex; flex-wrap: wrap; gap: 0 8px; }\n.lf-preset { position: relative; isolation: isolate; min-height: 44px; padding: 0 14px; color: var(--ink); background: none; border: 0; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset::before { content: ""; position: absolute; z-index: -1; inset: 4px 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }\n.lf-preset[aria-pressed="true"] { color: var(--paper); }\n.lf-preset[aria-pressed="true"]::before { background: var(--ink); border-color: var(--ink); }\n\n.lf-ways { padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-way { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; padding: 8px 0 6px; border-top: 1px solid var(--line); }\n.lf-way.lf-heads { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n.lf-way.lf-heads, .lf-heads + .lf-way { border-top: 0; }\n.lf-way-name { grid-column: 1 / -1; display: flex; gap: 0 10px; align-items: baseline; flex-wrap: wrap; line-height: 1.3; }\n.lf-way-name span { color: var(--soft); font-size: 0.85rem; }\n.lf-owner { grid-column: 1 / -1; display: grid; grid-template-columns: 4.2rem minmax(0, 1fr); gap: 0 8px; align-items: center; }\n.lf-measure { color: var(--soft); font-size: 0.85rem; font-weight: 400; }\n.lf-stack { position: relative; display: flex; height: 20px; border-radius: 4px; overflow: hidden; background: var(--line); }\n.lf-stack .lf-part { flex: 0 0 0; min-width: 2px; }\n.lf-stack::after { content: ""; position: absolute; inset: 0 auto 0 50%; width: 2px; margin-left: -1px; background: var(--ink); outline: 1px solid var(--panel); }\n.lf-ends { grid-column: 2; display: flex; justify-content: space-between; color: var(--soft); font-size: 0.85rem; line-height: 1.35; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-ends .lf-hard b { color: var(--hard); }\n.lf-ends .lf-easy b { color: var(--easy); }\n.lf-left-out { grid-column: 1 / -1; font-size: 0.85rem; line-height: 1.35; font-variant-numeric: tabular-nums; }\n\n.lf-shares .lf-controls { padding-top: 8px; }\n.lf-group { min-width: 0; margin: 0; padding: 0; border: 0; }\n.lf-group.lf-hard { --accent: var(--hard); }\n.lf-group.lf-easy { --accent: var(--easy); }\n.lf-group legend { float: none; width: auto; margin: 0; padding: 4px 0 0; font-size: 0.95rem; line-height: 1.3; }\n.lf-group legend .lf-part { display: inline-block; width: 22px; height: 12px; margin-right: 8px; border-radius: 3px; }\n.lf-shares .lf-range { grid-template-columns: 3.4rem minmax(0, 1fr) 4.2rem; height: 54px; }\n.lf-shares .lf-word { font-size: 0.9rem; color: var(--ink); }\n.lf-shares .lf-controls > .lf-check { height: 50px; }\n.lf-shares .lf-controls > .lf-choice { justify-self: start; align-self: center; }\n.lf-shares .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; white-space: nowrap; }\n\n@container (min-width: 560px) {\n  .lf-way { grid-template-columns: 8.2rem minmax(0, 1fr) minmax(0, 1fr) 6rem; gap: 0 18px; align-items: start; padding: 7px 0 5px; }\n  .lf-way.lf-heads { position: static; width: auto; height: auto; clip-path: none; padding: 4px 0 2px; color: var(--soft); font-size: 0.85rem; }\n  .lf-way-name { grid-column: auto; display: block; }\n  .lf-way-name b, .lf-way-name span { display: block; }\n  .lf-way-name span { font-size: 0.8rem; line-height: 1.25; }\n  .lf-owner { grid-column: auto; display: block; }\n  .lf-owner .lf-measure, .lf-left-out .lf-measure { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-left-out { grid-column: auto; }\n  .lf-ends { font-size: 0.8rem; }\n  .lf-way { min-height: 66px; }\n  .lf-way.lf-heads { min-height: 0; }\n}\n@container (max-width: 349px) {\n  .lf-presets { gap: 0 5px; }\n  .lf-preset { padding: 0 7px; }\n  .lf-owner { grid-template-columns: 3.4rem minmax(0, 1fr); }\n  .lf-ends { font-size: 0.75rem; }\n  .lf-left-out { font-size: 0.8rem; }\n}\n@container (max-width: 312px) { .lf-ends span span { display: none; } }\n@container (min-width: 560px) and (max-width: 659px) { .lf-ends span span { display: none; } } /* two bars beside each other leave no room */\n';
+var style_default = '.lf-shares { --hard: var(--gamma-5); --easy: var(--gamma-05); }\n.lf-shares .lf-part.lf-hard { background: var(--hard); }\n.lf-shares .lf-part.lf-easy { background: repeating-linear-gradient(135deg, var(--easy) 0 5px, transparent 5px 8px); outline: 1.5px solid var(--easy); outline-offset: -1.5px; }\n.lf-shares .lf-controls .lf-hard { --accent: var(--hard); }\n.lf-shares .lf-controls .lf-easy { --accent: var(--easy); }\n\n.lf-presets { display: flex; flex: 1 1 auto; gap: 0 8px; min-width: 0; }\n.lf-preset { position: relative; isolation: isolate; min-height: 44px; padding: 0 12px; color: var(--ink); background: none; border: 0; font: inherit; font-size: 0.9rem; font-variant-numeric: tabular-nums; white-space: nowrap; cursor: pointer; }\n.lf-preset::before { content: ""; position: absolute; z-index: -1; inset: 4px 0; border: 1px solid var(--line); border-radius: 18px; background: var(--paper); }\n.lf-preset[aria-pressed="true"] { color: var(--accent); font-weight: 600; }\n.lf-preset[aria-pressed="true"]::before { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n\n.lf-shares .lf-sentence .lf-symbol { line-height: 0; }\n\n/* The bars. */\n.lf-ways { padding: 0 16px 8px; }\n.lf-legend { display: flex; flex-wrap: wrap; gap: 0 20px; padding: 4px 0 2px; color: var(--soft); font-size: 0.9rem; }\n.lf-shares .lf-legend .lf-part, .lf-shares .lf-label .lf-part, .lf-shares .lf-pick .lf-part { display: inline-block; width: 14px; height: 12px; margin-right: 6px; border-radius: 3px; }\n.lf-way { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding: 8px 0 4px; }\n.lf-way-name { display: flex; gap: 0 10px; align-items: baseline; flex-wrap: wrap; line-height: 1.3; }\n.lf-way-name span, .lf-left-out { color: var(--soft); font-size: 0.85rem; }\n.lf-left-out { align-self: end; line-height: 1.4; font-variant-numeric: tabular-nums; text-align: right; }\n.lf-ways:not(.lf-all) .lf-left-out { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n.lf-owner { grid-column: 1 / -1; min-width: 0; }\n.lf-place { position: relative; height: 28px; }\n.lf-stack { position: relative; display: flex; height: 28px; border-radius: 5px; overflow: hidden; background: var(--line); }\n.lf-stack .lf-part { flex: 0 0 0; min-width: 2px; }\n.lf-stack::after { content: ""; position: absolute; inset: 0 auto 0 50%; width: 2px; margin-left: -1px; background: var(--ink); outline: 1px solid var(--panel); }\n.lf-ends { display: flex; justify-content: space-between; color: var(--soft); font-size: 0.9rem; line-height: 22px; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-ends .lf-hard b { color: var(--hard); }\n.lf-ends .lf-easy b { color: var(--easy); }\n.lf-note { padding: 8px 0 2px; font-size: 0.9rem; line-height: 1.45; }\n.lf-more-ways { min-height: 44px; padding: 0; color: var(--focus); background: none; border: 0; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-more-ways::after { content: " ▾"; }\n.lf-more-ways[aria-expanded="true"]::after { content: " ▴"; }\n\n.lf-all .lf-way { gap: 0 12px; padding: 4px 0 0; }\n.lf-all .lf-place, .lf-all .lf-stack { height: 22px; }\n.lf-all .lf-ends { line-height: 18px; }\n\n/* The guess: drawn on an empty bar, then kept as a mark beside the truth. */\n.lf-asked .lf-stack { background: var(--paper); border: 1.5px dashed var(--soft); }\n.lf-asked .lf-stack::after { display: none; }\n.lf-asked .lf-ends { visibility: hidden; }\n.lf-unknown { position: absolute; inset: 0; display: grid; place-items: center; color: var(--soft); font-weight: 600; }\n.lf-guess-over { position: absolute; inset: 0; pointer-events: none; }\n.lf-guess-fill { position: absolute; inset: 2px auto 2px 2px; width: calc(var(--guess) * (100% - 4px)); border-radius: 4px; background: color-mix(in srgb, var(--accent) 22%, transparent); }\n.lf-guess { position: absolute; inset: -8px -11px; width: calc(100% + 22px); height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: ew-resize; touch-action: pan-y; pointer-events: auto; }\n.lf-guess::-webkit-slider-runnable-track { height: 44px; background: none; }\n.lf-guess::-moz-range-track { height: 44px; background: none; }\n.lf-guess::-webkit-slider-thumb { -webkit-appearance: none; width: 22px; height: 40px; margin-top: 2px; border: 3px solid var(--panel); border-radius: 9px; background: linear-gradient(90deg, transparent 5px, var(--panel) 5px 7px, transparent 7px 9px, var(--panel) 9px 11px, transparent 11px) center / 16px 14px no-repeat, var(--accent); box-shadow: 0 0 0 1.5px var(--accent); }\n.lf-guess::-moz-range-thumb { width: 16px; height: 34px; border: 3px solid var(--panel); border-radius: 9px; background: var(--accent); box-shadow: 0 0 0 1.5px var(--accent); }\n.lf-guess-mark { position: absolute; inset: -4px auto; left: calc(var(--guess) * 100%); width: 3px; margin-left: -1.5px; border-radius: 2px; background: var(--accent); outline: 1.5px solid var(--panel); }\n.lf-guess-under { position: relative; height: 20px; }\n.lf-all .lf-guess-under:not(:has(.lf-guess-label:not([hidden]))) { display: none; }\n.lf-guess-label { position: absolute; top: 0; left: clamp(0px, calc(var(--guess) * 100% - 4.4rem), calc(100% - 8.8rem)); width: 8.8rem; color: var(--accent); font-size: 0.9rem; font-weight: 600; line-height: 20px; text-align: center; white-space: nowrap; }\n.lf-asked .lf-guess-under { margin-top: -22px; height: 42px; }\n.lf-asked .lf-guess-label { top: 6px; left: clamp(0px, calc(var(--guess) * 100% - 4.4rem), calc(100% - 8.8rem - 84px)); line-height: 24px; }\n.lf-show { position: absolute; right: 0; top: 6px; min-width: 76px; height: 36px; padding: 0 14px; color: var(--accent); background: var(--paper); border: 1.5px solid var(--accent); border-radius: 10px; font: inherit; font-weight: 600; cursor: pointer; }\n.lf-show::after { content: ""; position: absolute; inset: -5px 0; }\n\n/* The controls. */\n.lf-shares .lf-range { grid-template-columns: 4.1rem minmax(0, 1fr) 4.2rem; }\n.lf-shares .lf-word { font-size: 0.95rem; color: var(--ink); }\n.lf-shares .lf-pick-name { display: inline-flex; align-items: center; }\n.lf-shares .lf-pick .lf-word { color: var(--soft); font-size: 0.9rem; }\n.lf-shares .lf-controls > .lf-choice { justify-self: start; align-self: center; }\n.lf-shares .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; white-space: nowrap; }\n@container (max-width: 559.98px) {\n  .lf-shares .lf-picks { grid-template-columns: repeat(3, minmax(0, 1fr)); }\n  .lf-dock .lf-lead, .lf-legend, .lf-note { display: none; } /* the chips have the colours, the fold the words */\n  .lf-all .lf-way { padding-top: 2px; }\n  .lf-all .lf-place, .lf-all .lf-stack { height: 20px; }\n}\n@container (max-width: 420px) {\n  .lf-presets { gap: 0 6px; }\n  .lf-preset { padding: 0 9px; font-size: 0.85rem; }\n}\n@container (max-width: 349.98px) {\n  .lf-shares .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n  .lf-shares .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  .lf-presets { flex-wrap: wrap; }\n  .lf-ends { font-size: 0.8rem; }\n}\n@container (max-width: 312px) { .lf-ends span span { display: none; } }\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -56,7 +56,7 @@ function iconButton(name, label, onclick) {
   button.show(name, label);
   return button;
 }
-function choice(label, name, words, onpick, symbol = [label]) {
+function choice(label, name, words, onpick, symbol2 = [label]) {
   const inputs = /* @__PURE__ */ new Map();
   const segments = words.map((word) => {
     const input = html("input", { type: "radio", name, value: word, onchange: () => onpick(word) });
@@ -69,9 +69,20 @@ function choice(label, name, words, onpick, symbol = [label]) {
     html("legend", { class: "lf-sr" }, label),
     ...segments
   );
-  const control = { element, symbol, name: label, text: "" };
+  const control = { element, symbol: symbol2, name: label, text: "" };
   return Object.assign(control, {
     set: (word) => inputs.get(control.text = word).checked = true
+  });
+}
+function toggle({ id, label, symbol: symbol2 = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol: symbol2, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
   });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
@@ -101,7 +112,7 @@ function onkeys(limits, get, set) {
     set(value);
   };
 }
-function range({ id, symbol, name, limits, ticks, lead, onset }) {
+function range({ id, symbol: symbol2, name, limits, ticks, lead, onset }) {
   let current = limits.min;
   const input = html("input", {
     type: "range",
@@ -125,7 +136,7 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
   const label = html(
     "label",
     { for: id, class: "lf-label" },
-    ...symbol,
+    ...symbol2,
     html("span", { class: "lf-sr" }, ` ${name}`)
   );
   const output = html("span", { class: "lf-value", "aria-hidden": "true" });
@@ -154,7 +165,7 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
     nudge(1, "a step up"),
     output
   );
-  const control = { element, input, symbol, name, text: "" };
+  const control = { element, input, symbol: symbol2, name, text: "" };
   const set = (value, text, words) => {
     current = value;
     control.text = text;
@@ -309,12 +320,12 @@ function dock({ controls, switches = [], more = [], actions = null }) {
   }
   return { element, update, arrange };
 }
-function chip({ symbol, name }, onclick) {
+function chip({ symbol: symbol2, name }, onclick) {
   const value = html("span", { class: "lf-pick-value" });
   const button = html(
     "button",
     { type: "button", class: "lf-pick", title: name, onclick },
-    html("span", { class: "lf-pick-name" }, ...symbol.map((part) => part.cloneNode?.(true) ?? part)),
+    html("span", { class: "lf-pick-name" }, ...symbol2.map((part) => part.cloneNode?.(true) ?? part)),
     value
   );
   const tell = (text) => {
@@ -483,9 +494,9 @@ function screenButton(figure) {
 function liveFigure({ name, traits, styles, parts: parts2 }) {
   function render({ model, el, page }) {
     const state = bind({ model, names: traits, page });
-    const question = asking(page?.predict, () => state.request());
+    const question2 = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes));
+    state.set = (changes) => (question2.end(), set(changes));
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -523,8 +534,8 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
       figure.append(
         html(
           "div",
-          { class: controls || question.element ? "lf-frame" : "lf-frame lf-alone" },
-          ...[question.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
+          { class: controls || question2.element ? "lf-frame" : "lf-frame lf-alone" },
+          ...[question2.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
           ...rest.length ? [html("div", { class: "lf-below" }, ...rest)] : [],
           ...view.foot ?? [],
           foot
@@ -537,7 +548,7 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
       figure.append(...[said.spoken, ...view.foot ?? [], said.more, captions.element].filter(Boolean));
     }
     function draw(now) {
-      const { data, ...words } = view.draw(now, { asked: question.asked() });
+      const { data, ...words } = view.draw(now, { asked: question2.asked() });
       if (view.captions) captions.show(view.caption(now));
       if (words.words !== void 0) said.say(words);
       controls?.update();
@@ -555,7 +566,7 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     return () => {
       observer.disconnect();
       widths.disconnect();
-      question.release();
+      question2.release();
       said.release();
       view.release?.();
       state.release();
@@ -634,16 +645,95 @@ function compared(ratio) {
   return `${size === "1" ? "a little" : `${size} times`} ${ratio > 1 ? "less" : "more"}`;
 }
 
-var NAMES = ["hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep"];
+function guess({ onshow }) {
+  const input = html("input", {
+    type: "range",
+    class: "lf-guess",
+    min: 0,
+    max: 100,
+    step: 1,
+    value: 50,
+    "aria-label": "Your guess: the share of the five hard positives in the cross entropy",
+    oninput: () => (part.touched = true, place()),
+    onkeydown: (event) => event.key === "Enter" && show()
+  });
+  const fill2 = html("i", { class: "lf-guess-fill" });
+  const line = html("i", { class: "lf-guess-mark" });
+  const label = html("span", { class: "lf-guess-label" });
+  const button = html("button", { type: "button", class: "lf-show", onclick: () => show() }, "Show");
+  const part = {
+    over: html("div", { class: "lf-guess-over" }, fill2, input, line),
+    under: html("div", { class: "lf-guess-under" }, label, button),
+    touched: false,
+    draw
+  };
+  let open = true;
+  function show() {
+    part.touched = true;
+    onshow();
+  }
+  function place() {
+    const value = Number(input.value);
+    for (const element of [part.over, part.under]) element.style.setProperty("--guess", value / 100);
+    label.textContent = open ? `the five own ${value} %?` : `your guess: ${value} %`;
+    input.setAttribute("aria-valuetext", `the five own ${value} %`);
+  }
+  function draw({ asked, mark }) {
+    open = asked;
+    for (const element of [input, fill2, button]) element.hidden = !asked;
+    line.hidden = !mark;
+    label.hidden = !asked && !mark;
+    place();
+  }
+  return part;
+}
+
+var NAMES = [
+  "hard",
+  "hard_p_t",
+  "easy",
+  "easy_p_t",
+  "gamma",
+  "alpha",
+  "weigh_focal",
+  "keep",
+  "view",
+  "ways"
+];
 var KEEPS = [128, 256, 512];
+var VIEWS = ["loss", "gradient"];
+var WAYS = ["CE", "FL", "balanced CE", "OHEM", "1:3"];
 var POPULATIONS = [
-  { name: "honest toy", hard: 5, hard_p_t: 67e-4, easy: 1e4, easy_p_t: 0.95 },
-  { name: "usual slide", hard: 5, hard_p_t: 67e-4, easy: 50, easy_p_t: 0.368 },
-  { name: "1 : 1000", hard: 100, hard_p_t: 0.3, easy: 1e5, easy_p_t: 0.99 }
+  {
+    name: "5 : 10,000",
+    words: "5 hard positives, 10,000 easy negatives",
+    hard: 5,
+    hard_p_t: 67e-4,
+    easy: 1e4,
+    easy_p_t: 0.95
+  },
+  {
+    name: "5 : 50",
+    words: "5 hard positives, 50 negatives of loss 1",
+    hard: 5,
+    hard_p_t: 67e-4,
+    easy: 50,
+    easy_p_t: 0.368
+  },
+  {
+    name: "100 : 100,000",
+    words: "100 positives, 100,000 easy negatives",
+    hard: 100,
+    hard_p_t: 0.3,
+    easy: 1e5,
+    easy_p_t: 0.99
+  }
 ];
 var isPopulation = (population, state) => ["hard", "hard_p_t", "easy", "easy_p_t"].every((name) => population[name] === state[name]);
 function read(limits, name, text) {
   if (name === "weigh_focal") return { true: true, false: false }[text];
+  if (name === "view") return VIEWS.find((word) => word === text);
+  if (name === "ways") return ["two", "all"].find((word) => word === text);
   if (name === "keep") return KEEPS.find((size) => size === Number(text));
   return (name === "hard" || name === "easy" ? wholeIn : numberIn)(limits[name], text);
 }
@@ -665,6 +755,7 @@ function neat(p) {
 }
 
 var count = (value) => value.toLocaleString("en-US");
+var compact = (value) => value < 1e3 ? String(value) : `${Number((value / 1e3).toPrecision(3))}k`;
 var sum = (value) => value >= 999.5 ? count(Math.round(value)) : value >= 1e-3 ? value.toPrecision(3) : value ? "<⁠ 0.001" : "0";
 var short = (p) => String(p).replace(/^0/, "");
 function percent(fraction) {
@@ -693,26 +784,47 @@ function cellWords(parts2) {
   const [hard, easy] = fractions(parts2).map(percent);
   return `hard ${sum(parts2[0])}, ${hard}; easy ${sum(parts2[1])}, ${easy}`;
 }
-function shrunk(state, which) {
+function shrunk(state, which, measure) {
   const one = shares(settings({ ...state, hard: 1, easy: 1 }));
-  return one.CE.loss[which] / one.FL.loss[which];
+  return one.CE[measure][which] / one.FL[measure][which];
 }
 function half(value) {
   if (!Number.isFinite(value)) return "never";
   const first = Math.max(1, Math.ceil(value - 1e-9));
   return `from **${first < 1e7 ? count(first) : times(value)}** on`;
 }
+var SOURCE = "Each bar is one sum; the mark is one half.";
+var NOTE = "1 : 3 looks good here because all negatives are alike: any few of them will do. In a photograph it leaves out hard negatives, too, and with a small batch even objects.";
+function question(state) {
+  const one = shares(settings({ ...state, hard: 1, easy: 1 })).CE.loss;
+  const [hard, easy] = one.map(
+    (loss) => loss < 1 ? short(loss.toFixed(3)) : String(Number(loss.toFixed(1)))
+  );
+  return `${group("hard", state.hard)} cost ${hard} each, ${group("easy", state.easy)} ${easy} each. **What part of the sum do the ${["", "one", "two", "three", "four", "five"][state.hard] ?? count(state.hard)} own?** Drag the mark.`;
+}
 function sentence(state) {
+  const found = shares(settings(state));
+  const { view } = state;
+  const [ce, fl] = ["CE", "FL"].map((way) => `**${percent(fractions(found[way][view])[0])}**`);
+  const many = state.hard === 1 ? "hard one owns" : "hard ones own";
+  const first = view === "loss" ? `The ${count(state.hard)} ${many} ${ce} of the cross entropy and ${fl} of the focal loss.` : `Of the gradient, the ${count(state.hard)} ${many} ${ce} under cross entropy and ${fl} under focal loss.`;
+  if (state.easy_p_t <= 0.5)
+    return `${first} At p_t = ${short(state.easy_p_t)} the others are not easy.`;
+  if (state.hard_p_t > state.easy_p_t) return `${first} Here the hard ones are the easier ones.`;
+  const less = compared(shrunk(state, 1, view));
+  return `${first} Each easy one ${view === "loss" ? "counts" : "pulls"} **${less ?? "as much"}**.`;
+}
+function everything(state) {
   const found = shares(settings(state));
   const [ceLoss, flLoss] = ["CE", "FL"].map((way) => percent(fractions(found[way].loss)[0]));
   const [ceGradient, flGradient] = ["CE", "FL"].map((way) => percent(fractions(found[way].gradient)[0]));
   const own = state.hard === 1 ? "owns" : "own";
   const first = `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the cross entropy (CE) and **${flLoss}** of the focal loss. In the gradient: ${ceGradient} and ${flGradient} (${constants(state)}).`;
-  const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i)));
+  const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i, "loss")));
   const second = ` Each easy one counts **${less[1] ?? "as much"}**, each hard one ${less[0] ?? "as much"}.`;
   const truth = state.easy_p_t <= 0.5 ? ` At p_t = ${short(state.easy_p_t)} the easy ones are misclassified, not easy.` : state.hard_p_t > state.easy_p_t ? " Here the hard ones are the easier ones." : "";
   const even = ` The easy ones own half of the loss ${half(breakEven(settings(state), "CE"))} under CE, ${half(breakEven(settings(state), "FL"))} under focal loss.`;
-  return first + second + truth + even;
+  return first + second + truth + even + (state.ways === "all" ? ` ${NOTE}` : "");
 }
 var numberWords = (which, state) => group(which, state[which]).replaceAll(" ", " ");
 function probabilityWords(which, state) {
@@ -724,27 +836,31 @@ function probabilityWords(which, state) {
   );
 }
 function gammaWords(state) {
-  return `gamma ${number(state.gamma)}: each easy one counts ${compared(shrunk(state, 1)) ?? "as much as under cross entropy"}`;
+  return `gamma ${number(state.gamma)}: each easy one counts ${compared(shrunk(state, 1, "loss")) ?? "as much as under cross entropy"}`;
 }
 var alphaWords = ({ alpha }) => `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(Number((1 - alpha).toFixed(2)))}`;
 
-function owner(measure) {
+function owner(ask) {
   const parts2 = ["hard", "easy"].map((name) => html("i", { class: `lf-part lf-${name}` }));
   const ends = ["hard", "easy"].map((name) => html("span", { class: `lf-end lf-${name}` }));
   const words = html("span", { class: "lf-sr" });
+  const stack = html("div", { class: "lf-stack", "aria-hidden": "true" }, ...parts2);
+  const unknown = html("span", { class: "lf-unknown", "aria-hidden": "true" }, "?");
   const element = html(
     "div",
     { class: "lf-owner", role: "cell" },
     words,
-    html("span", { class: "lf-measure", "aria-hidden": "true" }, measure),
-    html("div", { class: "lf-stack", "aria-hidden": "true" }, ...parts2),
-    html("div", { class: "lf-ends", "aria-hidden": "true" }, ...ends)
+    html("div", { class: "lf-place" }, stack, ask ? ask.over : unknown),
+    html("div", { class: "lf-ends", "aria-hidden": "true" }, ...ends),
+    ask?.under ?? null
   );
-  const set = (sums) => {
+  const set = (measure, sums, asked) => {
     const shares2 = fractions(sums);
-    words.textContent = `${measure}: ${cellWords(sums)}`.replaceAll(" ", " ");
+    element.classList.toggle("lf-asked", asked);
+    unknown.hidden = !asked;
+    words.textContent = asked ? `${measure}: not shown yet` : `${measure}: ${cellWords(sums)}`.replaceAll(" ", " ");
     parts2.forEach((part, i) => {
-      part.hidden = shares2[i] === 0;
+      part.hidden = asked || shares2[i] === 0;
       part.style.flexGrow = shares2[i];
     });
     ends[0].replaceChildren(html("b", {}, percent(shares2[0])), html("span", {}, ` ${sum(sums[0])}`));
@@ -752,48 +868,66 @@ function owner(measure) {
   };
   return { element, set };
 }
-function table() {
-  const rows = METHODS.map((method) => {
+function table({ ask, onmore }) {
+  const rows = WAYS.map((method) => {
     const name = html("div", { class: "lf-way-name", role: "rowheader" });
-    const [loss, gradient] = [owner("loss"), owner("gradient")];
+    const bar = owner(method === "CE" ? ask : null);
     const out = html("div", { class: "lf-left-out", role: "cell" });
     return {
       method,
       name,
-      loss,
-      gradient,
+      bar,
       out,
-      element: html("div", { class: "lf-way", role: "row" }, name, loss.element, gradient.element, out)
+      element: html("div", { class: "lf-way", role: "row" }, name, out, bar.element)
     };
   });
-  const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient"];
+  const owns = html("div", { role: "columnheader" });
+  const heads = html(
+    "div",
+    { class: "lf-sr", role: "row" },
+    html("div", { role: "columnheader" }, "trained with"),
+    html("div", { role: "columnheader" }, "left out"),
+    owns
+  );
+  const legend = html(
+    "p",
+    { class: "lf-legend", "aria-hidden": "true" },
+    ...["hard positives", "easy negatives"].map(
+      (words) => html("span", {}, html("i", { class: `lf-part lf-${words.slice(0, 4)}` }), words)
+    )
+  );
+  const more = html("button", { type: "button", class: "lf-more-ways", onclick: onmore });
+  const note = html("p", { class: "lf-note" }, NOTE);
   const element = html(
     "div",
-    { class: "lf-ways", role: "table", "aria-label": "Who owns loss and gradient under each method" },
+    { class: "lf-ways" },
+    legend,
     html(
       "div",
-      { class: "lf-way lf-heads", role: "row" },
-      ...heads.map((text) => html("div", { role: "columnheader" }, text))
+      { role: "table", "aria-label": "Who owns the sum under each way to train" },
+      heads,
+      ...rows.map((row) => row.element)
     ),
-    ...rows.map((row) => row.element)
+    note,
+    more
   );
-  const set = (state, found) => {
+  const set = (state, found, asked) => {
     const names = wayNames(state);
-    for (const { method, name, loss, gradient, out, element: row } of rows) {
+    const all = state.ways === "all";
+    element.classList.toggle("lf-all", all);
+    note.hidden = !all;
+    owns.textContent = `who owns the ${state.view}`;
+    more.textContent = all ? "two ways only" : "three more ways";
+    more.setAttribute("aria-expanded", String(all));
+    for (const { method, name, bar, out, element: row } of rows) {
       const [title, about] = names[method];
+      const sums = found[method];
+      row.hidden = !all && !["CE", "FL"].includes(method);
       name.replaceChildren(html("b", {}, title), html("span", {}, about));
-      loss.set(found[method].loss);
-      gradient.set(found[method].gradient);
-      out.replaceChildren(
-        html("span", { class: "lf-measure" }, "no gradient: "),
-        html("b", {}, leftOut(found[method], state))
-      );
-      Object.assign(row.dataset, {
-        method,
-        loss: found[method].loss,
-        gradient: found[method].gradient,
-        taught: found[method].taught
-      });
+      bar.set(state.view, sums[state.view], asked);
+      out.replaceChildren("left out: ", html("b", {}, leftOut(sums, state)));
+      const { loss, gradient, taught } = sums;
+      Object.assign(row.dataset, { method, loss, gradient, taught });
     }
   };
   return { element, set };
@@ -810,31 +944,41 @@ var logits = ([low, high]) => ({
   coarse: 0.2
 });
 var tenths = (x) => Math.trunc(10 * x) / 10;
-function parts({ model, state, id }) {
+var symbol = (letter, below) => html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null);
+var swatch = (which) => html("i", { class: `lf-part lf-${which}`, "aria-hidden": "true" });
+function parts({ model, state, id, redraw }) {
   const limits = model.get("limits");
   const slides = sliders(limits, { gamma: [0.01, 0.1], alpha: [0.01, 0.05] });
-  const symbol = (letter, below) => [
-    html("span", { class: "lf-symbol" }, letter, below ? html("sub", {}, below) : null)
-  ];
+  const opening = state.get();
+  let asked = isPopulation(POPULATIONS[0], opening) && opening.ways === "two" && opening.view === "loss";
   function numberRange(which, words) {
     const part = range({
       id: `${id}-${which}`,
-      symbol: [html("span", { class: "lf-word" }, "number")],
-      name: `of ${words}`,
+      symbol: [swatch(which), html("span", { class: "lf-word" }, which)],
+      name: `number of ${words}`,
       limits: powers(limits[which]),
       ticks: TENS,
       onset: (power) => state.set({ [which]: rounded(10 ** power, limits[which]) })
     });
+    const step = (event, up, fine) => {
+      event.preventDefault();
+      event.stopPropagation();
+      state.set({ [which]: stepped(state.get()[which], up, fine, limits[which]) });
+    };
     part.element.addEventListener(
       "keydown",
       (event) => {
         const up = ["ArrowRight", "ArrowUp"].includes(event.key);
-        if (!up && !["ArrowLeft", "ArrowDown"].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey)
-          return;
-        event.preventDefault();
-        event.stopPropagation();
-        state.set({ [which]: stepped(state.get()[which], up, event.shiftKey, limits[which]) });
+        if (!up && !["ArrowLeft", "ArrowDown"].includes(event.key)) return;
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
+        step(event, up, event.shiftKey);
       },
+      true
+    );
+    const buttons = [...part.element.children].filter((one) => one.matches?.(".lf-nudge"));
+    part.element.addEventListener(
+      "click",
+      (event) => buttons.includes(event.target) && step(event, event.target === buttons[1], false),
       true
     );
     return part;
@@ -844,7 +988,7 @@ function parts({ model, state, id }) {
     const [low, high] = limits[name];
     return range({
       id: `${id}-${which}-p`,
-      symbol: symbol("p", "t"),
+      symbol: [swatch(which), symbol("p", "t")],
       name: `of ${words}`,
       limits: logits(limits[name]),
       ticks: CHANCES,
@@ -852,36 +996,30 @@ function parts({ model, state, id }) {
     });
   };
   const groups = [
-    ["hard", "hard positives", "objects"],
-    ["easy", "easy negatives", "background"]
-  ].map(([which, words, about]) => {
+    ["hard", "hard positives"],
+    ["easy", "easy negatives"]
+  ].map(([which, words]) => {
     const [size, chance] = [numberRange(which, words), chanceRange(which, words)];
-    const element = html(
-      "fieldset",
-      { class: `lf-group lf-${which}` },
-      html(
-        "legend",
-        {},
-        html("i", { class: `lf-part lf-${which}`, "aria-hidden": "true" }),
-        html("b", {}, words),
-        ` (${about})`
-      ),
-      size.element,
-      chance.element
-    );
-    return { which, size, chance, element };
+    for (const { element } of [size, chance]) element.classList.add(`lf-${which}`);
+    return { which, size, chance };
   });
-  const populations = POPULATIONS.map(({ name, ...population }) => ({
+  const populations = POPULATIONS.map(({ name, words, ...population }) => ({
     population,
     button: html(
       "button",
-      { type: "button", class: "lf-preset", onclick: () => state.set(population) },
+      {
+        type: "button",
+        class: "lf-preset",
+        "aria-label": words,
+        title: words,
+        onclick: () => state.set(population)
+      },
       name
     )
   }));
   const gamma = range({
     id: `${id}-gamma`,
-    symbol: symbol("γ"),
+    symbol: [symbol("γ")],
     name: "gamma, of focal loss",
     limits: slides.gamma,
     ticks: [
@@ -895,8 +1033,8 @@ function parts({ model, state, id }) {
   });
   const alpha = range({
     id: `${id}-alpha`,
-    symbol: symbol("α"),
-    name: "alpha, the weight of objects",
+    symbol: [symbol("α")],
+    name: "alpha, the weight of positives",
     limits: slides.alpha,
     ticks: [
       [0.25, "¼"],
@@ -905,32 +1043,53 @@ function parts({ model, state, id }) {
     ],
     onset: (value) => state.set({ alpha: value })
   });
-  const weighed = html("input", {
-    type: "checkbox",
-    onchange: () => state.set({ weigh_focal: weighed.checked })
+  const weighed = toggle({
+    id: `${id}-weighed`,
+    label: "α weighs focal loss, too",
+    symbol: ["α on FL"],
+    onset: (on) => state.set({ weigh_focal: on })
   });
   const keep = choice(
     "Batch of OHEM and of 1 : 3",
     `${id}-keep`,
     KEEPS.map(String),
-    (text) => state.set({ keep: Number(text) })
+    (text) => state.set({ keep: Number(text) }),
+    ["batch"]
   );
   keep.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "batch"));
-  const ways = table();
+  const view = choice("Who owns", `${id}-view`, VIEWS, (word) => state.set({ view: word }), ["bars"]);
+  const ask = guess({
+    onshow() {
+      asked = false;
+      redraw();
+      gamma.input.focus({ preventScroll: true });
+    }
+  });
+  const ways = table({
+    ask,
+    onmore: () => state.set({ ways: state.get().ways === "all" ? "two" : "all" })
+  });
   function draw(now) {
+    asked && (asked = NAMES.every((name) => now[name] === opening[name]));
     const found = shares(settings(now));
-    ways.set(now, found);
+    const mark = !asked && ask.touched && isPopulation(POPULATIONS[0], now) && now.view === "loss";
+    ask.draw({ asked, mark });
+    ways.set(now, found, asked);
+    const all = now.ways === "all";
     for (const { which, size, chance } of groups) {
       size.set(Math.log10(now[which]), count(now[which]), numberWords(which, now));
+      size.text = compact(now[which]);
       chance.set(logit(now[`${which}_p_t`]), short(now[`${which}_p_t`]), probabilityWords(which, now));
     }
     for (const { population, button } of populations)
       button.setAttribute("aria-pressed", isPopulation(population, now));
-    gamma.set(now.gamma, fixed(now.gamma, 2), gammaWords(now));
+    gamma.set(now.gamma, fixed(now.gamma, 2), asked ? `gamma ${now.gamma}` : gammaWords(now));
     alpha.set(now.alpha, fixed(now.alpha, 2), alphaWords(now));
-    weighed.checked = now.weigh_focal;
+    weighed.set(now.weigh_focal);
     keep.set(String(now.keep));
-    return { words: sentence(now) };
+    view.set(now.view);
+    for (const { element } of [alpha, weighed, keep]) element.hidden = !all;
+    return asked ? { words: question(now) } : { words: sentence(now), all: everything(now) };
   }
   return {
     read: (name, text) => read(limits, name, text),
@@ -941,24 +1100,10 @@ function parts({ model, state, id }) {
         ...populations.map(({ button }) => button)
       )
     ],
-    body: [
-      ways.element,
-      html(
-        "div",
-        { class: "lf-controls" },
-        ...groups.map(({ element }) => element),
-        gamma.element,
-        alpha.element,
-        keep.element,
-        html(
-          "label",
-          { class: "lf-label lf-check" },
-          weighed,
-          html("span", {}, ...symbol("α"), " weighs focal loss, too")
-        )
-      )
-    ],
-    caption: "Each bar is one sum. Left and solid: what the hard positives own of it. Right and hatched: the easy negatives. The mark shows one half. Gradient: the sizes of the slopes in the logit, summed.",
+    body: [ways.element],
+    controls: [gamma, ...groups.flatMap(({ size, chance }) => [size, chance]), alpha, weighed, keep],
+    switches: [view],
+    source: SOURCE,
     draw
   };
 }

@@ -26,10 +26,12 @@ class LossShares(Figure):
     alpha: weight of objects in balanced cross entropy, 0 to 1; background weighs 1 - alpha (section 3.1).
     weigh_focal: whether focal loss is weighed by the same alpha.
     keep: how many examples OHEM and 1:3 sampling keep: 128, 256 or 512 (table 1d).
+    view: whose shares the bars show: of the "loss" or of the "gradient".
+    ways: "two" rows, cross entropy and focal loss, or "all" five.
     """
 
     _esm = Path(__file__).with_suffix(".js")
-    names = ("hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep")
+    names = ("hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep", "view", "ways")
 
     hard = WholeWithin(1, MOST, 5)
     hard_p_t = Within(0.0005, 0.9995, 0.0067)
@@ -39,3 +41,5 @@ class LossShares(Figure):
     alpha = Within(0, 1, 0.75)
     weigh_focal = traitlets.Bool(False).tag(sync=True)
     keep = OneOf(*KEEPS)
+    view = OneOf("loss", "gradient")
+    ways = OneOf("two", "all")

@@ -19,11 +19,11 @@ def test_it_opens_without_torch():
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
-def test_it_starts_at_the_honest_toy_and_its_repr_is_the_state():
+def test_it_starts_at_five_against_ten_thousand_with_two_bars_and_its_repr_is_the_state():
     assert (
         repr(LossShares())
         == "LossShares(hard=5, hard_p_t=0.0067, easy=10000, easy_p_t=0.95, gamma=2.0, alpha=0.75, weigh_focal=False,"
-        " keep=128)"
+        " keep=128, view='loss', ways='two')"
     )
     assert repr(LossShares(easy=50, easy_p_t=0.368, gamma=0, keep=512)).startswith(
         "LossShares(hard=5, hard_p_t=0.0067, easy=50, easy_p_t=0.368, gamma=0.0"
@@ -41,6 +41,8 @@ def test_it_starts_at_the_honest_toy_and_its_repr_is_the_state():
         ("gamma", 5.1, "gamma lies between 0 and 5, not 5.1"),
         ("alpha", -0.1, "alpha lies between 0 and 1, not -0.1"),
         ("keep", 100, "keep is 128, 256 or 512, not 100"),
+        ("view", "both", "view is 'loss' or 'gradient', not 'both'"),
+        ("ways", "three", "ways is 'two' or 'all', not 'three'"),
     ],
 )
 def test_a_bad_value_is_refused_in_words_and_changes_nothing(name, value, words):

@@ -6,11 +6,14 @@ import { plain } from "../src/lib/dom.js";
 import { shares } from "../src/lib/shares.js";
 import {
   cellWords,
+  compact,
+  everything,
   gammaWords,
   leftOut,
   numberWords,
   percent,
   probabilityWords,
+  question,
   sentence,
   short,
   sum,
@@ -39,8 +42,33 @@ const START = {
   alpha: 0.75,
   weigh_focal: false,
   keep: 128,
+  view: "loss",
+  ways: "two",
 };
-const said = (changes) => sentence({ ...START, ...changes }).replace(/\u00a0/g, " ");
+const said = (changes) => everything({ ...START, ...changes }).replace(/\u00a0/g, " ");
+const inOneLine = (changes) => sentence({ ...START, ...changes }).replace(/\u00a0/g, " ");
+
+test("before the answer the question is asked, with what one example costs, and no share is told", () => {
+  const asked = question(START).replace(/\u00a0/g, " ");
+  assert.equal(
+    asked,
+    "5 hard positives cost 5 each, 10,000 easy negatives .051 each. **What part of the sum do the five own?** Drag the mark.",
+  );
+});
+
+test("what is said tells the shares of what the bars show, of the loss or of the gradient", () => {
+  assert.equal(
+    inOneLine({}),
+    "The 5 hard ones own **4.7 %** of the cross entropy and **95.1 %** of the focal loss. Each easy one counts **400 times less**.",
+  );
+  assert.equal(
+    inOneLine({ view: "gradient" }),
+    "Of the gradient, the 5 hard ones own **1.0 %** under cross entropy and **58.7 %** under focal loss. Each easy one pulls **136 times less**.",
+  );
+  assert.match(inOneLine({ easy: 50, easy_p_t: 0.368 }), /\. At p_t = \.368 the others are not easy\.$/);
+  assert.match(inOneLine({ hard_p_t: 0.97 }), /\. Here the hard ones are the easier ones\.$/);
+  assert.match(inOneLine({ hard: 1, gamma: 0 }), /^The 1 hard one owns .* counts \*\*as much\*\*\.$/);
+});
 
 test("the honest toy is told with the book's numbers", () => {
   assert.match(
@@ -52,6 +80,14 @@ test("the honest toy is told with the book's numbers", () => {
     said({}),
     /half of the loss from \*\*488\*\* on under CE, from \*\*192,571\*\* on under focal loss\.$/,
   );
+});
+
+test("with all five ways the fold says why 1 : 3 looks good and whom it leaves out", () => {
+  assert.match(
+    said({ ways: "all" }),
+    /1 : 3 looks good here because all negatives are alike.*even objects\.$/,
+  );
+  assert.doesNotMatch(said({}), /1 : 3/);
 });
 
 test("the usual slide is told to be misclassified, and a hard one that is easier is told so", () => {
@@ -94,6 +130,7 @@ test("numbers read well at both ends", () => {
     [25.03, 512.9, 1.2823, 0.75, 999.7, 105034, 0, 1e-5].map((x) => sum(x).replace(/[\u00a0\u2060]/g, "")),
     ["25.0", "513", "1.28", "0.750", "1,000", "105,034", "0", "<0.001"],
   );
+  assert.deepEqual([5, 950, 6500, 12345, MOST].map(compact), ["5", "950", "6.5k", "12.3k", "100k"]);
   assert.equal(short(0.0067), ".0067");
   assert.equal(cellWords([25.03, 512.93]).replace(/\u00a0/g, " "), "hard 25.0, 4.7 %; easy 513, 95.3 %");
 });
@@ -109,7 +146,9 @@ test("every state has words: no undefined, NaN or e-notation in any of them", ()
                 const state = { ...START, hard, hard_p_t, easy, easy_p_t, gamma, alpha, weigh_focal };
                 const found = shares(settings(state));
                 const all = [
-                  plain(sentence(state)),
+                  ...["loss", "gradient"].map((view) => plain(sentence({ ...state, view }))),
+                  plain(everything(state)),
+                  plain(question(state)),
                   gammaWords(state),
                   ...["hard", "easy"].flatMap((which) => [
                     numberWords(which, state),
@@ -167,6 +206,8 @@ test("the address is read within the limits, and anything else is refused", () =
     ["keep", "100"],
     ["weigh_focal", "maybe"],
     ["gamma", " "],
+    ["view", "both"],
+    ["ways", "three"],
   ]) {
     assert.equal(read(LIMITS, name, text), undefined, `${name}=${text}`);
   }

@@ -6,6 +6,10 @@ import { settings } from "./states.js";
 /** A count with thousands marked. */
 export const count = (value) => value.toLocaleString("en-US");
 
+/** A count in a few letters, for a chip of the dock: 5, 950, 6.5k, 100k. */
+export const compact = (value) =>
+  value < 1000 ? String(value) : `${Number((value / 1000).toPrecision(3))}k`;
+
 /** A sum of losses: always three digits, from a thousand on whole with thousands marked; the least is called so. */
 export const sum = (value) =>
   value >= 999.5
@@ -68,10 +72,10 @@ export function cellWords(parts) {
   return `hard ${sum(parts[0])}, ${hard}; easy ${sum(parts[1])}, ${easy}`;
 }
 
-/** How many times less one example counts under focal loss than under cross entropy. */
-function shrunk(state, which) {
+/** How many times less one example counts under focal loss than under cross entropy: its loss, or its gradient. */
+function shrunk(state, which, measure) {
   const one = shares(settings({ ...state, hard: 1, easy: 1 }));
-  return one.CE.loss[which] / one.FL.loss[which];
+  return one.CE[measure][which] / one.FL[measure][which];
 }
 
 /** From which number on the easy ones own half of the loss. */
@@ -81,8 +85,45 @@ function half(value) {
   return `from **${first < 1e7 ? count(first) : times(value)}** on`;
 }
 
-/** The sentences under the figure. */
+/** Where the bars come from, in the foot of the figure. */
+export const SOURCE = "Each bar is one sum; the mark is one half.";
+
+/** Why 1 : 3 looks good on these groups, and what it leaves out. */
+export const NOTE =
+  "1\u00a0:\u00a03 looks good here because all negatives are alike: any few of them will do. " +
+  "In a photograph it leaves out hard negatives, too, and with a small batch even objects.";
+
+/** What is asked before the first answer. */
+export function question(state) {
+  const one = shares(settings({ ...state, hard: 1, easy: 1 })).CE.loss;
+  const [hard, easy] = one.map((loss) =>
+    loss < 1 ? short(loss.toFixed(3)) : String(Number(loss.toFixed(1))),
+  );
+  return (
+    `${group("hard", state.hard)} cost ${hard} each, ${group("easy", state.easy)} ${easy} each. ` +
+    `**What part of the sum do the ${["", "one", "two", "three", "four", "five"][state.hard] ?? count(state.hard)} own?** Drag the mark.`
+  );
+}
+
+/** What is said above the bars; where one line has no room for both sentences, the first. */
 export function sentence(state) {
+  const found = shares(settings(state));
+  const { view } = state;
+  const [ce, fl] = ["CE", "FL"].map((way) => `**${percent(fractions(found[way][view])[0])}**`);
+  const many = state.hard === 1 ? "hard\u00a0one owns" : "hard\u00a0ones own";
+  const first =
+    view === "loss"
+      ? `The ${count(state.hard)}\u00a0${many} ${ce} of the cross entropy and ${fl} of the focal loss.`
+      : `Of the gradient, the ${count(state.hard)}\u00a0${many} ${ce} under cross entropy and ${fl} under focal loss.`;
+  if (state.easy_p_t <= 0.5)
+    return `${first} At p_t\u00a0=\u00a0${short(state.easy_p_t)} the others are not easy.`;
+  if (state.hard_p_t > state.easy_p_t) return `${first} Here the hard ones are the easier ones.`;
+  const less = compared(shrunk(state, 1, view));
+  return `${first} Each easy one ${view === "loss" ? "counts" : "pulls"} **${less ?? "as much"}**.`;
+}
+
+/** All that can be said, for the fold and for a screen reader. */
+export function everything(state) {
   const found = shares(settings(state));
   const [ceLoss, flLoss] = ["CE", "FL"].map((way) => percent(fractions(found[way].loss)[0]));
   const [ceGradient, flGradient] = ["CE", "FL"].map((way) => percent(fractions(found[way].gradient)[0]));
@@ -90,7 +131,7 @@ export function sentence(state) {
   const first =
     `The ${group("hard", state.hard)} ${own} **${ceLoss}** of the cross entropy (CE) and **${flLoss}** of the focal loss. ` +
     `In the gradient: ${ceGradient} and ${flGradient} (${constants(state)}).`;
-  const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i)));
+  const less = ["hard", "easy"].map((_, i) => compared(shrunk(state, i, "loss")));
   const second = ` Each easy one counts **${less[1] ?? "as much"}**, each hard one ${less[0] ?? "as much"}.`;
   const truth =
     state.easy_p_t <= 0.5
@@ -101,7 +142,7 @@ export function sentence(state) {
   const even =
     ` The easy ones own half of the loss ${half(breakEven(settings(state), "CE"))} under CE, ` +
     `${half(breakEven(settings(state), "FL"))} under focal loss.`;
-  return first + second + truth + even;
+  return first + second + truth + even + (state.ways === "all" ? ` ${NOTE}` : "");
 }
 
 /** What the controls say to a screen reader. */
@@ -115,7 +156,7 @@ export function probabilityWords(which, state) {
   );
 }
 export function gammaWords(state) {
-  return `gamma ${number(state.gamma)}: each easy one counts ${compared(shrunk(state, 1)) ?? "as much as under cross entropy"}`;
+  return `gamma ${number(state.gamma)}: each easy one counts ${compared(shrunk(state, 1, "loss")) ?? "as much as under cross entropy"}`;
 }
 export const alphaWords = ({ alpha }) =>
   `alpha ${number(alpha)}: objects weigh ${number(alpha)}, background ${number(Number((1 - alpha).toFixed(2)))}`;

@@ -1,14 +1,50 @@
 // The state of the figure: the populations it offers, and what is read from the address.
 import { numberIn, wholeIn } from "../lib/limits.js";
 
-export const NAMES = ["hard", "hard_p_t", "easy", "easy_p_t", "gamma", "alpha", "weigh_focal", "keep"];
+export const NAMES = [
+  "hard",
+  "hard_p_t",
+  "easy",
+  "easy_p_t",
+  "gamma",
+  "alpha",
+  "weigh_focal",
+  "keep",
+  "view",
+  "ways",
+];
 export const KEEPS = [128, 256, 512];
+/** Whose shares the bars show. */
+export const VIEWS = ["loss", "gradient"];
+/** The ways to train in the order of their rows: the first two stand there always. */
+export const WAYS = ["CE", "FL", "balanced CE", "OHEM", "1:3"];
 
 /** Populations to start from; gamma, alpha and the batch stay as the reader set them. */
 export const POPULATIONS = [
-  { name: "honest toy", hard: 5, hard_p_t: 0.0067, easy: 10000, easy_p_t: 0.95 },
-  { name: "usual slide", hard: 5, hard_p_t: 0.0067, easy: 50, easy_p_t: 0.368 },
-  { name: "1 : 1000", hard: 100, hard_p_t: 0.3, easy: 100000, easy_p_t: 0.99 },
+  {
+    name: "5 : 10,000",
+    words: "5 hard positives, 10,000 easy negatives",
+    hard: 5,
+    hard_p_t: 0.0067,
+    easy: 10000,
+    easy_p_t: 0.95,
+  },
+  {
+    name: "5 : 50",
+    words: "5 hard positives, 50 negatives of loss 1",
+    hard: 5,
+    hard_p_t: 0.0067,
+    easy: 50,
+    easy_p_t: 0.368,
+  },
+  {
+    name: "100 : 100,000",
+    words: "100 positives, 100,000 easy negatives",
+    hard: 100,
+    hard_p_t: 0.3,
+    easy: 100000,
+    easy_p_t: 0.99,
+  },
 ];
 
 /** Whether a state is this population. */
@@ -18,6 +54,8 @@ export const isPopulation = (population, state) =>
 /** A value read from an address: within the figure's limits, or undefined. */
 export function read(limits, name, text) {
   if (name === "weigh_focal") return { true: true, false: false }[text];
+  if (name === "view") return VIEWS.find((word) => word === text);
+  if (name === "ways") return ["two", "all"].find((word) => word === text);
   if (name === "keep") return KEEPS.find((size) => size === Number(text));
   return (name === "hard" || name === "easy" ? wholeIn : numberIn)(limits[name], text);
 }

@@ -1,26 +1,33 @@
-// The stacked bars: a row for each method, with its share of the loss, of the gradient, and who gets none.
+// The stacked bars: a row for each way to train, with its share of the loss or of the gradient, and whom it leaves out.
 import { html } from "../lib/dom.js";
-import { METHODS, fractions } from "../lib/shares.js";
-import { cellWords, leftOut, percent, sum, wayNames } from "./sentences.js";
+import { fractions } from "../lib/shares.js";
+import { NOTE, cellWords, leftOut, percent, sum, wayNames } from "./sentences.js";
+import { WAYS } from "./states.js";
 
-/** One stacked bar with the numbers of both groups at its ends. */
-function owner(measure) {
+/** One stacked bar with the numbers of both groups at its ends. `ask`, if given, is the guess drawn on it. */
+function owner(ask) {
   const parts = ["hard", "easy"].map((name) => html("i", { class: `lf-part lf-${name}` }));
   const ends = ["hard", "easy"].map((name) => html("span", { class: `lf-end lf-${name}` }));
   const words = html("span", { class: "lf-sr" });
+  const stack = html("div", { class: "lf-stack", "aria-hidden": "true" }, ...parts);
+  const unknown = html("span", { class: "lf-unknown", "aria-hidden": "true" }, "?");
   const element = html(
     "div",
     { class: "lf-owner", role: "cell" },
     words,
-    html("span", { class: "lf-measure", "aria-hidden": "true" }, measure),
-    html("div", { class: "lf-stack", "aria-hidden": "true" }, ...parts),
+    html("div", { class: "lf-place" }, stack, ask ? ask.over : unknown),
     html("div", { class: "lf-ends", "aria-hidden": "true" }, ...ends),
+    ask?.under ?? null,
   );
-  const set = (sums) => {
+  const set = (measure, sums, asked) => {
     const shares = fractions(sums);
-    words.textContent = `${measure}: ${cellWords(sums)}`.replaceAll("\u00a0", " ");
+    element.classList.toggle("lf-asked", asked);
+    unknown.hidden = !asked;
+    words.textContent = asked
+      ? `${measure}: not shown yet`
+      : `${measure}: ${cellWords(sums)}`.replaceAll("\u00a0", " ");
     parts.forEach((part, i) => {
-      part.hidden = shares[i] === 0;
+      part.hidden = asked || shares[i] === 0;
       part.style.flexGrow = shares[i];
     });
     ends[0].replaceChildren(html("b", {}, percent(shares[0])), html("span", {}, ` ${sum(sums[0])}`));
@@ -29,49 +36,67 @@ function owner(measure) {
   return { element, set };
 }
 
-/** The table of the five methods: its element and set(state, shares). */
-export function table() {
-  const rows = METHODS.map((method) => {
+/** The table of the ways to train: its element and set(state, shares, asked). `onmore` asks for more ways, or for two. */
+export function table({ ask, onmore }) {
+  const rows = WAYS.map((method) => {
     const name = html("div", { class: "lf-way-name", role: "rowheader" });
-    const [loss, gradient] = [owner("loss"), owner("gradient")];
+    const bar = owner(method === "CE" ? ask : null);
     const out = html("div", { class: "lf-left-out", role: "cell" });
     return {
       method,
       name,
-      loss,
-      gradient,
+      bar,
       out,
-      element: html("div", { class: "lf-way", role: "row" }, name, loss.element, gradient.element, out),
+      element: html("div", { class: "lf-way", role: "row" }, name, out, bar.element),
     };
   });
-  const heads = ["trained with", "who owns the loss", "who owns the gradient", "no gradient"];
+  const owns = html("div", { role: "columnheader" });
+  const heads = html(
+    "div",
+    { class: "lf-sr", role: "row" },
+    html("div", { role: "columnheader" }, "trained with"),
+    html("div", { role: "columnheader" }, "left out"),
+    owns,
+  );
+  const legend = html(
+    "p",
+    { class: "lf-legend", "aria-hidden": "true" },
+    ...["hard positives", "easy negatives"].map((words) =>
+      html("span", {}, html("i", { class: `lf-part lf-${words.slice(0, 4)}` }), words),
+    ),
+  );
+  const more = html("button", { type: "button", class: "lf-more-ways", onclick: onmore });
+  const note = html("p", { class: "lf-note" }, NOTE);
   const element = html(
     "div",
-    { class: "lf-ways", role: "table", "aria-label": "Who owns loss and gradient under each method" },
+    { class: "lf-ways" },
+    legend,
     html(
       "div",
-      { class: "lf-way lf-heads", role: "row" },
-      ...heads.map((text) => html("div", { role: "columnheader" }, text)),
+      { role: "table", "aria-label": "Who owns the sum under each way to train" },
+      heads,
+      ...rows.map((row) => row.element),
     ),
-    ...rows.map((row) => row.element),
+    note,
+    more,
   );
-  const set = (state, found) => {
+  const set = (state, found, asked) => {
     const names = wayNames(state);
-    for (const { method, name, loss, gradient, out, element: row } of rows) {
+    const all = state.ways === "all";
+    element.classList.toggle("lf-all", all);
+    note.hidden = !all;
+    owns.textContent = `who owns the ${state.view}`;
+    more.textContent = all ? "two ways only" : "three more ways";
+    more.setAttribute("aria-expanded", String(all));
+    for (const { method, name, bar, out, element: row } of rows) {
       const [title, about] = names[method];
+      const sums = found[method];
+      row.hidden = !all && !["CE", "FL"].includes(method);
       name.replaceChildren(html("b", {}, title), html("span", {}, about));
-      loss.set(found[method].loss);
-      gradient.set(found[method].gradient);
-      out.replaceChildren(
-        html("span", { class: "lf-measure" }, "no gradient: "),
-        html("b", {}, leftOut(found[method], state)),
-      );
-      Object.assign(row.dataset, {
-        method,
-        loss: found[method].loss,
-        gradient: found[method].gradient,
-        taught: found[method].taught,
-      });
+      bar.set(state.view, sums[state.view], asked);
+      out.replaceChildren("left out: ", html("b", {}, leftOut(sums, state)));
+      const { loss, gradient, taught } = sums;
+      Object.assign(row.dataset, { method, loss, gradient, taught });
     }
   };
   return { element, set };
