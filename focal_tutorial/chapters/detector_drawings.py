@@ -49,6 +49,29 @@ def gallery(methods):
     return HTML(f'<div class="pipelines"><style>{STYLE}</style>{"".join(figures)}</div>')
 
 
+def two_ways(methods):
+    """Faster R-CNN and RetinaNet as two cards for a first reading, by what a `detectors.Method` of each name draws."""
+    from IPython.display import HTML
+
+    by_name = {method.name: method for method in methods}
+    cards = "".join(
+        _figure(STAGES[by_name[name].stages].capitalize(), name, words, drawing(by_name[name]), KEY)
+        for name, words in WAYS.items()
+    )
+    return HTML(f'<div class="pipelines pipelines-two"><style>{STYLE}</style>{cards}</div>')
+
+
+WAYS = {
+    "Faster R-CNN": (
+        "The first stage asks each anchor one easy question: is there any object? It hands on a few hundred boxes, the"
+        " proposals. The second stage looks at each of those again, names it and moves its box."
+    ),
+    "RetinaNet": (
+        "One network names and moves every anchor at once. There is nothing to hand on, so it is simpler and faster."
+        " But it meets all the background, in every image that it learns from."
+    ),
+}
+KEY = "The scale: how many boxes. Ring: asked “any object?”. Diamond: given a name."
 STAGES = {1: "one stage", 2: "two stages"}
 PROPOSE = (
     "Four first stages, with a number of proposals quoted for each. DeepMask and the RPN are networks trained to find"

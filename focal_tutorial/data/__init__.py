@@ -6,6 +6,7 @@ smears; `augment` and `collate` turn samples into training batches; `save` write
 
 from .batching import collate
 from .dataset import Dataset
+from .example import PHOTOGRAPH, running_example
 from .generated import smears
 from .opening import open, splits
 from .photographs import bccd
@@ -16,6 +17,7 @@ from .voc2007 import voc2007
 from .writing import save
 
 __all__ = [
+    "PHOTOGRAPH",
     "DataError",
     "Dataset",
     "Defect",
@@ -30,6 +32,7 @@ __all__ = [
     "read_image",
     "rescale",
     "resize",
+    "running_example",
     "save",
     "smears",
     "splits",

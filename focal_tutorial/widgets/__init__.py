@@ -10,6 +10,7 @@ from .box_regression import BoxRegression
 from .comparison_table import ComparisonTable
 from .detections import Detections
 from .feature_maps import FeatureMaps
+from .first_look import FirstLook
 from .focal_loss import FocalLoss
 from .giou import GeneralisedOverlap
 from .iou import Overlap
@@ -28,6 +29,7 @@ __all__ = [
     "ComparisonTable",
     "Detections",
     "FeatureMaps",
+    "FirstLook",
     "FocalLoss",
     "GeneralisedOverlap",
     "LossShares",

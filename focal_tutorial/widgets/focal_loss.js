@@ -329,6 +329,7 @@ function fitted(attributes) {
     for (const part of parts2) part.hidden = false;
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
+    if (!areas.every((lines) => lines.length)) return;
     const [{ top }] = areas[0];
     const count = howMany(
       areas.map((lines) => lines.at(-1).bottom - top),

@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/speed_accuracy.js: change it there.
-var style_default = ".lf-speed .lf-bar { gap: 2px 12px; }\n.lf-speed ul.lf-key { display: flex; flex: 1 1 7rem; flex-wrap: wrap; gap: 0 12px; margin: 0; padding: 4px 0; list-style: none; }\n.lf-speed ul.lf-key li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.9rem; line-height: 26px; white-space: nowrap; }\n.lf-speed .lf-drawing { height: 25rem; }\n.lf-speed .lf-canvas { cursor: crosshair; }\n.lf-grid { stroke: var(--line); }\n.lf-axis { stroke: var(--soft); }\n.lf-speed .lf-beyond { fill: var(--shade); }\n.lf-speed .lf-limit { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-speed .lf-line { fill: none; stroke-width: 1.6; }\n.lf-line.lf-RetinaNet-50 { stroke: var(--gamma-0); }\n.lf-line.lf-RetinaNet-101 { stroke: var(--gamma-05); stroke-dasharray: 7 3; }\n.lf-speed .lf-envelope { fill: none; stroke: var(--accent); stroke-width: 5; stroke-opacity: 0.35; stroke-linejoin: round; stroke-linecap: round; }\n.lf-speed .lf-marker { stroke: var(--panel); stroke-width: 1.5; fill: var(--soft); }\n.lf-RetinaNet-50 .lf-marker { fill: var(--gamma-0); }\n.lf-RetinaNet-101 .lf-marker { fill: var(--gamma-05); }\n.lf-two-stages .lf-marker { fill: var(--ink); }\n.lf-elsewhere .lf-marker { fill: none; stroke: var(--accent); stroke-width: 2.6; }\n.lf-speed .lf-away { fill: none; stroke: var(--soft); stroke-width: 1.6; }\n.lf-speed .lf-ring { fill: var(--accent); fill-opacity: 0.18; stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-mark text { paint-order: stroke; stroke: var(--panel); stroke-width: 3px; }\n.lf-canvas .lf-mark.lf-chosen text { fill: var(--ink); font-weight: 650; }\n.lf-marks:focus { outline: none; }\n.lf-marks:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3.5; }\n.lf-speed .lf-hit { fill: transparent; }\n.lf-speed .lf-handle { cursor: ew-resize; }\n.lf-speed .lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-speed .lf-range { grid-template-columns: 5.4rem 1fr 3.8rem; }\n.lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-speed .lf-switches { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; min-height: 58px; }\n.lf-speed .lf-switch { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; }\n.lf-speed .lf-switches .lf-check { white-space: normal; line-height: 1.2; min-height: 44px; }\n.lf-speed .lf-budget { padding-top: 0; }\n@container (min-width: 560px) {\n  .lf-speed .lf-drawing { height: 30rem; }\n  .lf-speed .lf-controls { grid-template-columns: 1fr; }\n}\n";
+var style_default = ".lf-speed .lf-bar { gap: 2px 12px; }\n.lf-speed ul.lf-key { display: flex; flex: 1 1 7rem; flex-wrap: wrap; gap: 0 12px; margin: 0; padding: 4px 0; list-style: none; }\n.lf-speed ul.lf-key li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; font-size: 0.9rem; line-height: 26px; white-space: nowrap; }\n.lf-speed .lf-drawing { height: 21rem; }\n.lf-speed .lf-canvas { cursor: crosshair; }\n.lf-grid { stroke: var(--line); }\n.lf-axis { stroke: var(--soft); }\n.lf-speed .lf-beyond { fill: var(--shade); }\n.lf-speed .lf-limit { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-speed .lf-line { fill: none; stroke-width: 1.6; }\n.lf-line.lf-RetinaNet-50 { stroke: var(--gamma-0); }\n.lf-line.lf-RetinaNet-101 { stroke: var(--gamma-05); stroke-dasharray: 7 3; }\n.lf-speed .lf-envelope { fill: none; stroke: var(--accent); stroke-width: 5; stroke-opacity: 0.35; stroke-linejoin: round; stroke-linecap: round; }\n.lf-speed .lf-marker { stroke: var(--panel); stroke-width: 1.5; fill: var(--soft); }\n.lf-RetinaNet-50 .lf-marker { fill: var(--gamma-0); }\n.lf-RetinaNet-101 .lf-marker { fill: var(--gamma-05); }\n.lf-two-stages .lf-marker { fill: var(--ink); }\n.lf-elsewhere .lf-marker { fill: none; stroke: var(--accent); stroke-width: 2.6; }\n.lf-speed .lf-away { fill: none; stroke: var(--soft); stroke-width: 1.6; }\n.lf-speed .lf-ring { fill: var(--accent); fill-opacity: 0.18; stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-mark text { paint-order: stroke; stroke: var(--panel); stroke-width: 3px; }\n.lf-canvas .lf-mark.lf-chosen text { fill: var(--ink); font-weight: 650; }\n.lf-marks:focus { outline: none; }\n.lf-marks:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3.5; }\n.lf-speed .lf-hit { fill: transparent; }\n.lf-speed .lf-handle { cursor: ew-resize; }\n.lf-speed .lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-speed .lf-range { grid-template-columns: 5.4rem 1fr 3.8rem; }\n.lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n@container (min-width: 560px) { .lf-speed .lf-drawing { height: 26rem; } }\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -75,6 +75,17 @@ function choice(label, name, words, onpick, symbol = [label]) {
   const control = { element, symbol, name: label, text: "" };
   return Object.assign(control, {
     set: (word) => inputs.get(control.text = word).checked = true
+  });
+}
+function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
   });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
@@ -297,6 +308,7 @@ function fitted(attributes) {
     for (const part of parts2) part.hidden = false;
     if (!element.clientWidth) return;
     const areas = parts2.map((part) => [...part.getClientRects()]);
+    if (!areas.every((lines) => lines.length)) return;
     const [{ top }] = areas[0];
     const count = howMany(
       areas.map((lines) => lines.at(-1).bottom - top),
@@ -632,15 +644,7 @@ function budgetWords(budget, all) {
   const best = bestWithin(all, budget);
   return `${budget} milliseconds: ${best ? `best is ${best.name}, ${ap(best.ap)} AP` : "no detector above the low-accuracy regime"}`;
 }
-var ENVELOPES = {
-  steps: " Thick: the best AP within each time.",
-  hull: " Thick: the convex hull.",
-  off: ""
-};
-function caption({ envelope, mixed }) {
-  const mix = mixed ? " Crosses: another machine, other images; they do not belong here." : "";
-  return `Quoted: Figure 2 and Table 1e of the paper (COCO test-dev), with its circles and diamonds.${ENVELOPES[envelope]}${mix}`;
-}
+var FOREIGN = "Crosses: timed on another card, scored on other images. They do not belong here.";
 
 var X = [45, 215];
 var Y = [26, 39.5];
@@ -937,7 +941,7 @@ function keyList() {
 /*! First live figure of chapter 1. */
 var NAMES2 = ["chosen", "budget", "axis", "envelope", "mixed"];
 var WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
-function parts({ model, state, id, sentence: chosen }) {
+function parts({ model, state, id }) {
   const limits = model.get("limits");
   const slides = sliders(limits, { budget: [1, 5] });
   const stored = {
@@ -946,6 +950,8 @@ function parts({ model, state, id, sentence: chosen }) {
     floor: model.get("floor")
   };
   let over = null;
+  let before = null;
+  let first = "chosen";
   function read(name, text) {
     if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
     if (name === "mixed") return { true: true, false: false }[text];
@@ -975,19 +981,21 @@ function parts({ model, state, id, sentence: chosen }) {
     ],
     onset: (value) => set({ budget: value })
   });
-  const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }));
+  const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }), ["time"]);
   const envelope = choice(
     "Upper envelope",
     `${id}-envelope`,
     WORDS.envelope,
-    (word) => set({ envelope: word })
+    (word) => set({ envelope: word }),
+    ["envelope"]
   );
-  const mixed = html("input", {
-    type: "checkbox",
-    onchange: () => set({ mixed: mixed.checked, ...mixed.checked ? {} : { chosen: known(state.get().chosen) } })
-  });
   const known = (key) => stored.points.some((point) => point.key === key) ? key : stored.points[0].key;
-  const bought = fitted({ class: "lf-sentence lf-budget", "aria-hidden": "true" });
+  const mixed = toggle({
+    id: `${id}-mixed`,
+    label: "mix in numbers from elsewhere",
+    symbol: ["mixed"],
+    onset: (on) => set({ mixed: on, ...on ? {} : { chosen: known(state.get().chosen) } })
+  });
   function draw(now) {
     const all = counted(stored, now.mixed);
     const every = [...stored.points, ...now.mixed ? stored.elsewhere : []];
@@ -996,13 +1004,21 @@ function parts({ model, state, id, sentence: chosen }) {
     budget.set(now.budget, `${now.budget} ms`, budgetWords(now.budget, all));
     axis.set(now.axis);
     envelope.set(now.envelope);
-    mixed.checked = now.mixed;
-    const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
-    bought.set(words[1]);
+    mixed.set(now.mixed);
+    const moved = before && ["budget", "mixed", "chosen"].find((name) => now[name] !== before[name]);
+    first = over ? "chosen" : moved ?? first;
+    before = now;
+    const said = {
+      chosen: sentence(point, all, stored.floor),
+      budget: budgetSentence(now.budget, all, every),
+      mixed: now.mixed ? FOREIGN : ""
+    };
+    const words = [said[first], ...Object.values(said).filter((text) => text !== said[first])].filter(
+      Boolean
+    );
     const keys = (points) => points.map(({ key }) => key).join();
     return {
-      words: words[0],
-      all: words.join(" "),
+      words: words.join(" "),
       quiet: over !== null,
       data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms }
     };
@@ -1010,40 +1026,11 @@ function parts({ model, state, id, sentence: chosen }) {
   return {
     read,
     bar: [keyList()],
-    body: [
-      plot.element,
-      html(
-        "div",
-        { class: "lf-controls" },
-        budget.element,
-        html(
-          "div",
-          { class: "lf-switches" },
-          html(
-            "div",
-            { class: "lf-switch" },
-            html("span", { class: "lf-word" }, "envelope"),
-            envelope.element
-          ),
-          html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
-          html(
-            "label",
-            { class: "lf-label lf-check" },
-            mixed,
-            html("span", {}, "mix in numbers from elsewhere")
-          )
-        )
-      ),
-      chosen,
-      bought.element
-    ],
-    caption,
-    captions: WORDS.envelope.flatMap(
-      (envelope2) => [false, true].map((mixed2) => caption({ envelope: envelope2, mixed: mixed2 }))
-    ),
+    body: [plot.element],
+    controls: [budget, envelope, axis, mixed],
+    source: "Quoted: Figure 2 and Table 1e of the paper, COCO test-dev. Thick: the upper envelope.",
     watch: plot.element,
-    draw,
-    release: bought.release
+    draw
   };
 }
 var speed_accuracy_default = liveFigure({ name: "lf-speed", traits: NAMES2, styles: [style_default], parts });

@@ -4,11 +4,9 @@ Boxes stand one after another in a text of whole numbers: an object is x1 y1 x2 
 difficult else 0; a detection is x1 y1 x2 y2 in tenths of a pixel, score in thousandths, label.
 """
 
-import base64
-import io
-
 import numpy as np
-from PIL import Image
+
+from ..chapters.encoding import data_uri
 
 
 def array(values, dtype):
@@ -79,20 +77,6 @@ def checked_boxes(where, count, boxes, labels, *others):
             f"{where}: labels run from 0 to {count - 1} for {count} classes, not {labels.min()} to {labels.max()}"
         )
     return boxes, labels
-
-
-def data_uri(image, quality):
-    """uint8 [3, H, W] as a JPEG or WebP data URI, whichever is shorter."""
-    shown = Image.fromarray(np.ascontiguousarray(image.transpose(1, 2, 0)))
-    coded = []
-    for kind, options in (("jpeg", {"optimize": True}), ("webp", {"method": 6})):
-        Image.init()
-        if kind.upper() in Image.SAVE:
-            file = io.BytesIO()
-            shown.save(file, kind, quality=quality, **options)
-            coded.append((len(file.getvalue()), kind, file.getvalue()))
-    _, kind, data = min(coded)
-    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
 
 
 def numbers(rows):

@@ -1,10 +1,11 @@
-"""The figures of chapter 1, moved as a reader moves them: what they show is the paper's numbers and the package's
-envelope."""
+"""The figures of chapter 1 behind its fold, moved as a reader moves them: what they show is the paper's numbers and the
+package's envelope."""
 
 import math
 
 import pytest
-from figure_helpers import data, ready, words
+from figure_helpers import data, words
+from figure_helpers import ready as drawn
 
 from focal_tutorial.chapters import detectors, paper, pareto
 from tools import pages
@@ -16,6 +17,14 @@ POINTS = {letter: (ms, ap) for letter, (_, ap, ms) in paper.FIGURE_2.items()} | 
     f"{depth}-{scale}": (ms, scores.ap) for (depth, scale), (scores, ms) in paper.TABLE_1E.items()
 }
 ELSEWHERE = {f"{depth}-{scale} elsewhere": (ms, ap) for (depth, scale), (ap, ms) in paper.TITAN_X.items()}
+
+
+def ready(page, place):
+    """The figure at `place`, its section folded out: drawn, in sight, and at rest."""
+    page.locator(place).evaluate(
+        "part => { for (let fold = part; (fold = fold.parentElement.closest('details')); ) fold.open = true }"
+    )
+    return drawn(page, place)
 
 
 @patient
@@ -101,10 +110,10 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
     budget = figure.get_by_label("time budget", exact=True)
     budget.fill("172")
     frame(page)
-    assert words(figure, ".lf-budget") == "Within 172 ms the best is RetinaNet-101-700: 37.1 AP in 154 ms."
+    assert words(figure).startswith("Within 172 ms the best is RetinaNet-101-700: 37.1 AP in 154 ms.")
     budget.press("Home")
     frame(page)
-    assert words(figure, ".lf-budget") == "Within 20 ms no detector here answers."
+    assert words(figure).startswith("Within 20 ms no detector here answers.")
     handle = figure.locator(".lf-handle")
     focus(handle)
     page.keyboard.press("End")
@@ -114,7 +123,7 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
 
     figure.get_by_label("mix in numbers from elsewhere").check()
     shows(page, "G", mixed=True)
-    assert "they do not belong here" in figure.locator("figcaption").inner_text()
+    assert words(figure).startswith("Crosses: timed on another card, scored on other images.")
     press(page, *place(figure, "50-800 elsewhere"))
     page.mouse.move(5, 5)
     shows(page, "50-800 elsewhere", mixed=True)
@@ -126,9 +135,11 @@ def test_the_plot_follows_mouse_and_keyboard_and_every_point_lies_where_its_numb
 
 def test_the_tables_sort_and_compare_by_mouse_and_keyboard(visit, axe):
     page = visit(PAGE)
-    assert page.locator(".pipelines figure").count() == len(detectors.METHODS) + 1
-    assert all(box["width"] >= 200 for box in (one.bounding_box() for one in page.locator(".pipelines svg").all()))
     figure = ready(page, TABLE)
+    for fold in page.locator("details.more").all():
+        fold.evaluate("fold => fold.open = true")
+    assert page.locator(".pipelines figure").count() == len(detectors.METHODS) + 1 + 2
+    assert all(box["width"] >= 200 for box in (one.bounding_box() for one in page.locator(".pipelines svg").all()))
     scores = {key: list(values) for key, values in paper.TABLE_2.items()}
     assert [row[1:7] for row in table_cells(figure)] == [
         [f"{value:.1f}" for value in values] for values in scores.values()
@@ -199,7 +210,7 @@ def test_on_a_phone_a_finger_chooses_and_the_page_does_not_run_over(visit):
         for part in (".lf-button", ".lf-sort", ".lf-hit", "tbody label", ".lf-check"):
             assert all(
                 box["height"] >= 44 and box["width"] >= 44
-                for box in (target.bounding_box() for target in one.locator(part).all())
+                for box in (target.bounding_box() for target in one.locator(part).all() if target.is_visible())
             ), part
     text = page.locator(".pipelines text").first.evaluate(
         "text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a"

@@ -131,9 +131,9 @@ function parts({ model, state, id, figure }) {
   return {
     read,
     bar: [html("span", { class: "lf-title" }, stored.title), view.element],
-    body: [html("div", { class: "lf-frame" }, scroll, edge)],
-    caption:
-      "Quoted from the paper; the differences are computed here. A heading sorts, a row’s button compares with it.",
+    body: [html("div", { class: "lf-wrap" }, scroll, edge)],
+    controls: [], // the table is its own: a heading sorts, a row compares
+    source: "Quoted from the paper; the differences are computed here.",
     watch: scroll,
     resized: shade,
     draw,

@@ -1,18 +1,17 @@
 /*! First live figure of chapter 1. */
 import style from "./speed_accuracy/style.css";
-import { choice, html, range } from "./lib/dom.js";
+import { choice, html, range, toggle } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn, sliders } from "./lib/limits.js";
-import { fitted } from "./lib/fitted.js";
 import { drawing } from "./speed_accuracy/drawing.js";
 import { hull, steps } from "./speed_accuracy/envelope.js";
 import { keyList } from "./speed_accuracy/key.js";
-import { budgetSentence, budgetWords, caption, counted, sentence } from "./speed_accuracy/sentences.js";
+import { budgetSentence, budgetWords, counted, FOREIGN, sentence } from "./speed_accuracy/sentences.js";
 
 const NAMES = ["chosen", "budget", "axis", "envelope", "mixed"];
 const WORDS = { axis: ["linear", "log"], envelope: ["steps", "hull", "off"] };
 
-function parts({ model, state, id, sentence: chosen }) {
+function parts({ model, state, id }) {
   const limits = model.get("limits");
   const slides = sliders(limits, { budget: [1, 5] });
   const stored = {
@@ -21,6 +20,8 @@ function parts({ model, state, id, sentence: chosen }) {
     floor: model.get("floor"),
   };
   let over = null;
+  let before = null; // the state that was drawn last
+  let first = "chosen"; // what the sentence begins with: what was moved last
 
   /** A value read from an address: one that the figure can show, or undefined. */
   function read(name, text) {
@@ -53,17 +54,21 @@ function parts({ model, state, id, sentence: chosen }) {
     ],
     onset: (value) => set({ budget: value }),
   });
-  const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }));
-  const envelope = choice("Upper envelope", `${id}-envelope`, WORDS.envelope, (word) =>
-    set({ envelope: word }),
+  const axis = choice("Time axis", `${id}-axis`, WORDS.axis, (word) => set({ axis: word }), ["time"]);
+  const envelope = choice(
+    "Upper envelope",
+    `${id}-envelope`,
+    WORDS.envelope,
+    (word) => set({ envelope: word }),
+    ["envelope"],
   );
-  const mixed = html("input", {
-    type: "checkbox",
-    onchange: () =>
-      set({ mixed: mixed.checked, ...(mixed.checked ? {} : { chosen: known(state.get().chosen) }) }),
-  });
   const known = (key) => (stored.points.some((point) => point.key === key) ? key : stored.points[0].key);
-  const bought = fitted({ class: "lf-sentence lf-budget", "aria-hidden": "true" });
+  const mixed = toggle({
+    id: `${id}-mixed`,
+    label: "mix in numbers from elsewhere",
+    symbol: ["mixed"],
+    onset: (on) => set({ mixed: on, ...(on ? {} : { chosen: known(state.get().chosen) }) }),
+  });
 
   function draw(now) {
     const all = counted(stored, now.mixed);
@@ -73,13 +78,21 @@ function parts({ model, state, id, sentence: chosen }) {
     budget.set(now.budget, `${now.budget} ms`, budgetWords(now.budget, all));
     axis.set(now.axis);
     envelope.set(now.envelope);
-    mixed.checked = now.mixed;
-    const words = [sentence(point, all, stored.floor), budgetSentence(now.budget, all, every)];
-    bought.set(words[1]);
+    mixed.set(now.mixed);
+    const moved = before && ["budget", "mixed", "chosen"].find((name) => now[name] !== before[name]);
+    first = over ? "chosen" : (moved ?? first);
+    before = now;
+    const said = {
+      chosen: sentence(point, all, stored.floor),
+      budget: budgetSentence(now.budget, all, every),
+      mixed: now.mixed ? FOREIGN : "",
+    };
+    const words = [said[first], ...Object.values(said).filter((text) => text !== said[first])].filter(
+      Boolean,
+    );
     const keys = (points) => points.map(({ key }) => key).join();
     return {
-      words: words[0],
-      all: words.join(" "),
+      words: words.join(" "),
       quiet: over !== null,
       data: { steps: keys(steps(all)), hull: keys(hull(all)), shown: point.key, ap: point.ap, ms: point.ms },
     };
@@ -88,40 +101,11 @@ function parts({ model, state, id, sentence: chosen }) {
   return {
     read,
     bar: [keyList()],
-    body: [
-      plot.element,
-      html(
-        "div",
-        { class: "lf-controls" },
-        budget.element,
-        html(
-          "div",
-          { class: "lf-switches" },
-          html(
-            "div",
-            { class: "lf-switch" },
-            html("span", { class: "lf-word" }, "envelope"),
-            envelope.element,
-          ),
-          html("div", { class: "lf-switch" }, html("span", { class: "lf-word" }, "time"), axis.element),
-          html(
-            "label",
-            { class: "lf-label lf-check" },
-            mixed,
-            html("span", {}, "mix in numbers from elsewhere"),
-          ),
-        ),
-      ),
-      chosen,
-      bought.element,
-    ],
-    caption,
-    captions: WORDS.envelope.flatMap((envelope) =>
-      [false, true].map((mixed) => caption({ envelope, mixed })),
-    ),
+    body: [plot.element],
+    controls: [budget, envelope, axis, mixed],
+    source: "Quoted: Figure 2 and Table 1e of the paper, COCO test-dev. Thick: the upper envelope.",
     watch: plot.element,
     draw,
-    release: bought.release,
   };
 }
 

@@ -22,6 +22,7 @@ export function fitted(attributes) {
     for (const part of parts) part.hidden = false;
     if (!element.clientWidth) return;
     const areas = parts.map((part) => [...part.getClientRects()]);
+    if (!areas.every((lines) => lines.length)) return; // behind a closed fold nothing has a place; it is observed when it opens
     const [{ top }] = areas[0];
     const count = howMany(
       areas.map((lines) => lines.at(-1).bottom - top),

@@ -55,14 +55,5 @@ export function budgetWords(budget, all) {
   return `${budget} milliseconds: ${best ? `best is ${best.name}, ${ap(best.ap)} AP` : "no detector above the low-accuracy regime"}`;
 }
 
-const ENVELOPES = {
-  steps: " Thick: the best AP within each time.",
-  hull: " Thick: the convex hull.",
-  off: "",
-};
-
-/** The caption. */
-export function caption({ envelope, mixed }) {
-  const mix = mixed ? " Crosses: another machine, other images; they do not belong here." : "";
-  return `Quoted: Figure 2 and Table 1e of the paper (COCO test-dev), with its circles and diamonds.${ENVELOPES[envelope]}${mix}`;
-}
+/** What is wrong with the numbers from elsewhere. */
+export const FOREIGN = "Crosses: timed on another card, scored on other images. They do not belong here.";
