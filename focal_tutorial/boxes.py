@@ -151,7 +151,7 @@ def giou(a, b):
 
 
 def encode(boxes, anchors):
-    """The regression targets [..., 4] that turn anchors [..., 4] into boxes [..., 4].
+    """The targets [..., 4] that turn anchors [..., 4] into boxes [..., 4].
 
     Row by row, and without units:
 

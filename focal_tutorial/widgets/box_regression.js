@@ -1,7 +1,7 @@
 // Built by widgets/build.mjs from widgets/src/box_regression.js: change it there.
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var style_default = '.lf-regression { --shift: var(--gamma-1); }\n.lf-regression .lf-drawing { height: 15.5rem; }\n.lf-regression .lf-canvas { cursor: default; }\n.lf-regression .lf-formula { flex-wrap: wrap; align-content: center; gap: 2px 0.3em; min-height: 72px; }\n.lf-regression .lf-formula > span, .lf-regression .lf-row > span { white-space: pre; }\n.lf-c-object { color: var(--ink); }\n.lf-c-anchor { color: var(--gamma-0); }\n.lf-c-shift { color: var(--shift); }\n.lf-c-yours, .lf-c-target { color: var(--accent); }\n.lf-c-target { font-weight: 600; }\n.lf-group { padding-bottom: 1px; border-bottom: 3px solid var(--shift); }\n.lf-ground { fill: var(--paper); stroke: var(--line); }\n.lf-found { fill: var(--accent); fill-opacity: 0.1; stroke: var(--accent); stroke-width: 3; }\n.lf-lengths { pointer-events: none; }\n.lf-measure { fill: none; stroke: currentColor; stroke-width: 1.6; }\n.lf-arrow { fill: none; stroke: var(--shift); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }\n.lf-level { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 2 3; }\n.lf-centre { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }\n.lf-canvas .lf-length { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-tag { stroke: var(--paper); }\n.lf-rows { display: contents; }\n.lf-row { position: relative; display: flex; align-items: center; height: 58px; margin: 0; padding: 0 10px; border-radius: 8px; cursor: pointer;\n  font-size: 1.12rem; line-height: 1.2; }\n.lf-row input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-row span { pointer-events: none; }\n.lf-row:has(input:checked) { box-shadow: inset 0 0 0 2px var(--accent); background: var(--paper); }\n.lf-row:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }\n.lf-rows fieldset { display: contents; }\n.lf-extras { display: flex; flex-wrap: wrap; align-items: center; align-content: start; gap: 8px; padding: 4px 0; }\n.lf-action { min-height: 44px; padding: 0 14px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-action:hover:not([aria-disabled="true"]) { border-color: var(--soft); }\n.lf-action[aria-disabled="true"] { opacity: 0.5; cursor: default; }\n@container (min-width: 560px) {\n  .lf-regression .lf-drawing { height: 27rem; }\n  .lf-regression .lf-formula { min-height: 52px; }\n  .lf-extras { grid-column: 1 / -1; }\n}\n@container (max-width: 420px) { .lf-row { font-size: 1rem; } }\n';
+var style_default = '.lf-regression { --shift: var(--gamma-1); }\n.lf-regression .lf-frame .lf-drawing { height: calc((100cqw - 16px) * 0.625 + 16px); }\n.lf-regression .lf-canvas { cursor: default; }\n.lf-regression .lf-formula { flex-wrap: wrap; align-content: center; gap: 0 0.3em; min-height: 52px; }\n.lf-regression .lf-formula > span, .lf-regression .lf-row span { white-space: pre; }\n.lf-on-photo {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #fff; --accent: #8e2f7a;\n  --gamma-0: #0059a0; --gamma-05: #be4d00; --gamma-1: #7a5600; --shift: var(--gamma-1);\n}\n.lf-c-object { color: var(--ink); }\n.lf-c-anchor { color: var(--gamma-0); }\n.lf-c-shift { color: var(--shift); }\n.lf-c-yours, .lf-c-target { color: var(--accent); }\n.lf-c-target { font-weight: 600; }\n.lf-group { padding-bottom: 1px; border-bottom: 3px solid var(--shift); }\n.lf-ground { fill: var(--paper); stroke: var(--line); }\n.lf-found { fill: var(--accent); fill-opacity: 0.1; stroke: var(--accent); stroke-width: 3; }\n.lf-lengths { pointer-events: none; }\n.lf-measure { fill: none; stroke: currentColor; stroke-width: 1.6; }\n.lf-arrow { fill: none; stroke: var(--shift); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }\n.lf-on-photo :is(.lf-measure, .lf-arrow) { filter: drop-shadow(0 0 1px #fff) drop-shadow(0 0 1px #fff); }\n.lf-level { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 2 3; }\n.lf-centre { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }\n.lf-canvas .lf-length { fill: currentColor; font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-canvas .lf-tag { stroke: var(--paper); }\n.lf-rows { display: grid; gap: 2px; min-width: 0; margin: 0; padding: 0; border: 0; }\n.lf-row { position: relative; display: flex; align-items: center; min-height: 38px; margin: 0; padding: 0 10px; border-radius: 8px; cursor: pointer; line-height: 1.2; }\n.lf-row input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-row span { pointer-events: none; }\n.lf-row-value { color: var(--accent); font-weight: 600; }\n.lf-row:has(input:checked) { box-shadow: inset 0 0 0 2px var(--accent); background: var(--paper); }\n.lf-row:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }\n.lf-actions { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 52px; }\n.lf-action { position: relative; min-height: 36px; padding: 0 12px; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 18px; cursor: pointer; white-space: nowrap; }\n.lf-action::after { content: ""; position: absolute; inset: -4px; }\n.lf-action:hover:not([aria-disabled="true"]) { border-color: var(--soft); }\n.lf-action[aria-disabled="true"] { opacity: 0.5; cursor: default; }\n@container (max-width: 559.98px) {\n  .lf-regression .lf-formula { font-size: 1.05rem; }\n  .lf-rows { grid-template-columns: repeat(4, 1fr); gap: 6px; padding: 8px 0 2px; }\n  .lf-row { flex-direction: column; justify-content: center; min-height: 46px; padding: 0 2px; border: 1px solid var(--line); }\n  .lf-row-sum { display: none; }\n  .lf-dock .lf-actions { flex-wrap: nowrap; overflow-x: auto; padding-top: 6px; }\n  .lf-action { flex: 1 0 auto; padding: 0 8px; }\n  .lf-dock .lf-check.lf-chosen { min-height: 52px; }\n}\n@container (min-width: 860px) {\n  .lf-regression .lf-frame .lf-drawing { height: calc((100cqw - 334px) * 0.625 + 16px); }\n}\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -77,6 +77,17 @@ function choice(label, name, words, onpick, symbol2 = [label]) {
   const control = { element, symbol: symbol2, name: label, text: "" };
   return Object.assign(control, {
     set: (word2) => inputs.get(control.text = word2).checked = true
+  });
+}
+function toggle({ id, label, symbol: symbol2 = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol: symbol2, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
   });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
@@ -616,9 +627,9 @@ function screenButton(figure) {
 function liveFigure({ name, traits, styles, parts: parts2 }) {
   function render({ model, el, page }) {
     const state = bind({ model, names: traits, page });
-    const question = asking(page?.predict, () => state.request());
+    const question2 = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes));
+    state.set = (changes) => (question2.end(), set(changes));
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -656,8 +667,8 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
       figure.append(
         html(
           "div",
-          { class: controls || question.element ? "lf-frame" : "lf-frame lf-alone" },
-          ...[question.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
+          { class: controls || question2.element ? "lf-frame" : "lf-frame lf-alone" },
+          ...[question2.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
           ...rest.length ? [html("div", { class: "lf-below" }, ...rest)] : [],
           ...view.foot ?? [],
           foot
@@ -670,7 +681,7 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
       figure.append(...[said.spoken, ...view.foot ?? [], said.more, captions.element].filter(Boolean));
     }
     function draw(now) {
-      const { data, ...words } = view.draw(now, { asked: question.asked() });
+      const { data, ...words } = view.draw(now, { asked: question2.asked() });
       if (view.captions) captions.show(view.caption(now));
       if (words.words !== void 0) said.say(words);
       controls?.update();
@@ -688,7 +699,7 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     return () => {
       observer.disconnect();
       widths.disconnect();
-      question.release();
+      question2.release();
       said.release();
       view.release?.();
       state.release();
@@ -785,7 +796,7 @@ function decode2([dx, dy, dw, dh], anchor, limit = LARGEST_LOG_SCALE) {
   return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
 }
 
-var SCENE = { width: 320, height: 200, least: 8, fine: 1, coarse: 5 };
+var SCENE = { width: 480, height: 300, least: 16, fine: 1, coarse: 5 };
 var TERMS = ["x", "y", "w", "h"];
 var LIMITS = {
   x: { min: -2, max: 2, fine: 0.01, coarse: 0.05 },
@@ -811,7 +822,7 @@ function growth(d, clamp) {
   const factor = Math.exp(cut ? LARGEST_LOG_SCALE : d);
   return { cut, factor, infinite: !Number.isFinite(Math.fround(factor)) };
 }
-var READABLE = 30;
+var READABLE = 40;
 function scaled(boxes, factor) {
   const least = factor < 1 ? READABLE : SCENE.least;
   const result = boxes.map((box) => box.map((number2) => number2 * factor));
@@ -828,6 +839,9 @@ function amount(value) {
 }
 var code = (value) => String(Number(value.toFixed(3)) + 0).replace("-", "−");
 var pixels = (value) => `${amount(value)} px`;
+function question(state) {
+  return sentence(state).replace(/(\*\*t_.\u00a0=\u00a0)[^*]*\*\*.*$/, "$1?**");
+}
 function sentence(state) {
   return state.view === "encode" ? encoded(state) : decoded(state);
 }
@@ -873,9 +887,6 @@ function deltaWords(term, { deltas, clamp }) {
   const { cut, factor, infinite } = growth(d, clamp);
   return `d ${term} ${code(d)}: ${infinite ? "infinitely" : `${amount(factor)} times as`} ${WIDE[term]}${cut ? ", cut by the clamp" : ""}`;
 }
-function caption({ view }) {
-  return view === "encode" ? "Drag the anchor (blue, dashed) and the object (solid), or their corners. The formula’s colours are those of the drawing." : "What the network says, applied to the anchor (blue, dashed), gives the purple box. The object is solid.";
-}
 
 var symbol = (text, color) => html("span", { class: `lf-symbol lf-c-${color}` }, text[0], text[1] ? html("sub", {}, text[1]) : null);
 var word = (text, color) => html("span", { class: `lf-c-${color}` }, text);
@@ -909,7 +920,15 @@ function terms(state, term) {
     }
     return [
       [...result, "log(", symbol(letter, "object"), " / ", symbol(`${letter}a`, "anchor"), ")"],
-      [" = log(", word(amount(seen.object[size]), "object"), " / ", word(a.size, "anchor"), ") = ", value]
+      [
+        " = log(",
+        word(amount(seen.object[size]), "object"),
+        " / ",
+        word(a.size, "anchor"),
+        ")",
+        " = ",
+        value
+      ]
     ];
   }
   const d = state.deltas[index];
@@ -965,12 +984,13 @@ function scale(low, high, from, to, log = false) {
   return toPixel;
 }
 
-var MARGIN = 10;
+var MARGIN = 8;
 var FAR = 1e5;
-function scene(set) {
+function scene(picture, set) {
   const clip = `lf-clip-${Math.random().toString(36).slice(2)}`;
   const frame = svg("rect");
-  const ground = svg("rect", { class: "lf-ground", rx: 6 });
+  const ground = svg("rect", { class: "lf-ground" });
+  const photo = picture ? svg("image", { href: picture, preserveAspectRatio: "none", "clip-path": `url(#${clip})` }) : null;
   const found = svg("rect", { class: "lf-found", "clip-path": `url(#${clip})` });
   const lengths = svg("g", { class: "lf-lengths", "aria-hidden": "true", "clip-path": `url(#${clip})` });
   const canvas = svg(
@@ -978,6 +998,7 @@ function scene(set) {
     { class: "lf-canvas", role: "group", "aria-label": "Anchor and object, to be moved and resized" },
     svg("defs", {}, svg("clipPath", { id: clip }, frame)),
     ground,
+    ...photo ? [photo] : [],
     found
   );
   const editor = boxEditor({
@@ -990,7 +1011,7 @@ function scene(set) {
     onset: (index, box) => set({ [["anchor", "object"][index]]: box })
   });
   canvas.append(editor.element, lengths);
-  const element = html("div", { class: "lf-drawing" }, canvas);
+  const element = html("div", { class: picture ? "lf-drawing lf-on-photo" : "lf-drawing" }, canvas);
   function draw(state) {
     const { clientWidth: width, clientHeight: height } = element;
     if (!width || !height) return;
@@ -1002,6 +1023,13 @@ function scene(set) {
     canvas.dataset.area = [left, top, unit].join();
     for (const part of [frame, ground])
       place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
+    if (photo)
+      place(photo, {
+        x: left,
+        y: top,
+        width: unit * SCENE.width * state.zoom,
+        height: unit * SCENE.height * state.zoom
+      });
     const seen = readings(state);
     const [x1, y1, x2, y2] = seen.box.map((value, i) => (i % 2 ? y : x)(value));
     place(found, {
@@ -1045,7 +1073,7 @@ function lit({ view, term }, seen, x, y) {
     );
     const text = amount(other[centre] - seen.anchor[centre]);
     parts2.push(
-      across ? caption2("shift", (ax + kx) / 2, ay - 9, "middle", [text]) : caption2("shift", ax + 9, (ay + ky) / 2, "start", [text])
+      across ? caption("shift", (ax + kx) / 2, ay - 9, "middle", [text]) : caption("shift", ax + 9, (ay + ky) / 2, "start", [text])
     );
   }
   return parts2;
@@ -1053,7 +1081,7 @@ function lit({ view, term }, seen, x, y) {
 function measure(across, [from, to], at, side, kind, words) {
   const d = across ? `M${from} ${at - 5}v10M${from} ${at}H${to}M${to} ${at - 5}v10` : `M${at - 5} ${from}h10M${at} ${from}V${to}M${at - 5} ${to}h10`;
   const middle = (from + to) / 2;
-  const text = across ? caption2(kind, middle, side > 0 ? at - 8 : at + 18, "middle", words) : caption2(kind, at + 8 * side, middle, side > 0 ? "start" : "end", words);
+  const text = across ? caption(kind, middle, side > 0 ? at - 8 : at + 18, "middle", words) : caption(kind, at + 8 * side, middle, side > 0 ? "start" : "end", words);
   return svg("g", {}, svg("path", { class: `lf-measure lf-c-${kind}`, d }), text);
 }
 function arrow(x1, y1, x2, y2) {
@@ -1064,7 +1092,7 @@ function arrow(x1, y1, x2, y2) {
   const wing = (side) => `${x2 - head * ux + side * 0.55 * head * uy} ${y2 - head * uy - side * 0.55 * head * ux}`;
   return svg("path", { class: "lf-arrow", d: `M${x1} ${y1}L${x2} ${y2}M${wing(1)}L${x2} ${y2}L${wing(-1)}` });
 }
-function caption2(kind, x, y, anchor, words) {
+function caption(kind, x, y, anchor, words) {
   const [letter, below, rest] = words;
   return svg(
     "text",
@@ -1084,7 +1112,7 @@ function caption2(kind, x, y, anchor, words) {
 }
 
 /*! First live figure of chapter 7. */
-var NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
+var NAMES = ["anchor", "object", "deltas", "view", "term", "clamp", "zoom"];
 var VIEWS = ["encode", "decode"];
 var SPOKEN = {
   x: "x, how far to the right",
@@ -1111,16 +1139,17 @@ function parts({ model, state, id }) {
     if (name === "view") return VIEWS.includes(text) ? text : void 0;
     if (name === "term") return TERMS.includes(text) ? text : void 0;
     if (name === "clamp") return { true: true, false: false }[text];
+    if (name === "zoom") return numberIn(limits.zoom, text);
     const deltas = text.split(",").map((part) => numberIn(limits.deltas, part));
     return deltas.length === 4 && !deltas.includes(void 0) ? deltas : void 0;
   }
-  const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
+  const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }), ["view"]);
   const formula = html("div", {
     class: "lf-formula",
     role: "group",
     "aria-label": "Formula of the coordinate that is lit"
   });
-  const plot = scene(state.set);
+  const plot = scene(model.get("picture"), state.set);
   const rows = TERMS.map((term) => {
     const input = html("input", {
       type: "radio",
@@ -1129,8 +1158,15 @@ function parts({ model, state, id }) {
       "aria-label": `target t ${SPOKEN[term]}`,
       onchange: () => state.set({ term })
     });
-    const text = html("span");
-    return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
+    const [sum, value] = ["lf-row-sum", "lf-row-value"].map((name) => html("span", { class: name }));
+    const letter = html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term));
+    return {
+      term,
+      input,
+      sum,
+      value,
+      element: html("label", { class: "lf-row" }, input, letter, sum, value)
+    };
   });
   const sliders = TERMS.map((term, index) => {
     const slider = range({
@@ -1144,77 +1180,86 @@ function parts({ model, state, id }) {
     slider.input.addEventListener("focus", () => state.get().term !== term && state.set({ term }));
     return { term, slider };
   });
-  const action = (words, onclick) => html("button", { type: "button", class: "lf-action", onclick }, words);
-  const both = (factor) => () => {
-    const { anchor, object } = state.get();
-    const found = scaled([anchor, object], factor);
-    if (found) state.set({ anchor: found[0], object: found[1] });
+  const targets = {
+    element: html(
+      "fieldset",
+      { class: "lf-rows" },
+      html("legend", { class: "lf-sr" }, "Which target is shown"),
+      ...rows.map((row) => row.element)
+    ),
+    symbol: ["target"],
+    name: "Which target is shown"
   };
-  const halve = action("both ½×", both(0.5));
-  const double = action("both 2×", both(2));
-  const encoding = [
+  const action = (words, onclick) => html("button", { type: "button", class: "lf-action", onclick }, words);
+  const actions = (name, ...buttons) => ({
+    element: html("div", { class: "lf-actions", role: "group", "aria-label": name }, ...buttons),
+    symbol: ["examples"],
+    name,
+    text: ""
+  });
+  const all = (factor) => () => {
+    const { anchor, object, zoom } = state.get();
+    const found = zoom * factor <= 1 && scaled([anchor, object], factor);
+    if (found) state.set({ anchor: found[0], object: found[1], zoom: zoom * factor });
+  };
+  const halve = action("all ½×", all(0.5));
+  const double = action("all 2×", all(2));
+  const encoding = actions(
+    "Ready examples",
     action("object = anchor", () => state.set({ object: [...state.get().anchor] })),
     halve,
     double
-  ];
-  const clamp = html("input", { type: "checkbox", onchange: () => state.set({ clamp: clamp.checked }) });
-  const decoding = [
+  );
+  const decoding = actions(
+    "Ready deltas",
     action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
     action("all 0", () => state.set({ deltas: [0, 0, 0, 0] })),
-    action("gone wild", () => state.set({ deltas: [0.5, 0.25, wildest, wildest], term: "w" })),
-    html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp"))
-  ];
-  const choose = html(
-    "fieldset",
-    {},
-    html("legend", { class: "lf-sr" }, "Which target is shown"),
-    ...rows.map((row) => row.element)
+    action("gone wild", () => state.set({ deltas: [0.5, 0.25, wildest, wildest], term: "w" }))
   );
-  const encodeRows = html("div", { class: "lf-rows" }, choose);
-  const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
-  function draw(now) {
+  const clamp = toggle({
+    id: `${id}-clamp`,
+    label: "clamp",
+    name: "clamp d w and d h",
+    onset: (on) => state.set({ clamp: on })
+  });
+  function draw(now, { asked: open }) {
     const seen = readings(now);
     const encode2 = now.view === "encode";
+    const asked = open && encode2;
     views.set(now.view);
-    formula.replaceChildren(...terms(now, now.term).map((parts2) => html("span", {}, ...parts2)));
+    formula.replaceChildren(
+      ...terms(now, now.term).map((parts2, i) => html("span", {}, ...asked && i ? [" = ?"] : parts2))
+    );
     plot.draw(now);
-    encodeRows.hidden = !encode2;
-    decodeRows.hidden = encode2;
-    for (const part of encoding) part.hidden = !encode2;
-    for (const part of decoding) part.hidden = encode2;
-    halve.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 0.5));
-    double.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 2));
-    for (const { term, input, text } of rows) {
+    for (const { element } of [targets, encoding]) element.hidden = !encode2;
+    for (const { element } of [decoding, clamp, ...sliders.map(({ slider }) => slider)])
+      element.hidden = encode2;
+    const can = (factor) => now.zoom * factor <= 1 && Boolean(scaled([now.anchor, now.object], factor));
+    halve.setAttribute("aria-disabled", !can(0.5));
+    double.setAttribute("aria-disabled", !can(2));
+    rows.forEach(({ term, input, sum, value }, i) => {
       input.checked = term === now.term;
-      text.replaceChildren(
-        html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)),
-        ...terms({ ...now, view: "encode" }, term)[1]
-      );
-    }
+      const [, numbers] = terms({ ...now, view: "encode" }, term);
+      sum.replaceChildren(...asked ? [] : numbers.slice(0, -2), " = ");
+      value.textContent = asked ? "?" : code(seen.targets[i]);
+    });
+    targets.text = now.term;
     sliders.forEach(
       ({ term, slider }, i) => slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now))
     );
-    clamp.checked = now.clamp;
+    clamp.set(now.clamp);
     return {
-      words: sentence(now),
+      words: asked ? question(now) : sentence(now),
       data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit }
     };
   }
   return {
     read,
-    bar: [formula, views.element],
-    body: [
-      plot.element,
-      html(
-        "div",
-        { class: "lf-controls" },
-        encodeRows,
-        decodeRows,
-        html("div", { class: "lf-extras", "data-hold": "extras" }, ...encoding, ...decoding)
-      )
-    ],
-    caption,
-    captions: VIEWS.map((view) => caption({ view })),
+    bar: [formula],
+    body: [plot.element],
+    controls: [targets, encoding, ...sliders.map(({ slider }) => slider), decoding, clamp],
+    switches: [views],
+    source: model.get("picture") ? "Photograph: BCCD, MIT licence, © 2017 shenggan." : "",
     watch: plot.element,
     draw
   };

@@ -1,9 +1,9 @@
 // Built by widgets/build.mjs from widgets/src/giou.js: change it there.
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var overlap_default = "/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink)); }\n.lf-scene { position: relative; height: calc((100cqw - 60px) * 0.5 + 16px); min-height: 8rem; margin-top: 6px; }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 12rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: var(--together); fill-opacity: 0.2; }\n/* A photograph is as light in the dark: what lies on it keeps the colours of a light page, on a white halo. */\n.lf-on-photo {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #fff; --accent: #8e2f7a;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a;\n  --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink));\n}\n.lf-on-photo .lf-together { fill-opacity: 0.28; }\n.lf-on-photo .lf-shared { fill-opacity: 0.45; }\n.lf-shared { fill: var(--shared); fill-opacity: 0.38; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.55; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { flex: 1 1 auto; gap: 0.35em; min-height: 62px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: grid; align-content: start; gap: 0 24px; margin: 6px 0 0; padding: 4px 16px; list-style: none; font-size: 0.9rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 26px; margin: 0; padding: 0; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n.lf-swatch-arrow { border: 0; border-top: 3px solid var(--accent); height: 0; }\n\n.lf-presets { display: flex; flex: 1 0 100%; gap: 6px; align-items: center; min-height: 48px; }\n.lf-preset { min-height: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset:hover { background: var(--shade); }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-range { grid-template-columns: auto 1fr 3.6rem; }\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-checks { display: flex; flex-wrap: wrap; gap: 0 24px; }\n.lf-overlap:fullscreen .lf-plate { flex: 1 0 26rem; grid-template-rows: 1fr auto; }\n.lf-overlap:fullscreen .lf-scene { height: auto; }\n.lf-overlap:fullscreen > :not(.lf-plate) { flex: none; }\n@container (min-width: 480px) {\n  .lf ul.lf-areas { grid-template-columns: auto auto; justify-content: start; }\n}\n@container (min-width: 640px) {\n  .lf-plate { display: grid; grid-template: auto auto / minmax(0, 1fr) 13rem; }\n  .lf-scene { height: min(calc((100cqw - 13rem - 64px) * 0.5 + 16px), 20rem); }\n  .lf .lf-plate ul.lf-areas { grid-area: 1 / 2 / 3 / 3; grid-template-columns: 1fr; gap: 10px; margin-top: 12px; padding: 0 16px 0 0; min-height: 0; }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n";
+var overlap_default = '/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink)); }\n.lf-scene { position: relative; height: calc((100cqw - 54px) * 0.5 + 8px); }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 9rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-scene-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: var(--together); fill-opacity: 0.18; }\n.lf-shared { fill: var(--shared); fill-opacity: 0.34; }\n/* A photograph is as light in the dark: what lies on it keeps the colours of a light page, on a white halo. */\n.lf-on-photo {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #fff; --accent: #8e2f7a;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a;\n  --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink));\n}\n.lf-on-photo .lf-shared { fill-opacity: 0.2; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.5; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-on-photo .lf-hull { fill: #fff; fill-opacity: 0.35; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { gap: 0.35em; min-height: 58px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: flex; flex-wrap: wrap; gap: 0 22px; margin: 2px 0 0; padding: 0 16px 0 38px; list-style: none; font-size: 0.875rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 24px; margin: 0; padding: 0; line-height: 20px; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n\n.lf-presets { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; min-height: 52px; padding: 4px 0; }\n.lf-presets-name { flex: 1 0 100%; color: var(--soft); font-size: 0.85rem; line-height: 1; }\n.lf-preset { position: relative; min-height: 36px; padding: 0 9px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 18px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset::after { content: ""; position: absolute; inset: -4px; }\n.lf-preset:hover { background: var(--shade); }\n.lf-preset[aria-pressed="true"] { color: var(--accent); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-overlap:fullscreen .lf-frame { flex: 1; }\n@container (max-width: 559.98px) {\n  .lf-sweep { height: 7.5rem; }\n  .lf-presets-name { display: none; }\n  .lf-dock .lf-presets { flex-wrap: nowrap; overflow-x: auto; }\n  .lf-preset { flex: 1 0 auto; padding: 0 10px; min-height: 40px; }\n}\n@container (min-width: 860px) {\n  .lf-scene { height: min(calc((100cqw - 318px - 54px) * 0.5 + 8px), 16.25rem); }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n';
 
-var style_default = ".lf-overlap.lf-giou .lf-formula { flex: 1 0 100%; }\n.lf-giou .lf-scene { min-height: 13.5rem; }\n.lf-giou ul.lf-areas li:nth-child(n + 3) { grid-column: 1 / -1; }\n.lf-swatch-none { height: 0; border: 0; }\n.lf-path { fill: none; stroke: var(--accent); stroke-width: 1.6; stroke-dasharray: 2 4; stroke-linecap: round; }\n.lf-pairs circle { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-pairs text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }\n.lf-knob { fill: var(--accent); stroke: var(--paper); stroke-width: 2; }\n@container (min-width: 560px) {\n  .lf-overlap.lf-giou .lf-formula { flex-basis: calc(100% - 110px); }\n  .lf-giou .lf-choice { order: 1; }\n  .lf-presets { flex: 0 0 auto; }\n  .lf-giou .lf-controls { grid-template-columns: 1fr; }\n}\n@container (max-width: 420px) {\n  .lf-preset { padding: 0 7px; font-size: 0.82rem; }\n}\n";
+var style_default = ".lf-path { fill: none; stroke: var(--accent); stroke-width: 1.6; stroke-dasharray: 2 4; stroke-linecap: round; }\n.lf-pairs circle { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }\n.lf-canvas .lf-pairs text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }\n.lf-knob { fill: var(--accent); stroke: var(--paper); stroke-width: 2; }\n.lf-swatch-none { display: none; }\n.lf-giou .lf-sweep { height: 10rem; }\n@container (max-width: 559.98px) { .lf-giou .lf-sweep { height: 8.25rem; } }\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -79,6 +79,17 @@ function choice(label, name, words, onpick, symbol = [label]) {
   const control = { element, symbol, name: label, text: "" };
   return Object.assign(control, {
     set: (word) => inputs.get(control.text = word).checked = true
+  });
+}
+function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
   });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
@@ -461,6 +472,30 @@ function areaRow(swatch, colour, words) {
     html("span", { class: `lf-c-${colour}` }, words)
   );
 }
+function presets({ symbol, name, examples, onpick, other = "yours" }) {
+  const buttons = new Map(
+    Object.entries(examples).map(([word, example]) => [
+      word,
+      html("button", { type: "button", class: "lf-preset", onclick: () => onpick(example) }, word)
+    ])
+  );
+  const element = html(
+    "div",
+    { class: "lf-presets", role: "group", "aria-label": name },
+    html("span", { class: "lf-presets-name", "aria-hidden": "true" }, name),
+    ...buttons.values()
+  );
+  const control = { element, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(seen) {
+      control.text = buttons.has(seen) ? seen : other;
+      for (const [word, button] of buttons) button.setAttribute("aria-pressed", String(word === seen));
+    }
+  });
+}
+var exampleOf = (examples, { a, b }) => Object.keys(examples).find(
+  (word) => String(examples[word].a) === String(a) && String(examples[word].b) === String(b)
+);
 
 function scale(low, high, from, to, log = false) {
   const place2 = log ? (value) => Math.log10(Math.max(value, 1e-300)) : (value) => value;
@@ -519,14 +554,14 @@ var distance = (a, b) => Math.hypot(
 );
 var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-var LEFT = 46;
-var RIGHT = 18;
-var EDGE = 8;
+var LEFT = 38;
+var RIGHT = 16;
+var EDGE = 4;
 var LONGEST_ARROW = 54;
 var PIXELS_PER_SLOPE = 5e3;
 function overlapScene(name, picture = "") {
   const hatch = `lf-hatch-${Math.random().toString(36).slice(2)}`;
-  const frame = svg("rect", { class: "lf-frame", rx: 4 });
+  const frame = svg("rect", { class: "lf-scene-frame" });
   const photo = picture ? svg("image", { href: picture, preserveAspectRatio: "none" }) : null;
   const grid = svg("path", { class: "lf-grid" });
   const around = svg("rect", { class: "lf-hull" });
@@ -1148,13 +1183,13 @@ function sweepPlot({ name, guide, onset }) {
     }
   }
   function nameCurves(curves, area2, narrow) {
-    const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short, pixels }) => ({
+    const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short: short2, pixels }) => ({
       pixels,
       group: svg(
         "g",
         { class: `lf-name lf-name-${kind}` },
         svg("rect", { rx: 4 }),
-        svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short ?? text2 : text2)
+        svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short2 ?? text2 : text2)
       )
     }));
     ground.append(...labels.map(({ group }) => group));
@@ -1417,6 +1452,25 @@ var DISTANCE = {
   "centre-size, L1": "L1 distance in centre and size"
 };
 var bold = (name, value) => `**${name} ${fixed(value, 3)}**`;
+var QUESTION = "A and B share nothing, so IoU is 0. And **GIoU is ?**";
+function short(state) {
+  const seen = readings(state);
+  const [overlap2, generalised] = [fixed(seen.iou, 3), fixed(seen.giou, 3)];
+  if (state.slide !== "free") {
+    const { distance: distance2, pairs: pairs2 } = PATHS[state.slide];
+    const pair = pairs2.find(({ angle }) => Math.abs(angle - state.angle) < 0.05);
+    const paper = pair ? ` The paper prints ${pair.iou} and ${pair.giou}.` : "";
+    return `At the same distance all around, ${distance2}: **IoU ${overlap2}, GIoU ${generalised}**.${paper}`;
+  }
+  const percent = Math.round(100 * (seen.hull - seen.together) / seen.hull);
+  if (seen.hull - seen.together < 1e-9)
+    return `Nothing of C is empty: **GIoU = IoU = ${overlap2}**.`;
+  if (seen.shared > 0)
+    return `IoU ${overlap2}, and ${percent} percent of C is empty: **GIoU ${generalised}**.`;
+  if (!state.gradient)
+    return `They share nothing: IoU 0. But ${percent} percent of C is empty: **GIoU ${generalised}**.`;
+  return `IoU has no slope here. GIoU has: ${pull(seen)}.`;
+}
 function sentence(state) {
   const seen = readings(state);
   const both = `${bold("IoU", seen.iou)}, ${bold("GIoU", seen.giou)}`;
@@ -1428,7 +1482,7 @@ function sentence(state) {
     return `${both}: ${empty}, and that much is taken off.${state.gradient ? " The arrows say where each edge of B should go." : ""}`;
   if (!state.gradient)
     return `${both}: the boxes share nothing, ${empty}, and GIoU says so. Bring B nearer and it grows.`;
-  return `${both}. IoU has no slope here, GIoU has: ${pull(seen)}.`;
+  return `${both}. IoU has no slope here, GIoU has: ${pull(seen)}. All four, per pixel: ${slopeWords(seen.slopes)}.`;
 }
 function pull({ a, b, slopes: [x1, y1, x2, y2] }) {
   const ways = [];
@@ -1456,12 +1510,20 @@ function placeWords(state) {
 var NAMES = ["slide", "angle", "a", "b", "gradient"];
 var SLIDES = ["free", ...Object.keys(PATHS)];
 var OBJECT = [168, 57, 291, 168];
-var SCENES = {
-  apart: [350, 93, 446, 201],
-  overlap: [230, 80, 350, 180],
-  inside: [200, 80, 260, 140],
-  aligned: [230, 57, 340, 168]
-};
+var EXAMPLES = Object.fromEntries(
+  Object.entries({
+    apart: [350, 93, 446, 201],
+    overlap: [230, 80, 350, 180],
+    inside: [200, 80, 260, 140],
+    aligned: [230, 57, 340, 168]
+  }).map(([word, b]) => [word, { a: OBJECT, b }])
+);
+var PAIRS = Object.fromEntries(
+  Object.entries(PATHS).map(([slide, { pairs: pairs2 }]) => [
+    slide,
+    Object.fromEntries(pairs2.map(({ angle }, i) => [`pair ${i + 1}`, { angle }]))
+  ])
+);
 function parts({ model, state, id }) {
   const limits = model.get("limits");
   const { angle: turn } = sliders(limits, { angle: [0.1, 5] });
@@ -1497,7 +1559,8 @@ function parts({ model, state, id }) {
     "How B slides",
     `${id}-slide`,
     SLIDES,
-    (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle })
+    (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }),
+    ["slides"]
   );
   const shift = range({
     id: `${id}-shift`,
@@ -1515,42 +1578,55 @@ function parts({ model, state, id }) {
     ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]),
     onset: move
   });
-  const presets = html("div", { class: "lf-presets", role: "group", "aria-label": "Ready examples" });
-  const gradient = html("input", { type: "checkbox", onchange: () => set({ gradient: gradient.checked }) });
+  const starts = presets({ symbol: ["B"], name: "Examples of B", examples: EXAMPLES, onpick: set });
+  const pairs2 = Object.fromEntries(
+    Object.entries(PAIRS).map(([slide, examples]) => [
+      slide,
+      presets({ symbol: ["B"], name: `The paper's pairs, ${slide}`, examples, onpick: set })
+    ])
+  );
+  const gradient = toggle({
+    id: `${id}-gradient`,
+    label: "show the gradient",
+    symbol: ["gradient"],
+    onset: (on) => set({ gradient: on })
+  });
   const formula = html("div", { class: "lf-formula", role: "math" });
-  const areas = html("ul", { class: "lf-areas", "data-hold": "areas" });
-  let offered = "";
-  function offer(slide) {
-    if (slide === offered) return;
-    offered = slide;
-    const button = (words, changes) => html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
-    presets.replaceChildren(
-      ...slide === "free" ? Object.entries(SCENES).map(([name, b]) => button(name, { a: OBJECT, b })) : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))
-    );
-  }
-  function draw(now) {
+  const areas = html("ul", { class: "lf-areas" });
+  function draw(now, { asked }) {
     const seen = readings(now);
     const free = now.slide === "free";
+    const words = asked ? free ? `left edge of B at ${amount(now.b[0])}` : "" : placeWords(now);
     formula.replaceChildren(
       html("span", { class: "lf-symbol" }, "GIoU"),
       "=",
-      fraction(amount(seen.shared), amount(seen.together)),
-      "−",
-      fraction(`${amount(seen.hull)} − ${amount(seen.together)}`, amount(seen.hull), "around", "around"),
+      ...asked ? [html("span", { class: "lf-symbol" }, "IoU"), "−", fraction("C − A ∪ B", "C", "around", "around")] : [
+        fraction(amount(seen.shared), amount(seen.together)),
+        "−",
+        fraction(
+          `${amount(seen.hull)} − ${amount(seen.together)}`,
+          amount(seen.hull),
+          "around",
+          "around"
+        )
+      ],
       "=",
-      html("span", { class: "lf-c-yours" }, fixed(seen.giou, 3))
+      html("span", { class: "lf-c-yours" }, asked ? "?" : fixed(seen.giou, 3))
     );
     formula.setAttribute(
       "aria-label",
-      `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`
+      asked ? "GIoU is IoU minus the empty share of the box around both: how much?" : `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`
     );
     const [x1, y1, x2, y2] = seen.around;
     areas.replaceChildren(
-      areaRow("shared", "shared", `A ∩ B = ${amount(seen.shared)}`),
-      areaRow("together", "together", `A ∪ B = ${amount(seen.together)}`),
-      areaRow("around", "around", `C = ${amount(x2 - x1)} × ${amount(y2 - y1)} = ${amount(seen.hull)}`),
-      areaRow("none", "plain", `distance: ${distanceWords(now.slide, seen.distance)}`),
-      ...now.gradient ? [areaRow("arrow", "yours", `slope of GIoU per pixel: ${slopeWords(seen.slopes)}`)] : []
+      ...free || asked ? [areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${amount(seen.shared)}`}`)] : [],
+      areaRow("together", "together", `A ∪ B${asked ? ": together" : ` = ${amount(seen.together)}`}`),
+      areaRow(
+        "around",
+        "around",
+        asked ? "C: the box around both" : `C = ${amount(x2 - x1)} × ${amount(y2 - y1)} = ${amount(seen.hull)}`
+      ),
+      ...free ? [] : [areaRow("none", "plain", `distance: ${distanceWords(now.slide, seen.distance)}`)]
     );
     const path2 = PATHS[now.slide];
     const place2 = scene.draw({
@@ -1565,27 +1641,35 @@ function parts({ model, state, id }) {
       slopes: now.gradient ? seen.slopes : null
     });
     if (place2) {
+      areas.style.paddingLeft = `${Math.round(place2.left)}px`;
       editor.draw(free ? [seen.a, seen.b] : null, place2.x, place2.y);
       corner.draw(now.slide, now.angle, place2, placeWords(now));
       sweep.draw({
         area: place2,
-        words: placeWords(now),
+        words,
         ...free ? overShift(now) : overAngle(now, path2, turn),
-        curves: [
+        curves: asked ? [] : [
           { kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou },
           { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou }
         ]
       });
     }
     slides.set(now.slide);
-    offer(now.slide);
+    slides.wanted = !free;
+    starts.element.hidden = !free;
+    starts.set(exampleOf(EXAMPLES, now));
+    for (const [slide, control] of Object.entries(pairs2)) {
+      control.element.hidden = slide !== now.slide;
+      control.set(Object.keys(PAIRS[slide]).find((word) => PAIRS[slide][word].angle === now.angle));
+    }
     shift.element.hidden = !free;
     around.element.hidden = free;
-    shift.set(now.b[0], amount(now.b[0]), placeWords(now));
-    around.set(now.angle, `${fixed(now.angle, 1)}°`, placeWords(now));
-    gradient.checked = now.gradient;
+    shift.set(now.b[0], amount(now.b[0]), words);
+    around.set(now.angle, `${fixed(now.angle, 1)}°`, words);
+    gradient.set(now.gradient);
+    gradient.wanted = now.gradient;
     return {
-      words: sentence(now),
+      ...asked ? { words: QUESTION } : { words: short(now), all: sentence(now) },
       data: {
         a: seen.a,
         b: seen.b,
@@ -1600,29 +1684,15 @@ function parts({ model, state, id }) {
   }
   return {
     read,
-    bar: [formula, slides.element],
-    body: [
-      html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-      html(
-        "div",
-        { class: "lf-controls" },
-        shift.element,
-        around.element,
-        html(
-          "div",
-          { class: "lf-checks" },
-          presets,
-          html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient"))
-        )
-      )
-    ],
-    caption,
-    captions: SLIDES.map((slide) => caption({ slide })),
+    bar: [formula],
+    body: [scene.element, areas, sweep.element],
+    controls: [starts, ...Object.values(pairs2), shift, around],
+    more: [slides, gradient],
+    source: model.get("picture") ? "Photograph: BCCD, MIT licence, © 2017 shenggan." : "Figure 1 of the GIoU paper, our reconstruction.",
     watch: scene.element,
     draw
   };
 }
-var caption = ({ slide }) => slide === "free" ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways." : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints.";
 var overShift = ({ b }) => ({
   value: b[0],
   chip: `x₁ = ${amount(b[0])}`,

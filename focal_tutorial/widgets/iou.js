@@ -1,9 +1,9 @@
 // Built by widgets/build.mjs from widgets/src/iou.js: change it there.
 var box_editor_default = "/* Boxes to move and resize: the truth in ink, an anchor thin and blue, a prediction in the accent. */\n.lf-editor { pointer-events: none; }\n.lf-box { color: var(--ink); }\n.lf-box-anchor { color: var(--gamma-0); }\n.lf-box-yours { color: var(--accent); }\n.lf-box .lf-edge { fill: none; stroke: currentColor; stroke-width: 2.4; }\n.lf-box-anchor .lf-edge { stroke-width: 1.8; stroke-dasharray: 7 4; }\n.lf-grip { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-tag { fill: currentColor; font-weight: 700; paint-order: stroke; stroke: var(--panel); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ring { fill: none; stroke: none; }\n.lf-body:focus, .lf-corner:focus { outline: none; }\n.lf-body:focus-visible .lf-ring, .lf-corner:focus-visible .lf-ring { stroke: var(--focus); stroke-width: 3; }\n";
 
-var overlap_default = "/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink)); }\n.lf-scene { position: relative; height: calc((100cqw - 60px) * 0.5 + 16px); min-height: 8rem; margin-top: 6px; }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 12rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: var(--together); fill-opacity: 0.2; }\n/* A photograph is as light in the dark: what lies on it keeps the colours of a light page, on a white halo. */\n.lf-on-photo {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #fff; --accent: #8e2f7a;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a;\n  --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink));\n}\n.lf-on-photo .lf-together { fill-opacity: 0.28; }\n.lf-on-photo .lf-shared { fill-opacity: 0.45; }\n.lf-shared { fill: var(--shared); fill-opacity: 0.38; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.55; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { flex: 1 1 auto; gap: 0.35em; min-height: 62px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: grid; align-content: start; gap: 0 24px; margin: 6px 0 0; padding: 4px 16px; list-style: none; font-size: 0.9rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 26px; margin: 0; padding: 0; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n.lf-swatch-arrow { border: 0; border-top: 3px solid var(--accent); height: 0; }\n\n.lf-presets { display: flex; flex: 1 0 100%; gap: 6px; align-items: center; min-height: 48px; }\n.lf-preset { min-height: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset:hover { background: var(--shade); }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-range { grid-template-columns: auto 1fr 3.6rem; }\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-checks { display: flex; flex-wrap: wrap; gap: 0 24px; }\n.lf-overlap:fullscreen .lf-plate { flex: 1 0 26rem; grid-template-rows: 1fr auto; }\n.lf-overlap:fullscreen .lf-scene { height: auto; }\n.lf-overlap:fullscreen > :not(.lf-plate) { flex: none; }\n@container (min-width: 480px) {\n  .lf ul.lf-areas { grid-template-columns: auto auto; justify-content: start; }\n}\n@container (min-width: 640px) {\n  .lf-plate { display: grid; grid-template: auto auto / minmax(0, 1fr) 13rem; }\n  .lf-scene { height: min(calc((100cqw - 13rem - 64px) * 0.5 + 16px), 20rem); }\n  .lf .lf-plate ul.lf-areas { grid-area: 1 / 2 / 3 / 3; grid-template-columns: 1fr; gap: 10px; margin-top: 12px; padding: 0 16px 0 0; min-height: 0; }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n";
+var overlap_default = '/* What chapters 5 and 6 share: the scene of two boxes, the areas, the fraction and the sweep below. */\n.lf-overlap { --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink)); }\n.lf-scene { position: relative; height: calc((100cqw - 54px) * 0.5 + 8px); }\n.lf-scene .lf-canvas, .lf-sweep .lf-canvas { cursor: default; }\n.lf-sweep { position: relative; height: 9rem; }\n.lf-sweep .lf-canvas { cursor: ew-resize; }\n.lf-scene-frame { fill: var(--paper); stroke: var(--line); }\n.lf-overlap .lf-grid { fill: none; stroke: var(--line); stroke-width: 1; }\n.lf-together { fill: var(--together); fill-opacity: 0.18; }\n.lf-shared { fill: var(--shared); fill-opacity: 0.34; }\n/* A photograph is as light in the dark: what lies on it keeps the colours of a light page, on a white halo. */\n.lf-on-photo {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #fff; --accent: #8e2f7a;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a;\n  --shared: var(--gamma-5); --together: var(--gamma-0); --around: color-mix(in srgb, var(--gamma-05) 86%, var(--ink));\n}\n.lf-on-photo .lf-shared { fill-opacity: 0.2; }\n.lf-hatch { stroke: var(--shared); stroke-width: 2; opacity: 0.5; }\n.lf-hull { fill: var(--around); fill-opacity: 0.1; stroke: var(--around); stroke-width: 2; stroke-dasharray: 2 4; }\n.lf-on-photo .lf-hull { fill: #fff; fill-opacity: 0.35; }\n.lf-canvas .lf-shared-text { fill: var(--ink); font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }\n.lf-ghost { fill: none; stroke: var(--gamma-05); stroke-width: 2.4; stroke-dasharray: 8 5; }\n.lf-overlap .lf-tag { stroke: var(--paper); }\n.lf-arrow { fill: var(--accent); stroke: var(--accent); stroke-width: 3; stroke-linejoin: round; }\n\n.lf-overlap .lf-formula { gap: 0.35em; min-height: 58px; }\n.lf-fraction { display: inline-grid; justify-items: center; font-size: 0.92em; font-variant-numeric: tabular-nums; }\n.lf-fraction > span { padding: 1px 5px; }\n.lf-fraction > span + span { border-top: 1.5px solid var(--ink); }\n.lf-c-shared { color: var(--shared); font-weight: 600; }\n.lf-c-together { color: var(--together); font-weight: 600; }\n.lf-c-around { color: var(--around); font-weight: 600; }\n.lf-c-yours { color: var(--accent); font-weight: 700; }\n\n.lf ul.lf-areas { display: flex; flex-wrap: wrap; gap: 0 22px; margin: 2px 0 0; padding: 0 16px 0 38px; list-style: none; font-size: 0.875rem; font-variant-numeric: tabular-nums; }\n.lf ul.lf-areas li { display: flex; gap: 8px; align-items: center; min-height: 24px; margin: 0; padding: 0; line-height: 20px; }\n.lf-swatch { flex: none; width: 22px; height: 14px; border: 2px solid; border-radius: 3px; }\n.lf-swatch-shared { color: var(--shared); background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px); }\n.lf-swatch-together { color: var(--together); background: color-mix(in srgb, currentColor 20%, transparent); }\n.lf-swatch-around { color: var(--around); border-style: dotted; }\n\n.lf-presets { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; min-height: 52px; padding: 4px 0; }\n.lf-presets-name { flex: 1 0 100%; color: var(--soft); font-size: 0.85rem; line-height: 1; }\n.lf-preset { position: relative; min-height: 36px; padding: 0 9px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 18px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-preset::after { content: ""; position: absolute; inset: -4px; }\n.lf-preset:hover { background: var(--shade); }\n.lf-preset[aria-pressed="true"] { color: var(--accent); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-handle { cursor: ew-resize; }\n.lf-handle:focus { outline: none; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-overlap .lf-line { fill: none; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }\n.lf-line-iou, .lf-name-iou, .lf-dot-iou, .lf-mark-iou { color: var(--shared); }\n.lf-line-giou, .lf-name-giou, .lf-dot-giou, .lf-mark-giou { color: var(--around); }\n.lf-overlap .lf-line-giou { stroke-dasharray: 8 4; }\n.lf-name rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-name text { fill: currentColor; font-weight: 700; }\n.lf-dot { fill: currentColor; stroke: var(--panel); stroke-width: 2; }\n.lf-overlap .lf-mark { fill: var(--panel); stroke: currentColor; stroke-width: 2; }\n.lf-canvas .lf-mark-name { fill: var(--ink); font-weight: 600; }\n.lf-zone-object { fill: var(--gamma-5); fill-opacity: 0.1; }\n.lf-zone-ignored { fill: var(--soft); fill-opacity: 0.2; }\n.lf-zone-background { fill: var(--gamma-05); fill-opacity: 0.06; }\n.lf-canvas .lf-zone-name { font-size: 12px; }\n\n.lf-overlap .lf-label { font-size: 1rem; color: var(--ink); white-space: nowrap; }\n.lf-overlap:fullscreen .lf-frame { flex: 1; }\n@container (max-width: 559.98px) {\n  .lf-sweep { height: 7.5rem; }\n  .lf-presets-name { display: none; }\n  .lf-dock .lf-presets { flex-wrap: nowrap; overflow-x: auto; }\n  .lf-preset { flex: 1 0 auto; padding: 0 10px; min-height: 40px; }\n}\n@container (min-width: 860px) {\n  .lf-scene { height: min(calc((100cqw - 318px - 54px) * 0.5 + 8px), 16.25rem); }\n}\n@container (max-width: 420px) {\n  .lf-overlap .lf-formula { font-size: 1.05rem; gap: 0.25em; }\n  .lf-fraction > span { padding: 1px 2px; }\n}\n';
 
-var style_default = ".lf-iou ul.lf-areas li:nth-child(3) { grid-column: 1 / -1; }\n.lf-swatch-ghost { color: var(--gamma-05); border-style: dashed; }\n.lf-c-ghost { color: var(--gamma-05); font-weight: 600; }\n@container (max-width: 420px) { .lf-overlap.lf-iou .lf-formula { flex: 1 1 0; min-width: 0; font-size: 0.95rem; } }\n@container (min-width: 560px) {\n  .lf-iou .lf-controls { grid-template-columns: 1fr; }\n}\n";
+var style_default = "";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -62,6 +62,17 @@ function iconButton(name, label, onclick) {
   };
   button.show(name, label);
   return button;
+}
+function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
+  });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
@@ -396,6 +407,30 @@ function areaRow(swatch, colour, words) {
     html("span", { class: `lf-c-${colour}` }, words)
   );
 }
+function presets({ symbol, name, examples, onpick, other = "yours" }) {
+  const buttons = new Map(
+    Object.entries(examples).map(([word, example]) => [
+      word,
+      html("button", { type: "button", class: "lf-preset", onclick: () => onpick(example) }, word)
+    ])
+  );
+  const element = html(
+    "div",
+    { class: "lf-presets", role: "group", "aria-label": name },
+    html("span", { class: "lf-presets-name", "aria-hidden": "true" }, name),
+    ...buttons.values()
+  );
+  const control = { element, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(seen) {
+      control.text = buttons.has(seen) ? seen : other;
+      for (const [word, button] of buttons) button.setAttribute("aria-pressed", String(word === seen));
+    }
+  });
+}
+var exampleOf = (examples, { a, b }) => Object.keys(examples).find(
+  (word) => String(examples[word].a) === String(a) && String(examples[word].b) === String(b)
+);
 
 var LARGEST_LOG_SCALE = Math.log(1e3 / 16);
 function area([x1, y1, x2, y2]) {
@@ -491,14 +526,14 @@ var distance = (a, b) => Math.hypot(
 );
 var inside = (box, [x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-var LEFT = 46;
-var RIGHT = 18;
-var EDGE = 8;
+var LEFT = 38;
+var RIGHT = 16;
+var EDGE = 4;
 var LONGEST_ARROW = 54;
 var PIXELS_PER_SLOPE = 5e3;
 function overlapScene(name, picture = "") {
   const hatch = `lf-hatch-${Math.random().toString(36).slice(2)}`;
-  const frame = svg("rect", { class: "lf-frame", rx: 4 });
+  const frame = svg("rect", { class: "lf-scene-frame" });
   const photo = picture ? svg("image", { href: picture, preserveAspectRatio: "none" }) : null;
   const grid = svg("path", { class: "lf-grid" });
   const around = svg("rect", { class: "lf-hull" });
@@ -1107,13 +1142,13 @@ function sweepPlot({ name, guide, onset }) {
     }
   }
   function nameCurves(curves, area2, narrow) {
-    const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short, pixels }) => ({
+    const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short: short2, pixels }) => ({
       pixels,
       group: svg(
         "g",
         { class: `lf-name lf-name-${kind}` },
         svg("rect", { rx: 4 }),
-        svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short ?? text2 : text2)
+        svg("text", { dy: "0.35em", "text-anchor": "middle" }, narrow ? short2 ?? text2 : text2)
       )
     }));
     ground.append(...labels.map(({ group }) => group));
@@ -1228,12 +1263,31 @@ var ROLES = {
   ignored: "is ignored (IoU from .4 to .5)",
   background: "counts as background (IoU below .4)"
 };
+var SHORT_ROLES = { object: "answers for the object", ignored: "is ignored", background: "is background" };
+var QUESTION = "Of the area that A and B cover together, they share **?**";
+var iouOf = (value) => `**IoU ${fixed(value, 3)}**`;
+var isFlat = ({ slopes: slopes2 }) => slopes2.every((slope) => Math.abs(slope) < 1e-12);
+var steepest = ({ slopes: slopes2 }) => slopes2.reduce((best, slope, i) => Math.abs(slope) > Math.abs(slopes2[best]) + 1e-12 ? i : best, 0);
+function short(state) {
+  const seen = readings(state);
+  if (state.misread) {
+    const what = seen.areaB === 0 ? "is empty" : "is the dashed box";
+    return `Read as two corners, B ${what}: ${iouOf(seen.value)}, and in truth ${fixed(seen.right, 3)}. No error is raised.`;
+  }
+  if (seen.shared === 0)
+    return state.gradient ? "The boxes share nothing. **All four slopes are 0**: there is nothing to follow." : `The boxes share nothing: **IoU 0**, however far apart they are.`;
+  if (!state.gradient)
+    return `They share ${amount(seen.shared)} of ${amount(seen.together)}: ${iouOf(seen.value)}. As an anchor, B ${SHORT_ROLES[role(seen.value)]}.`;
+  if (isFlat(seen)) return `${iouOf(seen.value)}: no edge can do better.`;
+  const strongest = steepest(seen);
+  return `${iouOf(seen.value)}. Each arrow moves an edge for more of it; the ${NAMES[strongest]} edge gains most, ${fixed(Math.abs(seen.slopes[strongest]), 4)} a pixel.`;
+}
 function sentence(state) {
   const seen = readings(state);
   const iou2 = `IoU ${fixed(seen.value, 3)}`;
   if (state.misread) {
     const [x1, , x2] = seen.seen;
-    const what = seen.areaB === 0 ? `Its ${x2 <= x1 ? "right edge lies left of its left edge" : "bottom lies above its top"}: the box is empty.` : "It is another box at another place.";
+    const what = seen.areaB === 0 ? `Its ${x2 <= x1 ? "right edge lies left of its left edge" : "bottom lies above its top"}: the box is empty.` : `It is another box at another place, of ${amount(seen.areaB)} square pixels.`;
     return `B's x, y, width, height are taken for two corners. ${what} The code says **${iou2}**, and the truth is ${fixed(seen.right, 3)}. No error is raised.`;
   }
   if (seen.shared === 0) {
@@ -1243,13 +1297,10 @@ function sentence(state) {
   const roles = `As an anchor for object A, B ${ROLES[role(seen.value)]}.`;
   if (!state.gradient)
     return `The boxes share ${amount(seen.shared)} of the ${amount(seen.together)} square pixels that they cover together: **${iou2}**. ${roles}`;
-  const steepest = seen.slopes.reduce(
-    (best, slope, i) => Math.abs(slope) > Math.abs(seen.slopes[best]) + 1e-12 ? i : best,
-    0
-  );
-  if (seen.slopes.every((slope) => Math.abs(slope) < 1e-12)) return `**${iou2}**: no edge can do better.`;
-  const way = ["left", "up", "right", "down"][(steepest % 2 ? 1 : 0) + (seen.slopes[steepest] > 0 ? 2 : 0)];
-  return `**${iou2}**. The arrows say where each edge of B should go. The strongest: its ${NAMES[steepest]} edge, ` + `one pixel to the ${way}`.replace("to the up", "up").replace("to the down", "down") + `, adds about ${fixed(Math.abs(seen.slopes[steepest]), 4)}.`;
+  if (isFlat(seen)) return `**${iou2}**: no edge can do better.`;
+  const strongest = steepest(seen);
+  const way = ["left", "up", "right", "down"][(strongest % 2 ? 1 : 0) + (seen.slopes[strongest] > 0 ? 2 : 0)];
+  return `**${iou2}**. The arrows say where each edge of B should go. The strongest: its ${NAMES[strongest]} edge, ` + `one pixel to the ${way}`.replace("to the up", "up").replace("to the down", "down") + `, adds about ${fixed(Math.abs(seen.slopes[strongest]), 4)}. All four, per pixel: ${slopeWords(seen.slopes)}.`;
 }
 function shiftWords(state) {
   return `left edge of B at ${amount(state.b[0])}: IoU ${fixed(readings(state).value, 3)}`;
@@ -1258,11 +1309,11 @@ function shiftWords(state) {
 /*! Live figure of chapter 5. */
 var NAMES2 = ["a", "b", "gradient", "misread"];
 var OBJECT = [168, 57, 291, 168];
-var SCENES = {
-  detection: [172, 54, 295, 161],
-  anchor: [156.5, 36.5, 283.5, 163.5],
-  "half off": [229.5, 57, 352.5, 168],
-  apart: [350, 93, 446, 201]
+var EXAMPLES = {
+  detection: { a: OBJECT, b: [172, 54, 295, 161] },
+  anchor: { a: OBJECT, b: [156.5, 36.5, 283.5, 163.5] },
+  "half off": { a: OBJECT, b: [229.5, 57, 352.5, 168] },
+  apart: { a: OBJECT, b: [350, 93, 446, 201] }
 };
 var ZONES = [
   { from: 0.5, to: 1, kind: "object", text: "object" },
@@ -1310,62 +1361,51 @@ function parts({ model, state, id }) {
     ],
     onset: slide
   });
-  const check = (trait, words) => {
-    const input = html("input", { type: "checkbox", onchange: () => state.set({ [trait]: input.checked }) });
-    return { input, element: html("label", { class: "lf-label lf-check" }, input, html("span", {}, words)) };
-  };
-  const gradient = check("gradient", "show the gradient");
-  const misread = check("misread", "misread B: x, y, w, h as corners");
-  const presets = html(
-    "div",
-    { class: "lf-presets", role: "group", "aria-label": "Ready examples" },
-    ...Object.entries(SCENES).map(
-      ([name, b]) => html(
-        "button",
-        { type: "button", class: "lf-preset", onclick: () => state.set({ a: OBJECT, b }) },
-        name
-      )
-    )
-  );
+  const starts = presets({
+    symbol: ["B"],
+    name: "Examples of B",
+    examples: EXAMPLES,
+    onpick: (example) => state.set(example)
+  });
+  const gradient = toggle({
+    id: `${id}-gradient`,
+    label: "show the gradient",
+    symbol: ["gradient"],
+    onset: (on) => state.set({ gradient: on })
+  });
+  const misread = toggle({
+    id: `${id}-misread`,
+    label: "misread B: x, y, w, h as corners",
+    symbol: ["misread"],
+    onset: (on) => state.set({ misread: on })
+  });
   const formula = html("div", { class: "lf-formula", role: "math" });
-  const areas = html("ul", { class: "lf-areas", "data-hold": "areas" });
-  function draw(now) {
+  const areas = html("ul", { class: "lf-areas" });
+  function draw(now, { asked }) {
     const seen = readings(now);
-    const number = fixed(seen.value, 3);
+    const number = asked ? "?" : fixed(seen.value, 3);
+    const [shared, together] = asked ? ["?", "?"] : [seen.shared, seen.together].map(amount);
     formula.replaceChildren(
       html("span", { class: "lf-symbol" }, "IoU"),
       "=",
       fraction("A ∩ B", "A ∪ B"),
-      "=",
-      fraction(amount(seen.shared), amount(seen.together)),
+      ...asked ? [] : ["=", fraction(shared, together)],
       "=",
       html("span", { class: "lf-c-yours" }, number)
     );
     formula.setAttribute(
       "aria-label",
-      `IoU is intersection over union: ${amount(seen.shared)} over ${amount(seen.together)} is ${number}`
+      asked ? "IoU is intersection over union: how much?" : `IoU is intersection over union: ${shared} over ${together} is ${number}`
     );
+    const sides = seen.sides.map(amount).join(" × ");
+    const sum = `${amount(seen.areaA)} + ${amount(seen.areaB)} − ${shared}`;
     areas.replaceChildren(
-      areaRow("shared", "shared", `A ∩ B = ${seen.sides.map(amount).join(" × ")} = ${amount(seen.shared)}`),
+      areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${sides} = ${shared}`}`),
       areaRow(
         "together",
         "together",
-        `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`
-      ),
-      ...now.misread ? [
-        areaRow(
-          "ghost",
-          "ghost",
-          seen.areaB ? `B as it is read: ${amount(seen.areaB)}` : "B as it is read: empty"
-        )
-      ] : [],
-      ...now.gradient ? [
-        areaRow(
-          "arrow",
-          "yours",
-          seen.slopes ? `slope of IoU per pixel: ${slopeWords(seen.slopes)}` : "no slope while B is misread"
-        )
-      ] : []
+        `A ∪ B${asked ? ": what they cover together" : ` = ${sum} = ${together}`}`
+      )
     );
     const place2 = scene.draw({
       frame: [0, 0, LIMITS.width, LIMITS.height],
@@ -1373,21 +1413,24 @@ function parts({ model, state, id }) {
       photo: true,
       a: now.a,
       b: now.b,
-      sharedText: amount(seen.shared),
+      sharedText: asked ? "" : shared,
       ghost: now.misread ? seen.seen : null,
       slopes: now.gradient ? seen.slopes : null
     });
     if (place2) {
-      editor.draw([now.a, now.b], place2.x, place2.y, [
-        `A ${amount(seen.areaA)}`,
-        now.misread ? "B" : `B ${amount(seen.areaB)}`
-      ]);
+      areas.style.paddingLeft = `${Math.round(place2.left)}px`;
+      editor.draw(
+        [now.a, now.b],
+        place2.x,
+        place2.y,
+        asked ? ["A", "B"] : [`A ${amount(seen.areaA)}`, now.misread ? "B" : `B ${amount(seen.areaB)}`]
+      );
       sweep.draw({
         area: place2,
         zones: ZONES,
         value: now.b[0],
         chip: `x₁ = ${amount(now.b[0])}`,
-        words: shiftWords(now),
+        words: asked ? `left edge of B at ${amount(now.b[0])}` : shiftWords(now),
         x: {
           limits: SHIFT,
           ticks: [0, 80, 160, 240, 320, 400, 480].map((at) => [at, String(at)]),
@@ -1401,14 +1444,17 @@ function parts({ model, state, id }) {
             [1, "1"]
           ]
         },
-        curves: [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }]
+        curves: asked ? [] : [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }]
       });
     }
-    shift.set(now.b[0], amount(now.b[0]), shiftWords(now));
-    gradient.input.checked = now.gradient;
-    misread.input.checked = now.misread;
+    starts.set(exampleOf(EXAMPLES, now));
+    shift.set(now.b[0], amount(now.b[0]), asked ? `at ${amount(now.b[0])}` : shiftWords(now));
+    gradient.set(now.gradient);
+    misread.set(now.misread);
+    gradient.wanted = now.gradient;
+    misread.wanted = now.misread;
     return {
-      words: sentence(now),
+      ...asked ? { words: QUESTION } : { words: short(now), all: sentence(now) },
       data: {
         a: now.a,
         b: now.b,
@@ -1421,17 +1467,11 @@ function parts({ model, state, id }) {
   }
   return {
     read,
-    bar: [formula, presets],
-    body: [
-      html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-      html(
-        "div",
-        { class: "lf-controls" },
-        shift.element,
-        html("div", { class: "lf-checks" }, gradient.element, misread.element)
-      )
-    ],
-    caption: "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, with the three ranges by which RetinaNet assigns anchors.",
+    bar: [formula],
+    body: [scene.element, areas, sweep.element],
+    controls: [starts, shift],
+    more: [gradient, misread],
+    source: model.get("picture") ? "Photograph: BCCD, MIT licence, © 2017 shenggan." : "",
     watch: scene.element,
     draw
   };

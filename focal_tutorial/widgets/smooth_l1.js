@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/smooth_l1.js: change it there.
-var style_default = ".lf-smooth .lf-cases { display: grid; grid-template-columns: auto auto; gap: 2px 1rem; color: var(--soft); font-size: 0.86em; line-height: 1.5; }\n.lf-smooth .lf-cases > * { display: contents; }\n.lf-smooth .lf-now { color: var(--ink); }\n.lf-smooth .lf-formula { flex: 1 1 auto; gap: 0.6em; min-height: 68px; }\n.lf-smooth .lf-bar { flex-wrap: nowrap; }\n.lf-smooth .lf-drawing { height: 27rem; }\n.lf-smooth .lf-canvas { cursor: ew-resize; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-zero { stroke: var(--soft); stroke-width: 1; }\n.lf-curve { fill: none; stroke: var(--soft); stroke-width: 1.5; }\n.lf-code-1 { stroke-dasharray: 8 4; }\n.lf-code-0 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.4; stroke-linejoin: round; stroke-linecap: round; }\n.lf-knee { stroke: var(--accent); stroke-width: 1.2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-knee-name { fill: var(--accent); font-weight: 600; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-dot { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-smooth .lf-controls > .lf-check { height: 58px; }\n@container (min-width: 560px) {\n  .lf-smooth .lf-drawing { height: 31rem; }\n}\n";
+var style_default = ".lf-smooth .lf-cases { display: grid; grid-template-columns: auto auto; gap: 2px 1rem; color: var(--soft); font-size: 0.86em; line-height: 1.5; }\n.lf-smooth .lf-cases > * { display: contents; }\n.lf-smooth .lf-now { color: var(--ink); }\n.lf-smooth .lf-formula { flex: 1 1 auto; gap: 0.6em; min-height: 68px; }\n.lf-smooth .lf-bar { flex-wrap: nowrap; }\n.lf-smooth .lf-canvas { cursor: ew-resize; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-zero { stroke: var(--soft); stroke-width: 1; }\n.lf-curve { fill: none; stroke: var(--soft); stroke-width: 1.5; }\n.lf-code-1 { stroke-dasharray: 8 4; }\n.lf-code-0 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.4; stroke-linejoin: round; stroke-linecap: round; }\n.lf-knee { stroke: var(--accent); stroke-width: 1.2; stroke-dasharray: 2 4; }\n.lf-canvas .lf-knee-name { fill: var(--accent); font-weight: 600; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-dot { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-smooth .lf-frame .lf-drawing { height: 24rem; }\n@container (max-width: 559.98px) { .lf-smooth .lf-frame .lf-drawing { height: 17.5rem; } }\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) { .lf-smooth .lf-frame .lf-drawing { height: 14.75rem; } }\n}\n";
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -58,6 +58,17 @@ function iconButton(name, label, onclick) {
   };
   button.show(name, label);
   return button;
+}
+function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
+  });
 }
 function nudged(value, event, { min, max, fine, coarse }) {
   const step = event.shiftKey ? fine : coarse;
@@ -728,9 +739,7 @@ function errorWords(state) {
   const { value, slope } = readings(state);
   return `error ${fixed(state.d, 3)}: costs ${small(value)}, slope ${small(slope)}`;
 }
-function caption({ bug }) {
-  return bug ? "Thick: the formula of β = 1, joined at your β. Above its value, below its slope. Thin: smooth L1 as three codes have it." : "Smooth L1, above its value, below its slope. Thick: yours. Thin: the knees of three codes.";
-}
+var source = "Thick: yours. Thin: the knees of three codes.";
 
 var LINE = 18;
 var BELOW = 56;
@@ -837,7 +846,7 @@ function drawing(limits, set) {
       parts2.push(
         svg(
           "text",
-          { "text-anchor": "middle", transform: `translate(${box.narrow ? 11 : 18} ${centre}) rotate(-90)` },
+          { "text-anchor": "middle", transform: `translate(${box.narrow ? 14 : 18} ${centre}) rotate(-90)` },
           part === "value" ? "loss" : "slope"
         )
       );
@@ -998,31 +1007,29 @@ function parts({ model, state, id }) {
     [0, "0"],
     [1, "1"]
   ]);
-  const bug = html("input", { type: "checkbox", onchange: () => state.set({ bug: bug.checked }) });
+  const bug = toggle({
+    id: `${id}-bug`,
+    label: "with a bug that real code had",
+    symbol: ["bug"],
+    onset: (on) => state.set({ bug: on })
+  });
   function draw(now) {
     const seen = readings(now);
     math.draw(now);
     plot.draw(now);
     beta.set(now.beta, betaText(now.beta), betaWords(now));
     error.set(now.d, fixed(now.d, 3), errorWords(now));
-    bug.checked = now.bug;
+    bug.set(now.bug);
+    bug.wanted = now.bug;
     return { words: sentence(now), data: { value: seen.value, slope: seen.slope } };
   }
   return {
     read,
     bar: [math.element],
-    body: [
-      plot.element,
-      html(
-        "div",
-        { class: "lf-controls" },
-        beta.element,
-        error.element,
-        html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had"))
-      )
-    ],
-    caption,
-    captions: [false, true].map((bug2) => caption({ bug: bug2 })),
+    body: [plot.element],
+    controls: [error, beta],
+    more: [bug],
+    source,
     watch: plot.element,
     draw
   };

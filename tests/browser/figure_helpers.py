@@ -65,6 +65,16 @@ def words(figure, part=".lf-words"):
     return figure.locator(part).first.text_content().replace("\u00a0", " ")
 
 
+def answer(figure, choice):
+    """Answer the question that stands in a figure by its choice's text."""
+    figure.locator(".lf-predict").get_by_role("button", name=choice, exact=True).click()
+
+
+def more(figure):
+    """Open what stands behind "more": beside the controls, on a phone as chips of the dock."""
+    figure.locator(".lf-more-button, .lf-pick-more").locator("visible=true").click()
+
+
 def finger(page):
     """A finger on the screen: touch(kind, x, y) with kind touchStart, touchMove or touchEnd."""
     session = page.context.new_cdp_session(page)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 import torch
-from figure_helpers import LINE, data, finger, go, ready, words
+from figure_helpers import LINE, answer, data, finger, go, more, ready, words
 
 from focal_tutorial import boxes, losses
 from tools import pages
@@ -12,7 +12,12 @@ from tools.pages import at_rest, focus, frame, holds, patient
 
 PAGE = "book/07-box-regression.html"
 BOXES, KNEE = "#box-regression-figure", "#smooth-l1-figure"
-START = {"anchor": [70, 50, 150, 130], "object": [90, 60, 250, 140], "deltas": [0.5, 0.25, 0.3, -0.2], "clamp": True}
+START = {
+    "anchor": [303, 67, 417, 293],
+    "object": [311, 109, 480, 294],
+    "deltas": [0.5, 0.25, 0.3, -0.2],
+    "clamp": True,
+}
 
 
 def numbers(page, figure):
@@ -88,22 +93,38 @@ def current(page, name):
     return [x1, y1, x2, y2]
 
 
-def test_it_starts_at_the_hand_example(visit):
+def plain(text):
+    """A text without any space."""
+    return re.sub(r"\s+", "", text)
+
+
+def test_it_keeps_the_answer_to_itself_until_the_reader_has_guessed(visit):
     page = visit(PAGE)
     figure = ready(page, BOXES)
     shows_boxes(page)
-    assert re.sub(r"\s+", "", figure.locator(".lf-formula").inner_text()) == "tx=(x−xa)/wa=(170−110)/80=0.75"
-    assert "60 px right of the anchor’s, which is 80 px wide" in sentence(page, BOXES)
-    rows = [re.sub(r"\s+", "", row) for row in figure.locator(".lf-row").all_inner_texts()]
-    assert rows == ["tx=(170−110)/80=0.75", "ty=(100−90)/80=0.125", "tw=log(160/80)=0.693", "th=log(80/80)=0"]
+    formula = figure.locator(".lf-formula").first
+    assert plain(formula.inner_text()) == "tx=(x−xa)/wa=?"
+    assert words(figure, ".lf-sentence").endswith("which is 114 px wide: tx = ?")
+    assert [plain(row) for row in figure.locator(".lf-row").all_inner_texts()] == ["tx=?", "ty=?", "tw=?", "th=?"]
+    answer(figure, ".31")
+    frame(page)
+    assert plain(formula.inner_text()) == "tx=(x−xa)/wa=(395.5−360)/114=0.311"
+    assert "35.5 px right of the anchor’s, which is 114 px wide" in sentence(page, BOXES)
+    rows = [plain(row) for row in figure.locator(".lf-row").all_inner_texts()]
+    assert rows == [
+        "tx=(395.5−360)/114=0.311",
+        "ty=(201.5−180)/226=0.095",
+        "tw=log(169/114)=0.394",
+        "th=log(185/226)=−0.2",
+    ]
 
 
 def test_any_state_shows_the_packages_numbers(visit):
     page = visit(PAGE)
     ready(page, BOXES)
     for state in (
-        {"object": [0, 0, 320, 200], "anchor": [10, 20, 18, 28]},
-        {"object": [200, 150, 208, 158], "view": "decode", "deltas": [-1.5, 2.0, -3.0, 4.135]},
+        {"object": [0, 0, 480, 300], "anchor": [10, 20, 26, 36]},
+        {"object": [200, 150, 216, 166], "view": "decode", "deltas": [-1.5, 2.0, -3.0, 4.135]},
         {"view": "decode", "deltas": [0.0, 0.0, 4.2, 100.0]},
         {"view": "decode", "deltas": [0.25, -0.5, 6.0, -2.0], "clamp": False},
     ):
@@ -117,21 +138,23 @@ def test_the_mouse_drags_boxes_and_corners_and_the_drawing_follows(visit):
     page = visit(PAGE)
     figure = ready(page, BOXES)
     at = scene(page)
-    drag(page, at(200, 120), at(230, 140))  # inside the object, outside the anchor
-    assert current(page, "object") == pytest.approx([120, 80, 280, 160], abs=1)
+    drag(page, at(450, 200), at(420, 180))  # inside the object, outside the anchor
+    assert current(page, "object") == pytest.approx([281, 89, 450, 274], abs=1)
     shows_boxes(page, object=current(page, "object"))
-    drag(page, at(70, 50), at(40, 30))  # the anchor's corner
-    assert current(page, "anchor") == pytest.approx([40, 30, 150, 130], abs=1)
+    drag(page, at(303, 67), at(273, 47))  # the anchor's corner
+    assert current(page, "anchor") == pytest.approx([273, 47, 417, 293], abs=1)
     state = {name: current(page, name) for name in ("anchor", "object")}
     shows_boxes(page, **state)
 
-    figure.get_by_text("both ½×").click()
+    figure.get_by_text("all ½×").click()
     halved = {name: [number / 2 for number in box] for name, box in state.items()}
     shows_boxes(page, **halved)
+    photograph, ground = (figure.locator(part) for part in (".lf-drawing image", ".lf-ground"))
+    assert at_rest(photograph)["width"] == pytest.approx(at_rest(ground)["width"] / 2, abs=1), "halved with them"
     figure.get_by_text("object = anchor").click()
     shows_boxes(page, anchor=halved["anchor"], object=halved["anchor"])
     assert "all four targets are 0" in sentence(page, BOXES)
-    half = figure.get_by_role("button", name="both ½×")
+    half = figure.get_by_role("button", name="all ½×")
     focus(half)
     for _ in range(4):
         page.keyboard.press("Enter")
@@ -139,7 +162,7 @@ def test_the_mouse_drags_boxes_and_corners_and_the_drawing_follows(visit):
     assert half.get_attribute("aria-disabled") == "true"  # too small to be halved again
     assert half.evaluate("button => button === document.activeElement"), "it keeps the focus"
     half.click(force=True)
-    assert min(current(page, "anchor")[i + 2] - current(page, "anchor")[i] for i in (0, 1)) >= 8
+    assert min(current(page, "anchor")[i + 2] - current(page, "anchor")[i] for i in (0, 1)) >= 16
 
 
 def test_decode_goes_wild_and_the_clamp_holds_it(visit):
@@ -148,7 +171,7 @@ def test_decode_goes_wild_and_the_clamp_holds_it(visit):
     figure.locator(".lf-choice label", has_text="decode").click()
     figure.get_by_text("gone wild").click()
     shows_boxes(page, deltas=[0.5, 0.25, 100.0, 100.0])
-    assert "62.5 times as wide as the anchor, 5,000 px" in sentence(page, BOXES)
+    assert "62.5 times as wide as the anchor, 7,125 px" in sentence(page, BOXES)
     figure.get_by_label("clamp").uncheck()
     assert "does not fit into float32. The box is infinitely wide." in sentence(page, BOXES)
     figure.get_by_text("the targets").click()
@@ -170,10 +193,10 @@ def test_everything_is_reached_by_keyboard(visit):
     focus(figure.get_by_label("anchor", exact=True))
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowDown")
-    shows_boxes(page, anchor=[75, 51, 155, 131])
+    shows_boxes(page, anchor=[308, 68, 422, 294])
     focus(figure.get_by_label("object, bottom right corner"))
     page.keyboard.press("ArrowLeft")
-    shows_boxes(page, anchor=[75, 51, 155, 131], object=[90, 60, 245, 140])
+    shows_boxes(page, anchor=[308, 68, 422, 294], object=[311, 109, 475, 294])
     focus(figure.get_by_label("target t x"))
     page.keyboard.press("ArrowDown")
     assert figure.get_by_label("target t y").is_checked()
@@ -182,7 +205,7 @@ def test_everything_is_reached_by_keyboard(visit):
     width = figure.get_by_label("delta w, how much wider")
     focus(width)
     page.keyboard.press("ArrowRight")
-    shows_boxes(page, anchor=[75, 51, 155, 131], object=[90, 60, 245, 140], deltas=[0.5, 0.25, 0.4, -0.2])
+    shows_boxes(page, anchor=[308, 68, 422, 294], object=[311, 109, 475, 294], deltas=[0.5, 0.25, 0.4, -0.2])
     assert width.get_attribute("aria-valuetext") == "d w 0.4: 1.49 times as wide"
     assert sentence(page, BOXES).startswith("dw = 0.4 makes the box")  # the slider in focus is the term that is lit
 
@@ -201,9 +224,9 @@ def test_a_finger_moves_the_object_and_the_guide(visit):
     ready(page, BOXES)
     page.locator(f"{BOXES} .lf-canvas").scroll_into_view_if_needed()
     at = scene(page)
-    swipe(at(200, 110), at(170, 70))
+    swipe(at(450, 200), at(400, 150))
     moved = current(page, "object")
-    assert moved == pytest.approx([60, 20, 220, 100], abs=2)
+    assert moved == pytest.approx([261, 59, 430, 244], abs=3)
     shows_boxes(page, object=moved)
 
     figure = ready(page, KNEE)
@@ -255,7 +278,7 @@ def test_the_drawn_curve_is_the_packages_and_the_bug_breaks_it(visit):
 def test_the_knee_moves_by_mouse_and_keyboard_in_slider_formula_and_drawing(visit):
     page = visit(PAGE)
     figure = ready(page, KNEE)
-    figure.locator(".lf-ticks span", has_text=re.compile(r"^1$")).first.click()
+    figure.locator(".lf-ticks span", has_text=re.compile(r"^1$")).last.click()
     shows_knee(page, 1.0, 0.3)
     number = figure.locator(".lf-number:visible").first
     box = at_rest(number)
@@ -306,8 +329,8 @@ def test_nothing_below_moves_when_the_figures_change(visit, width):
 
 def test_they_work_from_disk(visit):
     page = visit(f"{(pages.HTML / PAGE).as_uri()}")
-    ready(page, BOXES).get_by_text("both ½×").click()
-    shows_boxes(page, anchor=[35, 25, 75, 65], object=[45, 30, 125, 70])
+    ready(page, BOXES).get_by_text("all ½×").click()
+    shows_boxes(page, anchor=[151.5, 33.5, 208.5, 146.5], object=[155.5, 54.5, 240, 147])
     focus(ready(page, KNEE).get_by_label("beta, the knee"))
     page.keyboard.press("End")
     shows_knee(page, 1.0, 0.3)

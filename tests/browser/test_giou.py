@@ -4,7 +4,7 @@ import math
 
 import pytest
 import torch
-from figure_helpers import LINE, finger, words
+from figure_helpers import LINE, answer, finger, more, words
 from figure_helpers import data as shown_by
 from figure_helpers import go as give
 from figure_helpers import ready as figure_at
@@ -14,20 +14,20 @@ from tools import pages
 from tools.pages import at_rest, focus, frame, patient
 
 PAGE = "book/06-giou.html"
-FIGURE = "#generalised-overlap-figure"
+FIGURE, PATH = "#generalised-overlap-figure", "#generalised-overlap-figure-2"
 L2, L1 = "corners, L2", "centre-size, L1"
 PRINTED = {L2: ((0.26, 0.23), (0.49, 0.41), (0.65, 0.65)), L1: ((0.27, 0.24), (0.59, 0.59), (0.66, 0.62))}
 
 
-def ready(page):
-    """The figure of the page, drawn and in sight."""
-    return figure_at(page, FIGURE)
+def ready(page, place=FIGURE):
+    """A figure of the page, drawn and in sight."""
+    return figure_at(page, place)
 
 
 @patient
-def data(page):
+def data(page, place=FIGURE):
     """The numbers that the figure shows, held to the package's for the boxes that it shows, to 1e-6."""
-    shown = {name: [float(number) for number in value.split(",")] for name, value in shown_by(page, FIGURE).items()}
+    shown = {name: [float(number) for number in value.split(",")] for name, value in shown_by(page, place).items()}
     a = torch.tensor(shown["a"], dtype=torch.float64)
     b = torch.tensor(shown["b"], dtype=torch.float64, requires_grad=True)
     generalised = boxes.paired_giou(a, b)
@@ -45,26 +45,33 @@ def data(page):
     return shown
 
 
-def go(page, **state):
-    """Change the address to one with this state of the figure."""
+def go(page, place=FIGURE, **state):
+    """Change the address to one with this state of a figure."""
     give(
         page,
-        FIGURE,
+        place,
         **{name: value.replace(" ", "%20") if isinstance(value, str) else value for name, value in state.items()},
     )
-    return data(page)
+    return data(page, place)
 
 
-def test_it_starts_apart_with_the_enclosing_box_and_says_so(visit):
+def test_it_starts_apart_and_keeps_the_answer_to_itself_until_the_reader_has_guessed(visit):
     page = visit(PAGE)
     figure = ready(page)
     shown = data(page)
-    assert shown["iou"] == [0] and shown["hull"] == [11_200]
+    assert shown["iou"] == [0] and shown["hull"] == [40_032]
+    formula = figure.locator(".lf-bar .lf-formula")
+    assert formula.get_attribute("aria-label").endswith("how much?")
+    assert words(figure, ".lf-sentence") == "A and B share nothing, so IoU is 0. And GIoU is ?"
+    assert figure.locator(".lf-sweep .lf-line").count() == 0
+    answer(figure, "−.40")
+    frame(page)
     assert (
-        figure.get_by_role("math").get_attribute("aria-label")
-        == "GIoU is IoU minus the empty share of the box around both: 0.000 minus 0.304 is −0.304"
+        formula.get_attribute("aria-label")
+        == "GIoU is IoU minus the empty share of the box around both: 0.000 minus 0.400 is −0.400"
     )
-    assert "30 percent of the box around both is empty" in words(figure)
+    assert "40 percent of the box around both is empty" in words(figure)
+    more(figure)
     figure.get_by_label("show the gradient").check()
     frame(page)
     assert "pulls B to the left, and it makes B wider" in words(figure)
@@ -84,59 +91,60 @@ def test_free_states_are_the_packages_and_equality_is_said(visit):
 
 def test_the_papers_pairs_show_all_twelve_printed_values_at_one_distance(visit):
     page = visit(PAGE)
-    figure = ready(page)
+    figure = ready(page, PATH)
     for slide, name, distance in ((L2, "corners", 8.41), (L1, "size", 9.07)):
         figure.locator(".lf-choice label", has_text=slide).click()
         for number, (iou, giou) in enumerate(PRINTED[slide], 1):
             figure.get_by_role("button", name=f"pair {number}").click()
-            shown = data(page)
+            shown = data(page, PATH)
             assert (round(shown["iou"][0], 2), round(shown["giou"][0], 2)) == (iou, giou)
             assert shown[name][0] == pytest.approx(distance)
             assert f"The paper prints {iou} and {giou} for this pair" in words(figure)
+            assert f"The paper prints {iou} and {giou}." in words(figure, ".lf-sentence")
         assert figure.locator(".lf-sweep .lf-mark").count() == 6
 
 
 def test_everywhere_on_a_path_the_distance_is_held_while_the_overlap_is_not(visit):
     page = visit(PAGE)
-    ready(page)
+    ready(page, PATH)
     for slide, name, distance in ((L2, "corners", 8.41), (L1, "size", 9.07)):
-        seen = [go(page, slide=slide, angle=angle) for angle in range(0, 360, 40)]
+        seen = [go(page, PATH, slide=slide, angle=angle) for angle in range(0, 360, 40)]
         assert all(shown[name][0] == pytest.approx(distance) for shown in seen)
         assert max(shown["iou"][0] for shown in seen) - min(shown["iou"][0] for shown in seen) > 0.3
 
 
 def test_the_mouse_slides_the_corner_around_the_circle_and_moves_boxes_when_free(visit):
     page = visit(PAGE)
-    figure = ready(page)
-    go(page, slide=L2, angle=0)
-    start = at_rest(figure.locator(".lf-knob"))
-    middle = [start["x"] + start["width"] / 2, start["y"] + start["height"] / 2]
-    go(page, slide=L2, angle=90)
-    below = at_rest(figure.locator(".lf-knob"))
-    target = [below["x"] + below["width"] / 2, below["y"] + below["height"] / 2]
-    go(page, slide=L2, angle=0)
-    page.mouse.move(*middle)
+    figure = ready(page, PATH)
+
+    def middle_of_knob(angle):
+        go(page, PATH, slide=L2, angle=angle)
+        knob = at_rest(figure.locator(".lf-knob"))
+        return [knob["x"] + knob["width"] / 2, knob["y"] + knob["height"] / 2]
+
+    target, start = middle_of_knob(90), middle_of_knob(0)
+    page.mouse.move(*start)
     page.mouse.down()
-    page.mouse.move((middle[0] + target[0]) / 2 + 20, (middle[1] + target[1]) / 2 + 20)
+    page.mouse.move((start[0] + target[0]) / 2 + 20, (start[1] + target[1]) / 2 + 20)
     page.mouse.move(*target)
     page.mouse.up()
-    box = data(page)["b"]
+    box = data(page, PATH)["b"]
     assert math.hypot(box[2] - 32, box[3] - 11.25) == pytest.approx(8.41) and box[2] == pytest.approx(32, abs=0.2)
 
-    figure.locator(".lf-choice label", has_text="free").click()
-    scene = at_rest(figure.locator(".lf-frame"))
+    figure = ready(page)
+    scene = at_rest(figure.locator(".lf-scene-frame"))
     unit = scene["width"] / 480
-    page.mouse.move(scene["x"] + 180 * unit, scene["y"] + 75 * unit)
+    page.mouse.move(scene["x"] + 400 * unit, scene["y"] + 150 * unit)
     page.mouse.down()
-    page.mouse.move(scene["x"] + 140 * unit, scene["y"] + 75 * unit)
+    page.mouse.move(scene["x"] + 360 * unit, scene["y"] + 150 * unit)
     page.mouse.up()
-    assert data(page)["b"] == pytest.approx([110, 50, 170, 100], abs=1)
+    assert data(page)["b"] == pytest.approx([310, 93, 406, 201], abs=1)
 
 
 def test_a_finger_slides_the_corner_and_the_page_stays(visit):
     page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
-    figure = ready(page)
-    go(page, slide=L1, angle=40)
+    figure = ready(page, PATH)
+    go(page, PATH, slide=L1, angle=40)
     figure.locator(".lf-scene").scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
     knob = at_rest(figure.locator(".lf-knob"))
@@ -145,7 +153,7 @@ def test_a_finger_slides_the_corner_and_the_page_stays(visit):
     for kind, dy in (("touchStart", 0), *(("touchMove", -3 * part) for part in range(1, 14))):
         touch(kind, x, y + dy)
     touch("touchEnd")
-    shown = data(page)
+    shown = data(page, PATH)
     assert shown["size"][0] == pytest.approx(9.07) and shown["b"][3] < 12.5, (
         "now B is lower than the object, at the same distance"
     )
@@ -157,7 +165,8 @@ def test_everything_moves_by_keyboard(visit):
     figure = ready(page)
     focus(figure.get_by_role("slider", name="B", exact=True))
     page.keyboard.press("ArrowLeft")
-    assert data(page)["b"] == [145, 50, 205, 100]
+    assert data(page)["b"] == [345, 93, 441, 201]
+    more(figure)
     focus(figure.get_by_role("radio", name="free"))
     page.keyboard.press("ArrowRight")
     box = data(page)["b"]
@@ -182,13 +191,17 @@ def test_everything_moves_by_keyboard(visit):
 def test_the_height_is_held_and_axe_finds_nothing(visit, axe):
     for width, theme in ((1280, "light"), (390, "dark")):
         page = visit(PAGE, width=width, theme=theme)
-        figure = ready(page)
-        heights = set()
-        for state in ({"gradient": True}, {"slide": L2}, {"slide": L1, "angle": 172.2}):
-            go(page, **state)
-            heights.add(figure.locator(".lf").evaluate("figure => figure.offsetHeight"))
-            assert axe(page, FIGURE) == []
-        assert max(heights) - min(heights) <= LINE, heights
+        for place, states in (
+            (FIGURE, ({"gradient": True}, {"b": [180, 70, 240, 130], "gradient": True}, {"gradient": True})),
+            (PATH, ({"slide": L2}, {"slide": L1, "angle": 172.2}, {"slide": L1, "angle": 40, "gradient": True})),
+        ):
+            figure = ready(page, place)
+            heights = set()
+            for state in states:
+                go(page, place, **state)
+                heights.add(figure.locator(".lf").evaluate("figure => figure.offsetHeight"))
+                assert axe(page, place) == []
+            assert max(heights) - min(heights) <= LINE, heights
 
 
 def test_it_works_from_disk(visit):

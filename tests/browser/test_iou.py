@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from figure_helpers import LINE, address, finger, go, words
+from figure_helpers import LINE, address, answer, finger, go, more, words
 from figure_helpers import data as shown_by
 from figure_helpers import ready as figure_at
 
@@ -12,6 +12,12 @@ from tools.pages import at_rest, focus, frame, patient, press
 
 PAGE = "book/05-iou.html"
 FIGURE = "#overlap-figure"
+EXAMPLES = {
+    "detection": [172, 54, 295, 161],
+    "anchor": [156.5, 36.5, 283.5, 163.5],
+    "half off": [229.5, 57, 352.5, 168],
+    "apart": [350, 93, 446, 201],
+}
 START = {"a": [168, 57, 291, 168], "b": [172, 54, 295, 161], "gradient": False, "misread": False}
 
 
@@ -55,7 +61,7 @@ def shows(page, **state):
 
 def pixels(page, x, y):
     """Where a point of the scene lies on the screen."""
-    scene = at_rest(page.locator(f"{FIGURE} .lf-frame"))
+    scene = at_rest(page.locator(f"{FIGURE} .lf-scene-frame"))
     return scene["x"] + x / 480 * scene["width"], scene["y"] + y / 240 * scene["height"]
 
 
@@ -68,15 +74,33 @@ def drag(page, start, end):
     page.mouse.up()
 
 
-def test_it_stands_in_the_page_and_writes_iou_as_the_fraction_it_is(visit):
+def test_it_keeps_the_answer_to_itself_until_the_reader_has_guessed(visit):
     page = visit(PAGE)
     figure = ready(page)
+    formula = figure.locator(".lf-bar .lf-formula")
+    assert formula.get_attribute("aria-label") == "IoU is intersection over union: how much?"
+    assert words(figure, ".lf-sentence") == "Of the area that A and B cover together, they share ?"
+    assert figure.locator(".lf-sweep .lf-line").count() == 0 and "857" not in figure.locator(".lf-main").inner_text()
+    answer(figure, ".70")
+    frame(page)
+    assert "0.857" in words(figure, ".lf-sentence") and figure.locator(".lf-sweep .lf-line").count() == 1
+    page = visit(PAGE)  # to move anything is an answer, too
+    figure = ready(page)
+    figure.get_by_role("button", name="half off").click()
+    shows(page, b=[229.5, 57, 352.5, 168])
+    assert "IoU 0.333" in words(figure, ".lf-sentence")
+
+
+def test_it_writes_iou_as_the_fraction_it_is(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    answer(figure, ".86")
     shows(page)
     assert (
-        figure.get_by_role("math").get_attribute("aria-label")
+        figure.locator(".lf-bar .lf-formula").get_attribute("aria-label")
         == "IoU is intersection over union: 12,376 over 14,438 is 0.857"
     )
-    assert figure.locator(".lf-areas").inner_text().split("\n")[0] == "A ∩ B = 119 × 104 = 12,376"
+    assert figure.locator(".lf-areas li").first.inner_text() == "A ∩ B = 119 × 104 = 12,376"
     assert "B answers for the object" in words(figure)
 
 
@@ -97,6 +121,26 @@ def test_every_state_shows_the_packages_numbers(visit):
         shows(page, **state)
         arrows = page.locator(f"{FIGURE} .lf-arrow").count()
         assert arrows == (0 if not state.get("gradient") else 4 if state.get("b") == [180, 70, 250, 140] else arrows)
+
+
+def test_examples_are_marked_while_they_stand_and_on_a_phone_by_their_name(visit):
+    page = visit(PAGE)
+    figure = ready(page)
+    for name, box in EXAMPLES.items():
+        button = figure.get_by_role("button", name=name, exact=True)
+        button.click()
+        shows(page, b=box)
+        assert button.get_attribute("aria-pressed") == "true"
+        assert figure.locator(".lf-preset[aria-pressed=true]").count() == 1
+    drag(page, (400, 150), (390, 150))
+    assert figure.locator(".lf-preset[aria-pressed=true]").count() == 0
+    page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
+    figure = ready(page)
+    chip = figure.locator(".lf-pick").first
+    assert chip.inner_text().split() == ["B", "detection"]
+    figure.get_by_role("button", name="apart", exact=True).click()
+    frame(page)
+    assert chip.inner_text().split() == ["B", "apart"]
 
 
 def test_the_mouse_moves_boxes_corners_and_the_guide(visit):
@@ -183,6 +227,7 @@ def test_boxes_corners_and_controls_are_reached_and_moved_by_keyboard(visit):
     )
     ring = figure.locator(".lf-sweep .lf-pill").evaluate("pill => getComputedStyle(pill).strokeWidth")
     assert ring == "3px", "focus is visible"
+    more(figure)
     for name in ("show the gradient", "misread B: x, y, w, h as corners"):
         focus(figure.get_by_label(name))
         page.keyboard.press("Space")
@@ -192,10 +237,11 @@ def test_boxes_corners_and_controls_are_reached_and_moved_by_keyboard(visit):
 
 def test_it_is_heard_after_the_hand_rests_and_a_senseless_address_is_ignored(visit):
     page = visit(link(a="nonsense", b=[0, 0, 999, 3], misread="maybe"))
-    ready(page)
+    figure = ready(page)
     shows(page)
+    answer(figure, ".97")
     page.wait_for_function(
-        f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('The boxes share 12,376')"
+        f"document.querySelector('{FIGURE} .lf-sr[role=status]').textContent.startsWith('The boxes share 12,376')"
     )
 
 
@@ -203,11 +249,12 @@ def test_the_height_is_held_and_axe_finds_nothing(visit, axe):
     for width, theme in ((1280, "light"), (390, "dark")):
         page = visit(link(gradient=True), width=width, theme=theme)
         figure = ready(page)
+        assert axe(page, FIGURE) == []
+        answer(figure, ".55")
         heights = set()
-        for name in ("misread B: x, y, w, h as corners", "show the gradient", "misread B: x, y, w, h as corners"):
+        for state in ({"gradient": True}, {"misread": True}, {"b": EXAMPLES["apart"], "gradient": True}, {}):
+            go(page, FIGURE, **state)
             heights.add(figure.locator(".lf").evaluate("figure => figure.offsetHeight"))
-            figure.get_by_label(name).click()
-            frame(page)
         assert max(heights) - min(heights) <= LINE, heights
         assert axe(page, FIGURE) == []
 

@@ -11,7 +11,7 @@ from focal_tutorial.widgets import BoxRegression, SmoothL1
 def test_they_start_at_the_hand_example_and_at_the_books_knee_and_say_so():
     assert (
         repr(BoxRegression()) == "BoxRegression(anchor=[70.0, 50.0, 150.0, 130.0], object=[90.0, 60.0, 250.0, 140.0], "
-        "deltas=[0.5, 0.25, 0.3, -0.2], view='encode', term='x', clamp=True)"
+        "deltas=[0.5, 0.25, 0.3, -0.2], view='encode', term='x', clamp=True, zoom=1.0)"
     )
     assert repr(SmoothL1()) == "SmoothL1(beta=0.1111, d=0.3, bug=False)"
     assert SmoothL1().beta == 1 / 9
@@ -23,17 +23,17 @@ def test_they_start_at_the_hand_example_and_at_the_books_knee_and_say_so():
         (
             BoxRegression,
             "anchor",
-            [0, 0, 321, 50],
-            "anchor lies inside the scene, 0 to 320 by 0 to 200, not [0, 0, 321, 50]",
+            [0, 0, 481, 50],
+            "anchor lies inside the scene, 0 to 480 by 0 to 300, not [0, 0, 481, 50]",
         ),
         (BoxRegression, "object", [-1, 0, 20, 50], "object lies inside the scene"),
         (
             BoxRegression,
             "object",
             [10, 10, 17, 50],
-            "object is x1, y1, x2, y2, at least 8 wide and high, not [10, 10, 17, 50]",
+            "object is x1, y1, x2, y2, at least 16 wide and high, not [10, 10, 17, 50]",
         ),
-        (BoxRegression, "object", [50, 10, 20, 50], "at least 8 wide and high"),
+        (BoxRegression, "object", [50, 10, 20, 50], "at least 16 wide and high"),
         (BoxRegression, "anchor", [0, 0, 50], "anchor is four numbers, x1, y1, x2, y2, not [0, 0, 50]"),
         (BoxRegression, "anchor", [0, 0, 50, float("nan")], "anchor is four numbers"),
         (BoxRegression, "deltas", [0, 0, float("inf"), 0], "deltas is four numbers, d_x, d_y, d_w, d_h"),

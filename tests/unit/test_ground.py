@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from focal_tutorial.widgets import GeneralisedOverlap, Overlap
+from focal_tutorial.widgets import BoxRegression, GeneralisedOverlap, Overlap
 
-FIGURES = [Overlap, GeneralisedOverlap]
+FIGURES = [Overlap, GeneralisedOverlap, BoxRegression]
 
 
 @pytest.mark.parametrize("figure", FIGURES)

@@ -2,15 +2,15 @@
 import editorStyle from "./lib/box_editor.css";
 import style from "./box_regression/style.css";
 import { readBox } from "./lib/box_editor.js";
-import { choice, html, range } from "./lib/dom.js";
+import { choice, html, range, toggle } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn } from "./lib/limits.js";
 import { terms } from "./box_regression/formula.js";
 import { LIMITS, readings, scaled, SCENE, TERMS } from "./box_regression/readings.js";
 import { scene } from "./box_regression/scene.js";
-import { caption, code, deltaWords, sentence } from "./box_regression/sentences.js";
+import { code, deltaWords, question, sentence } from "./box_regression/sentences.js";
 
-const NAMES = ["anchor", "object", "deltas", "view", "term", "clamp"];
+const NAMES = ["anchor", "object", "deltas", "view", "term", "clamp", "zoom"];
 const VIEWS = ["encode", "decode"];
 const SPOKEN = {
   x: "x, how far to the right",
@@ -40,17 +40,18 @@ function parts({ model, state, id }) {
     if (name === "view") return VIEWS.includes(text) ? text : undefined;
     if (name === "term") return TERMS.includes(text) ? text : undefined;
     if (name === "clamp") return { true: true, false: false }[text];
+    if (name === "zoom") return numberIn(limits.zoom, text);
     const deltas = text.split(",").map((part) => numberIn(limits.deltas, part));
     return deltas.length === 4 && !deltas.includes(undefined) ? deltas : undefined;
   }
 
-  const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }));
+  const views = choice("What the figure does", `${id}-view`, VIEWS, (view) => state.set({ view }), ["view"]);
   const formula = html("div", {
     class: "lf-formula",
     role: "group",
     "aria-label": "Formula of the coordinate that is lit",
   });
-  const plot = scene(state.set);
+  const plot = scene(model.get("picture"), state.set);
 
   const rows = TERMS.map((term) => {
     const input = html("input", {
@@ -60,8 +61,15 @@ function parts({ model, state, id }) {
       "aria-label": `target t ${SPOKEN[term]}`,
       onchange: () => state.set({ term }),
     });
-    const text = html("span");
-    return { term, input, text, element: html("label", { class: "lf-row" }, input, text) };
+    const [sum, value] = ["lf-row-sum", "lf-row-value"].map((name) => html("span", { class: name }));
+    const letter = html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term));
+    return {
+      term,
+      input,
+      sum,
+      value,
+      element: html("label", { class: "lf-row" }, input, letter, sum, value),
+    };
   });
   const sliders = TERMS.map((term, index) => {
     const slider = range({
@@ -76,80 +84,88 @@ function parts({ model, state, id }) {
     slider.input.addEventListener("focus", () => state.get().term !== term && state.set({ term }));
     return { term, slider };
   });
-  const action = (words, onclick) => html("button", { type: "button", class: "lf-action", onclick }, words);
-  const both = (factor) => () => {
-    const { anchor, object } = state.get();
-    const found = scaled([anchor, object], factor);
-    if (found) state.set({ anchor: found[0], object: found[1] });
+  const targets = {
+    element: html(
+      "fieldset",
+      { class: "lf-rows" },
+      html("legend", { class: "lf-sr" }, "Which target is shown"),
+      ...rows.map((row) => row.element),
+    ),
+    symbol: ["target"],
+    name: "Which target is shown",
   };
-  const halve = action("both ½×", both(0.5));
-  const double = action("both 2×", both(2));
-  const encoding = [
+  const action = (words, onclick) => html("button", { type: "button", class: "lf-action", onclick }, words);
+  const actions = (name, ...buttons) => ({
+    element: html("div", { class: "lf-actions", role: "group", "aria-label": name }, ...buttons),
+    symbol: ["examples"],
+    name,
+    text: "",
+  });
+  const all = (factor) => () => {
+    const { anchor, object, zoom } = state.get();
+    const found = zoom * factor <= 1 && scaled([anchor, object], factor);
+    if (found) state.set({ anchor: found[0], object: found[1], zoom: zoom * factor });
+  };
+  const halve = action("all ½×", all(0.5));
+  const double = action("all 2×", all(2));
+  const encoding = actions(
+    "Ready examples",
     action("object = anchor", () => state.set({ object: [...state.get().anchor] })),
     halve,
     double,
-  ];
-  const clamp = html("input", { type: "checkbox", onchange: () => state.set({ clamp: clamp.checked }) });
-  const decoding = [
+  );
+  const decoding = actions(
+    "Ready deltas",
     action("the targets", () => state.set({ deltas: readings(state.get()).targets })),
     action("all 0", () => state.set({ deltas: [0, 0, 0, 0] })),
     action("gone wild", () => state.set({ deltas: [0.5, 0.25, wildest, wildest], term: "w" })),
-    html("label", { class: "lf-label lf-check" }, clamp, html("span", {}, "clamp")),
-  ];
-
-  const choose = html(
-    "fieldset",
-    {},
-    html("legend", { class: "lf-sr" }, "Which target is shown"),
-    ...rows.map((row) => row.element),
   );
-  const encodeRows = html("div", { class: "lf-rows" }, choose);
-  const decodeRows = html("div", { class: "lf-rows" }, ...sliders.map(({ slider }) => slider.element));
+  const clamp = toggle({
+    id: `${id}-clamp`,
+    label: "clamp",
+    name: "clamp d w and d h",
+    onset: (on) => state.set({ clamp: on }),
+  });
 
-  function draw(now) {
+  function draw(now, { asked: open }) {
     const seen = readings(now);
     const encode = now.view === "encode";
+    const asked = open && encode; // the question is about encoding
     views.set(now.view);
-    formula.replaceChildren(...terms(now, now.term).map((parts) => html("span", {}, ...parts)));
+    formula.replaceChildren(
+      ...terms(now, now.term).map((parts, i) => html("span", {}, ...(asked && i ? [" = ?"] : parts))),
+    );
     plot.draw(now);
-    encodeRows.hidden = !encode;
-    decodeRows.hidden = encode;
-    for (const part of encoding) part.hidden = !encode;
-    for (const part of decoding) part.hidden = encode;
-    halve.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 0.5)); // not disabled: a button keeps the focus when it can go no further
-    double.setAttribute("aria-disabled", !scaled([now.anchor, now.object], 2));
-    for (const { term, input, text } of rows) {
+    for (const { element } of [targets, encoding]) element.hidden = !encode;
+    for (const { element } of [decoding, clamp, ...sliders.map(({ slider }) => slider)])
+      element.hidden = encode;
+    const can = (factor) => now.zoom * factor <= 1 && Boolean(scaled([now.anchor, now.object], factor));
+    halve.setAttribute("aria-disabled", !can(0.5)); // not disabled: a button keeps the focus when it can go no further
+    double.setAttribute("aria-disabled", !can(2));
+    rows.forEach(({ term, input, sum, value }, i) => {
       input.checked = term === now.term;
-      text.replaceChildren(
-        html("span", { class: "lf-symbol lf-c-target" }, "t", html("sub", {}, term)),
-        ...terms({ ...now, view: "encode" }, term)[1],
-      );
-    }
+      const [, numbers] = terms({ ...now, view: "encode" }, term);
+      sum.replaceChildren(...(asked ? [] : numbers.slice(0, -2)), " = ");
+      value.textContent = asked ? "?" : code(seen.targets[i]);
+    });
+    targets.text = now.term;
     sliders.forEach(({ term, slider }, i) =>
       slider.set(now.deltas[i], code(now.deltas[i]), deltaWords(term, now)),
     );
-    clamp.checked = now.clamp;
+    clamp.set(now.clamp);
     return {
-      words: sentence(now),
+      words: asked ? question(now) : sentence(now),
       data: { targets: seen.targets.join(), box: seen.box.join(), overlap: seen.overlap, fit: seen.fit },
     };
   }
 
   return {
     read,
-    bar: [formula, views.element],
-    body: [
-      plot.element,
-      html(
-        "div",
-        { class: "lf-controls" },
-        encodeRows,
-        decodeRows,
-        html("div", { class: "lf-extras", "data-hold": "extras" }, ...encoding, ...decoding),
-      ),
-    ],
-    caption,
-    captions: VIEWS.map((view) => caption({ view })),
+    bar: [formula],
+    body: [plot.element],
+    controls: [targets, encoding, ...sliders.map(({ slider }) => slider), decoding, clamp],
+    switches: [views],
+    source: model.get("picture") ? "Photograph: BCCD, MIT licence, © 2017 shenggan." : "",
     watch: plot.element,
     draw,
   };

@@ -4,28 +4,37 @@ import overlapStyle from "./lib/overlap.css";
 import style from "./giou/style.css";
 import { boxEditor, moved, readBox } from "./lib/box_editor.js";
 import { giou, iou } from "./lib/boxes.js";
-import { choice, html, range } from "./lib/dom.js";
-import { areaRow, fraction } from "./lib/overlap_parts.js";
+import { choice, html, range, toggle } from "./lib/dom.js";
+import { areaRow, exampleOf, fraction, presets } from "./lib/overlap_parts.js";
 import { overlapScene } from "./lib/overlap_scene.js";
 import { LIMITS, SHIFT } from "./lib/shift.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn, sliders } from "./lib/limits.js";
 import { sweepPlot } from "./lib/sweep.js";
-import { amount, fixed, slopeWords } from "./lib/words.js";
+import { amount, fixed } from "./lib/words.js";
 import { pathCorner } from "./giou/corner.js";
 import { PATHS } from "./giou/paths.js";
 import { curve, readings } from "./giou/readings.js";
-import { placeWords, sentence } from "./giou/sentences.js";
+import { placeWords, QUESTION, sentence, short } from "./giou/sentences.js";
 
 const NAMES = ["slide", "angle", "a", "b", "gradient"];
 const SLIDES = ["free", ...Object.keys(PATHS)];
+/** Boxes to start from; A is a labelled cell, B "apart" the label of another one. */
 const OBJECT = [168, 57, 291, 168];
-const SCENES = {
-  apart: [350, 93, 446, 201],
-  overlap: [230, 80, 350, 180],
-  inside: [200, 80, 260, 140],
-  aligned: [230, 57, 340, 168],
-};
+const EXAMPLES = Object.fromEntries(
+  Object.entries({
+    apart: [350, 93, 446, 201],
+    overlap: [230, 80, 350, 180],
+    inside: [200, 80, 260, 140],
+    aligned: [230, 57, 340, 168],
+  }).map(([word, b]) => [word, { a: OBJECT, b }]),
+);
+const PAIRS = Object.fromEntries(
+  Object.entries(PATHS).map(([slide, { pairs }]) => [
+    slide,
+    Object.fromEntries(pairs.map(({ angle }, i) => [`pair ${i + 1}`, { angle }])),
+  ]),
+);
 
 function parts({ model, state, id }) {
   const limits = model.get("limits");
@@ -63,8 +72,12 @@ function parts({ model, state, id }) {
     onset: move,
   });
 
-  const slides = choice("How B slides", `${id}-slide`, SLIDES, (slide) =>
-    set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }),
+  const slides = choice(
+    "How B slides",
+    `${id}-slide`,
+    SLIDES,
+    (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }),
+    ["slides"],
   );
   const shift = range({
     id: `${id}-shift`,
@@ -82,51 +95,65 @@ function parts({ model, state, id }) {
     ticks: [0, 90, 180, 270, 360].map((at) => [at, `${at}°`]),
     onset: move,
   });
-  const presets = html("div", { class: "lf-presets", role: "group", "aria-label": "Ready examples" });
-  const gradient = html("input", { type: "checkbox", onchange: () => set({ gradient: gradient.checked }) });
+  const starts = presets({ symbol: ["B"], name: "Examples of B", examples: EXAMPLES, onpick: set });
+  const pairs = Object.fromEntries(
+    Object.entries(PAIRS).map(([slide, examples]) => [
+      slide,
+      presets({ symbol: ["B"], name: `The paper's pairs, ${slide}`, examples, onpick: set }),
+    ]),
+  );
+  const gradient = toggle({
+    id: `${id}-gradient`,
+    label: "show the gradient",
+    symbol: ["gradient"],
+    onset: (on) => set({ gradient: on }),
+  });
 
   const formula = html("div", { class: "lf-formula", role: "math" });
-  const areas = html("ul", { class: "lf-areas", "data-hold": "areas" });
-  let offered = "";
+  const areas = html("ul", { class: "lf-areas" });
 
-  /** Buttons for ready examples: scenes to start from, or the three pairs of the paper. */
-  function offer(slide) {
-    if (slide === offered) return;
-    offered = slide;
-    const button = (words, changes) =>
-      html("button", { type: "button", class: "lf-preset", onclick: () => set(changes) }, words);
-    presets.replaceChildren(
-      ...(slide === "free"
-        ? Object.entries(SCENES).map(([name, b]) => button(name, { a: OBJECT, b }))
-        : PATHS[slide].pairs.map(({ angle }, i) => button(`pair ${i + 1}`, { angle }))),
-    );
-  }
-
-  function draw(now) {
+  function draw(now, { asked }) {
     const seen = readings(now);
     const free = now.slide === "free";
+    const words = asked ? (free ? `left edge of B at ${amount(now.b[0])}` : "") : placeWords(now);
     formula.replaceChildren(
       html("span", { class: "lf-symbol" }, "GIoU"),
       "=",
-      fraction(amount(seen.shared), amount(seen.together)),
-      "−",
-      fraction(`${amount(seen.hull)} − ${amount(seen.together)}`, amount(seen.hull), "around", "around"),
+      ...(asked
+        ? [html("span", { class: "lf-symbol" }, "IoU"), "−", fraction("C − A ∪ B", "C", "around", "around")]
+        : [
+            fraction(amount(seen.shared), amount(seen.together)),
+            "−",
+            fraction(
+              `${amount(seen.hull)} − ${amount(seen.together)}`,
+              amount(seen.hull),
+              "around",
+              "around",
+            ),
+          ]),
       "=",
-      html("span", { class: "lf-c-yours" }, fixed(seen.giou, 3)),
+      html("span", { class: "lf-c-yours" }, asked ? "?" : fixed(seen.giou, 3)),
     );
     formula.setAttribute(
       "aria-label",
-      `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`,
+      asked
+        ? "GIoU is IoU minus the empty share of the box around both: how much?"
+        : `GIoU is IoU minus the empty share of the box around both: ${fixed(seen.iou, 3)} minus ${fixed(seen.iou - seen.giou, 3)} is ${fixed(seen.giou, 3)}`,
     );
     const [x1, y1, x2, y2] = seen.around;
     areas.replaceChildren(
-      areaRow("shared", "shared", `A ∩ B = ${amount(seen.shared)}`),
-      areaRow("together", "together", `A ∪ B = ${amount(seen.together)}`),
-      areaRow("around", "around", `C = ${amount(x2 - x1)} × ${amount(y2 - y1)} = ${amount(seen.hull)}`),
-      areaRow("none", "plain", `distance: ${distanceWords(now.slide, seen.distance)}`),
-      ...(now.gradient
-        ? [areaRow("arrow", "yours", `slope of GIoU per pixel: ${slopeWords(seen.slopes)}`)]
+      ...(free || asked
+        ? [areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${amount(seen.shared)}`}`)]
         : []),
+      areaRow("together", "together", `A ∪ B${asked ? ": together" : ` = ${amount(seen.together)}`}`),
+      areaRow(
+        "around",
+        "around",
+        asked
+          ? "C: the box around both"
+          : `C = ${amount(x2 - x1)} × ${amount(y2 - y1)} = ${amount(seen.hull)}`,
+      ),
+      ...(free ? [] : [areaRow("none", "plain", `distance: ${distanceWords(now.slide, seen.distance)}`)]),
     );
     const path = PATHS[now.slide];
     const place = scene.draw({
@@ -141,27 +168,37 @@ function parts({ model, state, id }) {
       slopes: now.gradient ? seen.slopes : null,
     });
     if (place) {
+      areas.style.paddingLeft = `${Math.round(place.left)}px`;
       editor.draw(free ? [seen.a, seen.b] : null, place.x, place.y);
       corner.draw(now.slide, now.angle, place, placeWords(now));
       sweep.draw({
         area: place,
-        words: placeWords(now),
+        words,
         ...(free ? overShift(now) : overAngle(now, path, turn)),
-        curves: [
-          { kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou },
-          { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou },
-        ],
+        curves: asked
+          ? []
+          : [
+              { kind: "iou", text: "IoU", points: curve(now, iou), at: seen.iou },
+              { kind: "giou", text: "GIoU", points: curve(now, giou), at: seen.giou },
+            ],
       });
     }
     slides.set(now.slide);
-    offer(now.slide);
+    slides.wanted = !free;
+    starts.element.hidden = !free;
+    starts.set(exampleOf(EXAMPLES, now));
+    for (const [slide, control] of Object.entries(pairs)) {
+      control.element.hidden = slide !== now.slide;
+      control.set(Object.keys(PAIRS[slide]).find((word) => PAIRS[slide][word].angle === now.angle));
+    }
     shift.element.hidden = !free;
     around.element.hidden = free;
-    shift.set(now.b[0], amount(now.b[0]), placeWords(now));
-    around.set(now.angle, `${fixed(now.angle, 1)}°`, placeWords(now));
-    gradient.checked = now.gradient;
+    shift.set(now.b[0], amount(now.b[0]), words);
+    around.set(now.angle, `${fixed(now.angle, 1)}°`, words);
+    gradient.set(now.gradient);
+    gradient.wanted = now.gradient;
     return {
-      words: sentence(now),
+      ...(asked ? { words: QUESTION } : { words: short(now), all: sentence(now) }),
       data: {
         a: seen.a,
         b: seen.b,
@@ -177,33 +214,17 @@ function parts({ model, state, id }) {
 
   return {
     read,
-    bar: [formula, slides.element],
-    body: [
-      html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-      html(
-        "div",
-        { class: "lf-controls" },
-        shift.element,
-        around.element,
-        html(
-          "div",
-          { class: "lf-checks" },
-          presets,
-          html("label", { class: "lf-label lf-check" }, gradient, html("span", {}, "show the gradient")),
-        ),
-      ),
-    ],
-    caption,
-    captions: SLIDES.map((slide) => caption({ slide })),
+    bar: [formula],
+    body: [scene.element, areas, sweep.element],
+    controls: [starts, ...Object.values(pairs), shift, around],
+    more: [slides, gradient],
+    source: model.get("picture")
+      ? "Photograph: BCCD, MIT licence, © 2017 shenggan."
+      : "Figure 1 of the GIoU paper, our reconstruction.",
     watch: scene.element,
     draw,
   };
 }
-
-const caption = ({ slide }) =>
-  slide === "free"
-    ? "A is the object, B the prediction. Dotted: C, the smallest box around both. Below, both measures while B slides sideways."
-    : "A is the object, B the prediction; every B on the path lies at the same distance. 1, 2, 3: the pairs of Figure 1 of the GIoU paper in our reconstruction; rings in the plot: the values it prints.";
 
 const overShift = ({ b }) => ({
   value: b[0],

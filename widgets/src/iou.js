@@ -3,24 +3,24 @@ import boxStyle from "./lib/box_editor.css";
 import overlapStyle from "./lib/overlap.css";
 import style from "./iou/style.css";
 import { boxEditor, moved, readBox } from "./lib/box_editor.js";
-import { html, range } from "./lib/dom.js";
-import { areaRow, fraction } from "./lib/overlap_parts.js";
+import { html, range, toggle } from "./lib/dom.js";
+import { areaRow, exampleOf, fraction, presets } from "./lib/overlap_parts.js";
 import { overlapScene } from "./lib/overlap_scene.js";
 import { LIMITS, SHIFT } from "./lib/shift.js";
 import { liveFigure } from "./lib/figure.js";
 import { sweepPlot } from "./lib/sweep.js";
-import { amount, fixed, slopeWords } from "./lib/words.js";
+import { amount, fixed } from "./lib/words.js";
 import { curve, readings } from "./iou/readings.js";
-import { sentence, shiftWords } from "./iou/sentences.js";
+import { QUESTION, sentence, shiftWords, short } from "./iou/sentences.js";
 
 const NAMES = ["a", "b", "gradient", "misread"];
-/** Boxes B to start from; A is always the labelled cell. */
+/** Boxes to start from. A is a labelled cell; B the network's answer, the nearest anchor, A moved, and the cell next to it. */
 const OBJECT = [168, 57, 291, 168];
-const SCENES = {
-  detection: [172, 54, 295, 161],
-  anchor: [156.5, 36.5, 283.5, 163.5],
-  "half off": [229.5, 57, 352.5, 168],
-  apart: [350, 93, 446, 201],
+const EXAMPLES = {
+  detection: { a: OBJECT, b: [172, 54, 295, 161] },
+  anchor: { a: OBJECT, b: [156.5, 36.5, 283.5, 163.5] },
+  "half off": { a: OBJECT, b: [229.5, 57, 352.5, 168] },
+  apart: { a: OBJECT, b: [350, 93, 446, 201] },
 };
 const ZONES = [
   { from: 0.5, to: 1, kind: "object", text: "object" },
@@ -72,71 +72,55 @@ function parts({ model, state, id }) {
     ],
     onset: slide,
   });
-  const check = (trait, words) => {
-    const input = html("input", { type: "checkbox", onchange: () => state.set({ [trait]: input.checked }) });
-    return { input, element: html("label", { class: "lf-label lf-check" }, input, html("span", {}, words)) };
-  };
-  const gradient = check("gradient", "show the gradient");
-  const misread = check("misread", "misread B: x, y, w, h as corners");
-
-  const presets = html(
-    "div",
-    { class: "lf-presets", role: "group", "aria-label": "Ready examples" },
-    ...Object.entries(SCENES).map(([name, b]) =>
-      html(
-        "button",
-        { type: "button", class: "lf-preset", onclick: () => state.set({ a: OBJECT, b }) },
-        name,
-      ),
-    ),
-  );
+  const starts = presets({
+    symbol: ["B"],
+    name: "Examples of B",
+    examples: EXAMPLES,
+    onpick: (example) => state.set(example),
+  });
+  const gradient = toggle({
+    id: `${id}-gradient`,
+    label: "show the gradient",
+    symbol: ["gradient"],
+    onset: (on) => state.set({ gradient: on }),
+  });
+  const misread = toggle({
+    id: `${id}-misread`,
+    label: "misread B: x, y, w, h as corners",
+    symbol: ["misread"],
+    onset: (on) => state.set({ misread: on }),
+  });
 
   const formula = html("div", { class: "lf-formula", role: "math" });
-  const areas = html("ul", { class: "lf-areas", "data-hold": "areas" });
+  const areas = html("ul", { class: "lf-areas" });
 
-  function draw(now) {
+  function draw(now, { asked }) {
     const seen = readings(now);
-    const number = fixed(seen.value, 3);
+    const number = asked ? "?" : fixed(seen.value, 3);
+    const [shared, together] = asked ? ["?", "?"] : [seen.shared, seen.together].map(amount);
     formula.replaceChildren(
       html("span", { class: "lf-symbol" }, "IoU"),
       "=",
       fraction("A ∩ B", "A ∪ B"),
-      "=",
-      fraction(amount(seen.shared), amount(seen.together)),
+      ...(asked ? [] : ["=", fraction(shared, together)]),
       "=",
       html("span", { class: "lf-c-yours" }, number),
     );
     formula.setAttribute(
       "aria-label",
-      `IoU is intersection over union: ${amount(seen.shared)} over ${amount(seen.together)} is ${number}`,
+      asked
+        ? "IoU is intersection over union: how much?"
+        : `IoU is intersection over union: ${shared} over ${together} is ${number}`,
     );
+    const sides = seen.sides.map(amount).join(" × ");
+    const sum = `${amount(seen.areaA)} + ${amount(seen.areaB)} − ${shared}`;
     areas.replaceChildren(
-      areaRow("shared", "shared", `A ∩ B = ${seen.sides.map(amount).join(" × ")} = ${amount(seen.shared)}`),
+      areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${sides} = ${shared}`}`),
       areaRow(
         "together",
         "together",
-        `A ∪ B = ${amount(seen.areaA)} + ${amount(seen.areaB)} − ${amount(seen.shared)} = ${amount(seen.together)}`,
+        `A ∪ B${asked ? ": what they cover together" : ` = ${sum} = ${together}`}`,
       ),
-      ...(now.misread
-        ? [
-            areaRow(
-              "ghost",
-              "ghost",
-              seen.areaB ? `B as it is read: ${amount(seen.areaB)}` : "B as it is read: empty",
-            ),
-          ]
-        : []),
-      ...(now.gradient
-        ? [
-            areaRow(
-              "arrow",
-              "yours",
-              seen.slopes
-                ? `slope of IoU per pixel: ${slopeWords(seen.slopes)}`
-                : "no slope while B is misread",
-            ),
-          ]
-        : []),
     );
     const place = scene.draw({
       frame: [0, 0, LIMITS.width, LIMITS.height],
@@ -144,21 +128,24 @@ function parts({ model, state, id }) {
       photo: true,
       a: now.a,
       b: now.b,
-      sharedText: amount(seen.shared),
+      sharedText: asked ? "" : shared,
       ghost: now.misread ? seen.seen : null,
       slopes: now.gradient ? seen.slopes : null,
     });
     if (place) {
-      editor.draw([now.a, now.b], place.x, place.y, [
-        `A ${amount(seen.areaA)}`,
-        now.misread ? "B" : `B ${amount(seen.areaB)}`,
-      ]);
+      areas.style.paddingLeft = `${Math.round(place.left)}px`;
+      editor.draw(
+        [now.a, now.b],
+        place.x,
+        place.y,
+        asked ? ["A", "B"] : [`A ${amount(seen.areaA)}`, now.misread ? "B" : `B ${amount(seen.areaB)}`],
+      );
       sweep.draw({
         area: place,
         zones: ZONES,
         value: now.b[0],
         chip: `x₁ = ${amount(now.b[0])}`,
-        words: shiftWords(now),
+        words: asked ? `left edge of B at ${amount(now.b[0])}` : shiftWords(now),
         x: {
           limits: SHIFT,
           ticks: [0, 80, 160, 240, 320, 400, 480].map((at) => [at, String(at)]),
@@ -172,14 +159,17 @@ function parts({ model, state, id }) {
             [1, "1"],
           ],
         },
-        curves: [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }],
+        curves: asked ? [] : [{ kind: "iou", text: "IoU", points: curve(now), at: seen.value }],
       });
     }
-    shift.set(now.b[0], amount(now.b[0]), shiftWords(now));
-    gradient.input.checked = now.gradient;
-    misread.input.checked = now.misread;
+    starts.set(exampleOf(EXAMPLES, now));
+    shift.set(now.b[0], amount(now.b[0]), asked ? `at ${amount(now.b[0])}` : shiftWords(now));
+    gradient.set(now.gradient);
+    misread.set(now.misread);
+    gradient.wanted = now.gradient;
+    misread.wanted = now.misread;
     return {
-      words: sentence(now),
+      ...(asked ? { words: QUESTION } : { words: short(now), all: sentence(now) }),
       data: {
         a: now.a,
         b: now.b,
@@ -193,19 +183,11 @@ function parts({ model, state, id }) {
 
   return {
     read,
-    bar: [formula, presets],
-    body: [
-      html("div", { class: "lf-plate" }, scene.element, areas, sweep.element),
-      html(
-        "div",
-        { class: "lf-controls" },
-        shift.element,
-        html("div", { class: "lf-checks" }, gradient.element, misread.element),
-      ),
-    ],
-    caption:
-      "A is the object, B the other box: an anchor, or a prediction. Below, IoU over the left edge of B while B slides sideways, " +
-      "with the three ranges by which RetinaNet assigns anchors.",
+    bar: [formula],
+    body: [scene.element, areas, sweep.element],
+    controls: [starts, shift],
+    more: [gradient, misread],
+    source: model.get("picture") ? "Photograph: BCCD, MIT licence, © 2017 shenggan." : "",
     watch: scene.element,
     draw,
   };

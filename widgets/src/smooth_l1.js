@@ -1,12 +1,12 @@
 /*! Second live figure of chapter 7. */
 import style from "./smooth_l1/style.css";
-import { dragNumber, html, range } from "./lib/dom.js";
+import { dragNumber, html, range, toggle } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn, sliders } from "./lib/limits.js";
 import { fixed } from "./lib/words.js";
 import { readings } from "./smooth_l1/curves.js";
 import { drawing } from "./smooth_l1/drawing.js";
-import { betaText, betaWords, caption, errorWords, sentence } from "./smooth_l1/sentences.js";
+import { betaText, betaWords, errorWords, sentence, source } from "./smooth_l1/sentences.js";
 
 const NAMES = ["beta", "d", "bug"];
 const STEPS = { d: [0.005, 0.05], beta: [0.001, 0.01] };
@@ -84,7 +84,12 @@ function parts({ model, state, id }) {
     [0, "0"],
     [1, "1"],
   ]);
-  const bug = html("input", { type: "checkbox", onchange: () => state.set({ bug: bug.checked }) });
+  const bug = toggle({
+    id: `${id}-bug`,
+    label: "with a bug that real code had",
+    symbol: ["bug"],
+    onset: (on) => state.set({ bug: on }),
+  });
 
   function draw(now) {
     const seen = readings(now);
@@ -92,25 +97,18 @@ function parts({ model, state, id }) {
     plot.draw(now);
     beta.set(now.beta, betaText(now.beta), betaWords(now));
     error.set(now.d, fixed(now.d, 3), errorWords(now));
-    bug.checked = now.bug;
+    bug.set(now.bug);
+    bug.wanted = now.bug;
     return { words: sentence(now), data: { value: seen.value, slope: seen.slope } };
   }
 
   return {
     read,
     bar: [math.element],
-    body: [
-      plot.element,
-      html(
-        "div",
-        { class: "lf-controls" },
-        beta.element,
-        error.element,
-        html("label", { class: "lf-label lf-check" }, bug, html("span", {}, "with a bug that real code had")),
-      ),
-    ],
-    caption,
-    captions: [false, true].map((bug) => caption({ bug })),
+    body: [plot.element],
+    controls: [error, beta],
+    more: [bug],
+    source,
     watch: plot.element,
     draw,
   };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { LARGEST_LOG_SCALE, decode, encode } from "../src/lib/boxes.js";
 import { growth, readings, scaled } from "../src/box_regression/readings.js";
-import { amount, caption, code, deltaWords, sentence } from "../src/box_regression/sentences.js";
+import { amount, code, deltaWords, question, sentence } from "../src/box_regression/sentences.js";
 
 const state = {
   anchor: [70, 50, 150, 130],
@@ -42,8 +42,8 @@ test("a delta grows, is cut, or overflows float32 from 88.8 on", () => {
 test("the same scene at half the scale has the same targets; what does not fit is refused", () => {
   const [anchor, object] = scaled([state.anchor, state.object], 0.5);
   assert.deepEqual(readings({ ...state, anchor, object }).targets, readings(state).targets);
-  assert.equal(scaled([state.anchor, state.object], 2), null);
-  assert.equal(scaled([[0, 0, 50, 80]], 0.5), null); // 25 px: no room for words
+  assert.equal(scaled([state.anchor, [90, 60, 250, 160]], 2), null);
+  assert.equal(scaled([[0, 0, 70, 80]], 0.5), null); // 35 px: no room for words
   assert.deepEqual(scaled([[0, 0, 10, 20]], 2), [[0, 0, 20, 40]]);
 });
 
@@ -74,7 +74,14 @@ test("sentences", () => {
     /does not fit into float32. The box is \*\*infinitely wide\*\*. There is no box left/,
   );
   assert.match(sentence({ ...wild, clamp: false, term: "x" }), /There is no box left/);
-  assert.notEqual(caption(state), caption(wild));
+});
+
+test("before the guess the sentence keeps the answer to itself", () => {
+  assert.equal(
+    question(state),
+    "The object’s centre lies 60\u00a0px right of the anchor’s, which is 80\u00a0px wide: **t_x\u00a0=\u00a0?**",
+  );
+  assert.match(question({ ...state, term: "w" }), /the logarithm of that is \*\*t_w\u00a0=\u00a0\?\*\*$/);
 });
 
 test("numbers and spoken words", () => {

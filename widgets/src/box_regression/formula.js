@@ -38,7 +38,15 @@ export function terms(state, term) {
     }
     return [
       [...result, "log(", symbol(letter, "object"), " / ", symbol(`${letter}a`, "anchor"), ")"],
-      [" = log(", word(amount(seen.object[size]), "object"), " / ", word(a.size, "anchor"), ") = ", value],
+      [
+        " = log(",
+        word(amount(seen.object[size]), "object"),
+        " / ",
+        word(a.size, "anchor"),
+        ")",
+        " = ",
+        value,
+      ],
     ];
   }
   const d = state.deltas[index];

@@ -1,7 +1,7 @@
 // What the figure shows as numbers: targets, the decoded box, and how wild a delta is.
 import { LARGEST_LOG_SCALE, centred, decode, encode, iou } from "../lib/boxes.js";
 
-export const SCENE = { width: 320, height: 200, least: 8, fine: 1, coarse: 5 };
+export const SCENE = { width: 480, height: 300, least: 16, fine: 1, coarse: 5 };
 export const TERMS = ["x", "y", "w", "h"];
 /** How far the sliders of the deltas go; the box goes wild beyond them, as far as the package lets a delta. */
 export const LIMITS = {
@@ -38,7 +38,7 @@ export function growth(d, clamp) {
   return { cut, factor, infinite: !Number.isFinite(Math.fround(factor)) };
 }
 
-const READABLE = 30; // halving ends here: smaller sides leave no room for the words in the drawing
+const READABLE = 40; // halving ends here: smaller sides leave no room for the words in the drawing
 
 /** Both boxes scaled about the upper left corner of the scene, or null where they do not fit or become too small. */
 export function scaled(boxes, factor) {

@@ -5,14 +5,17 @@ import { scale } from "../lib/plot.js";
 import { axisOf, readings, SCENE } from "./readings.js";
 import { amount } from "./sentences.js";
 
-const MARGIN = 10;
+const MARGIN = 8;
 const FAR = 1e5; // pixels beyond which nothing is drawn
 
-/** The scene; `set` takes changes. Returns its element and draw(state). */
-export function scene(set) {
+/** The scene, on a photograph if `picture` is its address; `set` takes changes. Returns its element and draw(state, asked). */
+export function scene(picture, set) {
   const clip = `lf-clip-${Math.random().toString(36).slice(2)}`;
   const frame = svg("rect");
-  const ground = svg("rect", { class: "lf-ground", rx: 6 });
+  const ground = svg("rect", { class: "lf-ground" });
+  const photo = picture
+    ? svg("image", { href: picture, preserveAspectRatio: "none", "clip-path": `url(#${clip})` })
+    : null;
   const found = svg("rect", { class: "lf-found", "clip-path": `url(#${clip})` });
   const lengths = svg("g", { class: "lf-lengths", "aria-hidden": "true", "clip-path": `url(#${clip})` });
   const canvas = svg(
@@ -20,6 +23,7 @@ export function scene(set) {
     { class: "lf-canvas", role: "group", "aria-label": "Anchor and object, to be moved and resized" },
     svg("defs", {}, svg("clipPath", { id: clip }, frame)),
     ground,
+    ...(photo ? [photo] : []),
     found,
   );
   const editor = boxEditor({
@@ -32,7 +36,7 @@ export function scene(set) {
     onset: (index, box) => set({ [["anchor", "object"][index]]: box }),
   });
   canvas.append(editor.element, lengths);
-  const element = html("div", { class: "lf-drawing" }, canvas);
+  const element = html("div", { class: picture ? "lf-drawing lf-on-photo" : "lf-drawing" }, canvas);
 
   function draw(state) {
     const { clientWidth: width, clientHeight: height } = element;
@@ -45,6 +49,13 @@ export function scene(set) {
     canvas.dataset.area = [left, top, unit].join();
     for (const part of [frame, ground])
       place(part, { x: left, y: top, width: unit * SCENE.width, height: unit * SCENE.height });
+    if (photo)
+      place(photo, {
+        x: left,
+        y: top,
+        width: unit * SCENE.width * state.zoom,
+        height: unit * SCENE.height * state.zoom,
+      });
     const seen = readings(state);
     const [x1, y1, x2, y2] = seen.box.map((value, i) => (i % 2 ? y : x)(value));
     place(found, {

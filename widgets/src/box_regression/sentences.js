@@ -15,7 +15,12 @@ export const code = (value) => String(Number(value.toFixed(3)) + 0).replace("-",
 
 const pixels = (value) => `${amount(value)}\u00a0px`;
 
-/** The sentence under the figure. */
+/** Before the reader has guessed. */
+export function question(state) {
+  return sentence(state).replace(/(\*\*t_.\u00a0=\u00a0)[^*]*\*\*.*$/, "$1?**");
+}
+
+/** What is seen. */
 export function sentence(state) {
   return state.view === "encode" ? encoded(state) : decoded(state);
 }
@@ -64,11 +69,4 @@ export function deltaWords(term, { deltas, clamp }) {
     return `d ${term} ${code(d)}: moves by ${amount(Math.abs(d))} anchor ${term === "x" ? "widths" : "heights"}`;
   const { cut, factor, infinite } = growth(d, clamp);
   return `d ${term} ${code(d)}: ${infinite ? "infinitely" : `${amount(factor)} times as`} ${WIDE[term]}${cut ? ", cut by the clamp" : ""}`;
-}
-
-/** The caption. */
-export function caption({ view }) {
-  return view === "encode"
-    ? "Drag the anchor (blue, dashed) and the object (solid), or their corners. The formula’s colours are those of the drawing."
-    : "What the network says, applied to the anchor (blue, dashed), gives the purple box. The object is solid.";
 }

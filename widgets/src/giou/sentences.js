@@ -1,5 +1,5 @@
 // The figure of chapter 6 in words.
-import { fixed } from "../lib/words.js";
+import { fixed, slopeWords } from "../lib/words.js";
 import { PATHS } from "./paths.js";
 import { readings } from "./readings.js";
 
@@ -9,7 +9,30 @@ const DISTANCE = {
 };
 const bold = (name, value) => `**${name}\u00a0${fixed(value, 3)}**`;
 
-/** What is seen, in a sentence or two. */
+/** Before the reader has guessed. */
+export const QUESTION = "A and B share nothing, so IoU is 0. And **GIoU is ?**";
+
+/** What is seen, in one line. */
+export function short(state) {
+  const seen = readings(state);
+  const [overlap, generalised] = [fixed(seen.iou, 3), fixed(seen.giou, 3)];
+  if (state.slide !== "free") {
+    const { distance, pairs } = PATHS[state.slide];
+    const pair = pairs.find(({ angle }) => Math.abs(angle - state.angle) < 0.05);
+    const paper = pair ? ` The paper prints ${pair.iou} and ${pair.giou}.` : "";
+    return `At the same distance all around, ${distance}: **IoU\u00a0${overlap}, GIoU\u00a0${generalised}**.${paper}`;
+  }
+  const percent = Math.round((100 * (seen.hull - seen.together)) / seen.hull);
+  if (seen.hull - seen.together < 1e-9)
+    return `Nothing of C is empty: **GIoU\u00a0=\u00a0IoU\u00a0=\u00a0${overlap}**.`;
+  if (seen.shared > 0)
+    return `IoU\u00a0${overlap}, and ${percent} percent of C is empty: **GIoU\u00a0${generalised}**.`;
+  if (!state.gradient)
+    return `They share nothing: IoU\u00a00. But ${percent} percent of C is empty: **GIoU\u00a0${generalised}**.`;
+  return `IoU has no slope here. GIoU has: ${pull(seen)}.`;
+}
+
+/** The same in full. */
 export function sentence(state) {
   const seen = readings(state);
   const both = `${bold("IoU", seen.iou)}, ${bold("GIoU", seen.giou)}`;
@@ -21,7 +44,7 @@ export function sentence(state) {
     return `${both}: ${empty}, and that much is taken off.${state.gradient ? " The arrows say where each edge of B should go." : ""}`;
   if (!state.gradient)
     return `${both}: the boxes share nothing, ${empty}, and GIoU says so. Bring B nearer and it grows.`;
-  return `${both}. IoU has no slope here, GIoU has: ${pull(seen)}.`;
+  return `${both}. IoU has no slope here, GIoU has: ${pull(seen)}. All four, per pixel: ${slopeWords(seen.slopes)}.`;
 }
 
 /** What the slopes do to boxes that lie apart. */

@@ -4,16 +4,16 @@ import { html, place, svg } from "./dom.js";
 import { hull, meet } from "./boxes.js";
 import { scale } from "./plot.js";
 
-const LEFT = 46; // room for the tick labels of a plot below, which shares the axis
-const RIGHT = 18;
-const EDGE = 8;
+const LEFT = 38; // room for the tick labels of a plot below, which shares the axis
+const RIGHT = 16;
+const EDGE = 4;
 const LONGEST_ARROW = 54;
 const PIXELS_PER_SLOPE = 5000; // a slope of .01 per pixel is an arrow of 50 pixels
 
 /** name: of the drawing; picture: the address of a photograph of the scene, or "". Returns element, canvas, front (a group for handles) and draw(view). */
 export function overlapScene(name, picture = "") {
   const hatch = `lf-hatch-${Math.random().toString(36).slice(2)}`;
-  const frame = svg("rect", { class: "lf-frame", rx: 4 });
+  const frame = svg("rect", { class: "lf-scene-frame" });
   const photo = picture ? svg("image", { href: picture, preserveAspectRatio: "none" }) : null;
   const grid = svg("path", { class: "lf-grid" });
   const around = svg("rect", { class: "lf-hull" });

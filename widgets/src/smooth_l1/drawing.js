@@ -115,7 +115,7 @@ export function drawing(limits, set) {
       parts.push(
         svg(
           "text",
-          { "text-anchor": "middle", transform: `translate(${box.narrow ? 11 : 18} ${centre}) rotate(-90)` },
+          { "text-anchor": "middle", transform: `translate(${box.narrow ? 14 : 18} ${centre}) rotate(-90)` },
           part === "value" ? "loss" : "slope",
         ),
       );

@@ -42,9 +42,5 @@ export function errorWords(state) {
   return `error ${fixed(state.d, 3)}: costs ${small(value)}, slope ${small(slope)}`;
 }
 
-/** The caption. */
-export function caption({ bug }) {
-  return bug
-    ? "Thick: the formula of β = 1, joined at your β. Above its value, below its slope. Thin: smooth L1 as three codes have it."
-    : "Smooth L1, above its value, below its slope. Thick: yours. Thin: the knees of three codes.";
-}
+/** What the curves are. */
+export const source = "Thick: yours. Thin: the knees of three codes.";
