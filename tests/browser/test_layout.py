@@ -1,4 +1,7 @@
-"""What a reader feels: nothing moves while a page loads, while it is scrolled, and below a figure that is used."""
+"""What a reader feels: nothing moves while a page loads, while it is scrolled, and below a figure that is used.
+
+Nothing runs over the edge, and on a phone what a control moves is on the screen with it.
+"""
 
 import pytest
 from figure_helpers import LINE, ready
@@ -55,6 +58,43 @@ USE = """async (place) => {
 }"""
 
 
+TOGETHER = """async () => {
+  const frame = () => new Promise(requestAnimationFrame), found = [];
+  const header = document.querySelector(".bd-header-article").getBoundingClientRect().height;
+  for (const dock of document.querySelectorAll(".live-figure .lf-dock")) {
+    const figure = dock.closest(".live-figure"), drawing = figure.querySelector(".lf-main");
+    const more = dock.querySelector(".lf-pick-more");
+    if (more?.getAttribute("aria-expanded") === "false") more.click();
+    await frame();
+    const picks = [...dock.querySelectorAll(".lf-pick:not(.lf-pick-more)")].filter((one) => one.getClientRects().length);
+    for (const pick of picks.length ? picks : [null]) {
+      pick?.click();
+      await frame();
+      scrollTo(0, drawing.getBoundingClientRect().top + scrollY - header);
+      await frame();
+      await frame();
+      const seen = drawing.getBoundingClientRect(), edge = dock.getBoundingClientRect();
+      const control = dock.querySelector(".lf-chosen").getBoundingClientRect();
+      found.push({
+        name: `${figure.id}: ${pick?.title}`,
+        hidden: Math.max(0, header - seen.top) + Math.max(0, seen.bottom - edge.top),
+        reached: control.top >= edge.top && control.bottom <= innerHeight && control.height >= 20,
+        dock: edge.height,
+      });
+    }
+  }
+  return found;
+}"""
+
+OVER = """() => [...document.querySelectorAll("body *")].filter((one) => {
+  const { right, width } = one.getBoundingClientRect();
+  if (!width || right <= innerWidth + 1 || getComputedStyle(one).visibility === "hidden") return false;
+  for (let around = one.parentElement; around; around = around.parentElement)
+    if (getComputedStyle(around).overflowX !== "visible") return false;
+  return true;
+}).slice(0, 5).map((one) => `${one.tagName}.${one.className}`)"""
+
+
 def watched(visit, name, width, **options):
     """The page, with every layout shift noted from its first moment on."""
     return visit(name, width=width, prepare=lambda page: page.add_init_script(WATCH), **options)
@@ -89,3 +129,28 @@ def test_the_room_of_a_figure_is_its_height_and_what_follows_stays_while_it_is_u
             assert abs(held - drawn) <= LINE, f"{place} at {width} px: {held:.0f} held, {drawn} drawn; run `make room`"
             moved, controls = page.evaluate(USE, place)
             assert moved <= LINE, f"{place} at {width} px: {controls} controls move what follows by {moved:.0f} px"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_runs_over_a_watch_wide_phone_nor_with_letters_twice_as_large(visit, name):
+    page = visit(name, width=280, height=653)
+    for width, letters in ((280, 16), (640, 32), (1280, 32)):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("size => { document.documentElement.style.fontSize = `${size}px` }", letters)
+        fits(page, f"{width} px, letters of {letters}")
+
+
+@pages.patient  # figures are drawn again after a change of size
+def fits(page, what):
+    width, whole = page.evaluate("[innerWidth, document.documentElement.scrollWidth]")
+    assert whole <= width, f"{what}: {page.evaluate(OVER)}"
+
+
+@pytest.mark.parametrize("name", [name for name in WITH_FIGURES if "03-focal-loss" in name or "09-anchors" in name])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (375, 553)])
+def test_what_a_control_moves_is_on_the_screen_of_a_phone_with_it(visit, name, width, height):
+    page = visit(name, width=width, height=height, touch=True)
+    page.wait_for_function("[...document.querySelectorAll('.live-figure')].every(one => 'drawn' in one.dataset)")
+    found = page.evaluate(TOGETHER)
+    assert len(found) >= 3
+    assert [one for one in found if one["hidden"] > 1 or not one["reached"]] == []
