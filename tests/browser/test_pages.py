@@ -110,7 +110,7 @@ def test_nothing_runs_over_the_edge_of_a_phone(seen):
 
 
 def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(seen):
-    """Formulas and tables: the focused box itself scrolls, and a shade lies on its edge. Pictures keep 560 px for their
+    """Formulas, tables and code: the focused box itself scrolls, and a shade lies on its edge. Pictures keep 560 px for their
     words."""
     _, page, _ = seen
     page.set_viewport_size({"width": 390, "height": 844})
@@ -121,7 +121,7 @@ def test_what_is_too_wide_for_a_phone_scrolls_from_the_keyboard_and_shows_it(see
 @pages.patient  # the theme looks again at what scrolls half a second after a change of size
 def too_wide_is_reached(page):
     wide = page.evaluate(
-        """() => [...document.querySelectorAll('article :is(.table-scroll, .pst-scrollable-table-container, div.math, .picture-scroll)')]
+        """() => [...document.querySelectorAll('article :is(.table-scroll, .pst-scrollable-table-container, div.math, .picture-scroll, div.highlight > pre, div.output > pre)')]
             .filter(box => box.getClientRects().length).map(box => {
                 const style = getComputedStyle(box), picture = box.querySelector('img')
                 const inner = [box, ...box.querySelectorAll('mjx-container, table, img')].filter(one => one.scrollWidth > one.clientWidth + 1)
