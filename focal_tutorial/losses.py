@@ -90,7 +90,7 @@ def balanced_cross_entropy(logits, targets, *, alpha=0.75, reduction="none"):
 
 
 def focal_loss(logits, targets, *, gamma=2.0, alpha=0.25, reduction="none"):
-    """Focal loss FL = -alpha_t (1 - p_t)^gamma log p_t (section 3.2, equation 5).
+    """Focal loss -alpha_t (1 - p_t)^gamma log p_t (section 3.2, equation 5).
 
     logits: any shape, such as [B, N, K]; targets: the same shape, 0 or 1 (or bool).
     gamma = 2 with alpha = .25 is the best pair of table 1b; alpha=None leaves the

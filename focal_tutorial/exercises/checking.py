@@ -184,6 +184,8 @@ def _cause(exercise, function, case, came) -> str:
             return problem
     elif isinstance(came, TooLong):
         return "Look at the loop: something must become smaller in every round, for example the boxes that are left."
+    elif case is exercise.cases[0]:  # no case has passed: the error says nothing about what this one tries
+        return "The code stops before it has an answer to compare: mend this error first."
     return f"Usual cause: {case.usually}"
 
 

@@ -801,7 +801,7 @@ function question(state) {
   const [hard, easy] = one.map(
     (loss) => loss < 1 ? short(loss.toFixed(3)) : String(Number(loss.toFixed(1)))
   );
-  return `${group("hard", state.hard)} cost ${hard} each, ${group("easy", state.easy)} ${easy} each. **What part of the sum do the ${["", "one", "two", "three", "four", "five"][state.hard] ?? count(state.hard)} own?** Drag the mark.`;
+  return `${count(state.hard)} missed objects cost ${hard} each, ${count(state.easy)} places of sure background ${easy} each. **What part of the sum do the ${["", "one", "two", "three", "four", "five"][state.hard] ?? count(state.hard)} own?** Drag the mark.`;
 }
 function sentence(state) {
   const found = shares(settings(state));
@@ -893,7 +893,7 @@ function table({ ask, onmore }) {
   const legend = html(
     "p",
     { class: "lf-legend", "aria-hidden": "true" },
-    ...["hard positives", "easy negatives"].map(
+    ...["hard positives (missed objects)", "easy negatives (sure background)"].map(
       (words) => html("span", {}, html("i", { class: `lf-part lf-${words.slice(0, 4)}` }), words)
     )
   );

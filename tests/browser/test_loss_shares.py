@@ -108,7 +108,7 @@ def test_it_asks_first_and_the_guess_stays_beside_the_truth(visit, axe):
     assert asked(figure)
     said = words(figure, ".lf-sentence")
     assert said == (
-        "5 hard positives cost 5 each, 10,000 easy negatives .051 each. What part of the sum do the five own? Drag the mark."
+        "5 missed objects cost 5 each, 10,000 places of sure background .051 each. What part of the sum do the five own? Drag the mark."
     )
     assert "4.7" not in words(figure) and "95.1" not in words(figure)
     assert axe(page, FIGURE) == []

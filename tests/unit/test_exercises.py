@@ -572,6 +572,21 @@ def test_every_kind_of_accident_is_told_in_words(body, words, tmp_path):
     assert words in verdict.message
 
 
+def test_an_error_has_a_usual_cause_only_where_earlier_cases_passed(tmp_path):
+    """What stops in the first case is an accident of the code; what stops later is met by what that case tries."""
+    first = exercises.check(
+        "loss_share", written("loss_share", "def my_loss_share(p_t, positive, gamma):\n    return loss\n", tmp_path)
+    )
+    assert "an error, NameError" in first.message and "mend this error first" in first.message
+    assert "Usual cause" not in first.message
+    text = exercises.solution_source("ohem_1_3").replace(
+        "    order = losses", "    assert positive.sum() > 0\n    order = losses"
+    )
+    later = exercises.check("ohem_1_3", written("ohem_1_3", text, tmp_path))
+    assert "an error, AssertionError" in later.message
+    assert "Usual cause: an image without an object counts as having one" in later.message
+
+
 def test_a_slope_that_was_cut_off_is_told(tmp_path):
     text = exercises.solution_source("focal_loss").replace("    return loss", "    return loss.detach()")
     assert "carries no gradient" in exercises.check("focal_loss", written("focal_loss", text, tmp_path)).message

@@ -565,7 +565,7 @@ WRONG = {
         (
             "    weight, velocity = checkpoint[",
             "    gradients = torch.cat([gradients[:killed], gradients])\n    weight, velocity = checkpoint[",
-            "Usual cause",
+            "mend this error first",
         ),
     ],
     "box_defects": [

@@ -52,7 +52,7 @@ test("before the answer the question is asked, with what one example costs, and 
   const asked = question(START).replace(/\u00a0/g, " ");
   assert.equal(
     asked,
-    "5 hard positives cost 5 each, 10,000 easy negatives .051 each. **What part of the sum do the five own?** Drag the mark.",
+    "5 missed objects cost 5 each, 10,000 places of sure background .051 each. **What part of the sum do the five own?** Drag the mark.",
   );
 });
 

@@ -100,7 +100,7 @@ export function question(state) {
     loss < 1 ? short(loss.toFixed(3)) : String(Number(loss.toFixed(1))),
   );
   return (
-    `${group("hard", state.hard)} cost ${hard} each, ${group("easy", state.easy)} ${easy} each. ` +
+    `${count(state.hard)} missed objects cost ${hard} each, ${count(state.easy)} places of sure background ${easy} each. ` +
     `**What part of the sum do the ${["", "one", "two", "three", "four", "five"][state.hard] ?? count(state.hard)} own?** Drag the mark.`
   );
 }

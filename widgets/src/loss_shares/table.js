@@ -61,7 +61,7 @@ export function table({ ask, onmore }) {
   const legend = html(
     "p",
     { class: "lf-legend", "aria-hidden": "true" },
-    ...["hard positives", "easy negatives"].map((words) =>
+    ...["hard positives (missed objects)", "easy negatives (sure background)"].map((words) =>
       html("span", {}, html("i", { class: `lf-part lf-${words.slice(0, 4)}` }), words),
     ),
   );
