@@ -157,7 +157,9 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     strength.press("ArrowRight")
     frame(page)
     assert strength.input_value() == "0.1"
-    page.wait_for_function(f"() => document.querySelector('{FIGURE} [role=status]').textContent.includes('and sees')")
+    page.wait_for_function(
+        f"() => document.querySelector('{FIGURE} .lf-sr[role=status]').textContent.includes('and sees')"
+    )
     page.wait_for_function("() => location.hash.includes('feature-maps-figure.strength=0.1')")
 
 

@@ -22,8 +22,11 @@ def rows(text):
 
 
 def ready(page):
-    """The figure, and the state that the page stores for it."""
-    return with_state(page, FIGURE)
+    """The figure, its question answered, and the state that the page stores for it."""
+    figure, stored = with_state(page, FIGURE)
+    figure.locator(".lf-predict button").first.click()
+    frame(page)
+    return figure, stored
 
 
 def key(page):
@@ -84,6 +87,17 @@ def test_every_stop_shows_its_record_in_every_case(visit):
         assert len(one["said"]) > 20
     assert len({one["data"]["key"] for one in seen}) == 53
     assert [sum(counts) for counts in zip(*stored["parameters"].values())] == [729_807, 37_968_692]
+
+
+def test_the_parameters_are_asked_for_before_they_are_shown(visit):
+    page = visit(f"{PAGE}#street-figure.stage=P6")
+    figure, stored = with_state(page, FIGURE)
+    seen = lambda: figure.locator(".lf-facts").inner_text()  # noqa: E731
+    assert "?" in seen() and "4,718,848" not in seen()
+    figure.locator(".lf-stop", has_text="P7").click()  # any move answers
+    becomes(lambda: key(page), "P7 trained")
+    go(page, FIGURE, **(STATE | {"stage": "P6"}))
+    assert "?" not in seen() and "4,718,848" in seen()
 
 
 def test_maps_are_painted_cell_by_cell_and_read_by_pointing(visit):
@@ -227,12 +241,12 @@ def test_axe_finds_nothing_it_fits_and_nothing_jumps(visit, axe, layout):
     go(page, FIGURE, **(STATE | {"stage": "nms", "across_classes": True}))
     assert axe(page, FIGURE) == []
     outside = figure.evaluate("""place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
-            return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll'))
+            return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll, .lf-lanes'))
                 .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }""")
     assert outside == []
     sizes = figure.evaluate(
-        "place => [...place.querySelectorAll('.lf-stop, .lf-check, .lf-button, summary')].map(e => [e.textContent,"
-        " e.getBoundingClientRect().height])"
+        "place => [...place.querySelectorAll('.lf-stop, .lf-check, .lf-button, .lf-pick, summary')]"
+        ".filter(e => e.checkVisibility()).map(e => [e.textContent, e.getBoundingClientRect().height])"
     )
     assert [size for size in sizes if size[1] < 43.9] == []
     texts = figure.evaluate(

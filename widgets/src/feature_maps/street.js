@@ -70,7 +70,8 @@ export function street(id, onpick) {
     before = key;
     for (const place of PLACES) {
       const there = place in maps;
-      labels.get(place).hidden = !there;
+      labels.get(place).classList.toggle("lf-none", !there);
+      inputs.get(place).disabled = !there;
       labels.get(place).style.setProperty("--left", `${COLUMNS[place[0]] * across}px`);
       if (!there) continue;
       const { view } = shown({ ...now, map: place }, networks);
