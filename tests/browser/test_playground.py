@@ -281,4 +281,11 @@ def test_from_disk_it_trains_too_in_light_and_wide(visit, axe):
     push(page, "1 step")
     at(page, 1)
     assert data(page)["helper"] == "worker"
+    page.evaluate(
+        f"""() => {{ window.drawn = 0; const line = document.querySelector('{FIGURE} path.lf-new');
+        new MutationObserver(() => window.drawn++).observe(line, {{ attributeFilter: ['d'] }}) }}"""
+    )
+    push(page, "100")
+    at(page, 101)
+    assert 2 < page.evaluate("drawn") <= 13, "asked for less motion, it is drawn every ten steps"
     assert axe(page, FIGURE) == []
