@@ -945,6 +945,7 @@ function trainingSession({ settings, set, request, ask }) {
   let queue = [];
   let guided = false;
   let remaining = 0;
+  let endless = false;
   let run = 0;
   let busy = false;
   let restart = true;
@@ -953,8 +954,10 @@ function trainingSession({ settings, set, request, ask }) {
   const alone = () => [queue, results, guided] = [[], [], false];
   function train(steps) {
     alone();
+    const left = endless ? 0 : remaining;
+    endless = steps === LONGEST;
     if (!steps || report?.finite === false) remaining = 0;
-    else remaining = Math.min(steps, Math.max(0, LONGEST - (report?.step ?? 0)));
+    else remaining = Math.min(left + steps, Math.max(0, LONGEST - (report?.step ?? 0)));
     request();
   }
   const running = () => remaining > 0;
@@ -966,7 +969,7 @@ function trainingSession({ settings, set, request, ask }) {
   }
   function begin({ steps, settings: wanted }) {
     set(wanted);
-    restart = true;
+    [restart, endless] = [true, false];
     remaining = steps;
   }
   function experiment({ runs }) {
@@ -1614,6 +1617,7 @@ var STOPS = {
 };
 var BEST_ALPHA = { balanced: 0.75, FL: 0.25 };
 var COUNT = 5e3;
+var STILL = 10;
 var WRITE_EVERY = 250;
 function parts2({ model, state, id, figure }) {
   const limits = model.get("limits");
@@ -1791,6 +1795,9 @@ function parts2({ model, state, id, figure }) {
     const key = JSON.stringify([now, running, Boolean(report?.step)]);
     if (key !== controlled) control(now, running, report);
     controlled = key;
+    const shown = { running, helper: training.kind, reported: report?.step ?? "" };
+    if (still.matches && running && report?.step && painted && report.step - painted.step < STILL)
+      return { data: shown };
     if (seen.lacking) {
       const { points, positives } = trainingPoints(settings());
       map.drawPoints(points, positives);
@@ -1803,7 +1810,6 @@ function parts2({ model, state, id, figure }) {
     }
     const wide = figure.clientWidth >= 560;
     plots.draw({ ...seen, gamma: now.loss === "FL" ? now.gamma : null, wide });
-    const shown = { running, helper: training.kind, reported: report?.step ?? "" };
     if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data: shown };
     writtenAt = Date.now();
     first = history2[0]?.[0] ?? report?.now[0] ?? 0;
@@ -1866,6 +1872,7 @@ function parts2({ model, state, id, figure }) {
   };
   const themed = new MutationObserver(recolour);
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
   sight.observe(figure);
   document.addEventListener("visibilitychange", look);
   themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "theme"] });
