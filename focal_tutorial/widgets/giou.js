@@ -1140,7 +1140,12 @@ function sweepPlot({ name, guide, onset }) {
           ({ kind, pixels }) => svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) })
         )
       );
-      nameCurves(curves, area2, width < 480);
+      nameCurves(
+        curves,
+        (now.marks ?? []).map((mark) => [x(mark.x), y(mark.y)]),
+        area2,
+        width < 480
+      );
     }
     drawn = key;
     const at = x(now.value);
@@ -1182,7 +1187,7 @@ function sweepPlot({ name, guide, onset }) {
       );
     }
   }
-  function nameCurves(curves, area2, narrow) {
+  function nameCurves(curves, rings, area2, narrow) {
     const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short: short2, pixels }) => ({
       pixels,
       group: svg(
@@ -1197,10 +1202,14 @@ function sweepPlot({ name, guide, onset }) {
       ...label,
       width: label.group.querySelector("text").getBBox().width + 6
     }));
-    const taken2 = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
+    const names = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
       const { x: left, y: top, width, height } = zone.getBBox();
       return { left, top, right: left + width, bottom: top + height };
     });
+    const taken2 = [
+      ...names,
+      ...rings.map(([u, v]) => ({ left: u - 8, top: v - 8, right: u + 8, bottom: v + 8 }))
+    ];
     placeLabels(sized, area2, LINE, taken2).forEach((spot, i) => {
       const { group, width } = sized[i];
       if (!spot) return group.remove();
@@ -1560,7 +1569,7 @@ function parts({ model, state, id }) {
     `${id}-slide`,
     SLIDES,
     (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }),
-    ["slides"]
+    ["path"]
   );
   const shift = range({
     id: `${id}-shift`,
@@ -1582,13 +1591,13 @@ function parts({ model, state, id }) {
   const pairs2 = Object.fromEntries(
     Object.entries(PAIRS).map(([slide, examples]) => [
       slide,
-      presets({ symbol: ["B"], name: `The paper's pairs, ${slide}`, examples, onpick: set })
+      presets({ symbol: [], name: `The paper's pairs, ${slide}`, examples, onpick: set })
     ])
   );
   const gradient = toggle({
     id: `${id}-gradient`,
     label: "show the gradient",
-    symbol: ["gradient"],
+    symbol: ["slope"],
     onset: (on) => set({ gradient: on })
   });
   const formula = html("div", { class: "lf-formula", role: "math" });
@@ -1619,7 +1628,7 @@ function parts({ model, state, id }) {
     );
     const [x1, y1, x2, y2] = seen.around;
     areas.replaceChildren(
-      ...free || asked ? [areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${amount(seen.shared)}`}`)] : [],
+      areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${amount(seen.shared)}`}`),
       areaRow("together", "together", `A ∪ B${asked ? ": together" : ` = ${amount(seen.together)}`}`),
       areaRow(
         "around",
@@ -1655,6 +1664,7 @@ function parts({ model, state, id }) {
       });
     }
     slides.set(now.slide);
+    slides.text = now.slide.split(", ").at(-1);
     slides.wanted = !free;
     starts.element.hidden = !free;
     starts.set(exampleOf(EXAMPLES, now));

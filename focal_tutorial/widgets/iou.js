@@ -1099,7 +1099,12 @@ function sweepPlot({ name, guide, onset }) {
           ({ kind, pixels }) => svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) })
         )
       );
-      nameCurves(curves, area2, width < 480);
+      nameCurves(
+        curves,
+        (now.marks ?? []).map((mark) => [x(mark.x), y(mark.y)]),
+        area2,
+        width < 480
+      );
     }
     drawn = key;
     const at = x(now.value);
@@ -1141,7 +1146,7 @@ function sweepPlot({ name, guide, onset }) {
       );
     }
   }
-  function nameCurves(curves, area2, narrow) {
+  function nameCurves(curves, rings, area2, narrow) {
     const labels = curves.filter(({ text: text2 }) => text2).map(({ kind, text: text2, short: short2, pixels }) => ({
       pixels,
       group: svg(
@@ -1156,10 +1161,14 @@ function sweepPlot({ name, guide, onset }) {
       ...label,
       width: label.group.querySelector("text").getBBox().width + 6
     }));
-    const taken2 = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
+    const names = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
       const { x: left, y: top, width, height } = zone.getBBox();
       return { left, top, right: left + width, bottom: top + height };
     });
+    const taken2 = [
+      ...names,
+      ...rings.map(([u, v]) => ({ left: u - 8, top: v - 8, right: u + 8, bottom: v + 8 }))
+    ];
     placeLabels(sized, area2, LINE, taken2).forEach((spot, i) => {
       const { group, width } = sized[i];
       if (!spot) return group.remove();
@@ -1370,7 +1379,7 @@ function parts({ model, state, id }) {
   const gradient = toggle({
     id: `${id}-gradient`,
     label: "show the gradient",
-    symbol: ["gradient"],
+    symbol: ["slope"],
     onset: (on) => state.set({ gradient: on })
   });
   const misread = toggle({
