@@ -25,6 +25,14 @@ def test_stored_notebook_has_no_faults(path):
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_a_stored_chapter_was_run_with_the_photographs(path):
+    """Without them a chapter runs as well, and says so, and the page would show a generated smear in their place."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    told = ["".join(output.get("text", "")) for cell in cells for output in cell.get("outputs", [])]
+    assert not [text for text in told if "not at hand" in text]
+
+
 def shown(path: Path):
     """The lines of the package's own code that a chapter shows."""
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
