@@ -65,12 +65,13 @@ def test_no_part_of_it_moves_when_the_reader_does(visit):
         page = visit(PAGE, width=width)
         figure = drawn(page)
         places = []
-        for word in ("gradient", "log", "FL*", "loss", "linear", "weight by", "gradient", "FL"):
-            figure.locator("label", has_text=word).first.click()
+        figure.get_by_role("button", name="more", exact=True).locator("visible=true").click()
+        for word in ("gradient", "log", "FL*", "loss", "linear", "weigh classes", "gradient", "FL"):
+            figure.locator("label", has_text=word).first.evaluate("label => label.click()")
             frame(page)
             places.append(
                 page.evaluate(
-                    """() => ['.lf-choice', '.lf-canvas', '.lf-controls', '.lf-sentence', '.lf-caption', '.cell:has(#focal-loss-figure) ~ *']
+                    """() => ['.lf-bar', '.lf-canvas', '.lf-sentence', '.lf-foot', '.cell:has(#focal-loss-figure) ~ *']
                 .map(part => document.querySelector(part).getBoundingClientRect().top + scrollY)"""
                 )
             )

@@ -36,8 +36,9 @@ function shown({ view = {}, state = { gamma: 2 }, place } = {}) {
     read: (_, text) => Number(text),
     bar: [part("formula")],
     body: [part("plot")],
+    controls: [CONTROL()],
     foot: [part("table")],
-    caption: "What it shows.",
+    source: "Figure 1.",
     draw: (now) => (drawn.push(now), { words: `Gamma is ${now.gamma}.`, data: { gamma: now.gamma } }),
     ...(typeof view === "function" ? view(given) : view),
   });
@@ -49,30 +50,15 @@ function shown({ view = {}, state = { gamma: 2 }, place } = {}) {
   });
   return { figure: el.children[0], model, drawn, release };
 }
+const CONTROL = () => ({ element: part("range"), symbol: ["γ"], name: "gamma", text: "2" });
+const bar = (figure) => figure.children[1].children[0];
+const said = (figure) => figure.children[1].children.slice(1, 3);
 const classes = (figure) => figure.children.map((child) => child.getAttribute("class") ?? child.tagName);
 
-test("bar, body, sentence, foot and caption stand in their order, the tools at the end of the bar", () => {
-  const { figure } = shown();
+test("the sentence stands above the drawing, the controls after it, the tools at the end of the bar", () => {
+  const { figure } = shown({ view: { below: [part("plots")] } });
   assert.equal(figure.getAttribute("class"), "lf lf-some");
-  assert.deepEqual(classes(figure), [
-    "style",
-    "lf-bar",
-    "plot",
-    "lf-sentence",
-    "lf-sr",
-    "table",
-    "lf-more",
-    "lf-caption",
-  ]);
-  assert.deepEqual(classes(figure.children[1]), ["formula", "lf-tools"]);
-});
-
-const CONTROL = () => ({ element: part("range"), symbol: ["γ"], name: "gamma", text: "2" });
-
-test("in the frame the sentence stands above the drawing, and the controls after it", () => {
-  const { figure } = shown({
-    view: { controls: [CONTROL()], below: [part("plots")], source: "Figure 1.", caption: "" },
-  });
+  assert.deepEqual(classes(figure), ["style", "lf-frame"]);
   const [, frame] = figure.children;
   assert.deepEqual(classes(frame), [
     "lf-bar",
@@ -84,7 +70,14 @@ test("in the frame the sentence stands above the drawing, and the controls after
     "table",
     "lf-foot",
   ]);
+  assert.deepEqual(classes(frame.children[0]), ["formula", "lf-tools"]);
+  assert.deepEqual(classes(frame.children[3]), ["plot"]);
   assert.equal(frame.children.at(-1).children[1].textContent, "Figure 1.");
+});
+
+test("a figure without controls has its drawing over the whole width", () => {
+  const { figure } = shown({ view: { controls: [] } });
+  assert.equal(figure.children[1].getAttribute("class"), "lf-frame lf-alone");
 });
 
 test("while the page's question stands unanswered the figure is asked; an answer or any move ends it", () => {
@@ -95,8 +88,6 @@ test("while the page's question stands unanswered the figure is asked; an answer
   });
   const seen = [];
   const view = ({ state }) => ({
-    controls: [CONTROL()],
-    caption: "",
     draw: (now, { asked }) => (seen.push(asked), { words: "", data: {}, set: (here.set = state.set) }),
   });
   const place = { id: "some-figure", predict: quiz };
@@ -115,19 +106,6 @@ test("while the page's question stands unanswered the figure is asked; an answer
   assert.equal(seen.at(-1), false);
 });
 
-test("a view may place the tools and the sentence itself, and have no caption", () => {
-  const panel = part("panel");
-  const { figure } = shown({
-    view: ({ tools, sentence }) => {
-      panel.append(sentence, part("facts"));
-      return { bar: [tools, part("switch")], body: [panel], caption: "" };
-    },
-  });
-  assert.deepEqual(classes(figure), ["style", "lf-bar", "panel", "lf-sr", "table", "lf-more"]);
-  assert.deepEqual(classes(figure.children[1]), ["lf-tools", "switch"]);
-  assert.deepEqual(classes(panel), ["lf-sentence", "facts"]);
-});
-
 test("it is drawn at once, and once a frame after changes; the numbers shown are data of the figure", () => {
   const { figure, model, drawn } = shown();
   assert.deepEqual([drawn.length, figure.dataset.gamma], [1, 2]);
@@ -138,16 +116,16 @@ test("it is drawn at once, and once a frame after changes; the numbers shown are
 });
 
 test("only in the book's page is there a link to copy, and a state in the address", () => {
-  assert.equal(shown().figure.children[1].children[1].children.length, 0);
+  assert.equal(bar(shown().figure).children[1].children.length, 0);
   globalThis.location.hash = "#some-figure.gamma=5";
   const { figure, drawn } = shown({ place: { id: "some-figure" } });
-  assert.equal(figure.children[1].children[1].children.length, 1);
+  assert.equal(bar(figure).children[1].children.length, 1);
   assert.equal(drawn[0].gamma, 5);
 });
 
 test("the sentence is seen at once and spoken once the reader rests", () => {
   const { figure, model } = shown();
-  const [sentence, spoken] = [figure.children[3], figure.children[4]];
+  const [sentence, spoken] = said(figure);
   assert.equal(sentence.textContent, "Gamma is 2.");
   assert.equal(spoken.textContent, "");
   here.rest();
@@ -162,31 +140,18 @@ test("the sentence is seen at once and spoken once the reader rests", () => {
 test("what is only pointed at is not spoken", () => {
   const { figure } = shown({ view: { draw: () => ({ words: "Seen.", quiet: true, data: {} }) } });
   here.rest();
-  assert.deepEqual([figure.children[3].textContent, figure.children[4].textContent], ["Seen.", ""]);
-});
-
-test("a caption may depend on the state: all lie in one place, and one is seen", () => {
-  const { figure, model } = shown({
-    view: { caption: ({ gamma }) => (gamma > 2 ? "Large." : "Small."), captions: ["Small.", "Large."] },
-  });
-  const notes = figure.children.at(-1).children;
-  const seen = () =>
-    notes.filter((note) => note.getAttribute("class") !== "lf-other").map((note) => note.textContent);
-  assert.deepEqual(seen(), ["Small."]);
-  model.set("gamma", 3);
-  here.frame();
-  assert.deepEqual([seen(), notes.length], [["Large."], 2]);
+  assert.deepEqual(
+    said(figure).map((part) => part.textContent),
+    ["Seen.", ""],
+  );
 });
 
 test("the fold has the whole text, also where the sentence under the drawing is a part of it", () => {
   const { figure } = shown({
     view: { draw: () => ({ words: "One. Two.", all: "One. Two. Three.", data: {} }) },
   });
-  assert.equal(figure.children[3].textContent, "One. Two.");
-  assert.equal(
-    figure.children.find((child) => child.tagName === "details").children[1].textContent,
-    "One. Two. Three.",
-  );
+  assert.equal(said(figure)[0].textContent, "One. Two.");
+  assert.equal(figure.children[1].children.at(-1).children[0].children[1].textContent, "One. Two. Three.");
 });
 
 test("after the release nothing draws, speaks or listens any more", () => {
@@ -198,6 +163,6 @@ test("after the release nothing draws, speaks or listens any more", () => {
   release();
   here.frame();
   here.rest();
-  assert.deepEqual([drawn.length, ended, figure.children[4].textContent], [1, 1, ""]);
+  assert.deepEqual([drawn.length, ended, said(figure)[1].textContent], [1, 1, ""]);
   assert.deepEqual([here.observed(), model.heard()], [0, 0]);
 });

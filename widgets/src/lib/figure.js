@@ -2,7 +2,7 @@
 // as data, and the end of it all. A view adds its parts.
 import tokens from "./figure.css";
 import { dock } from "./dock.js";
-import { html, rich } from "./dom.js";
+import { html } from "./dom.js";
 import { saying } from "./sentence.js";
 import { bind } from "./state.js";
 import { linkButton, screenButton } from "./tools.js";
@@ -10,10 +10,10 @@ import { linkButton, screenButton } from "./tools.js";
 /**
  * A view as anywidget wants it. `name`: the figure's own classes; `traits`: the names of its state; `styles`: texts of CSS.
  *
- * parts({ model, state, id, figure, tools, sentence, redraw }) makes what stands in the frame, once, and returns
+ * parts({ model, state, id, figure, redraw }) makes what stands in the frame, once, and returns
  * - read(name, text): a value from an address, or undefined;
  * - bar: the formula or the start states; body: the drawing; below: parts under drawing and controls; foot: parts at the end.
- *   Each is a list of elements. The tools close the bar, unless they are placed elsewhere;
+ *   Each is a list of elements. The tools close the bar;
  * - controls, switches, more, actions: what the reader moves, for the dock (lib/dock.js);
  * - source: one short text on where the figure is from;
  * - draw(now, { asked }): draws the state, and returns { data, words, all, quiet, running }: the numbers shown, and what
@@ -41,50 +41,35 @@ export function liveFigure({ name, traits, styles, parts }) {
       state,
       id,
       figure,
-      tools,
-      sentence: said.element,
       redraw: () => draw(state.get()),
     });
 
-    const bar = html("div", { class: "lf-bar" }, ...view.bar);
-    if (!bar.contains(tools)) bar.append(tools);
+    const bar = html("div", { class: "lf-bar" }, ...view.bar.filter(Boolean), tools);
     const controls = view.controls?.length ? dock(view) : null;
-    const captions = captionsOf(view.captions ?? [view.caption].filter(Boolean));
-    if (view.controls) framed();
-    else plainly();
 
-    /** The frame of touch.md: the sentence above the drawing, the controls beside it, in two columns or in a dock. */
-    function framed() {
-      for (const { element } of view.switches ?? []) bar.insertBefore(element, tools);
-      const main = html("div", { class: "lf-main" }, ...view.body.filter(Boolean));
-      const rest = (view.below ?? []).filter(Boolean);
-      const foot = html(
+    // the sentence above the drawing, the controls beside it, in two columns or in a dock
+    for (const { element } of view.switches ?? []) bar.insertBefore(element, tools);
+    const main = html("div", { class: "lf-main" }, ...view.body.filter(Boolean));
+    const rest = (view.below ?? []).filter(Boolean);
+    const foot = html(
+      "div",
+      { class: "lf-foot" },
+      said.more,
+      html("span", { class: "lf-source" }, view.source),
+    );
+    figure.append(
+      html(
         "div",
-        { class: "lf-foot" },
-        said.more,
-        html("span", { class: "lf-source" }, view.source),
-      );
-      figure.append(
-        html(
-          "div",
-          { class: controls || question.element ? "lf-frame" : "lf-frame lf-alone" },
-          ...[question.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
-          ...(rest.length ? [html("div", { class: "lf-below" }, ...rest)] : []),
-          ...(view.foot ?? []),
-          foot,
-        ),
-      );
-    }
-
-    function plainly() {
-      figure.append(...[bar, ...view.body].filter(Boolean));
-      if (!figure.contains(said.element)) figure.append(said.element);
-      figure.append(...[said.spoken, ...(view.foot ?? []), said.more, captions.element].filter(Boolean));
-    }
+        { class: controls || question.element ? "lf-frame" : "lf-frame lf-alone" },
+        ...[question.element, bar, said.element, said.spoken, main, controls?.element].filter(Boolean),
+        ...(rest.length ? [html("div", { class: "lf-below" }, ...rest)] : []),
+        ...(view.foot ?? []),
+        foot,
+      ),
+    );
 
     function draw(now) {
       const { data, ...words } = view.draw(now, { asked: question.asked() });
-      if (view.captions) captions.show(view.caption(now));
       if (words.words !== undefined) said.say(words);
       controls?.update();
       Object.assign(figure.dataset, data);
@@ -125,16 +110,5 @@ function asking(quiz, onend) {
     asked: () => asked,
     end,
     release: () => quiz?.removeEventListener("quiz:answered", end),
-  };
-}
-
-/** Captions in one place, of which one is seen; the place is as high as the highest of them. */
-function captionsOf(texts) {
-  const notes = new Map(texts.map((text) => [text, html("span", {}, ...rich(text))]));
-  const show = (seen) =>
-    notes.forEach((note, text) => note.setAttribute("class", text === seen ? "" : "lf-other"));
-  return {
-    element: notes.size ? html("figcaption", { class: "lf-caption" }, ...notes.values()) : null,
-    show,
   };
 }
