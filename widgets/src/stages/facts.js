@@ -1,15 +1,18 @@
 // The numbers of one stage: shape, range, parameters here and in the paper's network; and the maps as a table.
-import { html } from "../lib/dom.js";
+import { html, rich } from "../lib/dom.js";
 import { rangeOf, totals } from "./records.js";
-import { dimensions, figure, shapesWords } from "./sentences.js";
+import { ABOUT, dimensions, figure, shapesWords } from "./sentences.js";
 
 const whole = (value) => value.toLocaleString("en-US");
 
-/** The list of facts. Returns element and draw(stage, record, asked): while `asked` it keeps the parameters to itself. */
+/** The list of facts. Returns element and draw(stage, record). */
 export function facts(parameters, paperShapes) {
   const all = totals(parameters);
   const list = html("dl");
-  const element = html("div", { class: "lf-facts" }, list);
+  const title = html("p", { class: "lf-title" });
+  const code = html("code");
+  const what = html("p", { class: "lf-what" });
+  const element = html("div", { class: "lf-facts" }, title, what, list);
 
   const bar = (share) =>
     html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
@@ -27,10 +30,14 @@ export function facts(parameters, paperShapes) {
         ]
       : ["none"];
 
-  function draw(stage, record, asked) {
+  function draw(stage, record) {
+    const about = ABOUT[stage];
     const [here, paper] = parameters[stage] ?? [0, 0];
     const marks = stage === "assignment"; // whole numbers, of which a mean says nothing
     const number = marks ? (value) => whole(value).replace("-", "\u2212") : figure;
+    code.textContent = about.code;
+    title.replaceChildren(about.name, " ", code);
+    what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
       entry(
@@ -46,8 +53,8 @@ export function facts(parameters, paperShapes) {
       ),
       ...(here || paper
         ? [
-            entry("parameters here", ...(asked ? ["?"] : held(here, all[0]))),
-            entry("parameters, paper", ...(asked ? ["?"] : held(paper, all[1]))),
+            entry("parameters here", ...held(here, all[0])),
+            entry("parameters, paper", ...held(paper, all[1])),
           ]
         : [entry("parameters", "none")]),
       ...(stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []),
