@@ -86,7 +86,7 @@ def area(boxes):
 
 
 def _intersection_union(a, b):
-    """Areas of intersection and union of a and b, whose shapes [..., 4] broadcast."""
+    """Areas of intersection and union of boxes [..., 4], which broadcast."""
     ax1, ay1, ax2, ay2 = a.unbind(-1)
     bx1, by1, bx2, by2 = b.unbind(-1)
     width = (torch.minimum(ax2, bx2) - torch.maximum(ax1, bx1)).relu()
@@ -114,9 +114,9 @@ def paired_iou(a, b):
 
 
 def paired_giou(a, b):
-    """Generalised IoU, -1..1, of boxes whose shapes [..., 4] broadcast (chapter 6).
+    """Generalised IoU, -1..1, of boxes whose shapes [..., 4] broadcast.
 
-    [M, 4] with [M, 4] gives [M].
+    [M, 4] with [M, 4] gives [M] (chapter 6).
 
     GIoU = IoU - (C - union) / C, where C is the area of the smallest box around both:
     where two boxes do not meet, IoU is 0 and flat, while GIoU still grows as they

@@ -122,6 +122,12 @@ FORMULAS = """() => [...document.querySelectorAll(".math.notranslate")].map((mat
 })"""
 
 
+OPEN = """() => {
+  for (const fold of document.querySelectorAll("article details")) if (!fold.closest(".lf")) fold.open = true;
+  for (const one of document.querySelectorAll("article [hidden=until-found]")) one.hidden = false;
+}"""
+
+
 def steps(measured: list[list[float]]) -> list[list[float]]:
     """[[width in px, height in rem]] where the height changes, from heights in px at a row of widths."""
     kept: list[list[float]] = []
@@ -156,12 +162,14 @@ def measure() -> dict:
             page = engine.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{site}/{name}")
             pages.settle(page)
+            page.evaluate(OPEN)  # what is folded has a size, too
             places = page.locator(".live-figure").evaluate_all("places => places.map(place => place.id)")
             figures = {}
             parts = {place: page.evaluate(PARTS, [place, list(WIDTHS), 2 * LINE]) for place in drawn_in(page, places)}
             if any(parts.values()):
                 page.reload()  # to the stored state
                 pages.settle(page)
+                page.evaluate(OPEN)
             for place in drawn_in(page, places):
                 held = {part: steps(heights) for part, heights in parts[place].items()}
                 figures[place] = steps(page.evaluate(HEIGHTS, [place, list(WIDTHS), LINE, held]))

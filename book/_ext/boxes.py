@@ -22,7 +22,6 @@ from sphinx.transforms import SphinxTransform
 KINDS = {
     "Predict": "predict",
     "Try": "try",
-    "Checked": "checked",
     "What goes wrong": "wrong",
     "Often said": "said",
     "Did you know": "know",

@@ -112,11 +112,11 @@ _XYXY = "width and height of the annotated boxes are read as the second corner. 
 _SHIFTS = (
     ("no shift", 0.0, 1.0),
     ("half a side", 0.5, 1 / 3),
+    ("half a side to the left", -0.5, 1 / 3),
     ("a quarter", 0.25, 0.6),
     ("a third", 1 / 3, 0.5),
     ("side by side", 1.0, 0.0),
     ("far apart", 3.0, 0.0),
-    ("half a side to the left", -0.5, 1 / 3),
 )
 _TEN = [0.0, 0.0, 10.0, 10.0]
 
@@ -185,7 +185,10 @@ EXERCISES = (
             Mistake(lambda s: (1 - s) / 2, _UNION),
             Mistake(lambda s: (1 - abs(s)) / (1 + abs(s)), "the intersection becomes negative beyond shift 1."),
             Mistake(lambda s: max(0, 1 - s) / (1 + s), "a shift to the left counts as one to the right: use |shift|."),
-            Mistake(lambda s: (1 - s) / (1 + s), "the intersection ends at 0 and the shift can go to the left."),
+            Mistake(
+                lambda s: (1 - s) / (1 + s),
+                "a shift to the left counts as one to the right: use |shift|. And beyond shift 1 the intersection is 0.",
+            ),
         ),
         "A shift by a third of the width already halves IoU, and beyond one width it stays 0: no slope to learn from.",
     ),

@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/feature_maps.js: change it there.
-var style_default = ".lf-maps .lf-bar { gap: 0 12px; }\n.lf-maps .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }\n.lf-maps .lf-tools { order: 1; }\n.lf-maps .lf-look { display: grid; gap: 14px 20px; padding: 12px 16px 4px; justify-items: center; }\n.lf-maps .lf-left { width: 100%; min-width: 0; }\n.lf-maps .lf-stage { position: relative; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 6px; background: #000; }\n.lf .lf-stage > img { position: absolute; inset: 0; width: 100%; height: 100%; max-width: none; margin: 0; padding: 0 !important; background: none !important; border-radius: 0 !important; }\n.lf-maps canvas { image-rendering: pixelated; }\n.lf-maps .lf-stage > canvas { position: absolute; top: 0; left: 0; }\n.lf-maps .lf-canvas { cursor: crosshair; touch-action: manipulation; }\n.lf-maps .lf-canvas:focus-visible { outline-offset: -3px; }\n.lf-maps .lf-canvas rect { fill: none; vector-effect: non-scaling-stroke; }\n.lf-maps .lf-halo { stroke: #fff; stroke-width: 5; }\n.lf-maps .lf-seen-halo { stroke-width: 4; stroke-opacity: 0.75; }\n.lf-maps .lf-seen { stroke: #111; stroke-width: 2; stroke-dasharray: 7 5; }\n.lf-maps .lf-cell { stroke: #0b3fb5; stroke-width: 2.5; }\n\n.lf-scale { display: grid; grid-template-columns: minmax(3rem, auto) 1fr minmax(3rem, auto); gap: 10px; align-items: center; height: 34px; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--soft); }\n.lf-scale > :last-child { text-align: right; }\n.lf-scale div { position: relative; height: 12px; }\n.lf-scale canvas { display: block; width: 100%; height: 100%; border-radius: 3px; image-rendering: auto; }\n.lf-scale i { position: absolute; top: -4px; width: 4px; height: 20px; margin-left: -2px; background: var(--ink); border: 1px solid var(--panel); border-radius: 2px; }\n\n.lf-maps .lf-street { position: relative; width: 100%; max-width: 308px; height: 308px; margin: 0; padding: 0; border: 0; }\n.lf-street > svg { position: absolute; inset: 0; width: 100%; height: 308px; overflow: visible; }\n.lf-maps .lf-street text { font-size: 12px; fill: var(--soft); }\n.lf-arrow { fill: none; stroke: var(--soft); stroke-width: 1.5; }\n.lf-street .lf-down { stroke: var(--accent); stroke-width: 2.5; }\n.lf-street label { position: absolute; width: 56px; height: 44px; margin: 0; overflow: hidden; border-radius: 4px; background: var(--line); cursor: pointer; }\n.lf-street label canvas { position: absolute; top: 0; left: 0; }\n.lf-street input { position: absolute; z-index: 2; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-street label span { position: absolute; z-index: 1; left: 0; bottom: 0; padding: 0 4px; border-radius: 0 4px 0 0; background: var(--panel); color: var(--ink); font-size: 12px; line-height: 15px; font-weight: 600; }\n.lf-street label:has(input:checked) { box-shadow: 0 0 0 2px var(--panel), 0 0 0 4px var(--accent); }\n.lf-street label:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 5px; }\n\n.lf-maps .lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n.lf-maps .lf-range { grid-template-columns: auto 1fr 3.4rem; }\n.lf-maps .lf-readout { padding: 8px 16px 0; font-size: 0.92rem; line-height: 1.6rem; font-variant-numeric: tabular-nums; }\n.lf-maps .lf-readout strong { color: var(--accent); }\n.lf-maps .lf-about { display: block; }\n.lf-maps .lf-sentence { padding-bottom: 8px; }\n@container (min-width: 660px) {\n  .lf-maps .lf-look { grid-template-columns: minmax(0, 1fr) 308px; }\n  .lf-maps .lf-controls { grid-template-columns: 1fr; }\n}\n.lf-maps:fullscreen .lf-look { flex: 1 0 auto; align-content: center; }\n.lf-maps:fullscreen .lf-left { width: min(100%, 90vh); }\n@media (forced-colors: active) { .lf-maps :is(.lf-stage, .lf-street label) { forced-color-adjust: none; } }\n@container (max-width: 290px) {\n  .lf-maps :is(.lf-bar, .lf-look) { padding-left: 8px; padding-right: 8px; }\n  .lf-maps .lf-choice span { padding: 0 8px; }\n  .lf-maps .lf-choice .lf-lead { display: none; }\n  .lf-maps .lf-tools { margin-right: -6px; }\n}\n";
+var style_default = '.lf-maps .lf-bar { gap: 0 12px; }\n.lf-maps .lf-lead { padding: 0 2px 0 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }\n.lf-maps .lf-choice .lf-lead { border-radius: 7px 0 0 7px; }\n.lf-maps .lf-look { display: grid; gap: 6px; padding: 4px 16px 8px; }\n.lf-maps .lf-stage { position: relative; aspect-ratio: 1 / var(--ratio); overflow: hidden; border-radius: 6px; background: #000; }\n.lf .lf-stage > img { position: absolute; inset: 0; width: 100%; height: 100%; max-width: none; margin: 0; padding: 0 !important; background: none !important; border-radius: 0 !important; }\n.lf-maps canvas { image-rendering: pixelated; }\n.lf-maps .lf-stage > canvas { position: absolute; top: 0; left: 0; }\n.lf-maps .lf-canvas { cursor: crosshair; touch-action: manipulation; }\n.lf-maps .lf-canvas:focus-visible { outline-offset: -3px; }\n.lf-maps .lf-canvas rect { fill: none; vector-effect: non-scaling-stroke; }\n.lf-maps .lf-halo { stroke: #fff; stroke-width: 5; }\n.lf-maps .lf-seen-halo { stroke-width: 4; stroke-opacity: 0.75; }\n.lf-maps .lf-seen { stroke: #111; stroke-width: 2; stroke-dasharray: 7 5; }\n.lf-maps .lf-cell { stroke: #0b3fb5; stroke-width: 2.5; }\n\n/* The scale: a line below the drawing, or a column beside it. */\n.lf-scale { --way: 90deg; display: grid; grid-template-columns: minmax(2.4rem, auto) 1fr minmax(2.4rem, auto); gap: 10px; align-items: center; height: 24px; font-size: 0.85rem; font-variant-numeric: tabular-nums; color: var(--soft); }\n.lf-scale > :last-child { text-align: right; }\n.lf-scale div { position: relative; height: 12px; border-radius: 3px; background: linear-gradient(var(--way), var(--ramp)); }\n.lf-scale i { position: absolute; top: -4px; left: calc(100% * var(--at)); width: 4px; height: 20px; margin-left: -2px; background: var(--ink); border: 1px solid var(--panel); border-radius: 2px; }\n\n/* The way through the pyramid: small maps on a drawing of fixed size; in the dock small maps in rows. */\n.lf-maps .lf-street { position: relative; width: 100%; max-width: 308px; height: 252px; margin: 4px 0; padding: 0; border: 0; min-width: 0; }\n.lf-street > svg { position: absolute; inset: 0; width: 100%; height: 252px; overflow: visible; }\n.lf-maps .lf-street text { font-size: 12px; fill: var(--soft); }\n.lf-arrow { fill: none; stroke: var(--soft); stroke-width: 1.5; }\n.lf-street .lf-down { stroke: var(--accent); stroke-width: 2.5; }\n.lf-street label { position: absolute; top: var(--top); left: var(--left); width: 56px; height: 44px; margin: 0; overflow: hidden; border-radius: 4px; background: var(--line); cursor: pointer; }\n.lf-street label canvas { position: absolute; top: 0; left: 0; }\n.lf-street input { position: absolute; z-index: 2; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-street label span { position: absolute; z-index: 1; left: 0; bottom: 0; padding: 0 4px; border-radius: 0 4px 0 0; background: var(--panel); color: var(--ink); font-size: 12px; line-height: 15px; font-weight: 600; }\n.lf-street label:has(input:checked) { box-shadow: 0 0 0 2px var(--panel), 0 0 0 4px var(--accent); }\n.lf-street label:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 5px; }\n\n.lf-street label :is(i, b) { font-style: normal; font-weight: 600; }\n.lf-street .lf-none { visibility: hidden; } /* its place stays, so that nothing jumps */\n.lf-street label b, .lf-maps .lf-made { display: none; }\n.lf-street.lf-asked label canvas { visibility: hidden; }\n.lf-street.lf-asked label::after { content: "?"; position: absolute; inset: 0 4px auto auto; color: var(--accent); font-weight: 700; line-height: 22px; }\n\n.lf-maps .lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }\n@container (max-width: 559.98px) {\n  .lf-maps .lf-look { padding: 0 0 4px; }\n  .lf-maps .lf-stage { border-radius: 0; }\n  .lf-maps .lf-scale { padding: 0 16px; }\n  .lf-maps .lf-dock .lf-street { display: grid; grid-template-columns: repeat(auto-fill, minmax(42px, 1fr)); gap: 6px 4px; max-width: none; height: auto; margin: 8px 0 4px; }\n  .lf-dock .lf-street:not(.lf-chosen) { display: none !important; }\n  .lf-dock .lf-street > svg { display: none; }\n  .lf-dock .lf-street label { position: relative; top: auto; left: auto; width: auto; height: 44px; }\n  .lf-dock .lf-street label:has([value^="C"]) { order: 1; }\n  .lf-dock .lf-street label:has([value^="P"]) { order: 2; }\n  .lf-dock .lf-street label:has([value^="L"]) { order: 3; }\n  .lf-dock .lf-street label:has([value^="S"]) { order: 4; }\n  .lf-dock .lf-street label b { display: inline; }\n  .lf-dock .lf-street label i { display: none; }\n  .lf-maps .lf-made { display: flex; }\n  .lf-dock .lf-street label span { padding: 0 2px; }\n}\n@container (min-width: 560px) and (max-width: 859.98px) {\n  .lf-maps .lf-controls { grid-template-columns: 308px 1fr; }\n  .lf-maps .lf-street { grid-row: span 3; }\n  .lf-maps .lf-look { justify-items: center; }\n  .lf-maps .lf-look > * { width: min(100%, 32rem); }\n}\n@container (min-width: 860px) {\n  .lf-maps .lf-look { grid-template-columns: minmax(0, 1fr) auto; gap: 10px; padding: 4px 8px 12px 16px; }\n  .lf-maps .lf-scale { --way: 0deg; grid-template: auto 1fr auto / 2.6rem; justify-items: center; height: auto; gap: 6px; }\n  .lf-maps .lf-scale > :first-child { order: 3; }\n  .lf-maps .lf-scale div { order: 2; width: 12px; height: 100%; }\n  .lf-maps .lf-scale > :last-child { order: 1; text-align: center; }\n  .lf-maps .lf-scale i { top: auto; bottom: calc(100% * var(--at)); left: -4px; width: 20px; height: 4px; margin: 0 0 -2px; }\n}\n.lf-maps:fullscreen .lf-look { width: min(100%, 100vh); }\n@media (forced-colors: active) { .lf-maps :is(.lf-stage, .lf-street label) { forced-color-adjust: none; } }\n@container (max-width: 290px) {\n  .lf-maps .lf-choice span { padding: 0 8px; }\n  .lf-maps .lf-choice .lf-lead { display: none; }\n}\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -166,7 +166,7 @@ function range({ id, symbol, name, limits, ticks, lead, onset }) {
   return Object.assign(control, { set });
 }
 
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: clip; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n\n/* The frame: question, bar, sentence, drawing, controls, what lies below, foot (lib/figure.js, lib/dock.js). */\n.lf-frame > .lf-bar { min-height: 52px; padding: 2px 16px; }\n.lf-frame .lf-formula { flex: 1 1 auto; }\n.lf-frame > .lf-sentence { padding: 8px 16px 4px; }\n.lf-predict { padding: 10px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-main { min-width: 0; }\n.lf-below { border-top: 1px solid var(--line); }\n.lf-foot { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 0 16px; border-top: 1px solid var(--line); }\n.lf-foot:empty { display: none; }\n.lf-foot > .lf-more { flex: 1 1 auto; }\n.lf-foot > .lf-more[open] { flex-basis: 100%; }\n.lf-source { padding: 11px 16px; color: var(--soft); font-size: 0.85rem; line-height: 22px; }\n.lf-source:empty { display: none; }\n.lf-dock { min-width: 0; }\n.lf-dock > .lf-controls { border-bottom: 0; padding-block: 4px; align-content: start; }\n.lf-dock .lf-choice { align-self: center; }\n.lf-rest { display: contents; }\n.lf-more-button { justify-self: start; min-height: 44px; padding: 0 4px; color: var(--focus); font: inherit; font-size: 0.9rem; background: none; border: 0; cursor: pointer; }\n.lf-more-button::after { content: " ▾" / ""; }\n.lf-more-button[aria-expanded="true"]::after { content: " ▴" / ""; }\n.lf-nudge { display: none; }\n.lf-picks { display: none; }\n.lf-pick {\n  display: flex; align-items: center; justify-content: space-between; gap: 6px; min-width: 0; min-height: 44px; padding: 0 8px; color: var(--ink);\n  font: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; white-space: nowrap;\n}\n.lf-pick[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.lf-pick-name { overflow: hidden; color: var(--soft); font-size: 0.85rem; }\n.lf-pick-name .lf-symbol { color: var(--accent); font-size: 1.15rem; }\n.lf-pick-value { font-size: 0.95rem; font-weight: 600; font-variant-numeric: tabular-nums; }\n.lf-pick-more { justify-content: center; color: var(--focus); }\n\n@container (max-width: 559.98px) {\n  .lf-frame .lf-drawing { height: 14.75rem; }\n  .lf-frame > .lf-bar { padding: 0 6px 0 16px; }\n  .lf-frame > .lf-bar > .lf-tools { margin-right: 0; }\n  .lf-source { flex: 1 1 auto; padding-top: 0; }\n  .lf-foot > .lf-more { flex-basis: 100%; }\n  .lf-dock { position: sticky; bottom: 0; z-index: 3; padding: 8px 12px max(6px, env(safe-area-inset-bottom)); background: var(--panel); border-top: 1px solid var(--line); box-shadow: 0 -6px 12px -8px rgb(0 0 0 / 25%); }\n  .lf-picks { display: grid; grid-template-columns: repeat(auto-fit, minmax(80px, 1fr)); gap: 6px; }\n  .lf-single > .lf-picks { display: none; }\n  .lf-dock > .lf-controls { display: block; padding: 0; }\n  .lf-dock .lf-control:not(.lf-chosen), .lf-more-button { display: none; }\n  .lf-dock .lf-choice.lf-chosen { margin: 8px 0 4px; }\n  .lf-dock .lf-choice label { flex: 1; text-align: center; }\n  .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-dock .lf-nudge { display: block; width: 44px; height: 44px; padding: 0; color: var(--ink); font: inherit; font-size: 1.25rem; line-height: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }\n  .lf-dock:not(.lf-single) .lf-range > .lf-label:not(.lf-check), .lf-dock:not(.lf-single) .lf-range > .lf-value { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-dock .lf-range:has(> .lf-check) { height: auto; }\n  .lf-single .lf-range { grid-template-columns: auto 44px 1fr 44px 3.4rem; }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) {\n    .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n    .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  }\n}\n@container (min-width: 560px) {\n  .lf-frame .lf-drawing { height: 20.5rem; }\n}\n@container (min-width: 860px) {\n  .lf-frame { display: grid; grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" 1fr "below below" auto / minmax(0, 1fr) 318px; }\n  .lf-frame > * { grid-column: 1 / -1; }\n  .lf-frame > .lf-bar { grid-area: bar; }\n  .lf-frame > .lf-sentence { --lines: 1; grid-area: said; }\n  .lf-frame > .lf-main { grid-area: main; }\n  .lf-frame > .lf-predict { grid-area: ask; padding: 4px 16px 8px 14px; border-bottom: 0; }\n  .lf-frame > .lf-dock { grid-area: dock; }\n  .lf-frame > .lf-below { grid-area: below; }\n  .lf-alone > .lf-main { grid-column: 1 / -1; }\n  .lf-dock > .lf-controls { grid-template-columns: 1fr; padding: 4px 16px 8px 14px; }\n}\n';
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: clip; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n\n/* The frame: question, bar, sentence, drawing, controls, what lies below, foot (lib/figure.js, lib/dock.js). */\n.lf-frame > .lf-bar { min-height: 52px; padding: 2px 16px; }\n.lf-frame .lf-formula { flex: 1 1 auto; }\n.lf-frame > .lf-sentence { padding: 8px 16px 4px; }\n.lf-predict { padding: 10px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-main { min-width: 0; }\n.lf-below { border-top: 1px solid var(--line); }\n.lf-foot { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 0 16px; border-top: 1px solid var(--line); }\n.lf-foot:empty { display: none; }\n.lf-foot > .lf-more { flex: 1 1 auto; }\n.lf-foot > .lf-more[open] { flex-basis: 100%; }\n.lf-source { padding: 11px 16px; color: var(--soft); font-size: 0.85rem; line-height: 22px; }\n.lf-source:empty { display: none; }\n.lf-dock { min-width: 0; }\n.lf-dock > .lf-controls { border-bottom: 0; padding-block: 4px; align-content: start; }\n.lf-dock .lf-choice { align-self: center; }\n.lf-rest { display: contents; }\n.lf-more-button { justify-self: start; min-height: 44px; padding: 0 4px; color: var(--focus); font: inherit; font-size: 0.9rem; background: none; border: 0; cursor: pointer; }\n.lf-more-button::after { content: " ▾" / ""; }\n.lf-more-button[aria-expanded="true"]::after { content: " ▴" / ""; }\n.lf-nudge { display: none; }\n.lf-picks { display: none; }\n.lf-pick {\n  display: flex; align-items: center; justify-content: space-between; gap: 6px; min-width: 0; min-height: 44px; padding: 0 8px; color: var(--ink);\n  font: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; white-space: nowrap;\n}\n.lf-pick[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.lf-pick-name { overflow: hidden; color: var(--soft); font-size: 0.85rem; }\n.lf-pick-name .lf-symbol { color: var(--accent); font-size: 1.15rem; }\n.lf-pick-value { font-size: 0.95rem; font-weight: 600; font-variant-numeric: tabular-nums; }\n.lf-pick-more { justify-content: center; color: var(--focus); }\n\n@container (max-width: 559.98px) {\n  .lf-frame .lf-drawing { height: 14.75rem; }\n  .lf-frame > .lf-bar { padding: 0 6px 0 16px; }\n  .lf-frame > .lf-bar > .lf-tools { margin-right: 0; }\n  .lf-source { flex: 1 1 auto; min-width: 0; padding-top: 0; }\n  .lf-foot > .lf-more { flex-basis: 100%; }\n  .lf-dock { position: sticky; bottom: 0; z-index: 3; padding: 8px 12px max(6px, env(safe-area-inset-bottom)); background: var(--panel); border-top: 1px solid var(--line); box-shadow: 0 -6px 12px -8px rgb(0 0 0 / 25%); }\n  .lf-picks { display: grid; grid-template-columns: repeat(auto-fit, minmax(80px, 1fr)); gap: 6px; }\n  .lf-single > .lf-picks { display: none; }\n  .lf-dock > .lf-controls { display: block; padding: 0; }\n  .lf-dock .lf-control:not(.lf-chosen), .lf-more-button { display: none; }\n  .lf-dock .lf-choice.lf-chosen { margin: 8px 0 4px; }\n  .lf-dock .lf-choice label { flex: 1; text-align: center; }\n  .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-dock .lf-nudge { display: block; width: 44px; height: 44px; padding: 0; color: var(--ink); font: inherit; font-size: 1.25rem; line-height: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }\n  .lf-dock:not(.lf-single) .lf-range > .lf-label:not(.lf-check), .lf-dock:not(.lf-single) .lf-range > .lf-value { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-dock .lf-range:has(> .lf-check) { height: auto; }\n  .lf-single .lf-range { grid-template-columns: auto 44px 1fr 44px 3.4rem; }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) {\n    .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n    .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  }\n}\n@container (min-width: 560px) {\n  .lf-frame .lf-drawing { height: 20.5rem; }\n}\n@container (min-width: 860px) {\n  .lf-frame { display: grid; grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" 1fr "below below" auto / minmax(0, 1fr) 318px; }\n  .lf-frame > * { grid-column: 1 / -1; }\n  .lf-frame > .lf-bar { grid-area: bar; }\n  .lf-frame > .lf-sentence { --lines: 1; grid-area: said; }\n  .lf-frame > .lf-main { grid-area: main; }\n  .lf-frame > .lf-predict { grid-area: ask; padding: 4px 16px 8px 14px; border-bottom: 0; }\n  .lf-frame > .lf-dock { grid-area: dock; }\n  .lf-frame > .lf-below { grid-area: below; }\n  .lf-alone > .lf-main { grid-column: 1 / -1; }\n  .lf-dock > .lf-controls { grid-template-columns: 1fr; padding: 4px 16px 8px 14px; }\n}\n';
 
 var NARROW = 560;
 function dock({ controls, switches = [], more = [], actions = null }) {
@@ -586,12 +586,12 @@ function between(stops, part) {
 }
 function paint(canvas, name, { rows, columns, views }, view, image) {
   const { cells, range: range2 } = views[view];
-  const scale = ends(name, view, range2);
+  const scale2 = ends(name, view, range2);
   Object.assign(canvas, { width: columns, height: rows });
   const context = canvas.getContext("2d");
   const pixels = context.createImageData(columns, rows);
   bytes(cells[image]).forEach(
-    (byte, i) => pixels.data.set([...colour(value(byte, range2), scale), 255], 4 * i)
+    (byte, i) => pixels.data.set([...colour(value(byte, range2), scale2), 255], 4 * i)
   );
   context.putImageData(pixels, 0, 0);
 }
@@ -629,6 +629,14 @@ function mapWords(name, down) {
   if (level === 7) return "**P7**: ReLU, then 3 × 3 with stride 2 on P6.";
   return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
 }
+function formulaWords(name, down) {
+  const level = Number(name[1]);
+  if (name[0] === "C") return `C${level} = ResNet`;
+  if (name[0] === "L") return `L${level} = 1×1(C${level})`;
+  if (name[0] === "S") return `S${level} = L${level} + 2×${level === 4 ? "L5" : "S4"}`;
+  if (level > 5) return level === 6 ? "P6 = 3×3(C5)" : "P7 = 3×3(ReLU P6)";
+  return `P${level} = 3×3(${down && level < 5 ? "S" : "L"}${level})`;
+}
 function cellWords({ view, entry, row, column, value: value2, range: range2, other, parts: parts2 }) {
   const where = `Row ${row + 1} of ${entry.rows}, column ${column + 1} of ${entry.columns}`;
   const span2 = view === "score" ? "" : `, range ${figures(range2[0], range2)} to ${figures(range2[1], range2)}`;
@@ -636,15 +644,34 @@ function cellWords({ view, entry, row, column, value: value2, range: range2, oth
   const against = other ? ` ${other.name[0].toUpperCase()}${other.name.slice(1)}: ${figures(other.value, other.range)}.` : "";
   return `${where}: **${figures(value2, range2)}** (${viewWords(view, entry)}${span2}).${sum}${against}`;
 }
-function sentence({ name, stride, field: seen, other, size: [height, width], network }) {
+var valueWords = (view, entry) => view === "score" ? "best score" : view === "all" ? "activity" : viewWords(view, entry);
+function sentence({ name, value: value2, what, stride, field: seen, other, size: [height, width], network }) {
   const [x1, y1, x2, y2] = seen;
   const all = x2 - x1 === width && y2 - y1 === height ? "It sees the whole image." : `The image has ${width} × ${height}.`;
   const against = other ? ` ${capital(network)}: ${span(seen)}. ${capital(other.name)}: ${span(other.field)}.` : "";
   const title = name[0] === "L" ? `the lateral of C${name[1]}` : name[0] === "S" ? `the sum at level ${name[1]}` : name;
-  return `This cell of **${title}** stands for ${stride} × ${stride} pixels (solid) and sees **${span(seen)}** (dashed).${against} ${all}`;
+  return `**${capital(title)}** at this cell: ${what} **${value2}**. It stands for ${stride} × ${stride} pixels (solid) and sees **${span(seen)}** (dashed).${against} ${all}`;
 }
 var span = ([x1, y1, x2, y2]) => `${x2 - x1} × ${y2 - y1}`;
 var strengthWords = (strength) => strength === 0 ? "the photograph alone" : strength === 1 ? "the map alone" : `the map at ${Math.round(100 * strength)} per cent over the photograph`;
+
+var STOPS = 17;
+function scale() {
+  const low = html("span");
+  const high = html("span");
+  const marker = html("i");
+  const bar = html("div", {}, marker);
+  const element = html("div", { class: "lf-scale", "aria-hidden": "true" }, low, bar, high);
+  function draw([from, to], value2) {
+    marker.hidden = value2 === null;
+    marker.style.setProperty("--at", (value2 - from) / (to - from || 1));
+    const stops = Array.from({ length: STOPS }, (_, i) => from + i / (STOPS - 1) * (to - from));
+    bar.style.setProperty("--ramp", stops.map((one) => `rgb(${colour(one, [from, to])})`).join(", "));
+    low.textContent = figures(from, [from, to]);
+    high.textContent = figures(to, [from, to]);
+  }
+  return { element, draw };
+}
 
 var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 function stage([height, width], point, step) {
@@ -702,19 +729,20 @@ function stage([height, width], point, step) {
     view,
     entry,
     strength,
+    asked,
     row,
     column,
     field: [x1, y1, x2, y2],
     words
   }) {
     if (photo.getAttribute("src") !== picture.source) photo.src = picture.source;
-    photo.style.filter = `grayscale(${strength})`;
+    photo.style.filter = `grayscale(${asked ? 0 : strength})`;
     const key = [image, name, view].join();
     const stride = strideOf(name);
     if (before !== key || painted !== entry) paint(map, name, entry, view, image);
     [before, painted] = [key, entry];
     Object.assign(map.style, {
-      opacity: strength,
+      opacity: asked ? 0 : strength,
       width: `${100 * entry.columns * stride / width}%`,
       height: `${100 * entry.rows * stride / height}%`
     });
@@ -735,7 +763,7 @@ function stage([height, width], point, step) {
   return { element, draw };
 }
 
-var [WIDE, HIGH, DOWN] = [56, 44, 66];
+var [WIDE, HIGH, DOWN] = [56, 44, 52];
 var [CLOSE, FAR] = [60, 84];
 var COLUMNS = { C: 0, L: 1, S: 2, P: 3 };
 var top = (level) => (7 - level) * DOWN;
@@ -767,10 +795,10 @@ function street(id, onpick) {
       name,
       html(
         "label",
-        { style: `top:${top(level)}px`, title: WORDS[kind](level) },
+        { style: `--top:${top(level)}px`, title: WORDS[kind](level) },
         input,
         canvas,
-        html("span", {}, LABELS[kind](level))
+        html("span", {}, html("i", {}, LABELS[kind](level)), html("b", {}, name))
       )
     );
   }
@@ -783,8 +811,11 @@ function street(id, onpick) {
     ...labels.values()
   );
   let before = "";
-  function set(now, networks, size) {
+  const control = { element, symbol: ["map"], name: "Which map", text: "", set };
+  function set(now, networks, size, asked) {
     const { name } = shown(now, networks);
+    control.text = name;
+    element.classList.toggle("lf-asked", asked);
     const { maps } = networks[now.network];
     inputs.get(name).checked = true;
     const across = Math.max(CLOSE, Math.min(FAR, (element.clientWidth - WIDE) / 3));
@@ -793,8 +824,9 @@ function street(id, onpick) {
     before = key;
     for (const place of PLACES) {
       const there = place in maps;
-      labels.get(place).hidden = !there;
-      labels.get(place).style.left = `${COLUMNS[place[0]] * across}px`;
+      labels.get(place).classList.toggle("lf-none", !there);
+      inputs.get(place).disabled = !there;
+      labels.get(place).style.setProperty("--left", `${COLUMNS[place[0]] * across}px`);
       if (!there) continue;
       const { view } = shown({ ...now, map: place }, networks);
       paint(canvases.get(place), place, maps[place], view, now.image);
@@ -804,7 +836,7 @@ function street(id, onpick) {
     }
     lines.replaceChildren(...drawing("S3" in maps, across));
   }
-  return { element, set };
+  return control;
 }
 function drawing(down, across) {
   const left = (kind) => COLUMNS[kind] * across;
@@ -835,12 +867,12 @@ function drawing(down, across) {
     parts2.push(
       arrow(`M${(right("L") + left("S")) / 2} ${middle2(5)}H${x}V${top(4)}`, "lf-down"),
       tip(x, top(4), 90),
-      word(x + 6, top(4) - 7, "×2", "start")
+      word(x + 7, top(4) + 1, "×2", "start")
     );
     parts2.push(
       arrow(`M${x} ${top(4) + HIGH}V${top(3)}`, "lf-down"),
       tip(x, top(3), 90),
-      word(x + 6, top(3) - 7, "×2", "start")
+      word(x + 7, top(3) + 1, "×2", "start")
     );
   }
   parts2.push(
@@ -903,25 +935,36 @@ function parts({ model, state, id }) {
     "Image",
     `${id}-image`,
     pictures.map((_, i) => String(i + 1)),
-    (word) => set({ image: Number(word) - 1 })
+    (word) => set({ image: Number(word) - 1 }),
+    ["image"]
   );
-  images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
   const which = choice(
     "Network",
     `${id}-network`,
     networks.map(({ name }) => name),
-    (word) => set({ network: networks.findIndex(({ name }) => name === word) })
+    (word) => set({ network: networks.findIndex(({ name }) => name === word) }),
+    ["down"]
   );
-  const views = choice("What of the map", `${id}-view`, Object.values(VIEWS), (word) => {
-    const chosen = Object.keys(VIEWS).find((key) => VIEWS[key] === word);
-    const { map } = state.get();
-    set({ view: chosen, map: chosen === "score" ? `P${map[1]}` : map });
-  });
-  views.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "channels"));
+  const views = choice(
+    "What of the map",
+    `${id}-view`,
+    Object.values(VIEWS),
+    (word) => {
+      const chosen = Object.keys(VIEWS).find((key) => VIEWS[key] === word);
+      const { map } = state.get();
+      set({ view: chosen, map: chosen === "score" ? `P${map[1]}` : map });
+    },
+    []
+  );
+  for (const [control, word] of [
+    [images, "image"],
+    [views, "show"]
+  ])
+    control.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, word));
   const strength = range({
     id: `${id}-strength`,
     symbol: [html("span", { class: "lf-word" }, "strength")],
-    name: "",
+    name: "of the map over the photograph",
     limits: slides.strength,
     ticks: [
       [0, "photo"],
@@ -929,19 +972,9 @@ function parts({ model, state, id }) {
     ],
     onset: (value2) => set({ strength: value2 })
   });
-  const low = html("span");
-  const high = html("span");
-  const ramp = html("canvas", { width: 128, height: 1, "aria-hidden": "true" });
-  const marker = html("i");
-  const scale = html(
-    "div",
-    { class: "lf-scale", "aria-hidden": "true" },
-    low,
-    html("div", {}, ramp, marker),
-    high
-  );
-  const readout = html("p", { class: "lf-readout", "aria-hidden": "true", "data-hold": "readout" });
-  function draw(now) {
+  const ruler = scale();
+  const made = html("span", { class: "lf-formula lf-made", "aria-hidden": "true" });
+  function draw(now, { asked }) {
     const { x, y } = hover ?? now;
     const { name, view: part } = shown(now, networks);
     const network = networks[now.network];
@@ -953,6 +986,8 @@ function parts({ model, state, id }) {
     const line = cellWords({ view: part, entry, ...cell, other: other?.comparable ? other : null, parts: parts2 });
     const summary = sentence({
       name,
+      value: asked ? "?" : figures(cell.value, cell.range),
+      what: valueWords(part, entry),
       stride: strideOf(name),
       field: seen,
       other: other && String(other.field) !== String(seen) ? other : null,
@@ -967,24 +1002,23 @@ function parts({ model, state, id }) {
       view: part,
       entry,
       strength: now.strength,
+      asked,
       row: cell.row,
       column: cell.column,
       field: seen,
-      words: `${pictures[now.image].name}, map ${name}. Arrow keys move from cell to cell. ${words(line)}`
+      words: `${pictures[now.image].name}, map ${name}. Arrow keys move from cell to cell. ${asked ? "" : words(line)}`
     });
-    maps.set(now, networks, size);
+    maps.set(now, networks, size, asked);
     images.set(String(now.image + 1));
     which.set(network.name);
+    which.text = now.network ? "without" : "with";
     views.set(VIEWS[part]);
     strength.set(now.strength, now.strength.toFixed(2), strengthWords(now.strength));
-    drawScale(ends(name, part, cell.range), cell.value);
-    readout.replaceChildren(
-      html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))),
-      ...rich(line)
-    );
+    made.textContent = formulaWords(name, "S3" in network.maps);
+    ruler.draw(ends(name, part, cell.range), asked ? null : cell.value);
     return {
       words: summary,
-      all: `${line} ${summary}`,
+      all: asked ? summary : `${mapWords(name, "S3" in network.maps)} ${line} ${summary}`,
       quiet: hover !== null,
       data: {
         map: name,
@@ -1026,29 +1060,14 @@ function parts({ model, state, id }) {
       above: take(coarse, point(coarse, above(row, column, all[name], all[coarse])))
     };
   }
-  let ramped = "";
-  function drawScale(span2, value2) {
-    const [from, to] = span2;
-    marker.style.left = `${100 * (value2 - from) / (to - from || 1)}%`;
-    if (ramped === String(span2)) return;
-    ramped = String(span2);
-    low.textContent = figures(from, span2);
-    high.textContent = figures(to, span2);
-    const context = ramp.getContext("2d");
-    for (let i = 0; i < 128; i++) {
-      context.fillStyle = `rgb(${colour(from + (i + 0.5) / 128 * (to - from), span2)})`;
-      context.fillRect(i, 0, 1, 1);
-    }
-  }
   return {
     read,
-    bar: [images.element, networks.length > 1 ? which.element : null, views.element],
-    body: [
-      html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element),
-      readout,
-      html("div", { class: "lf-controls" }, strength.element)
-    ],
-    caption,
+    bar: [made],
+    body: [html("div", { class: "lf-look" }, view.element, ruler.element)],
+    controls: [maps],
+    switches: [views, ...networks.length > 1 ? [which] : []],
+    more: [images, strength],
+    source: caption,
     watch: view.element,
     draw
   };

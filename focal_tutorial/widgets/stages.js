@@ -62,7 +62,113 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 }
 `;
 
-var style_default2 = '.lf-walk .lf-bar { gap: 0 12px; padding: 4px 16px; }\n.lf-walk .lf-tools { margin-left: auto; }\n.lf-bugs { display: flex; flex: 1 1 100%; flex-wrap: wrap; align-items: center; gap: 0 14px; order: 1; }\n.lf-walk .lf-look { grid-template-columns: minmax(0, 1fr); }\n.lf-walk .lf-check { margin: 0; font-size: 0.9rem; }\n.lf-walk .lf-lead { color: var(--soft); font-size: 0.9rem; }\n\n/* The street: groups of stops, joined by arrows; two heads beside each other, then two ways out. */\n.lf-way { display: grid; gap: 8px; margin: 0; padding: 6px 10px 12px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }\n.lf-lane { display: flex; flex-wrap: wrap; gap: 8px 6px; min-width: 0; }\n.lf-group { position: relative; min-width: 0; padding-left: 18px; }\n.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 16px; }\n.lf-features > .lf-group:first-child { padding-left: 0; }\n.lf-group::before, .lf-group::after { content: ""; position: absolute; left: 0; top: 37px; width: 13px; border-top: 2px solid var(--soft); }\n.lf-group::after { left: 5px; top: 34px; width: 8px; height: 8px; border-right: 2px solid var(--soft); transform: rotate(45deg); }\n.lf-features > .lf-group:first-child::before, .lf-features > .lf-group:first-child::after { content: none; }\n.lf-stops { display: flex; flex-wrap: wrap; row-gap: 4px; }\n.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.84rem; }\n.lf-stop + .lf-stop { margin-left: 5px; }\n.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -5px; top: 21px; width: 5px; border-top: 2px solid var(--soft); }\n.lf-stop input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 5px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }\n.lf-stop:hover span { border-color: var(--soft); }\n.lf-stop input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink); }\n.lf-stop input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n/* A bug that is on: the stops that it changes carry a dashed accent. */\n.lf-touched span { border-color: transparent; outline: 2px dashed var(--accent); outline-offset: -2px; }\n.lf-touched input:checked + span { background: var(--accent); border-color: var(--accent); }\n@media (forced-colors: active) { .lf-stop input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; } }\n\n/* The panel: the drawing, its key, the reading and the sentence follow each other without gaps; beside or below them the facts.\n   A page holds the height of its tallest stop (`make room`), so that nothing jumps; what a lower one leaves over is its end. */\n.lf-walk .lf-look { align-content: start; gap: 10px 16px; margin: 10px 8px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); }\n.lf-seen { min-width: 0; }\n.lf-walk .lf-away { display: none; }\n.lf-maps { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 8px; }\n.lf-one-map, .lf-stack, .lf-level { display: grid; align-content: start; min-width: 0; }\n.lf-stack { gap: 4px; }\n.lf-stack-name { display: grid; font-size: 0.8rem; line-height: 1.3; }\n.lf-coarse { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 4px; }\n.lf-coarse.lf-abreast { grid-template-columns: repeat(4, minmax(0, 1fr)); }\n.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; box-shadow: 0 0 0 1px var(--line); }\n.lf-map-name { font-size: 0.8rem; line-height: 1.3; font-weight: 600; }\n.lf-level .lf-map-name { color: var(--soft); font-size: 12px; line-height: 15px; font-weight: 400; }\n.lf-scale { color: var(--soft); font-size: 12px; line-height: 1.35; font-variant-numeric: tabular-nums; }\n\n.lf-walk .lf-keys { padding-top: 4px; }\n.lf-ramp { display: none; align-items: center; gap: 8px; font-size: 0.85rem; line-height: 30px; }\n.lf-ramp span { flex: 0 1 8rem; height: 10px; border-radius: 3px; }\n.lf-keys-none .lf-ramp { display: flex; }\n.lf-walk .lf-keys ul.lf-key { display: none; min-height: 0; }\n.lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: inline; }\n.lf-walk .lf-keys ul.lf-key li { display: inline-flex; margin-right: 12px; font-size: 0.85rem; }\n:is(.lf-keys-classes, .lf-keys-levels) .lf-edge { stroke: var(--gamma-0); }\n.lf-walk .lf-readout { min-height: 3lh; padding: 2px 0 4px; line-height: 1.35; }\n.lf-walk .lf-readout:empty { min-height: 8px; }\n.lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }\n.lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }\n.lf-walk .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1; stroke-dasharray: 2 3; stroke-linecap: butt; }\n.lf-walk .lf-gone .lf-halo { stroke-width: 1.6; stroke-opacity: 0.35; }\n.lf-walk .lf-kept .lf-halo { stroke-width: 4.5; }\n.lf-walk .lf-kept .lf-edge { stroke-width: 2.6; }\n.lf-walk .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }\n\n.lf-facts { min-width: 0; padding-top: 6px; border-top: 1px solid var(--line); }\n.lf-walk .lf-title { font-weight: 700; font-size: 1.05rem; }\n.lf-walk .lf-title code { padding: 0; color: var(--soft); background: none; border: 0; font-size: 0.8rem; font-weight: 400; overflow-wrap: anywhere; }\n.lf-walk .lf-what { margin: 2px 0 8px; font-size: 0.92rem; line-height: 1.45; }\n.lf-facts dl { margin: 0; }\n.lf-facts dl > div { padding: 4px 0; border-top: 1px solid var(--line); }\n.lf-facts dt { margin: 0; color: var(--soft); font-size: 0.8rem; line-height: 1.3; font-weight: 400; }\n.lf-facts dd { margin: 0; font-size: 0.92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }\n.lf-facts .lf-soft { color: var(--soft); font-size: 0.85rem; }\n.lf-share { display: block; height: 5px; margin-top: 2px; border-radius: 3px; background: linear-gradient(90deg, var(--accent) calc(100% * var(--share)), var(--line) 0); }\n.lf-walk .lf-caption { overflow-wrap: anywhere; }\n.lf-walk .lf-sentence { padding: 6px 0 0; border-top: 1px solid var(--line); }\n\n@container (max-width: 561px) {\n  /* A way out breaks in even lines. */\n  .lf-ends .lf-stops { display: grid; grid-template-columns: repeat(var(--even), auto); justify-content: start; }\n  .lf-ends .lf-group { --even: 3; }\n  .lf-ends .lf-group:last-child { --even: 2; }\n}\n@container (min-width: 310px) {\n  .lf-walk .lf-readout { min-height: 2lh; }\n  .lf-facts dl { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 12px; }\n  .lf-facts dl > div:first-child { grid-column: 1 / -1; }\n}\n@container (min-width: 410px) and (max-width: 561px) { .lf-ends .lf-group { --even: 5; } .lf-ends .lf-group:last-child { --even: 4; } }\n@container (min-width: 562px) {\n  .lf-way { grid-template-columns: auto 1fr; column-gap: 0; padding-inline: 16px; }\n  .lf-features { grid-column: 1 / -1; }\n  .lf-heads, .lf-ends { position: relative; flex-direction: column; flex-wrap: nowrap; }\n  :is(.lf-heads, .lf-ends)::before { content: ""; position: absolute; left: 0; top: 37px; bottom: 21px; border-left: 2px solid var(--soft); }\n  .lf-heads .lf-stops { flex-wrap: nowrap; }\n  .lf-heads .lf-stops::after { content: ""; flex: 1 0 auto; min-width: 12px; align-self: center; border-top: 2px solid var(--soft); }\n  .lf-walk .lf-look { grid-template-columns: minmax(0, 1.6fr) minmax(200px, 1fr); margin: 12px 16px; padding: 12px; }\n  .lf-facts { padding-top: 0; border-top: 0; }\n  .lf-facts dl { display: block; }\n}\n@container (min-width: 660px) { .lf-stop span { padding: 0 9px; } .lf-heads .lf-stops::after { min-width: 20px; } }\n\n.lf-walk:fullscreen .lf-look { flex: 1 0 auto; max-width: 80rem; }\n.lf-walk:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); }\n';
+var style_default2 = `.lf-walk .lf-title { font-size: 1.05rem; }
+.lf-walk .lf-title code { padding: 0; color: var(--soft); background: none; border: 0; font-size: 0.8rem; overflow-wrap: anywhere; }
+.lf-walk .lf-check { margin: 0; font-size: 0.95rem; }
+
+/* The street: groups of stops, joined by arrows; two heads beside each other, then two ways out. */
+.lf-walk .lf-way { margin: 0; padding: 0; border: 0; min-width: 0; }
+.lf-lanes { display: grid; gap: 6px; min-width: 0; }
+.lf-lane { display: flex; flex-wrap: wrap; gap: 6px; min-width: 0; }
+.lf-group { position: relative; min-width: 0; padding-left: 18px; }
+.lf-group-name { display: block; color: var(--soft); font-size: 12px; line-height: 16px; }
+.lf-features > .lf-group:first-child { padding-left: 0; }
+.lf-group::before, .lf-group::after { content: ""; position: absolute; left: 0; top: 37px; width: 13px; border-top: 2px solid var(--soft); }
+.lf-group::after { left: 5px; top: 34px; width: 8px; height: 8px; border-right: 2px solid var(--soft); transform: rotate(45deg); }
+.lf-features > .lf-group:first-child::before, .lf-features > .lf-group:first-child::after { content: none; }
+.lf-stops { display: flex; flex-wrap: wrap; row-gap: 4px; }
+.lf-stop { position: relative; margin: 0; cursor: pointer; font-size: 0.84rem; }
+.lf-stop + .lf-stop { margin-left: 5px; }
+.lf-stop + .lf-stop::before { content: ""; position: absolute; left: -5px; top: 21px; width: 5px; border-top: 2px solid var(--soft); }
+.lf-stop input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.lf-stop span { display: grid; place-items: center; min-width: 44px; height: 44px; padding: 0 5px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); white-space: nowrap; }
+.lf-stop:hover span { border-color: var(--soft); }
+.lf-stop input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink); }
+.lf-stop input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
+/* A bug that is on: the stops that it changes carry a dashed accent. */
+.lf-touched span { border-color: transparent; outline: 2px dashed var(--accent); outline-offset: -2px; }
+.lf-touched input:checked + span { background: var(--accent); border-color: var(--accent); }
+@media (forced-colors: active) { .lf-stop input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; } }
+
+/* Photograph and maps stand in one box of the photograph's form; the key is below it, the facts below or beside. */
+.lf-walk .lf-look { gap: 4px 16px; padding: 4px 16px 8px; }
+.lf-seen { min-width: 0; min-height: 15rem; aspect-ratio: 1 / var(--ratio); }
+.lf-walk .lf-away { display: none; }
+.lf-maps { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 8px; }
+.lf-one-map, .lf-stack, .lf-level { display: grid; align-content: start; min-width: 0; }
+.lf-stack { gap: 4px; }
+.lf-stack-name { display: grid; font-size: 0.8rem; line-height: 1.3; }
+.lf-coarse { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 4px; }
+.lf-coarse.lf-abreast { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+.lf .lf-map { display: block; width: 100%; aspect-ratio: 1 / var(--ratio); height: auto; image-rendering: pixelated; border-radius: 3px; touch-action: manipulation; cursor: crosshair; box-shadow: 0 0 0 1px var(--line); }
+.lf-map-name { font-size: 0.8rem; line-height: 1.3; font-weight: 600; }
+.lf-level .lf-map-name { color: var(--soft); font-size: 12px; line-height: 15px; font-weight: 400; }
+.lf-scale { color: var(--soft); font-size: 12px; line-height: 1.35; font-variant-numeric: tabular-nums; }
+
+.lf-walk .lf-keys { min-height: 28px; }
+.lf-ramp { display: none; align-items: center; gap: 8px; font-size: 0.85rem; line-height: 30px; }
+.lf-ramp span { flex: 0 1 8rem; height: 10px; border-radius: 3px; }
+.lf-keys-none .lf-ramp { display: flex; }
+.lf-walk .lf-keys ul.lf-key { display: none; min-height: 0; }
+.lf-walk .lf-keys-classes ul:nth-of-type(1), .lf-walk .lf-keys-verdicts ul:nth-of-type(1), .lf-walk .lf-keys-levels ul:nth-of-type(2), .lf-walk .lf-keys-verdicts ul:nth-of-type(3) { display: inline; }
+.lf-walk .lf-keys ul.lf-key li { display: inline-flex; margin-right: 12px; font-size: 0.85rem; }
+:is(.lf-keys-classes, .lf-keys-levels) .lf-edge { stroke: var(--gamma-0); }
+.lf-walk .lf-waiting .lf-halo { stroke-width: 2.4; stroke-opacity: 0.5; }
+.lf-walk .lf-waiting .lf-edge { stroke: var(--gamma-0); stroke-width: 1.2; }
+.lf-walk .lf-gone .lf-edge { stroke: var(--gamma-05); stroke-width: 1; stroke-dasharray: 2 3; stroke-linecap: butt; }
+.lf-walk .lf-gone .lf-halo { stroke-width: 1.6; stroke-opacity: 0.35; }
+.lf-walk .lf-kept .lf-halo { stroke-width: 4.5; }
+.lf-walk .lf-kept .lf-edge { stroke-width: 2.6; }
+.lf-walk .lf-item.lf-chosen .lf-edge { stroke-width: 3.4; }
+
+.lf-facts { min-width: 0; }
+.lf-facts dl { margin: 0; }
+.lf-facts dl > div { padding: 4px 0; border-top: 1px solid var(--line); }
+.lf-facts dt { margin: 0; color: var(--soft); font-size: 0.8rem; line-height: 1.3; font-weight: 400; }
+.lf-facts dd { margin: 0; font-size: 0.92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+.lf-facts .lf-soft { color: var(--soft); font-size: 0.85rem; }
+.lf-share { display: block; height: 5px; margin-top: 2px; border-radius: 3px; background: linear-gradient(90deg, var(--accent) calc(100% * var(--share)), var(--line) 0); }
+.lf-walk .lf-below .lf-table { padding: 0 16px; }
+
+@container (max-width: 559.98px) {
+  .lf-walk .lf-look { padding: 0 0 4px; }
+  .lf-walk .lf-picture { border-radius: 0; }
+  .lf-walk .lf-maps { padding: 0 16px; }
+  .lf-walk :is(.lf-keys, .lf-facts) { padding: 0 16px; }
+  .lf-walk .lf-keys { min-height: 56px; }
+  .lf-facts dl { display: grid; grid-template-columns: 1fr 1fr; column-gap: 16px; }
+  .lf-dock .lf-way.lf-chosen { display: grid; grid-template-columns: 44px minmax(0, 1fr) 44px; gap: 6px; align-items: end; padding-top: 6px; }
+  .lf-dock .lf-lanes { position: relative; display: flex; gap: 0; overflow-x: auto; scrollbar-width: none; scroll-behavior: auto; }
+  .lf-dock .lf-lane { flex: none; flex-wrap: nowrap; }
+  .lf-dock .lf-stops { flex-wrap: nowrap; }
+}
+@container (min-width: 560px) {
+  .lf-walk .lf-controls { grid-template-columns: auto 1fr; }
+  .lf-walk .lf-way { grid-column: 1 / -1; padding: 2px 0 8px; }
+}
+@container (min-width: 560px) and (max-width: 859.98px) {
+  .lf-walk .lf-look { grid-template-columns: minmax(0, 1fr) 15rem; }
+  .lf-walk .lf-keys { grid-row: 2; }
+  .lf-walk .lf-facts { grid-row: 1 / span 2; }
+}
+/* In a wide figure the street lies above the sentence, and what else is moved beside the drawing. */
+@container (min-width: 860px) {
+  .lf-walk .lf-frame { grid-template: "bar bar" auto "way way" auto "said said" auto "main ask" auto "main net" auto "main more" auto "main rest" 1fr "below below" auto / minmax(0, 1fr) 318px; }
+  .lf-walk :is(.lf-dock, .lf-dock > .lf-controls) { display: contents; }
+  .lf-walk .lf-way { grid-area: way; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }
+  .lf-walk .lf-dock > .lf-controls > .lf-choice { grid-area: net; justify-self: start; margin-left: 14px; }
+  .lf-walk .lf-more-button { grid-area: more; margin-left: 14px; }
+  .lf-walk .lf-rest:not([hidden]) { display: block; grid-area: rest; margin-left: 14px; }
+  .lf-walk .lf-lanes { grid-template-columns: 1fr auto; column-gap: 6px; }
+  .lf-walk .lf-ends { grid-column: 1 / -1; }
+  .lf-walk .lf-look { grid-template: auto 1fr / minmax(0, 22.5rem) minmax(0, 1fr); padding-right: 8px; }
+  .lf-walk .lf-seen { grid-row: 1 / -1; }
+  .lf-walk .lf-facts { grid-area: 1 / 2; }
+  .lf-walk .lf-keys { grid-area: 2 / 2; align-self: end; }
+  .lf-walk .lf-keys ul.lf-key li { display: flex; }
+}
+.lf-walk:fullscreen .lf-look { grid-template-columns: minmax(0, min(60vw, 90vh)) 15rem; }
+`;
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -137,8 +243,19 @@ function choice(label, name, words2, onpick, symbol = [label]) {
     set: (word) => inputs.get(control.text = word).checked = true
   });
 }
+function toggle({ id, label, symbol = [label], name = label, onset }) {
+  const input = html("input", { type: "checkbox", id, onchange: () => onset(input.checked) });
+  const element = html("label", { class: "lf-check" }, input, html("span", {}, label));
+  const control = { element, input, symbol, name, text: "" };
+  return Object.assign(control, {
+    set(on) {
+      input.checked = on;
+      control.text = on ? "on" : "off";
+    }
+  });
+}
 
-var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: clip; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n\n/* The frame: question, bar, sentence, drawing, controls, what lies below, foot (lib/figure.js, lib/dock.js). */\n.lf-frame > .lf-bar { min-height: 52px; padding: 2px 16px; }\n.lf-frame .lf-formula { flex: 1 1 auto; }\n.lf-frame > .lf-sentence { padding: 8px 16px 4px; }\n.lf-predict { padding: 10px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-main { min-width: 0; }\n.lf-below { border-top: 1px solid var(--line); }\n.lf-foot { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 0 16px; border-top: 1px solid var(--line); }\n.lf-foot:empty { display: none; }\n.lf-foot > .lf-more { flex: 1 1 auto; }\n.lf-foot > .lf-more[open] { flex-basis: 100%; }\n.lf-source { padding: 11px 16px; color: var(--soft); font-size: 0.85rem; line-height: 22px; }\n.lf-source:empty { display: none; }\n.lf-dock { min-width: 0; }\n.lf-dock > .lf-controls { border-bottom: 0; padding-block: 4px; align-content: start; }\n.lf-dock .lf-choice { align-self: center; }\n.lf-rest { display: contents; }\n.lf-more-button { justify-self: start; min-height: 44px; padding: 0 4px; color: var(--focus); font: inherit; font-size: 0.9rem; background: none; border: 0; cursor: pointer; }\n.lf-more-button::after { content: " ▾" / ""; }\n.lf-more-button[aria-expanded="true"]::after { content: " ▴" / ""; }\n.lf-nudge { display: none; }\n.lf-picks { display: none; }\n.lf-pick {\n  display: flex; align-items: center; justify-content: space-between; gap: 6px; min-width: 0; min-height: 44px; padding: 0 8px; color: var(--ink);\n  font: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; white-space: nowrap;\n}\n.lf-pick[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.lf-pick-name { overflow: hidden; color: var(--soft); font-size: 0.85rem; }\n.lf-pick-name .lf-symbol { color: var(--accent); font-size: 1.15rem; }\n.lf-pick-value { font-size: 0.95rem; font-weight: 600; font-variant-numeric: tabular-nums; }\n.lf-pick-more { justify-content: center; color: var(--focus); }\n\n@container (max-width: 559.98px) {\n  .lf-frame .lf-drawing { height: 14.75rem; }\n  .lf-frame > .lf-bar { padding: 0 6px 0 16px; }\n  .lf-frame > .lf-bar > .lf-tools { margin-right: 0; }\n  .lf-source { flex: 1 1 auto; padding-top: 0; }\n  .lf-foot > .lf-more { flex-basis: 100%; }\n  .lf-dock { position: sticky; bottom: 0; z-index: 3; padding: 8px 12px max(6px, env(safe-area-inset-bottom)); background: var(--panel); border-top: 1px solid var(--line); box-shadow: 0 -6px 12px -8px rgb(0 0 0 / 25%); }\n  .lf-picks { display: grid; grid-template-columns: repeat(auto-fit, minmax(80px, 1fr)); gap: 6px; }\n  .lf-single > .lf-picks { display: none; }\n  .lf-dock > .lf-controls { display: block; padding: 0; }\n  .lf-dock .lf-control:not(.lf-chosen), .lf-more-button { display: none; }\n  .lf-dock .lf-choice.lf-chosen { margin: 8px 0 4px; }\n  .lf-dock .lf-choice label { flex: 1; text-align: center; }\n  .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-dock .lf-nudge { display: block; width: 44px; height: 44px; padding: 0; color: var(--ink); font: inherit; font-size: 1.25rem; line-height: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }\n  .lf-dock:not(.lf-single) .lf-range > .lf-label:not(.lf-check), .lf-dock:not(.lf-single) .lf-range > .lf-value { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-dock .lf-range:has(> .lf-check) { height: auto; }\n  .lf-single .lf-range { grid-template-columns: auto 44px 1fr 44px 3.4rem; }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) {\n    .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n    .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  }\n}\n@container (min-width: 560px) {\n  .lf-frame .lf-drawing { height: 20.5rem; }\n}\n@container (min-width: 860px) {\n  .lf-frame { display: grid; grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" 1fr "below below" auto / minmax(0, 1fr) 318px; }\n  .lf-frame > * { grid-column: 1 / -1; }\n  .lf-frame > .lf-bar { grid-area: bar; }\n  .lf-frame > .lf-sentence { --lines: 1; grid-area: said; }\n  .lf-frame > .lf-main { grid-area: main; }\n  .lf-frame > .lf-predict { grid-area: ask; padding: 4px 16px 8px 14px; border-bottom: 0; }\n  .lf-frame > .lf-dock { grid-area: dock; }\n  .lf-frame > .lf-below { grid-area: below; }\n  .lf-alone > .lf-main { grid-column: 1 / -1; }\n  .lf-dock > .lf-controls { grid-template-columns: 1fr; padding: 4px 16px 8px 14px; }\n}\n';
+var figure_default = '/* What every live figure shares. Tokens stand at the root of the figure; dark is asked of the page, of Jupyter,\n   VS Code and Colab by name, and of the system where none of them speaks. */\n.lf {\n  --paper: #fff; --ink: #1d2430; --soft: #5b6675; --line: #d9dee5; --panel: #f7f8fa; --accent: #8e2f7a; --focus: #1769d2;\n  --gamma-0: #0072b2; --gamma-05: #be4d00; --gamma-1: #8f6500; --gamma-2: #8e2f7a; --gamma-5: #00785a; --shade: #1d24300d;\n  color-scheme: light;\n}\n:is(html[data-theme="dark"], html[theme="dark"], body[data-jp-theme-light="false"], body.vscode-dark, body.vscode-high-contrast) .lf {\n  --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n  --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n  color-scheme: dark;\n}\n@media (prefers-color-scheme: dark) {\n  html:not([data-theme], [theme]) body:not([data-jp-theme-light], .vscode-light, .vscode-dark, .vscode-high-contrast) .lf {\n    --paper: #14181f; --ink: #e9edf3; --soft: #9aa6b5; --line: #323a46; --panel: #1b212a; --accent: #e89ad6; --focus: #7db4ff;\n    --gamma-0: #56b4e9; --gamma-05: #ff8a4c; --gamma-1: #f0c24b; --gamma-2: #e89ad6; --gamma-5: #3fd3a8; --shade: #e9edf30d;\n    color-scheme: dark;\n  }\n}\n@media (forced-colors: active) {\n  .lf { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --panel: Canvas; --accent: Highlight; --focus: Highlight; --shade: transparent; }\n}\n\n.lf {\n  box-sizing: border-box; container-type: inline-size; margin: 0; padding: 0; overflow: clip; text-align: left;\n  color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 12px; font-size: 1rem; line-height: 1.5;\n}\n.lf *, .lf *::before, .lf *::after { box-sizing: border-box; }\n.lf [hidden] { display: none; }\n.lf p, .lf figcaption { margin: 0; }\n.lf sub, .lf sup { line-height: 0; font-size: 0.75em; }\n.lf :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 6px; }\n.lf-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.lf-symbol { font-family: var(--symbols, "STIX Two Text", "Times New Roman", serif); font-style: italic; white-space: nowrap; }\n\n/* The bar: formula, tools, switches. */\n.lf-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; padding: 4px 16px 6px; border-bottom: 1px solid var(--line); }\n.lf-formula { flex: 1 1 100%; min-height: 48px; display: flex; align-items: center; font-size: 1.3rem; line-height: 1.2; white-space: nowrap; }\n.lf-number {\n  position: relative; display: inline-block; color: var(--accent); font-size: max(12px, 0.85em); font-weight: 600; line-height: 1.1;\n  font-variant-numeric: tabular-nums; border-bottom: 2px dotted; cursor: ew-resize; touch-action: none; user-select: none; -webkit-user-select: none; padding: 0 1px;\n}\n.lf-formula sup .lf-number { font-size: 1em; }\n.lf-number::after { content: ""; position: absolute; inset: -14px -6px; min-width: 44px; min-height: 44px; }\n.lf-tools { display: flex; margin: 0 -10px 0 auto; }\n.lf-button {\n  display: grid; place-items: center; width: 44px; height: 44px; padding: 0; color: var(--soft); background: none; border: 0; border-radius: 8px; cursor: pointer;\n}\n.lf-button:hover { color: var(--ink); background: var(--shade); }\n.lf-icon { pointer-events: none; }\n.lf-icon path { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }\n.lf-choice { display: flex; margin: 4px 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); min-width: 0; }\n.lf-choice label { position: relative; margin: 0; cursor: pointer; font-size: 0.9rem; }\n.lf-choice label::after { content: ""; position: absolute; inset: -5px 0; }\n.lf-choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }\n.lf-choice span { display: block; padding: 0 12px; line-height: 34px; border-radius: 7px; }\n.lf-choice input:checked + span { color: var(--paper); background: var(--ink); }\n.lf-choice input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }\n@media (forced-colors: active) {\n  .lf-choice input:checked + span { color: HighlightText; background: Highlight; forced-color-adjust: none; }\n  .lf-track input { forced-color-adjust: none; }\n}\n\n/* The drawing fills the width it has; text in it is drawn at its true size. */\n.lf-drawing { position: relative; height: 20rem; }\n.lf-canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: ew-resize; }\n/* A press and its click must meet the same element: what is drawn anew while a pointer moves is never their target. */\n.lf-canvas > * { pointer-events: none; }\n.lf-canvas .lf-handle { pointer-events: auto; }\n.lf-canvas text { font: 13px/1 inherit; font-family: inherit; font-size: 13px; fill: var(--soft); font-variant-numeric: tabular-nums; }\n\n/* The controls: label, range with ticks, value. */\n.lf-controls { display: grid; gap: 0 28px; padding: 4px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-range { display: grid; grid-template-columns: auto 1fr 3.4rem; gap: 0 12px; align-items: center; height: 58px; }\n.lf-label { margin: 0; min-width: 1.6rem; color: var(--accent); font-size: 1.35rem; line-height: 1; }\n.lf-check { display: flex; align-items: center; gap: 8px; min-height: 44px; font-size: 0.95rem; color: var(--ink); cursor: pointer; white-space: nowrap; }\n.lf-check input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }\n.lf-check .lf-symbol { font-size: 1.2rem; }\n.lf-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.lf-track { position: relative; height: 58px; min-width: 0; }\n.lf-track input {\n  --part: 0; position: absolute; inset: 4px 0 auto; width: 100%; height: 44px; margin: 0; background: none; appearance: none; -webkit-appearance: none; cursor: pointer; touch-action: pan-y;\n}\n.lf-track input::-webkit-slider-runnable-track {\n  height: 6px; border-radius: 3px;\n  background: linear-gradient(90deg, var(--accent) calc(10px + var(--part) * (100% - 20px)), var(--line) 0);\n}\n.lf-track input::-moz-range-track { height: 6px; border-radius: 3px; background: var(--line); }\n.lf-track input::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--accent); }\n.lf-track input::-webkit-slider-thumb {\n  -webkit-appearance: none; width: 20px; height: 20px; margin-top: -7px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent);\n}\n.lf-track input::-moz-range-thumb { width: 14px; height: 14px; border: 3px solid var(--panel); border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 1px var(--accent); }\n.lf-track input:disabled { opacity: 0.45; cursor: default; }\n.lf-ticks span {\n  position: absolute; top: 36px; left: calc(10px + var(--at) * (100% - 20px)); transform: translateX(-50%); padding-top: 5px;\n  color: var(--soft); font-size: 12px; line-height: 16px; font-variant-numeric: tabular-nums; cursor: pointer;\n}\n.lf-ticks span::before { content: ""; position: absolute; top: 0; left: 50%; height: 5px; border-left: 1px solid var(--soft); }\n\n/* A fixed number of lines, in which as many whole sentences stand as fit (lib/fitted.js); the fold has them all. */\n.lf-sentence { --lines: 3; box-sizing: content-box; min-height: calc(var(--lines) * 1.5em); padding: 10px 16px 4px; }\n@supports (height: 1lh) { .lf-sentence { min-height: calc(var(--lines) * 1lh); } }\n.lf-sentence strong { color: var(--accent); white-space: nowrap; }\n.lf details.lf-more { margin: 0; padding: 0; background: none !important; border: 0 !important; }\n.lf .lf-more > summary {\n  display: flex; align-items: center; gap: 0.5rem; min-height: 44px; padding: 0 16px; list-style: none; cursor: pointer;\n  color: var(--soft) !important; background: none; border: 0 !important; font-size: 0.9rem; font-weight: 400;\n}\n.lf-more > summary::before { content: "▸"; width: 1em; }\n.lf-more[open] > summary::before { content: "▾"; }\n.lf-words { padding: 0 16px 10px; }\n.lf-words strong { color: var(--accent); }\n/* Captions of all states lie on one another, so that the longest gives the height. */\n.lf-caption > * { grid-area: 1 / 1; min-width: 0; overflow-wrap: anywhere; }\n.lf-caption > .lf-other { visibility: hidden; }\n.lf figcaption.lf-caption { display: grid; padding: 2px 16px 12px; color: var(--soft); font-size: 0.9rem; font-weight: 400; text-align: left; }\n\n.lf:fullscreen { display: flex; flex-direction: column; overflow: auto; border: 0; border-radius: 0; }\n.lf:fullscreen .lf-drawing { flex: 1 1 20rem; min-height: 20rem; }\n\n@container (min-width: 560px) {\n  .lf-sentence { --lines: 2; }\n  .lf-drawing { height: 25rem; }\n  .lf-controls { grid-template-columns: 1fr 1fr; }\n  .lf-canvas text { font-size: 14px; }\n}\n@container (min-width: 860px) {\n  .lf-formula { flex: 1 1 auto; }\n  .lf-tools { margin-left: 0; }\n  .lf-drawing { height: 28rem; }\n}\n@container (max-width: 420px) {\n  .lf-formula { font-size: 1.12rem; }\n  .lf-sentence { font-size: 0.95rem; }\n  .lf-choice span { padding: 0 10px; }\n}\n@container (max-width: 318px) { .lf-formula { font-size: 1rem; } }\n@container (max-width: 290px) { .lf-formula { font-size: 0.88rem; } }\n@media (prefers-reduced-motion: no-preference) { .lf-button { transition: background 0.1s; } }\n\n/* The frame: question, bar, sentence, drawing, controls, what lies below, foot (lib/figure.js, lib/dock.js). */\n.lf-frame > .lf-bar { min-height: 52px; padding: 2px 16px; }\n.lf-frame .lf-formula { flex: 1 1 auto; }\n.lf-frame > .lf-sentence { padding: 8px 16px 4px; }\n.lf-predict { padding: 10px 16px 8px; border-bottom: 1px solid var(--line); }\n.lf-main { min-width: 0; }\n.lf-below { border-top: 1px solid var(--line); }\n.lf-foot { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 0 16px; border-top: 1px solid var(--line); }\n.lf-foot:empty { display: none; }\n.lf-foot > .lf-more { flex: 1 1 auto; }\n.lf-foot > .lf-more[open] { flex-basis: 100%; }\n.lf-source { padding: 11px 16px; color: var(--soft); font-size: 0.85rem; line-height: 22px; }\n.lf-source:empty { display: none; }\n.lf-dock { min-width: 0; }\n.lf-dock > .lf-controls { border-bottom: 0; padding-block: 4px; align-content: start; }\n.lf-dock .lf-choice { align-self: center; }\n.lf-rest { display: contents; }\n.lf-more-button { justify-self: start; min-height: 44px; padding: 0 4px; color: var(--focus); font: inherit; font-size: 0.9rem; background: none; border: 0; cursor: pointer; }\n.lf-more-button::after { content: " ▾" / ""; }\n.lf-more-button[aria-expanded="true"]::after { content: " ▴" / ""; }\n.lf-nudge { display: none; }\n.lf-picks { display: none; }\n.lf-pick {\n  display: flex; align-items: center; justify-content: space-between; gap: 6px; min-width: 0; min-height: 44px; padding: 0 8px; color: var(--ink);\n  font: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; white-space: nowrap;\n}\n.lf-pick[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }\n.lf-pick-name { overflow: hidden; color: var(--soft); font-size: 0.85rem; }\n.lf-pick-name .lf-symbol { color: var(--accent); font-size: 1.15rem; }\n.lf-pick-value { font-size: 0.95rem; font-weight: 600; font-variant-numeric: tabular-nums; }\n.lf-pick-more { justify-content: center; color: var(--focus); }\n\n@container (max-width: 559.98px) {\n  .lf-frame .lf-drawing { height: 14.75rem; }\n  .lf-frame > .lf-bar { padding: 0 6px 0 16px; }\n  .lf-frame > .lf-bar > .lf-tools { margin-right: 0; }\n  .lf-source { flex: 1 1 auto; min-width: 0; padding-top: 0; }\n  .lf-foot > .lf-more { flex-basis: 100%; }\n  .lf-dock { position: sticky; bottom: 0; z-index: 3; padding: 8px 12px max(6px, env(safe-area-inset-bottom)); background: var(--panel); border-top: 1px solid var(--line); box-shadow: 0 -6px 12px -8px rgb(0 0 0 / 25%); }\n  .lf-picks { display: grid; grid-template-columns: repeat(auto-fit, minmax(80px, 1fr)); gap: 6px; }\n  .lf-single > .lf-picks { display: none; }\n  .lf-dock > .lf-controls { display: block; padding: 0; }\n  .lf-dock .lf-control:not(.lf-chosen), .lf-more-button { display: none; }\n  .lf-dock .lf-choice.lf-chosen { margin: 8px 0 4px; }\n  .lf-dock .lf-choice label { flex: 1; text-align: center; }\n  .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-dock .lf-nudge { display: block; width: 44px; height: 44px; padding: 0; color: var(--ink); font: inherit; font-size: 1.25rem; line-height: 1; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; }\n  .lf-dock:not(.lf-single) .lf-range > .lf-label:not(.lf-check), .lf-dock:not(.lf-single) .lf-range > .lf-value { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n  .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-dock .lf-range:has(> .lf-check) { height: auto; }\n  .lf-single .lf-range { grid-template-columns: auto 44px 1fr 44px 3.4rem; }\n}\n@media (max-height: 640px) {\n  @container (max-width: 559.98px) {\n    .lf-picks { display: flex; overflow-x: auto; scrollbar-width: none; }\n    .lf-pick { flex: 0 0 auto; min-width: 84px; }\n  }\n}\n@container (min-width: 560px) {\n  .lf-frame .lf-drawing { height: 20.5rem; }\n}\n@container (min-width: 860px) {\n  .lf-frame { display: grid; grid-template: "bar bar" auto "said said" auto "main ask" auto "main dock" 1fr "below below" auto / minmax(0, 1fr) 318px; }\n  .lf-frame > * { grid-column: 1 / -1; }\n  .lf-frame > .lf-bar { grid-area: bar; }\n  .lf-frame > .lf-sentence { --lines: 1; grid-area: said; }\n  .lf-frame > .lf-main { grid-area: main; }\n  .lf-frame > .lf-predict { grid-area: ask; padding: 4px 16px 8px 14px; border-bottom: 0; }\n  .lf-frame > .lf-dock { grid-area: dock; }\n  .lf-frame > .lf-below { grid-area: below; }\n  .lf-alone > .lf-main { grid-column: 1 / -1; }\n  .lf-dock > .lf-controls { grid-template-columns: 1fr; padding: 4px 16px 8px 14px; }\n}\n';
 
 var NARROW = 560;
 function dock({ controls, switches = [], more = [], actions = null }) {
@@ -491,7 +608,6 @@ function captionsOf(texts) {
 
 var DASHES = [null, "9 5", "0.1 5", "11 4 0.1 4"];
 var MARK = 9;
-var idle = () => globalThis.matchMedia?.("(pointer: coarse)").matches ? "Tap a box to read it." : "Point at a box to read it, or focus the picture and use the arrow keys.";
 var count = 0;
 function scene(pick) {
   const key = `lf-scene-${count++}`;
@@ -1102,10 +1218,7 @@ var whole2 = (value) => value.toLocaleString("en-US");
 function facts(parameters, paperShapes) {
   const all = totals(parameters);
   const list = html("dl");
-  const title = html("p", { class: "lf-title" });
-  const code = html("code");
-  const what = html("p", { class: "lf-what" });
-  const element = html("div", { class: "lf-facts" }, title, what, list);
+  const element = html("div", { class: "lf-facts" }, list);
   const bar = (share) => html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
   const entry = (name, ...content) => html("div", {}, html("dt", {}, name), html("dd", {}, ...content));
   const held = (count3, total) => count3 ? [
@@ -1117,14 +1230,10 @@ function facts(parameters, paperShapes) {
     ),
     bar(count3 / total)
   ] : ["none"];
-  function draw(stage, record) {
-    const about = ABOUT[stage];
+  function draw(stage, record, asked) {
     const [here, paper] = parameters[stage] ?? [0, 0];
     const marks = stage === "assignment";
     const number = marks ? (value) => whole2(value).replace("-", "−") : figure;
-    code.textContent = about.code;
-    title.replaceChildren(about.name, " ", code);
-    what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
       entry(
@@ -1137,8 +1246,8 @@ function facts(parameters, paperShapes) {
         )
       ),
       ...here || paper ? [
-        entry("parameters here", ...held(here, all[0])),
-        entry("parameters, paper", ...held(paper, all[1]))
+        entry("parameters here", ...asked ? ["?"] : held(here, all[0])),
+        entry("parameters, paper", ...asked ? ["?"] : held(paper, all[1]))
       ] : [entry("parameters", "none")],
       ...stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []
     );
@@ -1289,8 +1398,10 @@ var LANES = [
   ["heads", 3, 5],
   ["ends", 5, 7]
 ];
+var NAMES = Object.fromEntries(GROUPS.flatMap(([, stages]) => stages));
 function street(id, pick) {
   const inputs = /* @__PURE__ */ new Map();
+  let now = STAGES[0];
   const groups = GROUPS.map(([group, stages]) => {
     const stops = stages.map(([stage, name]) => {
       const input = html("input", {
@@ -1310,30 +1421,57 @@ function street(id, pick) {
       html("div", { class: "lf-stops" }, ...stops)
     );
   });
-  const element = html(
-    "fieldset",
-    { class: "lf-way" },
-    html("legend", { class: "lf-sr" }, "Stages, in the order of the data"),
+  const lanes = html(
+    "div",
+    { class: "lf-lanes" },
     ...LANES.map(
       ([lane, from, to]) => html("div", { class: `lf-lane lf-${lane}` }, ...groups.slice(from, to))
     )
   );
+  const nudge = (by, sign, words2) => html(
+    "button",
+    {
+      type: "button",
+      class: "lf-nudge",
+      tabindex: -1,
+      // keys have the stops themselves
+      "aria-label": words2,
+      onclick: () => pick(STAGES[(STAGES.indexOf(now) + by + STAGES.length) % STAGES.length])
+    },
+    sign
+  );
+  const element = html(
+    "fieldset",
+    { class: "lf-way" },
+    html("legend", { class: "lf-sr" }, "Stages, in the order of the data"),
+    nudge(-1, "‹", "one stop back"),
+    lanes,
+    nudge(1, "›", "one stop on")
+  );
+  const control = { element, symbol: ["stop"], name: "Stage", text: "" };
   function draw(state) {
+    const moved = now !== state.stage;
+    now = state.stage;
+    control.text = NAMES[now];
     for (const [stage, input] of inputs) {
-      input.checked = stage === state.stage;
+      input.checked = stage === now;
       input.parentElement.classList.toggle("lf-touched", touched(stage, state));
     }
+    if (!moved && lanes.scrollLeft) return;
+    const [stop, seen] = [inputs.get(now).parentElement, lanes].map((one) => one.getBoundingClientRect());
+    lanes.scrollLeft += stop.left + stop.width / 2 - seen.left - seen.width / 2;
   }
-  return { element, draw };
+  return Object.assign(control, { draw });
 }
 
 /*! Live figure of chapter 11. */
 var BUGS = { no_prior: "no prior", softmax: "softmax", across_classes: "NMS across classes" };
-var NAMES = ["stage", "network", ...Object.keys(BUGS)];
+var SHORT = { no_prior: "prior", softmax: "softmax", across_classes: "NMS" };
+var NAMES2 = ["stage", "network", ...Object.keys(BUGS)];
 var NETWORKS = { trained: "trained", untrained: "before training" };
 var LEVELS = ["P3", "P4", "P5", "P6", "P7"];
 var ENOUGH2 = 0.5;
-function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
+function parts({ model, state, id, figure: figure2, redraw }) {
   const [picture, classes, records, parameters, paperShapes, caption] = [
     "picture",
     "classes",
@@ -1346,6 +1484,7 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
   const objects = objectsOf(picture);
   const known = /* @__PURE__ */ new Map();
   let active = -1;
+  let pointed = null;
   let before = "";
   const set = (changes) => state.set(changes);
   function read(name, text) {
@@ -1362,26 +1501,30 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
     "Network",
     `${id}-network`,
     Object.values(NETWORKS),
-    (word) => set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" })
+    (word) => set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" }),
+    ["network"]
   );
-  const switches = Object.entries(BUGS).map(([name, words2]) => {
-    const input = html("input", {
-      type: "checkbox",
-      onchange: () => set({
-        [name]: input.checked,
-        ...name === "no_prior" && input.checked ? { network: "untrained" } : {}
-      })
-    });
-    return { name, input, element: html("label", { class: "lf-check" }, input, html("span", {}, words2)) };
-  });
+  const bugs = Object.entries(BUGS).map(([name, words2]) => ({
+    name,
+    control: toggle({
+      id: `${id}-${name}`,
+      label: words2,
+      symbol: [SHORT[name]],
+      name: `bug: ${words2}`,
+      // The prior is seen before the first step: without it the untrained network is shown.
+      onset: (on) => set({ [name]: on, ...name === "no_prior" && on ? { network: "untrained" } : {} })
+    })
+  }));
   const view = scene((place) => {
     if (place === active) return;
     active = place;
     redraw();
   });
-  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
-  const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
-  const pointing = () => "Point at a map to read a cell.";
+  const maps = mapGrid((text) => {
+    pointed = text;
+    redraw();
+  });
+  const title = html("p", { class: "lf-title" });
   const keys = html(
     "div",
     { class: "lf-keys" },
@@ -1426,11 +1569,11 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
     }));
     return { boxes, truth, counts: { drawn: boxes.length } };
   }
-  function draw(now) {
+  function draw(now, { asked }) {
     const { stage } = now;
     const key = keyOf(stage, now);
     const record = records[key];
-    if (key !== before) active = -1;
+    if (key !== before) [active, pointed] = [-1, null];
     const changed = key !== before;
     before = key;
     const drawn = mapsOf(key);
@@ -1453,22 +1596,25 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
         active,
         `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`
       );
-    if (changed || !byMaps)
-      readout.replaceChildren(
-        ...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : "")
-      );
     const byLevel = ["anchors", "assignment", "smooth_l1"].includes(stage);
     keys.className = `lf-keys ${byMaps ? "lf-keys-none" : stage === "image" ? "" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
     way.draw(now);
     network.set(NETWORKS[now.network]);
-    for (const { name, input } of switches)
-      input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");
-    numbersOf.draw(stage, record);
+    for (const { name, control } of bugs) {
+      control.set(now[name] && (name !== "no_prior" || now.network === "untrained"));
+      control.wanted = control.input.checked;
+    }
+    const about = ABOUT[stage];
+    title.replaceChildren(html("strong", {}, about.name), " ", html("code", {}, about.code));
+    numbersOf.draw(stage, record, asked);
     const untouched = stage === "nms" && now.across_classes ? records[keyOf(stage, { ...now, across_classes: false })] : null;
     const line = sentence(stage, now, record, { classes, counts, untouched });
     table.set(drawn);
+    const reading = byMaps ? pointed : active >= 0 ? shown[active].text : null;
     return {
-      words: line,
+      words: reading ?? line,
+      all: [line, about.what, about.shared].filter(Boolean).join(" "),
+      quiet: reading !== null && byMaps,
       data: {
         stage,
         key,
@@ -1491,33 +1637,27 @@ function parts({ model, state, id, figure: figure2, sentence: said, redraw }) {
   figure2.style.setProperty("--ratio", (picture.height / picture.width).toFixed(4));
   return {
     read,
-    bar: [
-      network.element,
-      html(
-        "div",
-        { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" },
-        html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"),
-        ...switches.map(({ element }) => element)
-      )
-    ],
+    bar: [title],
     body: [
-      way.element,
       html(
         "div",
-        { class: "lf-look", "data-hold": "look" },
-        html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said),
+        { class: "lf-look" },
+        html("div", { class: "lf-seen" }, view.element, maps.element),
+        keys,
         numbersOf.element
       )
     ],
-    foot: [table.element],
-    caption,
+    controls: [way, network],
+    more: bugs.map(({ control }) => control),
+    below: [table.element],
+    source: caption,
     watch: view.element,
     draw
   };
 }
 var stages_default = liveFigure({
   name: "lf-detections lf-walk",
-  traits: NAMES,
+  traits: NAMES2,
   styles: [style_default, style_default2],
   parts
 });

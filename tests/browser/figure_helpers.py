@@ -8,6 +8,10 @@ STORED = """place => JSON.parse(document.querySelector('script[type="application
 LINE = 28
 """A line of text, in pixels: by so much a figure may grow or shrink while it is used."""
 
+OPEN = """figure => {
+    for (let fold = figure.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}"""
+
 GO = """hash => new Promise(done => {
     const before = location.href;
     addEventListener('hashchange', () => done(), { once: true });
@@ -19,6 +23,7 @@ GO = """hash => new Promise(done => {
 def ready(page, place):
     """The figure at `place`, a CSS selector of its id: drawn, in sight, and at rest."""
     figure = page.locator(place)
+    figure.evaluate(OPEN)
     figure.scroll_into_view_if_needed()
     page.wait_for_selector(f"{place}[data-drawn]")
     frame(page)

@@ -42,7 +42,7 @@ def numbers(text):
     return [float(number) for number in text.split(",")] if text else []
 
 
-def words(figure, part=".lf-readout"):
+def words(figure, part=".lf-words"):
     return read(figure, part)
 
 
@@ -145,6 +145,7 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     shows(page, figure, stored, network=1, map="S3", view="A", x=68, y=4)  # there it is the lateral
     assert figure.get_by_role("radio", name="lateral of C3").is_checked()
     assert figure.get_by_role("radio", name="sum at level 3").count() == 0
+    figure.get_by_role("button", name="more", exact=True).click()
     figure.get_by_role("radio", name="3", exact=True).check(force=True)
     shows(page, figure, stored, network=1, map="S3", view="A", image=2, x=68, y=4)
 
@@ -156,7 +157,9 @@ def test_it_moves_by_mouse_keyboard_and_switches(visit):
     strength.press("ArrowRight")
     frame(page)
     assert strength.input_value() == "0.1"
-    page.wait_for_function(f"() => document.querySelector('{FIGURE} [role=status]').textContent.includes('and sees')")
+    page.wait_for_function(
+        f"() => document.querySelector('{FIGURE} .lf-sr[role=status]').textContent.includes('and sees')"
+    )
     page.wait_for_function("() => location.hash.includes('feature-maps-figure.strength=0.1')")
 
 
@@ -165,7 +168,7 @@ def test_the_way_down_widens_what_a_cell_of_p3_sees_and_the_drawing_shows_it(vis
     figure, stored = at_p3(page)
     wide, stored_size = figure.locator("rect.lf-seen"), stored.size
     first = float(wide.get_attribute("width"))
-    assert "Without it: 67 × 67." in words(figure, ".lf-words")
+    assert "Without it: 67 × 67." in words(figure)
     assert figure.locator(".lf-street .lf-down").count() == 2
     go(page, FIGURE, network=1, map="P3", view="A")
     assert float(wide.get_attribute("width")) == pytest.approx(67 - 1.5)
@@ -191,9 +194,12 @@ def test_a_finger_taps_a_cell_and_drags_the_strength(visit):
     page.touchscreen.tap(box["x"] + x / stored.size[1] * box["width"], box["y"] + y / stored.size[0] * box["height"])
     data = shows(page, figure, stored, x=x, y=y)
     assert (int(data["row"]), int(data["column"])) == (18, 8)
+    figure.get_by_role("button", name="more", exact=True).tap()
+    figure.locator(".lf-pick", has_text="strength").tap()
     strength = figure.get_by_label("strength")
-    strength.scroll_into_view_if_needed()
     box = at_rest(strength)
+    shown = stage.bounding_box()  # what it moves is on the screen with it
+    assert shown["y"] >= 0 and shown["y"] + shown["height"] <= box["y"]
     touch = finger(page)
     start = 10 + stored.strength * (box["width"] - 20)
     for kind, x in (("touchStart", start), ("touchMove", start + 20), ("touchMove", start + 40)):

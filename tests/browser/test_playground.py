@@ -197,7 +197,7 @@ def test_an_experiment_runs_both_its_runs_and_keeps_the_first_in_sight(visit):
     expected = [Run(Settings(loss="CE", prior=prior)).loss().item() for prior in (0.5, 0.01)]
     assert 690 < expected[0] < 697 and 14 < expected[1] < 15
     page.wait_for_function(
-        f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('After 100 steps of CE, π .01')"
+        f"document.querySelector('{FIGURE} p.lf-sr[role=status]').textContent.startsWith('After 100 steps of CE, π .01')"
     )
 
 
@@ -281,4 +281,11 @@ def test_from_disk_it_trains_too_in_light_and_wide(visit, axe):
     push(page, "1 step")
     at(page, 1)
     assert data(page)["helper"] == "worker"
+    page.evaluate(
+        f"""() => {{ window.drawn = 0; const line = document.querySelector('{FIGURE} path.lf-new');
+        new MutationObserver(() => window.drawn++).observe(line, {{ attributeFilter: ['d'] }}) }}"""
+    )
+    push(page, "100")
+    at(page, 101)
+    assert 2 < page.evaluate("drawn") <= 13, "asked for less motion, it is drawn every ten steps"
     assert axe(page, FIGURE) == []

@@ -22,8 +22,11 @@ def rows(text):
 
 
 def ready(page):
-    """The figure, and the state that the page stores for it."""
-    return with_state(page, FIGURE)
+    """The figure, its question answered, and the state that the page stores for it."""
+    figure, stored = with_state(page, FIGURE)
+    figure.locator(".lf-predict button").first.click()
+    frame(page)
+    return figure, stored
 
 
 def key(page):
@@ -86,6 +89,17 @@ def test_every_stop_shows_its_record_in_every_case(visit):
     assert [sum(counts) for counts in zip(*stored["parameters"].values())] == [729_807, 37_968_692]
 
 
+def test_the_parameters_are_asked_for_before_they_are_shown(visit):
+    page = visit(f"{PAGE}#street-figure.stage=P6")
+    figure, stored = with_state(page, FIGURE)
+    seen = lambda: figure.locator(".lf-facts").inner_text()  # noqa: E731
+    assert "?" in seen() and "4,718,848" not in seen()
+    figure.locator(".lf-stop", has_text="P7").click()  # any move answers
+    becomes(lambda: key(page), "P7 trained")
+    go(page, FIGURE, **(STATE | {"stage": "P6"}))
+    assert "?" not in seen() and "4,718,848" in seen()
+
+
 def test_maps_are_painted_cell_by_cell_and_read_by_pointing(visit):
     page = visit(f"{PAGE}#street-figure.stage=scores")
     figure, stored = ready(page)
@@ -102,7 +116,7 @@ def test_maps_are_painted_cell_by_cell_and_read_by_pointing(visit):
         page.mouse.move(box["x"] + x, box["y"] + y)
         frame(page)
         value = stored_map["low"] + (stored_map["high"] - stored_map["low"]) * levels.max() / 255
-        told = words(figure, ".lf-readout")
+        told = words(figure, ".lf-sentence")
         assert (
             told == f"{stored_map['column']}, {stored_map['row']}, row {peak[0] + 1} of {levels.shape[0]}, column"
             f" {peak[1] + 1} of {levels.shape[1]}: {value:.3f}."
@@ -130,6 +144,7 @@ def test_stops_answer_to_mouse_keyboard_and_touch_and_bugs_are_marked(visit):
     becomes(lambda: key(page), "logits trained")
     assert figure.locator(".lf-touched").count() == 0
 
+    figure.get_by_role("button", name="more", exact=True).click()
     prior = figure.get_by_label("no prior")
     prior.check()  # it brings the network before training with it
     becomes(lambda: key(page), "logits no_prior")
@@ -156,10 +171,22 @@ def test_stops_answer_to_mouse_keyboard_and_touch_and_bugs_are_marked(visit):
 
     page = visit(PAGE, width=390, height=844, touch=True)
     figure, stored = ready(page)
+    assert figure.locator(".lf-pick").first.inner_text().split() == ["stop", "detections"]
+    figure.get_by_role("button", name="one stop back").tap()
+    becomes(lambda: key(page), "nms trained sigmoid within")
     figure.locator(".lf-stop", has_text="decode").tap()
     becomes(lambda: key(page), "decode trained sigmoid")
+    figure.get_by_role("button", name="more", exact=True).tap()
+    figure.locator(".lf-pick", has_text="softmax").tap()
     figure.get_by_label("softmax").tap()
     becomes(lambda: key(page), "decode trained softmax")
+    for width, height in ((390, 844), (375, 553)):  # what the street moves is on the screen together with it
+        page.set_viewport_size({"width": width, "height": height})
+        figure.locator(".lf-pick").first.tap()
+        figure.locator(".lf-seen").evaluate("part => scrollBy(0, part.getBoundingClientRect().top - 60)")
+        seen, dock = at_rest(figure.locator(".lf-seen")), figure.locator(".lf-dock").bounding_box()
+        assert seen["y"] >= 56 and seen["y"] + seen["height"] <= dock["y"] + 1, (width, seen, dock)
+        assert dock["y"] + dock["height"] <= height + 1
 
 
 def test_detections_are_judged_as_the_evaluation_judges_them(visit):
@@ -192,7 +219,7 @@ def test_detections_are_judged_as_the_evaluation_judges_them(visit):
     frame(page)
     best = rows(stored["records"]["decode trained sigmoid"]["boxes"])[0]
     assert (
-        words(figure, ".lf-readout") == f"Box 1, {stored['classes'][int(best[5])]}, score {best[4] / 1000:.3f}: kept."
+        words(figure, ".lf-sentence") == f"Box 1, {stored['classes'][int(best[5])]}, score {best[4] / 1000:.3f}: kept."
     )
 
 
@@ -214,12 +241,12 @@ def test_axe_finds_nothing_it_fits_and_nothing_jumps(visit, axe, layout):
     go(page, FIGURE, **(STATE | {"stage": "nms", "across_classes": True}))
     assert axe(page, FIGURE) == []
     outside = figure.evaluate("""place => { const edge = place.querySelector('.lf').getBoundingClientRect().right + 0.5
-            return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll'))
+            return [...place.querySelectorAll('.lf *')].filter(e => !e.closest('.lf-sr, .lf-canvas, .lf-scroll, .lf-lanes'))
                 .filter(e => e.getBoundingClientRect().right > edge).map(e => e.className) }""")
     assert outside == []
     sizes = figure.evaluate(
-        "place => [...place.querySelectorAll('.lf-stop, .lf-check, .lf-button, summary')].map(e => [e.textContent,"
-        " e.getBoundingClientRect().height])"
+        "place => [...place.querySelectorAll('.lf-stop, .lf-check, .lf-button, .lf-pick, summary')]"
+        ".filter(e => e.checkVisibility()).map(e => [e.textContent, e.getBoundingClientRect().height])"
     )
     assert [size for size in sizes if size[1] < 43.9] == []
     texts = figure.evaluate(

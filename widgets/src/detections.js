@@ -150,7 +150,7 @@ function parts({ model, state, id, figure, redraw }) {
       control: buttons,
       set: (frame) => {
         buttons.set(frames[frame]);
-        buttons.text = String(frame + 1);
+        buttons.text = frames[frame].length < 6 ? frames[frame] : String(frame + 1); // what a chip has room for
       },
     };
   }

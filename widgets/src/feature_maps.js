@@ -1,10 +1,19 @@
 /*! Live figure of chapter 10. */
 import style from "./feature_maps/style.css";
-import { choice, html, plain, range, rich } from "./lib/dom.js";
+import { choice, html, plain, range } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn, sliders, wholeIn } from "./lib/limits.js";
-import { above, colour, ends, field, middle, reading, shown, strideOf } from "./feature_maps/maps.js";
-import { cellWords, figures, mapWords, sentence, strengthWords } from "./feature_maps/sentences.js";
+import { above, ends, field, middle, reading, shown, strideOf } from "./feature_maps/maps.js";
+import { scale } from "./feature_maps/scale.js";
+import {
+  cellWords,
+  figures,
+  formulaWords,
+  mapWords,
+  sentence,
+  strengthWords,
+  valueWords,
+} from "./feature_maps/sentences.js";
 import { stage } from "./feature_maps/stage.js";
 import { street } from "./feature_maps/street.js";
 
@@ -59,24 +68,35 @@ function parts({ model, state, id }) {
     `${id}-image`,
     pictures.map((_, i) => String(i + 1)),
     (word) => set({ image: Number(word) - 1 }),
+    ["image"],
   );
-  images.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "image"));
   const which = choice(
     "Network",
     `${id}-network`,
     networks.map(({ name }) => name),
     (word) => set({ network: networks.findIndex(({ name }) => name === word) }),
+    ["down"],
   );
-  const views = choice("What of the map", `${id}-view`, Object.values(VIEWS), (word) => {
-    const chosen = Object.keys(VIEWS).find((key) => VIEWS[key] === word);
-    const { map } = state.get();
-    set({ view: chosen, map: chosen === "score" ? `P${map[1]}` : map }); // only the pyramid's levels have scores
-  });
-  views.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "channels"));
+  const views = choice(
+    "What of the map",
+    `${id}-view`,
+    Object.values(VIEWS),
+    (word) => {
+      const chosen = Object.keys(VIEWS).find((key) => VIEWS[key] === word);
+      const { map } = state.get();
+      set({ view: chosen, map: chosen === "score" ? `P${map[1]}` : map }); // only the pyramid's levels have scores
+    },
+    [],
+  );
+  for (const [control, word] of [
+    [images, "image"],
+    [views, "show"],
+  ])
+    control.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, word));
   const strength = range({
     id: `${id}-strength`,
     symbol: [html("span", { class: "lf-word" }, "strength")],
-    name: "",
+    name: "of the map over the photograph",
     limits: slides.strength,
     ticks: [
       [0, "photo"],
@@ -84,20 +104,10 @@ function parts({ model, state, id }) {
     ],
     onset: (value) => set({ strength: value }),
   });
-  const low = html("span");
-  const high = html("span");
-  const ramp = html("canvas", { width: 128, height: 1, "aria-hidden": "true" });
-  const marker = html("i");
-  const scale = html(
-    "div",
-    { class: "lf-scale", "aria-hidden": "true" },
-    low,
-    html("div", {}, ramp, marker),
-    high,
-  );
-  const readout = html("p", { class: "lf-readout", "aria-hidden": "true", "data-hold": "readout" });
+  const ruler = scale();
+  const made = html("span", { class: "lf-formula lf-made", "aria-hidden": "true" }); // on a phone the bar has room for it
 
-  function draw(now) {
+  function draw(now, { asked }) {
     const { x, y } = hover ?? now;
     const { name, view: part } = shown(now, networks);
     const network = networks[now.network];
@@ -110,6 +120,8 @@ function parts({ model, state, id }) {
     const line = cellWords({ view: part, entry, ...cell, other: other?.comparable ? other : null, parts });
     const summary = sentence({
       name,
+      value: asked ? "?" : figures(cell.value, cell.range),
+      what: valueWords(part, entry),
       stride: strideOf(name),
       field: seen,
       other: other && String(other.field) !== String(seen) ? other : null,
@@ -124,24 +136,23 @@ function parts({ model, state, id }) {
       view: part,
       entry,
       strength: now.strength,
+      asked,
       row: cell.row,
       column: cell.column,
       field: seen,
-      words: `${pictures[now.image].name}, map ${name}. Arrow keys move from cell to cell. ${words(line)}`,
+      words: `${pictures[now.image].name}, map ${name}. Arrow keys move from cell to cell. ${asked ? "" : words(line)}`,
     });
-    maps.set(now, networks, size);
+    maps.set(now, networks, size, asked);
     images.set(String(now.image + 1));
     which.set(network.name);
+    which.text = now.network ? "without" : "with"; // in the dock
     views.set(VIEWS[part]);
     strength.set(now.strength, now.strength.toFixed(2), strengthWords(now.strength));
-    drawScale(ends(name, part, cell.range), cell.value);
-    readout.replaceChildren(
-      html("span", { class: "lf-about" }, ...rich(mapWords(name, "S3" in network.maps))),
-      ...rich(line),
-    );
+    made.textContent = formulaWords(name, "S3" in network.maps);
+    ruler.draw(ends(name, part, cell.range), asked ? null : cell.value);
     return {
       words: summary,
-      all: `${line} ${summary}`,
+      all: asked ? summary : `${mapWords(name, "S3" in network.maps)} ${line} ${summary}`,
       quiet: hover !== null,
       data: {
         map: name,
@@ -188,30 +199,14 @@ function parts({ model, state, id }) {
     };
   }
 
-  let ramped = "";
-  function drawScale(span, value) {
-    const [from, to] = span;
-    marker.style.left = `${(100 * (value - from)) / (to - from || 1)}%`;
-    if (ramped === String(span)) return;
-    ramped = String(span);
-    low.textContent = figures(from, span);
-    high.textContent = figures(to, span);
-    const context = ramp.getContext("2d");
-    for (let i = 0; i < 128; i++) {
-      context.fillStyle = `rgb(${colour(from + ((i + 0.5) / 128) * (to - from), span)})`;
-      context.fillRect(i, 0, 1, 1);
-    }
-  }
-
   return {
     read,
-    bar: [images.element, networks.length > 1 ? which.element : null, views.element],
-    body: [
-      html("div", { class: "lf-look" }, html("div", { class: "lf-left" }, view.element, scale), maps.element),
-      readout,
-      html("div", { class: "lf-controls" }, strength.element),
-    ],
-    caption,
+    bar: [made],
+    body: [html("div", { class: "lf-look" }, view.element, ruler.element)],
+    controls: [maps],
+    switches: [views, ...(networks.length > 1 ? [which] : [])],
+    more: [images, strength],
+    source: caption,
     watch: view.element,
     draw,
   };

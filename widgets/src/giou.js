@@ -77,7 +77,7 @@ function parts({ model, state, id }) {
     `${id}-slide`,
     SLIDES,
     (slide) => set(slide === "free" ? { slide } : { slide, angle: PATHS[slide].pairs[0].angle }),
-    ["slides"],
+    ["path"],
   );
   const shift = range({
     id: `${id}-shift`,
@@ -99,13 +99,13 @@ function parts({ model, state, id }) {
   const pairs = Object.fromEntries(
     Object.entries(PAIRS).map(([slide, examples]) => [
       slide,
-      presets({ symbol: ["B"], name: `The paper's pairs, ${slide}`, examples, onpick: set }),
+      presets({ symbol: [], name: `The paper's pairs, ${slide}`, examples, onpick: set }),
     ]),
   );
   const gradient = toggle({
     id: `${id}-gradient`,
     label: "show the gradient",
-    symbol: ["gradient"],
+    symbol: ["slope"],
     onset: (on) => set({ gradient: on }),
   });
 
@@ -142,9 +142,7 @@ function parts({ model, state, id }) {
     );
     const [x1, y1, x2, y2] = seen.around;
     areas.replaceChildren(
-      ...(free || asked
-        ? [areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${amount(seen.shared)}`}`)]
-        : []),
+      areaRow("shared", "shared", `A ∩ B${asked ? ": what both cover" : ` = ${amount(seen.shared)}`}`),
       areaRow("together", "together", `A ∪ B${asked ? ": together" : ` = ${amount(seen.together)}`}`),
       areaRow(
         "around",
@@ -184,6 +182,7 @@ function parts({ model, state, id }) {
       });
     }
     slides.set(now.slide);
+    slides.text = now.slide.split(", ").at(-1);
     slides.wanted = !free;
     starts.element.hidden = !free;
     starts.set(exampleOf(EXAMPLES, now));

@@ -81,7 +81,7 @@ function parts({ model, state, id }) {
   const gradient = toggle({
     id: `${id}-gradient`,
     label: "show the gradient",
-    symbol: ["gradient"],
+    symbol: ["slope"],
     onset: (on) => state.set({ gradient: on }),
   });
   const misread = toggle({

@@ -32,6 +32,7 @@ const STOPS = {
 };
 const BEST_ALPHA = { balanced: 0.75, FL: 0.25 }; // tables 1a and 1b
 const COUNT = 5000;
+const STILL = 10; // steps between drawings for a reader who has asked for less motion
 const WRITE_EVERY = 250; // milliseconds between texts while it trains: nobody reads faster
 
 function parts({ model, state, id, figure }) {
@@ -224,6 +225,9 @@ function parts({ model, state, id, figure }) {
     const key = JSON.stringify([now, running, Boolean(report?.step)]);
     if (key !== controlled) control(now, running, report);
     controlled = key;
+    const shown = { running, helper: training.kind, reported: report?.step ?? "" };
+    if (still.matches && running && report?.step && painted && report.step - painted.step < STILL)
+      return { data: shown };
     if (seen.lacking) {
       const { points, positives } = trainingPoints(settings());
       map.drawPoints(points, positives);
@@ -236,7 +240,6 @@ function parts({ model, state, id, figure }) {
     }
     const wide = figure.clientWidth >= 560;
     plots.draw({ ...seen, gamma: now.loss === "FL" ? now.gamma : null, wide });
-    const shown = { running, helper: training.kind, reported: report?.step ?? "" };
     if (running && Date.now() - writtenAt <= WRITE_EVERY && report?.step) return { data: shown };
     writtenAt = Date.now();
     first = history[0]?.[0] ?? report?.now[0] ?? 0;
@@ -302,6 +305,7 @@ function parts({ model, state, id, figure }) {
   };
   const themed = new MutationObserver(recolour);
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
   sight.observe(figure);
   document.addEventListener("visibilitychange", look);
   themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "theme"] });

@@ -1,24 +1,25 @@
 /*! Live figure of chapter 11. */
 import sceneStyle from "./detections/style.css";
 import style from "./stages/style.css";
-import { choice, html, plain, rich } from "./lib/dom.js";
+import { choice, html, plain, toggle } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { classKey, verdictKey } from "./detections/keys.js";
 import { detectionsOf, match, numbers, objectsOf, reaches, shortNames, tally } from "./detections/match.js";
-import { idle, scene } from "./detections/scene.js";
+import { scene } from "./detections/scene.js";
 import { facts, mapTable } from "./stages/facts.js";
 import { RAMP_CSS, mapGrid } from "./stages/maps.js";
 import { STAGES, keyOf, mapOf } from "./stages/records.js";
-import { boxWords, sentence } from "./stages/sentences.js";
+import { ABOUT, boxWords, sentence } from "./stages/sentences.js";
 import { street } from "./stages/street.js";
 
 const BUGS = { no_prior: "no prior", softmax: "softmax", across_classes: "NMS across classes" };
+const SHORT = { no_prior: "prior", softmax: "softmax", across_classes: "NMS" }; // of the bugs, in the dock
 const NAMES = ["stage", "network", ...Object.keys(BUGS)];
 const NETWORKS = { trained: "trained", untrained: "before training" };
 const LEVELS = ["P3", "P4", "P5", "P6", "P7"];
 const ENOUGH = 0.5; // the score from which detections are drawn
 
-function parts({ model, state, id, figure, sentence: said, redraw }) {
+function parts({ model, state, id, figure, redraw }) {
   const [picture, classes, records, parameters, paperShapes, caption] = [
     "picture",
     "classes",
@@ -31,6 +32,7 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
   const objects = objectsOf(picture);
   const known = new Map();
   let active = -1;
+  let pointed = null; // what is said of the cell of a map that is pointed at
   let before = "";
   const set = (changes) => state.set(changes);
 
@@ -48,29 +50,35 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
   }
 
   const way = street(id, (stage) => set({ stage }));
-  const network = choice("Network", `${id}-network`, Object.values(NETWORKS), (word) =>
-    set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" }),
+  const network = choice(
+    "Network",
+    `${id}-network`,
+    Object.values(NETWORKS),
+    (word) =>
+      set(word === NETWORKS.trained ? { network: "trained", no_prior: false } : { network: "untrained" }),
+    ["network"],
   );
-  const switches = Object.entries(BUGS).map(([name, words]) => {
-    // The prior is seen before the first step: without it the untrained network is shown.
-    const input = html("input", {
-      type: "checkbox",
-      onchange: () =>
-        set({
-          [name]: input.checked,
-          ...(name === "no_prior" && input.checked ? { network: "untrained" } : {}),
-        }),
-    });
-    return { name, input, element: html("label", { class: "lf-check" }, input, html("span", {}, words)) };
-  });
+  const bugs = Object.entries(BUGS).map(([name, words]) => ({
+    name,
+    control: toggle({
+      id: `${id}-${name}`,
+      label: words,
+      symbol: [SHORT[name]],
+      name: `bug: ${words}`,
+      // The prior is seen before the first step: without it the untrained network is shown.
+      onset: (on) => set({ [name]: on, ...(name === "no_prior" && on ? { network: "untrained" } : {}) }),
+    }),
+  }));
   const view = scene((place) => {
     if (place === active) return;
     active = place;
     redraw();
   });
-  const readout = html("p", { class: "lf-readout", "aria-hidden": "true" });
-  const maps = mapGrid((text) => readout.replaceChildren(...rich(text ?? pointing())));
-  const pointing = () => "Point at a map to read a cell.";
+  const maps = mapGrid((text) => {
+    pointed = text;
+    redraw();
+  });
+  const title = html("p", { class: "lf-title" });
   const keys = html(
     "div",
     { class: "lf-keys" },
@@ -120,11 +128,11 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
     return { boxes, truth, counts: { drawn: boxes.length } };
   }
 
-  function draw(now) {
+  function draw(now, { asked }) {
     const { stage } = now;
     const key = keyOf(stage, now);
     const record = records[key];
-    if (key !== before) active = -1;
+    if (key !== before) [active, pointed] = [-1, null];
     const changed = key !== before;
     before = key;
     const drawn = mapsOf(key);
@@ -150,24 +158,27 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
         active,
         `${picture.name}: ${shown.length ? `${shown.length} boxes` : "the image"}`,
       );
-    if (changed || !byMaps)
-      readout.replaceChildren(
-        ...rich(byMaps ? pointing() : active >= 0 ? shown[active].text : shown.length ? idle() : ""),
-      );
     const byLevel = ["anchors", "assignment", "smooth_l1"].includes(stage);
     keys.className = `lf-keys ${byMaps ? "lf-keys-none" : stage === "image" ? "" : byLevel ? "lf-keys-levels" : stage === "detections" ? "lf-keys-verdicts" : "lf-keys-classes"}`;
 
     way.draw(now);
     network.set(NETWORKS[now.network]);
-    for (const { name, input } of switches)
-      input.checked = now[name] && (name !== "no_prior" || now.network === "untrained");
-    numbersOf.draw(stage, record);
+    for (const { name, control } of bugs) {
+      control.set(now[name] && (name !== "no_prior" || now.network === "untrained"));
+      control.wanted = control.input.checked;
+    }
+    const about = ABOUT[stage];
+    title.replaceChildren(html("strong", {}, about.name), " ", html("code", {}, about.code));
+    numbersOf.draw(stage, record, asked);
     const untouched =
       stage === "nms" && now.across_classes ? records[keyOf(stage, { ...now, across_classes: false })] : null;
     const line = sentence(stage, now, record, { classes, counts, untouched });
     table.set(drawn);
+    const reading = byMaps ? pointed : active >= 0 ? shown[active].text : null;
     return {
-      words: line,
+      words: reading ?? line,
+      all: [line, about.what, about.shared].filter(Boolean).join(" "),
+      quiet: reading !== null && byMaps,
       data: {
         stage,
         key,
@@ -195,26 +206,20 @@ function parts({ model, state, id, figure, sentence: said, redraw }) {
   figure.style.setProperty("--ratio", (picture.height / picture.width).toFixed(4));
   return {
     read,
-    bar: [
-      network.element,
-      html(
-        "div",
-        { class: "lf-bugs", role: "group", "aria-label": "Bugs, on and off" },
-        html("span", { class: "lf-lead", "aria-hidden": "true" }, "bugs"),
-        ...switches.map(({ element }) => element),
-      ),
-    ],
+    bar: [title],
     body: [
-      way.element,
       html(
         "div",
-        { class: "lf-look", "data-hold": "look" },
-        html("div", { class: "lf-seen" }, view.element, maps.element, keys, readout, said),
+        { class: "lf-look" },
+        html("div", { class: "lf-seen" }, view.element, maps.element),
+        keys,
         numbersOf.element,
       ),
     ],
-    foot: [table.element],
-    caption,
+    controls: [way, network],
+    more: bugs.map(({ control }) => control),
+    below: [table.element],
+    source: caption,
     watch: view.element,
     draw,
   };

@@ -16,9 +16,11 @@ import {
 import {
   cellWords,
   figures,
+  formulaWords,
   mapWords,
   sentence,
   strengthWords,
+  valueWords,
   viewWords,
 } from "../src/feature_maps/sentences.js";
 
@@ -132,6 +134,8 @@ test("the words name the channel, the range, the sum and the other network", () 
 test("the sentence says what a cell stands for and sees", () => {
   const base = {
     name: "P3",
+    value: "0.85",
+    what: "best score",
     stride: 8,
     field: [0, 0, 194, 162],
     other: { name: "without it", field: [71, 39, 138, 106] },
@@ -140,15 +144,36 @@ test("the sentence says what a cell stands for and sees", () => {
   };
   assert.equal(
     plain(sentence(base)),
-    "This cell of **P3** stands for 8 × 8 pixels (solid) and sees **194 × 162** (dashed). With the way down: 194 × 162. Without it: 67 × 67. The image has 256 × 192.",
+    "**P3** at this cell: best score **0.85**. It stands for 8 × 8 pixels (solid) and sees **194 × 162** (dashed). With the way down: 194 × 162. Without it: 67 × 67. The image has 256 × 192.",
   );
   assert.match(
     plain(sentence({ ...base, name: "L5", field: [0, 0, 256, 192], other: null })),
-    /the lateral of C5\*\* .* \*\*256 × 192\*\* \(dashed\)\. It sees the whole image\.$/,
+    /^\*\*The lateral of C5\*\* .* \*\*256 × 192\*\* \(dashed\)\. It sees the whole image\.$/,
+  );
+  assert.deepEqual(
+    ["score", "all", "B"].map((view) => valueWords(view, entry)),
+    ["best score", "activity", "channel 8 of 64"],
   );
   assert.deepEqual([0, 0.35, 1].map(strengthWords), [
     "the photograph alone",
     "the map at 35 per cent over the photograph",
     "the map alone",
   ]);
+});
+
+test("a map is made of the one before it; without the way down the lateral takes the sum's place", () => {
+  assert.deepEqual(
+    ["C4", "L3", "S4", "S3", "P5", "P4", "P6", "P7"].map((name) => formulaWords(name, true)),
+    [
+      "C4 = ResNet",
+      "L3 = 1×1(C3)",
+      "S4 = L4 + 2×L5",
+      "S3 = L3 + 2×S4",
+      "P5 = 3×3(L5)",
+      "P4 = 3×3(S4)",
+      "P6 = 3×3(C5)",
+      "P7 = 3×3(ReLU P6)",
+    ],
+  );
+  assert.equal(formulaWords("P4", false), "P4 = 3×3(L4)");
 });

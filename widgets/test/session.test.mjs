@@ -86,6 +86,22 @@ test("a hundred steps go out in portions of the pace", () => {
   assert.equal(asked.at(-1).steps, 1);
 });
 
+test("a hundred steps asked for twice are two hundred; after Run they are a hundred", () => {
+  rest();
+  session.train(100);
+  session.turn(true);
+  answer(); // 40 of them
+  session.train(100);
+  rest();
+  assert.equal(step, 200);
+  session.toggle();
+  session.turn(true);
+  answer();
+  session.train(100);
+  rest();
+  assert.equal(step, 340);
+});
+
 test("a run ends after its longest, and when the loss is no number", () => {
   rest();
   session.toggle();

@@ -1,7 +1,7 @@
 // The nine anchors of a cell as a table, and what the lines on the picture mean.
 import { html, svg } from "../lib/dom.js";
 import { SHAPES, SIZES } from "./grids.js";
-import { cut, length, toldKind, toldWords } from "./words.js";
+import { cut, toldKind, toldWords } from "./words.js";
 
 /** Three shapes by three sizes. pick(kind) is told which of the nine is pointed at, -1 for none. Returns element and draw(). */
 export function nineTable(pick) {
@@ -43,7 +43,7 @@ export function nineTable(pick) {
       if (known) classes.push(`lf-told-${toldKind(one.label)}`);
       cell.className = classes.join(" ");
       size.textContent = one
-        ? `${length(one.box[2] - one.box[0])}\u00a0×\u00a0${length(one.box[3] - one.box[1])}`
+        ? `${Math.round(one.box[2] - one.box[0])}\u00a0×\u00a0${Math.round(one.box[3] - one.box[1])}`
         : "–";
       iou.textContent = known ? cut(one.iou).replace(/^0/, "") : one ? "?" : "";
       told.textContent = known ? toldWords(one.label, names) : "";

@@ -24,6 +24,7 @@ export function replay({ last, here, store }) {
     store(Math.min(last, Math.max(0, frame)));
   }
   function tick() {
+    if (document.hidden) return;
     const next = here() + 1;
     if (next >= last) stop();
     store(Math.min(last, next));

@@ -28,6 +28,16 @@ export function mapWords(name, down) {
   return `**P${level}**: 3 × 3 on the ${down && level < 5 ? "sum" : "lateral"} of its level.`;
 }
 
+/** How a map is made, as a short formula. */
+export function formulaWords(name, down) {
+  const level = Number(name[1]);
+  if (name[0] === "C") return `C${level} = ResNet`;
+  if (name[0] === "L") return `L${level} = 1×1(C${level})`;
+  if (name[0] === "S") return `S${level} = L${level} + 2×${level === 4 ? "L5" : "S4"}`;
+  if (level > 5) return level === 6 ? "P6 = 3×3(C5)" : "P7 = 3×3(ReLU P6)";
+  return `P${level} = 3×3(${down && level < 5 ? "S" : "L"}${level})`;
+}
+
 /** The line that reads out a cell. `other`: {name, value} of the other network, or null; `parts`: {lateral, above} or null. */
 export function cellWords({ view, entry, row, column, value, range, other, parts }) {
   const where = `Row\u00a0${row + 1} of\u00a0${entry.rows}, column\u00a0${column + 1} of\u00a0${entry.columns}`;
@@ -42,8 +52,12 @@ export function cellWords({ view, entry, row, column, value, range, other, parts
   return `${where}: **${figures(value, range)}** (${viewWords(view, entry)}${span}).${sum}${against}`;
 }
 
-/** The sentence about what the cell can see. */
-export function sentence({ name, stride, field: seen, other, size: [height, width], network }) {
+/** What a view's number is, before the number. */
+export const valueWords = (view, entry) =>
+  view === "score" ? "best score" : view === "all" ? "activity" : viewWords(view, entry);
+
+/** The sentence about a cell: its value, and what it can see. */
+export function sentence({ name, value, what, stride, field: seen, other, size: [height, width], network }) {
   const [x1, y1, x2, y2] = seen;
   const all =
     x2 - x1 === width && y2 - y1 === height
@@ -54,7 +68,7 @@ export function sentence({ name, stride, field: seen, other, size: [height, widt
     : "";
   const title =
     name[0] === "L" ? `the lateral of C${name[1]}` : name[0] === "S" ? `the sum at level ${name[1]}` : name;
-  return `This cell of **${title}** stands for ${stride}\u00a0×\u00a0${stride} pixels (solid) and sees **${span(seen)}** (dashed).${against} ${all}`;
+  return `**${capital(title)}** at this cell: ${what}\u00a0**${value}**. It stands for ${stride}\u00a0×\u00a0${stride} pixels (solid) and sees **${span(seen)}** (dashed).${against} ${all}`;
 }
 
 const span = ([x1, y1, x2, y2]) => `${x2 - x1}\u00a0×\u00a0${y2 - y1}`;

@@ -65,19 +65,20 @@ export function stage([height, width], point, step) {
     view,
     entry,
     strength,
+    asked,
     row,
     column,
     field: [x1, y1, x2, y2],
     words,
   }) {
     if (photo.getAttribute("src") !== picture.source) photo.src = picture.source;
-    photo.style.filter = `grayscale(${strength})`;
+    photo.style.filter = `grayscale(${asked ? 0 : strength})`;
     const key = [image, name, view].join();
     const stride = strideOf(name);
     if (before !== key || painted !== entry) paint(map, name, entry, view, image);
     [before, painted] = [key, entry];
     Object.assign(map.style, {
-      opacity: strength,
+      opacity: asked ? 0 : strength,
       width: `${(100 * entry.columns * stride) / width}%`,
       height: `${(100 * entry.rows * stride) / height}%`,
     });

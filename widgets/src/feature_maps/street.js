@@ -2,7 +2,7 @@
 import { html, svg } from "../lib/dom.js";
 import { paint, shown } from "./maps.js";
 
-const [WIDE, HIGH, DOWN] = [56, 44, 66]; // a small map, and from one to the next below
+const [WIDE, HIGH, DOWN] = [56, 44, 52]; // a small map, and from one to the next below
 const [CLOSE, FAR] = [60, 84]; // from one to the next beside it: as the width allows
 const COLUMNS = { C: 0, L: 1, S: 2, P: 3 };
 const top = (level) => (7 - level) * DOWN;
@@ -15,7 +15,10 @@ const WORDS = {
   P: (level) => `P${level}`,
 };
 
-/** The street; onpick(name) is told which map was chosen. Returns element and set(). */
+/**
+ * The street; onpick(name) is told which map was chosen. A control of the dock (lib/dock.js), with set(); while `asked` no
+ * map shows its cells.
+ */
 export function street(id, onpick) {
   const inputs = new Map();
   const canvases = new Map();
@@ -36,10 +39,10 @@ export function street(id, onpick) {
       name,
       html(
         "label",
-        { style: `top:${top(level)}px`, title: WORDS[kind](level) },
+        { style: `--top:${top(level)}px`, title: WORDS[kind](level) },
         input,
         canvas,
-        html("span", {}, LABELS[kind](level)),
+        html("span", {}, html("i", {}, LABELS[kind](level)), html("b", {}, name)),
       ),
     );
   }
@@ -53,8 +56,12 @@ export function street(id, onpick) {
   );
   let before = "";
 
-  function set(now, networks, size) {
+  const control = { element, symbol: ["map"], name: "Which map", text: "", set };
+
+  function set(now, networks, size, asked) {
     const { name } = shown(now, networks);
+    control.text = name;
+    element.classList.toggle("lf-asked", asked);
     const { maps } = networks[now.network];
     inputs.get(name).checked = true;
     const across = Math.max(CLOSE, Math.min(FAR, (element.clientWidth - WIDE) / 3));
@@ -63,8 +70,9 @@ export function street(id, onpick) {
     before = key;
     for (const place of PLACES) {
       const there = place in maps;
-      labels.get(place).hidden = !there;
-      labels.get(place).style.left = `${COLUMNS[place[0]] * across}px`;
+      labels.get(place).classList.toggle("lf-none", !there);
+      inputs.get(place).disabled = !there;
+      labels.get(place).style.setProperty("--left", `${COLUMNS[place[0]] * across}px`);
       if (!there) continue;
       const { view } = shown({ ...now, map: place }, networks);
       paint(canvases.get(place), place, maps[place], view, now.image);
@@ -75,7 +83,7 @@ export function street(id, onpick) {
     lines.replaceChildren(...drawing("S3" in maps, across));
   }
 
-  return { element, set };
+  return control;
 }
 
 /** Arrows between the small maps. */
@@ -109,12 +117,12 @@ function drawing(down, across) {
     parts.push(
       arrow(`M${(right("L") + left("S")) / 2} ${middle(5)}H${x}V${top(4)}`, "lf-down"),
       tip(x, top(4), 90),
-      word(x + 6, top(4) - 7, "×2", "start"),
+      word(x + 7, top(4) + 1, "×2", "start"),
     );
     parts.push(
       arrow(`M${x} ${top(4) + HIGH}V${top(3)}`, "lf-down"),
       tip(x, top(3), 90),
-      word(x + 6, top(3) - 7, "×2", "start"),
+      word(x + 7, top(3) + 1, "×2", "start"),
     );
   }
   parts.push(

@@ -84,7 +84,12 @@ export function sweepPlot({ name, guide, onset }) {
           svg("path", { class: `lf-line lf-line-${kind}`, d: path(pixels) }),
         ),
       );
-      nameCurves(curves, area, width < 480);
+      nameCurves(
+        curves,
+        (now.marks ?? []).map((mark) => [x(mark.x), y(mark.y)]),
+        area,
+        width < 480,
+      );
     }
     drawn = key;
 
@@ -134,8 +139,8 @@ export function sweepPlot({ name, guide, onset }) {
     }
   }
 
-  /** A label on each curve, clear of the others; the curve is interrupted under it. */
-  function nameCurves(curves, area, narrow) {
+  /** A label on each curve, clear of the others and of the rings; the curve is interrupted under it. */
+  function nameCurves(curves, rings, area, narrow) {
     const labels = curves
       .filter(({ text }) => text)
       .map(({ kind, text, short, pixels }) => ({
@@ -152,10 +157,14 @@ export function sweepPlot({ name, guide, onset }) {
       ...label,
       width: label.group.querySelector("text").getBBox().width + 6,
     }));
-    const taken = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
+    const names = [...ground.querySelectorAll(".lf-zone-name")].map((zone) => {
       const { x: left, y: top, width, height } = zone.getBBox();
       return { left, top, right: left + width, bottom: top + height };
     });
+    const taken = [
+      ...names,
+      ...rings.map(([u, v]) => ({ left: u - 8, top: v - 8, right: u + 8, bottom: v + 8 })),
+    ];
     placeLabels(sized, area, LINE, taken).forEach((spot, i) => {
       const { group, width } = sized[i];
       if (!spot) return group.remove();

@@ -27,6 +27,7 @@ export function trainingSession({ settings, set, request, ask }) {
   let queue = []; // runs of an experiment that are still to come
   let guided = false;
   let remaining = 0; // steps still to train
+  let endless = false; // whether they run until they are paused
   let run = 0;
   let busy = false;
   let restart = true;
@@ -36,10 +37,13 @@ export function trainingSession({ settings, set, request, ask }) {
   /** What the reader does by hand ends an experiment. */
   const alone = () => ([queue, results, guided] = [[], [], false]);
 
+  /** Train so many steps; pressed again while they run, so many more. */
   function train(steps) {
     alone();
+    const left = endless ? 0 : remaining;
+    endless = steps === LONGEST;
     if (!steps || report?.finite === false) remaining = 0;
-    else remaining = Math.min(steps, Math.max(0, LONGEST - (report?.step ?? 0)));
+    else remaining = Math.min(left + steps, Math.max(0, LONGEST - (report?.step ?? 0)));
     request();
   }
   const running = () => remaining > 0;
@@ -53,7 +57,7 @@ export function trainingSession({ settings, set, request, ask }) {
 
   function begin({ steps, settings: wanted }) {
     set(wanted);
-    restart = true;
+    [restart, endless] = [true, false];
     remaining = steps;
   }
   function experiment({ runs }) {

@@ -1,18 +1,15 @@
 // The numbers of one stage: shape, range, parameters here and in the paper's network; and the maps as a table.
-import { html, rich } from "../lib/dom.js";
+import { html } from "../lib/dom.js";
 import { rangeOf, totals } from "./records.js";
-import { ABOUT, dimensions, figure, shapesWords } from "./sentences.js";
+import { dimensions, figure, shapesWords } from "./sentences.js";
 
 const whole = (value) => value.toLocaleString("en-US");
 
-/** The list of facts. Returns element and draw(stage, record). */
+/** The list of facts. Returns element and draw(stage, record, asked): while `asked` it keeps the parameters to itself. */
 export function facts(parameters, paperShapes) {
   const all = totals(parameters);
   const list = html("dl");
-  const title = html("p", { class: "lf-title" });
-  const code = html("code");
-  const what = html("p", { class: "lf-what" });
-  const element = html("div", { class: "lf-facts" }, title, what, list);
+  const element = html("div", { class: "lf-facts" }, list);
 
   const bar = (share) =>
     html("span", { class: "lf-share", "aria-hidden": "true", style: `--share:${share.toFixed(4)}` });
@@ -30,14 +27,10 @@ export function facts(parameters, paperShapes) {
         ]
       : ["none"];
 
-  function draw(stage, record) {
-    const about = ABOUT[stage];
+  function draw(stage, record, asked) {
     const [here, paper] = parameters[stage] ?? [0, 0];
     const marks = stage === "assignment"; // whole numbers, of which a mean says nothing
     const number = marks ? (value) => whole(value).replace("-", "\u2212") : figure;
-    code.textContent = about.code;
-    title.replaceChildren(about.name, " ", code);
-    what.replaceChildren(...rich([about.what, about.shared].filter(Boolean).join(" ")));
     list.replaceChildren(
       entry("shape", shapesWords(record.shapes), html("span", { class: "lf-soft" }, ` ${dimensions(stage)}`)),
       entry(
@@ -53,8 +46,8 @@ export function facts(parameters, paperShapes) {
       ),
       ...(here || paper
         ? [
-            entry("parameters here", ...held(here, all[0])),
-            entry("parameters, paper", ...held(paper, all[1])),
+            entry("parameters here", ...(asked ? ["?"] : held(here, all[0]))),
+            entry("parameters, paper", ...(asked ? ["?"] : held(paper, all[1]))),
           ]
         : [entry("parameters", "none")]),
       ...(stage in paperShapes ? [entry("shape, paper", paperShapes[stage])] : []),
