@@ -12,7 +12,7 @@ from .trace import walk
 CLASSES = ("Red cells", "White cells", "Platelets")
 """What BCCD calls RBC, WBC and Platelets."""
 
-CREDIT = "Photograph: BCCD, github.com/Shenggan/BCCD_Dataset, MIT licence, © 2017 shenggan."
+CREDIT = "Photograph: BCCD, MIT licence, © 2017 shenggan."
 
 
 @torch.no_grad()
@@ -152,8 +152,10 @@ def _maps(named):
     for place, (name, values) in enumerate(named.items()):
         source = map_uri(values, matplotlib.colormaps["magma"](np.arange(256))[:, :3])
         width = (72, 48, 32)[place]
+        size = f'width="{width}" height="{width * 3 // 4}"'
         pictures.append(
-            f'<span class="way-map"><img src="{source}" width="{width}" height="{width * 3 // 4}" alt="">{name}</span>'
+            f'<span class="way-map"><svg {size} aria-hidden="true"><image href="{source}" {size}'
+            f' style="image-rendering:pixelated"/></svg>{name}</span>'
         )
     return f'<span class="way-pictures">{"".join(pictures)}</span>'
 
