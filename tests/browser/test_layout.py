@@ -34,6 +34,10 @@ SCROLL = """async () => {
 USE = """async (place) => {
   const figure = document.getElementById(place), below = figure.parentElement.closest(".cell") ?? figure;
   const end = () => below.getBoundingClientRect().bottom + scrollY, frame = () => new Promise(requestAnimationFrame);
+  const more = [...figure.querySelectorAll(".lf-more-button, .lf-pick-more")].find((one) => one.checkVisibility());
+  if (more?.getAttribute("aria-expanded") === "false") more.click(); // the rare controls, which the reader asks for
+  await frame();
+  await frame();
   const ends = [end()];
   const look = async () => { await frame(); await frame(); ends.push(end()); };
   const controls = [...figure.querySelectorAll(".lf input:not([disabled])")];
@@ -62,7 +66,10 @@ TOGETHER = """async () => {
   const frame = () => new Promise(requestAnimationFrame), found = [];
   const header = document.querySelector(".bd-header-article").getBoundingClientRect().height;
   for (const dock of document.querySelectorAll(".live-figure .lf-dock")) {
-    const figure = dock.closest(".live-figure"), drawing = figure.querySelector(".lf-main");
+    const figure = dock.closest(".live-figure");
+    const area = (one) => one.getBoundingClientRect().width * one.getBoundingClientRect().height;
+    const drawings = [...figure.querySelectorAll(".lf-main :is(canvas, svg, img)")].sort((a, b) => area(b) - area(a));
+    const drawing = drawings[0] ?? figure.querySelector(".lf-main"); // keys and tables beside it may be scrolled to
     const more = dock.querySelector(".lf-pick-more");
     if (more?.getAttribute("aria-expanded") === "false") more.click();
     await frame();
@@ -146,11 +153,11 @@ def fits(page, what):
     assert whole <= width, f"{what}: {page.evaluate(OVER)}"
 
 
-@pytest.mark.parametrize("name", [name for name in WITH_FIGURES if "03-focal-loss" in name or "09-anchors" in name])
+@pytest.mark.parametrize("name", WITH_FIGURES)
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (375, 553)])
 def test_what_a_control_moves_is_on_the_screen_of_a_phone_with_it(visit, name, width, height):
     page = visit(name, width=width, height=height, touch=True)
     page.wait_for_function("[...document.querySelectorAll('.live-figure')].every(one => 'drawn' in one.dataset)")
     found = page.evaluate(TOGETHER)
-    assert len(found) >= 3
+    assert found
     assert [one for one in found if one["hidden"] > 1 or not one["reached"]] == []
