@@ -30,7 +30,16 @@ def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
     assert run["command"].startswith(f"python {run['script']}")
 
 
-NO_TRAINING = {"domains", "functions", "profile", "pyramids", "playground", "playground-page", "playground-rates"}
+NO_TRAINING = {
+    "domains",
+    "functions",
+    "profile",
+    "pyramids",
+    "sizes",
+    "playground",
+    "playground-page",
+    "playground-rates",
+}
 WATCHED = {"smears-watched"}  # the training of another run, looked at: see the next test
 
 
