@@ -32,7 +32,7 @@ def drawn(photographs, count, seed):
 
 
 def train(count, seed, datasets, recipe):
-    """One run: the objects learned from, the scores on test, the CPU seconds, and what it finds where chapter 14 looks."""
+    """One run: objects learned from, scores on test, CPU seconds, and what it finds where chapter 14 looks."""
     name = f"sizes-{count}-seed{seed}"
     learned, test = drawn(datasets["train"], count, seed), datasets["test"]
     labels = torch.cat([sample.labels for sample in learned])

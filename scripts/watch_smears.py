@@ -48,7 +48,8 @@ def main():
     record.write(
         "smears-watched",
         {
-            "what": f"what the slim network finds in four generated scenes during {recipe.steps} steps of {recipe.batch}",
+            "what": "what the slim network finds in four generated scenes "
+            f"during {recipe.steps} steps of {recipe.batch}",
             "settings": {
                 "recipe": dataclasses.asdict(recipe),
                 "scenes": SCENES,

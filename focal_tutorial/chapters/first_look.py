@@ -57,7 +57,8 @@ def overlap_picture(sample, size, detection, label, margin=6):
     value = float(iou(detection[None], label[None]))
 
     def rect(kind, box):
-        return f'<rect class="{kind}" x="{box[0]:.1f}" y="{box[1]:.1f}" width="{box[2] - box[0]:.1f}" height="{box[3] - box[1]:.1f}"/>'
+        x, y, width, height = box[0], box[1], box[2] - box[0], box[3] - box[1]
+        return f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"/>'
 
     view = f'viewBox="{x1:.1f} {y1:.1f} {x2 - x1:.1f} {y2 - y1:.1f}"'
     image = (
@@ -92,7 +93,8 @@ OVERLAP = f"""
 .overlap .fraction svg {{ width: 5rem; height: 3.6rem; overflow: visible; }}
 .overlap .result {{ margin: 0; font-size: 1.4rem; font-weight: 700; }}
 .overlap .keys {{ display: flex; gap: 1.2rem; margin: 0.4rem 0 0; font-size: 0.85rem; }}
-.overlap .keys span::before {{ content: ""; display: inline-block; width: 1.4em; margin-right: 0.4em; vertical-align: middle; }}
+.overlap .keys span::before {{ content: ""; display: inline-block; width: 1.4em; margin-right: 0.4em; }}
+.overlap .keys span::before {{ vertical-align: middle; }}
 .overlap .found-key::before {{ border-top: 3px solid {ACCENT}; }}
 .overlap .label-key::before {{ border-top: 2px solid currentColor; }}
 """
@@ -101,7 +103,8 @@ OVERLAP = f"""
 def street(network, small, links):
     """The stops of the way from an image to detections, each with small pictures of one photograph.
 
-    small: the sample as the network sees it. links: {stop: where it leads}. Returns Markdown: a numbered list, as which it also reads without its style.
+    small: the sample as the network sees it. links: {stop: where it leads}. Returns Markdown: a numbered list, which
+    also reads well without its style.
     """
     from IPython.display import Markdown
 

@@ -187,7 +187,7 @@ EXERCISES = (
             Mistake(lambda s: max(0, 1 - s) / (1 + s), "a shift to the left counts as one to the right: use |shift|."),
             Mistake(
                 lambda s: (1 - s) / (1 + s),
-                "a shift to the left counts as one to the right: use |shift|. And beyond shift 1 the intersection is 0.",
+                "a shift to the left counts as one to the right: use |shift|. Beyond shift 1 the intersection is 0.",
             ),
         ),
         "A shift by a third of the width already halves IoU, and beyond one width it stays 0: no slope to learn from.",

@@ -14,8 +14,8 @@ WILDEST = 100.0  # a delta that overflows exp in float32, which is finite up to 
 class BoxRegression(Ground):
     """Encode: the targets t_x, t_y, t_w, t_h of an object at an anchor. Decode: the box that deltas make of the anchor.
 
-    The scene is 480 pixels wide and 300 high, a piece of a photograph if made by `on`; boxes are [x1, y1, x2, y2] in it,
-    at least 16 wide and high. In sync with the figure both ways under a kernel; a value out of range raises
+    The scene is 480 pixels wide and 300 high, a piece of a photograph if made by `on`; boxes are [x1, y1, x2, y2] in
+    it, at least 16 wide and high. In sync with the figure both ways under a kernel; a value out of range raises
     `traitlets.TraitError` in words.
 
     anchor, object: the boxes that the reader drags.

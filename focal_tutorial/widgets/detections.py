@@ -82,8 +82,8 @@ class Detections(Figure):
         frame_name    what a frame is called: "training step", "network"
         curves        `{name: values}`, one value for each step from 0 (the two losses), drawn with a cursor at the
                       frame; stored as means of neighbouring steps. Needs numbers as labels
-        measured      `{name: values}`, one AP50 from 0 to 1 for each frame, of all classes and of each, drawn as a second
-                      plot. Needs numbers as labels
+        measured      `{name: values}`, one AP50 from 0 to 1 for each frame, of all classes and of each, drawn as a
+                      second plot. Needs numbers as labels
         caption       a line below the figure
         jpeg_quality  1 to 95, of the stored images (or WebP of that quality, where it is smaller)
         keep, most    what scores less than `keep`, or is not among the best `most` of its image, is not stored

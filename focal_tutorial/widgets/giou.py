@@ -14,8 +14,8 @@ SLIDES = ("free", "corners, L2", "centre-size, L1")
 class GeneralisedOverlap(Ground):
     """Two boxes with the smallest box around both, IoU and GIoU (Rezatofighi et al. 2019).
 
-    Made on a photograph by `on`, else on a grid. Under a kernel every trait is in sync with the figure both ways, and links with ipywidgets.
-    A value out of range raises `traitlets.TraitError` with a sentence that says what is allowed.
+    Made on a photograph by `on`, else on a grid. Under a kernel every trait is in sync with the figure both ways, and
+    links with ipywidgets. A value out of range raises `traitlets.TraitError` with a sentence that says what is allowed.
 
     slide: "free": a and b are moved by hand. "corners, L2" and "centre-size, L1": b slides on a path of equal distance
         from a fixed box: our reconstruction of panels (a) and (b) of that paper's Figure 1.

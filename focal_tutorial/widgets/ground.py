@@ -31,6 +31,7 @@ class Ground(Figure):
         _, height, width = image.shape
         if not (0 <= x <= width - cls.WIDTH and 0 <= y <= height - cls.HEIGHT):
             raise ValueError(
-                f"{cls.WIDTH} by {cls.HEIGHT} pixels from {tuple(corner)} on do not lie in an image of {width} by {height}"
+                f"{cls.WIDTH} by {cls.HEIGHT} pixels from {tuple(corner)} on do not lie in an image of "
+                f"{width} by {height}"
             )
         return cls(picture=data_uri(image[:, y : y + cls.HEIGHT, x : x + cls.WIDTH], quality), **state)

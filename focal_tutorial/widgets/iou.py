@@ -13,8 +13,8 @@ SCENE = (Ground.WIDTH, Ground.HEIGHT, 16)  # width, height, and the least side o
 class Overlap(Ground):
     """Two boxes in an image of 480 by 240 pixels, with intersection, union, IoU and IoU along a shift of b.
 
-    Made on a photograph by `on`, else on a grid. Under a kernel every trait is in sync with the figure both ways, and links with ipywidgets.
-    A value out of range raises `traitlets.TraitError` with a sentence that says what is allowed.
+    Made on a photograph by `on`, else on a grid. Under a kernel every trait is in sync with the figure both ways, and
+    links with ipywidgets. A value out of range raises `traitlets.TraitError` with a sentence that says what is allowed.
 
     a, b: boxes [x1, y1, x2, y2] in pixels, half open, inside the scene and at least 16 pixels wide and high.
     gradient: draw the slopes of IoU in the four numbers of b.

@@ -4,7 +4,7 @@ import re
 
 import pytest
 import torch
-from figure_helpers import LINE, answer, data, finger, go, more, ready, words
+from figure_helpers import LINE, answer, data, finger, go, ready, words
 
 from focal_tutorial import boxes, losses
 from tools import pages

@@ -3,6 +3,8 @@
 Nothing runs over the edge, and on a phone what a control moves is on the screen with it.
 """
 
+import re
+
 import pytest
 from figure_helpers import LINE, ready
 
@@ -10,6 +12,7 @@ from tools import pages
 
 PAGES = [name for name in pages.pages() if (pages.HTML / name).is_file()]
 WITH_FIGURES = [name for name in PAGES if 'class="live-figure"' in (pages.HTML / name).read_text(encoding="utf-8")]
+CHAPTER = re.compile(r"/\d\d-")
 WIDTHS = (320, 390, 768, 1280)
 MOST = 0.02
 """The largest layout shift allowed, by the browser's own measure; from .1 on a page is called unstable."""
@@ -93,6 +96,21 @@ TOGETHER = """async () => {
   return found;
 }"""
 
+LOOSE = """() => {
+  const band = innerHeight - document.querySelector(".bd-header-article").getBoundingClientRect().height;
+  const drawings = ".lf-main, .lf-below > *";
+  return [...document.querySelectorAll(".lf input")].filter((one) => one.getClientRects().length)
+    .filter((one) => !one.closest(".lf-dock, .quiz")).map((one) => {
+      const figure = one.closest(".live-figure");
+      const drawing = one.closest(drawings) ?? figure.querySelector(drawings) ?? figure.querySelector("svg.lf-drawing, canvas, .lf");
+      const control = one.getBoundingClientRect(), { top, bottom, height } = drawing.getBoundingClientRect();
+      // how much of the drawing is on a screen that shows the control, wherever that lies on it
+      const starts = [control.bottom - band, control.top, Math.min(Math.max(top, control.bottom - band), control.top)];
+      const most = Math.max(...starts.map((start) => Math.min(bottom, start + band) - Math.max(top, start)));
+      return { name: `${figure.id}: ${one.type} ${one.name}`, seen: most / Math.min(height, band) };
+    });
+}"""
+
 OVER = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const { right, width } = one.getBoundingClientRect();
   if (!width || right <= innerWidth + 1 || getComputedStyle(one).visibility === "hidden") return false;
@@ -157,7 +175,21 @@ def fits(page, what):
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (375, 553)])
 def test_what_a_control_moves_is_on_the_screen_of_a_phone_with_it(visit, name, width, height):
     page = visit(name, width=width, height=height, touch=True)
+    page.evaluate("document.querySelectorAll('article details.more').forEach(fold => { fold.open = true })")
     page.wait_for_function("[...document.querySelectorAll('.live-figure')].every(one => 'drawn' in one.dataset)")
+    loose = page.evaluate(LOOSE)
+    assert [one for one in loose if one["seen"] < 0.5] == [], "half of what it moves is not seen"
     found = page.evaluate(TOGETHER)
     assert found
     assert [one for one in found if one["hidden"] > 1 or not one["reached"]] == []
+
+
+@pytest.mark.parametrize("name", [name for name in WITH_FIGURES if CHAPTER.search(name)])
+def test_a_chapter_begins_with_its_figure_and_is_not_longer_than_a_reader_has_time_for(visit, name):
+    """Folds closed. What leads may be a picture or a folder: it stands in `.lead`."""
+    for width, top, most in ((1280, 250, 12_000), (390, 360, 18_000)):
+        page = visit(name, width=width, height=900 if width == 1280 else 844)
+        lead = page.locator(".lead").bounding_box()
+        assert lead["y"] <= top, f"{width} px: the figure begins at {lead['y']:.0f}"
+        height = page.evaluate("document.documentElement.scrollHeight")
+        assert height <= most, f"{width} px: the page is {height} px high"

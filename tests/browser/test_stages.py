@@ -91,7 +91,7 @@ def test_every_stop_shows_its_record_in_every_case(visit):
 
 def test_the_parameters_are_asked_for_before_they_are_shown(visit):
     page = visit(f"{PAGE}#street-figure.stage=P6")
-    figure, stored = with_state(page, FIGURE)
+    figure, _ = with_state(page, FIGURE)
     seen = lambda: figure.locator(".lf-facts").inner_text()  # noqa: E731
     assert "?" in seen() and "4,718,848" not in seen()
     figure.locator(".lf-stop", has_text="P7").click()  # any move answers

@@ -128,7 +128,7 @@ def test_the_picture_of_iou_says_the_iou(seen):
 
 
 def test_the_street_shows_every_stop_with_its_pictures_and_link(seen):
-    fine, small, network, *_ = seen
+    _, small, network, *_ = seen
     links = {name: f"{name}.ipynb" for name in first_look.ABOUT}
     text = first_look.street(network, small, links).data
     items = re.findall(r"^\d\. \[(\w+)\]\((\w+)\.ipynb\)", text, re.M)

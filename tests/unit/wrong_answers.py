@@ -179,7 +179,7 @@ WRONG = {
         ("shared / (2 - shared)", "shared / 2", "counts the intersection twice"),
         ("max(0, 1 - abs(shift))", "1 - abs(shift)", "becomes negative"),
         ("abs(shift)", "shift", "a shift to the left"),
-        ("max(0, 1 - abs(shift))", "1 - shift", "use |shift|. And beyond shift 1 the intersection is 0"),
+        ("max(0, 1 - abs(shift))", "1 - shift", "use |shift|. Beyond shift 1 the intersection is 0"),
     ],
     "iou_bug": [
         ("corner + size)", "size)", "still read as a corner"),
