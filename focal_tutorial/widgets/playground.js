@@ -1876,7 +1876,7 @@ function parts2({ model, state, id, figure }) {
   };
 }
 function readout() {
-  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy, of gradient"];
+  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy share"];
   const values = names.map(() => html("dd", {}, "–"));
   const element = html(
     "dl",
