@@ -544,7 +544,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const question = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes));
+    state.set = (changes) => {
+      if (view.answers?.(changes) ?? true) question.end();
+      set(changes);
+    };
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -1251,6 +1254,7 @@ function parts({ model, state, id, figure }) {
     controls: [steps, threshold, grid, labels],
     source: model.get("caption"),
     watch: view.element,
+    answers: ({ step, level, point }) => !(level || point || step === "photograph" || step === "anchors"),
     draw
   };
 }
