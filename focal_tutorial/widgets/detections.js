@@ -62,7 +62,7 @@ var style_default = `.lf-detections .lf-look { display: grid; gap: 12px; padding
 }
 `;
 
-var found_default = ".lf-found-in .lf-look { display: block; padding: 2px 16px 8px; }\n.lf-found-in .lf-stage { width: 100%; }\n.lf-menu { flex: 1 1 auto; display: flex; align-items: center; min-width: 0; min-height: 44px; }\n.lf-menu select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; color: var(--ink); font: inherit; font-size: 0.9rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-keys { display: flex; flex-wrap: wrap; align-items: center; gap: 0 20px; padding-top: 4px; }\n.lf-found-in ul.lf-classes { flex: 0 1 auto; min-height: 28px; }\n.lf-found-in ul.lf-verdicts { display: flex; }\n.lf-found-in ul.lf-key li { font-size: 0.85rem; }\n.lf-found-in ul.lf-verdicts svg { width: 34px; }\n.lf-found-in .lf-readout { min-height: 1lh; line-height: 1.4rem; }\n.lf-found-in .lf-check { margin-right: 0; }\n.lf-networks label { flex: 1; display: grid; }\n.lf-networks span { display: grid; place-items: center; text-align: center; line-height: 1.2; min-height: 42px; }\n\n/* The verdicts differ in colour, width and mark. */\n.lf-found-in .lf-false .lf-edge { stroke: var(--gamma-05); stroke-width: 2; }\n.lf-found-in .lf-false .lf-mark circle { fill: var(--gamma-05); }\n.lf-found-in .lf-false .lf-fill { fill: var(--gamma-05); }\n.lf-found-in .lf-false .lf-tag rect { fill: var(--gamma-05); }\n.lf-found-in .lf-missed .lf-edge { stroke-width: 2; }\n\n.lf-found-in .lf-dock .lf-range { grid-template-columns: 5.2rem 1fr 3.4rem; }\n.lf-found-in .lf-plots { border-top: 0; padding-top: 4px; }\n.lf-curves { position: relative; height: 7.4rem; }\n.lf-curves .lf-canvas text { font-size: 12px; }\n.lf-axis { stroke: var(--soft); }\n.lf-line { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-loss-0 { stroke: var(--gamma-0); }\n.lf-loss-1 { stroke: var(--gamma-05); }\n.lf-AP50-0 { stroke: var(--accent); stroke-width: 2.6; }\n.lf-AP50-1 { stroke: var(--gamma-0); }\n.lf-AP50-2 { stroke: var(--gamma-1); }\n.lf-AP50-3 { stroke: var(--gamma-5); }\n.lf-key-line { display: inline-flex; align-items: center; gap: 4px; margin-left: 8px; color: var(--ink); }\n.lf-cursor line { stroke: var(--ink); stroke-dasharray: 3 4; }\n.lf-cursor circle { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }\n.lf-found-in:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); max-height: 70vh; }\n\n@container (max-width: 559.98px) {\n  .lf-found-in .lf-look { padding: 2px 0 4px; }\n  .lf-found-in .lf-picture { border-radius: 0; }\n  .lf-found-in :is(.lf-keys, .lf-readout) { padding-inline: 12px; }\n  .lf-found-in .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-found-in .lf-behind { display: none; }\n}\n@container (min-width: 560px) {\n  .lf-found-in .lf-plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 24px; }\n  .lf-found-in .lf-plots > .lf-tabs { display: none; }\n  .lf-found-in .lf-look { padding-right: 4px; }\n}\n";
+var found_default = ".lf-found-in .lf-look { display: block; padding: 2px 16px 8px; }\n.lf-found-in .lf-stage { width: 100%; }\n.lf-menu { flex: 1 1 auto; display: flex; align-items: center; min-width: 0; min-height: 44px; }\n.lf-menu select { min-width: 0; max-width: 100%; height: 44px; padding: 0 8px; color: var(--ink); font: inherit; font-size: 0.9rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }\n.lf-keys { display: flex; flex-wrap: wrap; align-items: center; gap: 0 20px; padding-top: 4px; }\n.lf-found-in ul.lf-classes { flex: 0 1 auto; min-height: 28px; }\n.lf-found-in ul.lf-verdicts { display: flex; }\n.lf-found-in ul.lf-key li { font-size: 0.85rem; }\n.lf-found-in ul.lf-verdicts svg { width: 34px; }\n.lf-found-in .lf-readout { min-height: 1lh; line-height: 1.4rem; }\n.lf-found-in .lf-check { margin-right: 0; }\n.lf-networks label { flex: 1; display: grid; }\n.lf-networks span { display: grid; place-items: center; text-align: center; line-height: 1.2; min-height: 42px; }\n\n/* The verdicts differ in colour, width and mark. */\n.lf-found-in .lf-false .lf-edge { stroke: var(--gamma-05); stroke-width: 2; }\n.lf-found-in .lf-false .lf-mark circle { fill: var(--gamma-05); }\n.lf-found-in .lf-false .lf-fill { fill: var(--gamma-05); }\n.lf-found-in .lf-named-false rect { fill: var(--gamma-05); }\n.lf-found-in .lf-missed .lf-edge { stroke-width: 2; }\n\n.lf-found-in .lf-dock .lf-range { grid-template-columns: 5.2rem 1fr 3.4rem; }\n.lf-found-in .lf-plots { border-top: 0; padding-top: 4px; }\n.lf-curves { position: relative; height: 7.4rem; }\n.lf-curves .lf-canvas text { font-size: 12px; }\n.lf-axis { stroke: var(--soft); }\n.lf-line { fill: none; stroke-width: 2; stroke-linejoin: round; }\n.lf-loss-0 { stroke: var(--gamma-0); }\n.lf-loss-1 { stroke: var(--gamma-05); }\n.lf-AP50-0 { stroke: var(--accent); stroke-width: 2.6; }\n.lf-AP50-1 { stroke: var(--gamma-0); }\n.lf-AP50-2 { stroke: var(--gamma-1); }\n.lf-AP50-3 { stroke: var(--gamma-5); }\n.lf-key-line { display: inline-flex; align-items: center; gap: 4px; margin-left: 8px; color: var(--ink); }\n.lf-cursor line { stroke: var(--ink); stroke-dasharray: 3 4; }\n.lf-cursor circle { fill: var(--accent); stroke: var(--panel); stroke-width: 2; }\n.lf-found-in:fullscreen .lf-stage { aspect-ratio: 1 / var(--ratio); max-height: 70vh; }\n\n@container (max-width: 559.98px) {\n  .lf-found-in .lf-look { padding: 2px 0 4px; }\n  .lf-found-in .lf-picture { border-radius: 0; }\n  .lf-found-in :is(.lf-keys, .lf-readout) { padding-inline: 12px; }\n  .lf-found-in .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }\n  .lf-found-in .lf-behind { display: none; }\n}\n@container (min-width: 560px) {\n  .lf-found-in .lf-plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 24px; }\n  .lf-found-in .lf-plots > .lf-tabs { display: none; }\n  .lf-found-in .lf-look { padding-right: 4px; }\n}\n";
 
 var run_default = '/* What makes a figure run, and the tabs of its plots: chapters 4, 13 and 14. */\n.lf-actions { display: flex; align-items: center; gap: 6px; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-do.lf-button { padding: 0; }\n.lf-go { min-width: 6.5rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-size: 1rem; font-weight: 600; }\n.lf-do[aria-disabled="true"] { color: var(--soft); border-color: var(--line); cursor: default; }\n.lf-plots { padding: 0 16px 8px; border-top: 1px solid var(--line); }\n.lf-tabs.lf-choice { margin: 0; background: none; border: 0; border-radius: 0; }\n.lf-tabs label { flex: 1; text-align: center; }\n.lf .lf-tabs span { padding: 0 4px; line-height: 40px; color: var(--soft); border-radius: 0; white-space: nowrap; }\n.lf .lf-tabs span span { padding: 0; }\n.lf .lf-tabs input:checked + span { color: var(--accent); background: none; box-shadow: inset 0 2px var(--accent); font-weight: 600; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n@container (max-width: 559.98px) {\n  .lf-actions { padding-bottom: 6px; }\n  .lf-actions .lf-do { flex: 1; padding: 0 4px; }\n  .lf-actions .lf-go { flex: 1.5; }\n  .lf-actions .lf-button { flex: 0 0 44px; }\n}\n';
 
@@ -491,7 +491,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const question = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes));
+    state.set = (changes) => {
+      if (view.answers?.(changes) ?? true) question.end();
+      set(changes);
+    };
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -1017,7 +1020,15 @@ function scene(pick) {
         )
       ),
       ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
-      ...drawn.filter(({ dataset }) => dataset.place === String(active))
+      ...drawn.filter(({ dataset }) => dataset.place === String(active)),
+      ...shown.map((item, i) => [item, i]).filter(([item]) => item.tag).sort(([, a], [, b]) => (a === active) - (b === active)).map(
+        ([item]) => svg(
+          "g",
+          { class: `lf-named-${item.kind}`, "aria-hidden": "true" },
+          tag(item.tag, place(item.box), bounds)
+        )
+      )
+      // names lie over all lines
     );
     canvas.setAttribute("role", shown.length ? "listbox" : "img");
     canvas.setAttribute("aria-label", name);
@@ -1049,8 +1060,7 @@ function scene(pick) {
       chosen ? svg("rect", { ...rect, class: "lf-fill" }) : null,
       ...twice(rect, dash),
       item.kind === "false" ? mark(corner, "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500") : null,
-      item.kind === "missed" ? mark(corner, "M0 -5V1.500M0 4.500V4.600") : null,
-      item.tag ? tag(item.tag, rect, bounds) : null
+      item.kind === "missed" ? mark(corner, "M0 -5V1.500M0 4.500V4.600") : null
     );
   }
   return { element, draw };

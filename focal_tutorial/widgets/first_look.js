@@ -544,7 +544,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const question = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes));
+    state.set = (changes) => {
+      if (view.answers?.(changes) ?? true) question.end();
+      set(changes);
+    };
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -1015,7 +1018,7 @@ function sentence({
   if (step === "photograph")
     return `Blood under a microscope: **${objects}** cells are labelled. The task: a box around each, and its name.`;
   if (step === "anchors")
-    return `Each cell has **${perCell} anchors**, boxes of fixed size and shape. Five grids have **${thousands(total)}**. Move the cell.`;
+    return `Each grid cell has **${perCell} anchors**, boxes of fixed size and shape. Five grids have **${thousands(total)}**. Move the grid cell.`;
   if (step === "scores" && asked) return `**?** of ${thousands(total)} anchors score ${least}.`;
   if (!above.length) return `Nothing scores ${least}. Lower the threshold.`;
   if (step === "scores")
@@ -1251,6 +1254,7 @@ function parts({ model, state, id, figure }) {
     controls: [steps, threshold, grid, labels],
     source: model.get("caption"),
     watch: view.element,
+    answers: ({ step, level, point }) => !(level || point || step === "photograph" || step === "anchors"),
     draw
   };
 }

@@ -497,7 +497,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const question2 = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question2.end(), set(changes));
+    state.set = (changes) => {
+      if (view.answers?.(changes) ?? true) question2.end();
+      set(changes);
+    };
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(

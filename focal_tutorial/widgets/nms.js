@@ -510,7 +510,10 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const state = bind({ model, names: traits, page });
     const question2 = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question2.end(), set(changes));
+    state.set = (changes) => {
+      if (view.answers?.(changes) ?? true) question2.end();
+      set(changes);
+    };
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -691,7 +694,15 @@ function scene(pick) {
         )
       ),
       ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
-      ...drawn.filter(({ dataset }) => dataset.place === String(active))
+      ...drawn.filter(({ dataset }) => dataset.place === String(active)),
+      ...shown.map((item, i) => [item, i]).filter(([item]) => item.tag).sort(([, a], [, b]) => (a === active) - (b === active)).map(
+        ([item]) => svg(
+          "g",
+          { class: `lf-named-${item.kind}`, "aria-hidden": "true" },
+          tag(item.tag, place(item.box), bounds)
+        )
+      )
+      // names lie over all lines
     );
     canvas.setAttribute("role", shown.length ? "listbox" : "img");
     canvas.setAttribute("aria-label", name);
@@ -723,8 +734,7 @@ function scene(pick) {
       chosen ? svg("rect", { ...rect, class: "lf-fill" }) : null,
       ...twice(rect, dash),
       item.kind === "false" ? mark(corner, "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500") : null,
-      item.kind === "missed" ? mark(corner, "M0 -5V1.500M0 4.500V4.600") : null,
-      item.tag ? tag(item.tag, rect, bounds) : null
+      item.kind === "missed" ? mark(corner, "M0 -5V1.500M0 4.500V4.600") : null
     );
   }
   return { element, draw };

@@ -420,7 +420,10 @@ function liveFigure({ name, traits, styles, parts: parts3 }) {
     const state = bind({ model, names: traits, page });
     const question = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes));
+    state.set = (changes) => {
+      if (view.answers?.(changes) ?? true) question.end();
+      set(changes);
+    };
     const id = `lf-${Math.random().toString(36).slice(2)}`;
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, figure_default, ...styles));
     const tools = html(
@@ -1876,7 +1879,7 @@ function parts2({ model, state, id, figure }) {
   };
 }
 function readout() {
-  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy, of gradient"];
+  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy share"];
   const values = names.map(() => html("dd", {}, "–"));
   const element = html(
     "dl",

@@ -111,11 +111,15 @@ def test_the_labels_say_what_is_found_and_what_is_missed(figure):
     assert figure.locator(".lf-marks .lf-missed").count() == int(shown["missed"])
 
 
-def test_the_open_question_hides_the_counts_until_it_is_answered_or_something_moves(figure):
+def test_the_open_question_hides_the_counts_until_it_is_answered_or_the_scores_are_shown(figure):
     page = figure.page
     counts = figure.locator(".lf-count")
     assert counts.all_inner_texts()[2:] == ["?", "?", "?"]
+    choose(figure, "anchors")
+    frame(page)
+    assert counts.all_inner_texts()[2:] == ["?", "?", "?"]
     choose(figure, "scores")
+    frame(page)
     assert "?" not in "".join(counts.all_inner_texts())
     page.reload()
     again = ready(page, FIGURE)

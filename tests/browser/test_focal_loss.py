@@ -5,7 +5,7 @@ import re
 
 import pytest
 import torch
-from figure_helpers import address, data, finger, go, words
+from figure_helpers import address, answer, data, finger, go, words
 from figure_helpers import ready as figure_at
 
 from focal_tutorial import losses
@@ -90,6 +90,9 @@ def test_it_stands_in_the_page_and_says_what_the_package_computes(visit):
     page = visit(PAGE)
     figure = ready(page)
     shows(page)
+    assert "counts ? times less" in words(figure)
+    answer(figure, "100")
+    frame(page)
     assert "counts 100 times less than under CE. Focal loss is 0.00105, cross entropy (CE) 0.105." in words(figure)
     assert figure.locator(".lf-chip").text_content() == "100× less"
 

@@ -208,6 +208,7 @@ function parts({ model, state, id, figure }) {
     controls: [steps, threshold, grid, labels],
     source: model.get("caption"),
     watch: view.element,
+    answers: ({ step, level, point }) => !(level || point || step === "photograph" || step === "anchors"),
     draw,
   };
 }

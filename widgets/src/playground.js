@@ -334,7 +334,7 @@ function parts({ model, state, id, figure }) {
 
 /** The numbers of a run, and in grey those of the run before. */
 function readout() {
-  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy, of gradient"];
+  const names = ["step", "loss", "positives found", "false alarms", "ranking", "easy share"];
   const values = names.map(() => html("dd", {}, "–"));
   const element = html(
     "dl",

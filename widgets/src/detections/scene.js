@@ -103,6 +103,17 @@ export function scene(pick) {
       ),
       ...drawn.filter(({ dataset }) => dataset.place !== String(active)),
       ...drawn.filter(({ dataset }) => dataset.place === String(active)),
+      ...shown
+        .map((item, i) => [item, i])
+        .filter(([item]) => item.tag)
+        .sort(([, a], [, b]) => (a === active) - (b === active))
+        .map(([item]) =>
+          svg(
+            "g",
+            { class: `lf-named-${item.kind}`, "aria-hidden": "true" },
+            tag(item.tag, place(item.box), bounds),
+          ),
+        ), // names lie over all lines
     );
     canvas.setAttribute("role", shown.length ? "listbox" : "img");
     canvas.setAttribute("aria-label", name);
@@ -137,7 +148,6 @@ export function scene(pick) {
       ...twice(rect, dash),
       item.kind === "false" ? mark(corner, "M-3.500 -3.500L3.500 3.500M3.500 -3.500L-3.500 3.500") : null,
       item.kind === "missed" ? mark(corner, "M0 -5V1.500M0 4.500V4.600") : null,
-      item.tag ? tag(item.tag, rect, bounds) : null,
     );
   }
 

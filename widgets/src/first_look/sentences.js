@@ -35,7 +35,7 @@ export function sentence({
   if (step === "photograph")
     return `Blood under a microscope: **${objects}** cells are labelled. The task: a box around each, and its name.`;
   if (step === "anchors")
-    return `Each cell has **${perCell}\u00a0anchors**, boxes of fixed size and shape. Five grids have **${thousands(total)}**. Move the cell.`;
+    return `Each grid cell has **${perCell}\u00a0anchors**, boxes of fixed size and shape. Five grids have **${thousands(total)}**. Move the grid cell.`;
   if (step === "scores" && asked) return `**?** of ${thousands(total)} anchors score ${least}.`;
   if (!above.length) return `Nothing scores ${least}. Lower the threshold.`;
   if (step === "scores")

@@ -18,6 +18,7 @@ import { linkButton, screenButton } from "./tools.js";
  * - source: one short text on where the figure is from;
  * - draw(now, { asked }): draws the state, and returns { data, words, all, quiet, running }: the numbers shown, and what
  *   say() takes. While `asked` a question stands in the figure: what would answer it is shown as "?";
+ * - answers(changes): whether this move answers the question; without it any move does;
  * - watch, an element, and resized(): called when it changes its size; without it the figure is drawn again;
  * - release(): the end of what the view itself began.
  */
@@ -26,7 +27,10 @@ export function liveFigure({ name, traits, styles, parts }) {
     const state = bind({ model, names: traits, page });
     const question = asking(page?.predict, () => state.request());
     const set = state.set;
-    state.set = (changes) => (question.end(), set(changes)); // any move answers
+    state.set = (changes) => {
+      if (view.answers?.(changes) ?? true) question.end();
+      set(changes);
+    };
     const id = `lf-${Math.random().toString(36).slice(2)}`; // of radio buttons and labels: one figure may stand twice in a page
     const figure = html("figure", { class: `lf ${name}` }, html("style", {}, tokens, ...styles));
     const tools = html(
