@@ -6,6 +6,7 @@ The setting is the long one of `train_bccd.py` with seed 0; the welcome page sho
 photographs are downloaded (8 MB), or found through FOCAL_TUTORIAL_DATA.
 """
 
+import dataclasses
 import time
 
 import record
@@ -48,11 +49,18 @@ def main():
         "bccd-watched",
         {
             "what": f"the long setting on BCCD, seed 0, watched on {PHOTOGRAPH}: AP50 on val, and what it finds",
-            "settings": {"steps": recipe.steps, "keep": KEEP, "most": MOST, "photograph": PHOTOGRAPH, "threads": 1},
+            "settings": {
+                "recipe": dataclasses.asdict(recipe),
+                "images": {split: len(dataset) for split, dataset in datasets.items()},
+                "photograph": PHOTOGRAPH,
+                "keep": KEEP,
+                "most": MOST,
+                "threads": 1,
+            },
             "seed": recipe.seed,
             "cpu_seconds": round(time.process_time() - began - spent, 1),
+            "scores": {"frames": frames},
             "curve": {"losses": record.losses(result.history)},
-            "frames": frames,
         },
     )
 
