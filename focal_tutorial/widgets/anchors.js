@@ -705,7 +705,7 @@ var cut = (value) => (Math.floor(value * 100 + 1e-9) / 100).toFixed(2);
 var length = (value) => String((Math.abs(value) < 100 ? Math.round(value * 10) / 10 : Math.round(value)) + 0);
 var toldWords = (label, names) => label === BACKGROUND ? "background" : label === IGNORE ? "ignored" : names[label];
 var toldKind = (label) => label === BACKGROUND ? "background" : label === IGNORE ? "ignored" : "positive";
-var cellQuestion = ({ grid, level }) => `This cell of **P${level.level}** starts ${count(grid.perCell, "anchor")}. **?** of them answer for the object on it.`;
+var cellQuestion = ({ grid, level }) => `This cell of **P${level.level}** has ${count(grid.perCell, "anchor")}. **?** of them answer for the object on it.`;
 function cellSentence({ grid, level, row, column, centre, told, state }) {
   const { stride, rows, columns, count: all } = level;
   const total = grid.anchors.length / 4;

@@ -1149,12 +1149,13 @@ var count2 = (number2, one, more = `${one}s`) => `${number2} ${number2 === 1 ? o
 var capital = (text) => text[0].toUpperCase() + text.slice(1);
 var figures = (label) => typeof label === "number" ? label.toLocaleString("en-US") : label;
 function frameWords(frameName, label) {
-  return typeof label === "number" ? `${frameName} ${figures(label)}` : label;
+  if (typeof label === "number") return `${frameName} ${figures(label)}`;
+  return /^\d+$/.test(label) ? `trained on ${label} ${frameName}` : label;
 }
 var scoreFigures = (score) => score.toFixed(3);
 var frameFigures = figures;
-function line({ label, threshold, truth, tally: tally2 }) {
-  const where = typeof label === "number" ? `Step ${figures(label)}` : `${capital(label)}, threshold ${probability(threshold)}`;
+function line({ frameName, label, threshold, truth, tally: tally2 }) {
+  const where = typeof label === "number" ? `Step ${figures(label)}` : `${capital(frameWords(frameName, label))}, threshold ${probability(threshold)}`;
   if (!truth)
     return `${where}: **${count2(tally2.shown, "box", "boxes")}**. Are they right? Switch the truth on.`;
   const alarms = `**${count2(tally2.alarms, "false alarm").replace(/^0 /, "no ")}**`;
@@ -1320,7 +1321,7 @@ function parts({ model, state, id, figure, redraw }) {
       lead: html(
         "label",
         { for: `${id}-frame`, class: "lf-label" },
-        html("span", { class: "lf-word" }, "look back")
+        html("span", { class: "lf-word" }, "step")
       ),
       ticks,
       limits: { min: 0, max: last, fine: 1, coarse: 1 },

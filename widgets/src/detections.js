@@ -124,7 +124,7 @@ function parts({ model, state, id, figure, redraw }) {
       lead: html(
         "label",
         { for: `${id}-frame`, class: "lf-label" },
-        html("span", { class: "lf-word" }, "look back"),
+        html("span", { class: "lf-word" }, "step"),
       ),
       ticks,
       limits: { min: 0, max: last, fine: 1, coarse: 1 },

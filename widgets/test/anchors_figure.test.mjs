@@ -141,7 +141,7 @@ test("the cell's sentence counts its level and its targets", () => {
   );
   assert.equal(
     cellQuestion({ grid, level: grid.levels[1] }).replaceAll("\u00a0", " "),
-    "This cell of **P4** starts 9 anchors. **?** of them answer for the object on it.",
+    "This cell of **P4** has 9 anchors. **?** of them answer for the object on it.",
   );
   assert.equal(cut(0.4999), "0.49");
   assert.equal(cut(0.5), "0.50");

@@ -102,8 +102,11 @@ test("the sentence counts what is found, by class, and never says more than one 
     say([], true, "trained on photographs"),
     /^Trained on photographs, threshold 0.50: found \*\*0 of 2\*\*.*\*\*no false alarms\*\*\. /,
   );
-  const short = (shown, truth, label) =>
-    line({ label, threshold: 0.5, truth, tally: tally(shown, objects, CLASSES) }).replaceAll("\u00a0", " ");
+  const short = (shown, truth, label, frameName = "training step") =>
+    line({ frameName, label, threshold: 0.5, truth, tally: tally(shown, objects, CLASSES) }).replaceAll(
+      "\u00a0",
+      " ",
+    );
   assert.equal(
     short(seen, true, 1200),
     "Step 1,200: found **1 of 2**, **1 false alarm**. RBC 1 of 1, WBC 0 of 1.",
@@ -112,6 +115,7 @@ test("the sentence counts what is found, by class, and never says more than one 
     short([], true, "trained on photographs"),
     /^Trained on photographs, threshold 0.50: found \*\*0 of 2/,
   );
+  assert.match(short([], true, "205", "photographs"), /^Trained on 205 photographs, threshold 0.50: found/);
   assert.doesNotMatch(short(seen, false, 1), /false alarm|found/);
   assert.match(say(seen, false), /\*\*2 boxes\*\* \(2 RBC, 0 WBC\)/);
   assert.match(say(seen.slice(0, 1), false), /\*\*1 box\*\*/);

@@ -20,7 +20,7 @@ export const toldKind = (label) =>
 
 /** The sentence of the cell before the reader has guessed. */
 export const cellQuestion = ({ grid, level }) =>
-  `This cell of **P${level.level}** starts ${count(grid.perCell, "anchor")}. **?** of them answer for the object on it.`;
+  `This cell of **P${level.level}** has ${count(grid.perCell, "anchor")}. **?** of them answer for the object on it.`;
 
 /** The sentence of the cell. told: labels of the shown anchors of the cell. */
 export function cellSentence({ grid, level, row, column, centre, told, state }) {

@@ -6,9 +6,10 @@ const count = (number, one, more = `${one}s`) => `${number} ${number === 1 ? one
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 const figures = (label) => (typeof label === "number" ? label.toLocaleString("en-US") : label);
 
-/** "Training step 400", or the network's own words. */
+/** "Training step 400", "trained on 205 photographs" where a network is called by a number, or its own words. */
 export function frameWords(frameName, label) {
-  return typeof label === "number" ? `${frameName} ${figures(label)}` : label;
+  if (typeof label === "number") return `${frameName} ${figures(label)}`;
+  return /^\d+$/.test(label) ? `trained on ${label} ${frameName}` : label;
 }
 
 /** A score as it is stored, in thousandths. */
@@ -18,11 +19,11 @@ export const scoreFigures = (score) => score.toFixed(3);
 export const frameFigures = figures;
 
 /** In one line: what is seen. */
-export function line({ label, threshold, truth, tally }) {
+export function line({ frameName, label, threshold, truth, tally }) {
   const where =
     typeof label === "number"
       ? `Step ${figures(label)}`
-      : `${capital(label)}, threshold ${probability(threshold)}`;
+      : `${capital(frameWords(frameName, label))}, threshold ${probability(threshold)}`;
   if (!truth)
     return `${where}: **${count(tally.shown, "box", "boxes")}**. Are they right? Switch the truth on.`;
   const alarms = `**${count(tally.alarms, "false alarm").replace(/^0 /, "no ")}**`;
