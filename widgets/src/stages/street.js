@@ -58,9 +58,9 @@ export function street(id, pick) {
     "fieldset",
     { class: "lf-way" },
     html("legend", { class: "lf-sr" }, "Stages, in the order of the data"),
-    nudge(-1, "‹", "one stop back"),
+    nudge(-1, "←", "one stop back"),
     lanes,
-    nudge(1, "›", "one stop on"),
+    nudge(1, "→", "one stop on"),
   );
   const control = { element, symbol: ["stop"], name: "Stage", text: "" };
 
