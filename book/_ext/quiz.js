@@ -113,6 +113,8 @@
       return button;
     });
     list.className = "quiz-choices";
+    const letters = buttons.reduce((sum, button) => sum + button.textContent.trim().length, 0);
+    list.classList.toggle("quiz-pairs", buttons.length === 4 && letters > 28); // too long for one row of a figure
     list.setAttribute("role", "list");
     place();
     fold.remove();
