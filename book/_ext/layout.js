@@ -83,7 +83,13 @@
 
   // A link into something closed opens it, and a link to a folded section opens the fold.
   function follow() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let name = location.hash.slice(1);
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      // a lone % stands for itself
+    }
+    const target = document.getElementById(name);
     if (!target?.closest("article")) return;
     const own = target.matches("details") ? target : target.querySelector(":scope > details.more");
     if (own) own.open = true;

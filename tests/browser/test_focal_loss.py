@@ -252,7 +252,8 @@ def test_everything_is_reached_and_moved_by_keyboard(visit):
 
 def test_controls_speak_in_words_and_the_sentence_is_told_when_the_hand_rests(visit):
     page = visit(PAGE)
-    ready(page)
+    answer(ready(page), "100")
+    frame(page)
     assert gamma_range(page).get_attribute("aria-valuetext") == "gamma 2: an example at p t 0.90 counts 100 times less"
     page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('At γ')")
     told = gamma_range(page).evaluate("""async input => {
