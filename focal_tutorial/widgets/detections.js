@@ -907,6 +907,7 @@ function describe(title, lines) {
 var PAUSE = 700;
 function replay({ last, here, store }) {
   let timer = 0;
+  let begun = false;
   const button = (text, label, onclick) => html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const play = button("Play", "Play the recorded run", toggle2);
   play.classList.add("lf-go");
@@ -930,13 +931,14 @@ function replay({ last, here, store }) {
   }
   function toggle2() {
     if (timer) return to(here());
+    begun = true;
     const begin = here() >= last;
     timer = setInterval(tick, PAUSE);
     if (begin) store(0);
     else tick();
   }
   function draw(frame) {
-    play.textContent = timer ? "Pause" : frame >= last ? "Play again" : frame ? "Go on" : "Play";
+    play.textContent = timer ? "Pause" : frame >= last ? begun ? "Play again" : "Play" : frame ? "Go on" : "Play";
     step.setAttribute("aria-disabled", String(frame >= last));
     again.setAttribute("aria-disabled", String(frame === 0));
   }

@@ -58,7 +58,7 @@ def test_the_street_has_six_stops_with_pictures_each_a_link(visit):
 
 def test_the_short_path_is_the_one_that_the_chapters_follow_and_everything_is_everything(visit):
     page = visit(PAGE)
-    short = page.locator("#forty-minutes ol > li")
+    short = page.locator("#forty-minutes ul > li")
     way = ["index"]
     listed = names(short.locator("a"))
     minutes = [int(re.search(r"(\d+)\s+minutes$", text)[1]) for text in short.all_inner_texts()]

@@ -6,6 +6,7 @@ const PAUSE = 700; // milliseconds that a frame stays while it plays
 /** here(): the frame that is shown; store(frame) shows another; `last` is the last. Returns element, draw(frame), running(), toggle(), to(frame), stop(). */
 export function replay({ last, here, store }) {
   let timer = 0;
+  let begun = false; // a run that the page stores at its end was never played
   const button = (text, label, onclick) =>
     html("button", { type: "button", class: "lf-do", title: label, onclick }, text);
   const play = button("Play", "Play the recorded run", toggle);
@@ -31,13 +32,22 @@ export function replay({ last, here, store }) {
   }
   function toggle() {
     if (timer) return to(here());
+    begun = true;
     const begin = here() >= last;
     timer = setInterval(tick, PAUSE);
     if (begin) store(0);
     else tick();
   }
   function draw(frame) {
-    play.textContent = timer ? "Pause" : frame >= last ? "Play again" : frame ? "Go on" : "Play";
+    play.textContent = timer
+      ? "Pause"
+      : frame >= last
+        ? begun
+          ? "Play again"
+          : "Play"
+        : frame
+          ? "Go on"
+          : "Play";
     step.setAttribute("aria-disabled", String(frame >= last)); // not disabled: a button keeps the focus
     again.setAttribute("aria-disabled", String(frame === 0));
   }
