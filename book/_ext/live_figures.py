@@ -124,7 +124,8 @@ def _serve_figures(app, pagename, templatename, context, doctree):
     context["body"] = VIEW.sub(placed, context["body"])
     context["script_files"].remove(states[0])
     rules = "".join(_rules(place, steps) for place, steps in room(pagename).items())
-    context["body"] += f"<style>.live-figure{{container-type:inline-size;scroll-margin-top:4rem}}{rules}</style>"
+    style = f"<style>.live-figure{{container-type:inline-size;scroll-margin-top:4rem}}{rules}</style>"
+    context["metatags"] = context.get("metatags", "") + style  # in the head: the first figure is on the first screen
     context["figure_data"] = _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
     app.add_js_file("live_figures.js", loading_method="defer")
 
