@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/focal_loss.js: change it there.
-var style_default = ".lf-focal .lf-weight { padding-right: 0.25em; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-well { fill: var(--shade); }\n.lf-bracket { fill: none; stroke: var(--soft); stroke-width: 1.2; }\n.lf-curve { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }\n.lf-canvas .lf-gamma-0 { color: var(--gamma-0); }\n.lf-canvas .lf-gamma-05 { color: var(--gamma-05); }\n.lf-canvas .lf-gamma-1 { color: var(--gamma-1); }\n.lf-canvas .lf-gamma-2 { color: var(--gamma-2); }\n.lf-canvas .lf-gamma-5 { color: var(--gamma-5); }\n.lf-canvas .lf-star-2, .lf-canvas .lf-star-4 { color: var(--soft); }\n.lf-curve.lf-star-2 { stroke-dasharray: 7 3; }\n.lf-curve.lf-star-4 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-labels text { fill: currentColor; font-weight: 600; }\n.lf-canvas .lf-below { font-size: 12px; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linejoin: round; stroke-linecap: round; }\n.lf-background { stroke-dasharray: 9 7; stroke-width: 3; }\n.lf-region { fill: var(--accent); fill-opacity: 0.18; }\n.lf-region-note line { stroke: var(--accent); stroke-dasharray: 3 3; }\n.lf-canvas .lf-region-note text { fill: var(--accent); paint-order: stroke; stroke: var(--panel); stroke-width: 6px; stroke-linejoin: round; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-span { stroke: var(--accent); stroke-width: 2; }\n.lf-dot { stroke: var(--panel); stroke-width: 2; }\n.lf-dot-ce { fill: var(--gamma-0); }\n.lf-dot-yours { fill: var(--accent); }\n.lf-dot-background { fill: var(--panel); stroke: var(--accent); }\n.lf-chip rect { fill: var(--paper); stroke: var(--accent); }\n.lf-canvas .lf-chip text { fill: var(--accent); font-weight: 600; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-focal .lf-range:has(> .lf-check) { grid-template-columns: 1fr 3.4rem; height: auto; }\n.lf-focal .lf-range > .lf-check { grid-column: 1; }\n.lf-focal .lf-range > .lf-check ~ .lf-value { grid-area: 1 / 2; }\n.lf-focal .lf-range > .lf-check ~ .lf-track { grid-column: 1 / -1; }\n.lf-focal .lf-range:has(:disabled) > .lf-track { display: none; }\n@container (max-width: 559.98px) {\n  .lf-focal .lf-dock .lf-range:has(> .lf-check) { grid-template-columns: 44px 1fr 44px; }\n  .lf-focal .lf-dock .lf-range > .lf-check { grid-column: 1 / -1; }\n  .lf-focal .lf-dock .lf-range > .lf-check ~ .lf-track { grid-column: 2; }\n  .lf-focal .lf-dock .lf-range > .lf-check ~ .lf-value { display: none; }\n  .lf-focal .lf-dock .lf-range:has(:disabled) > .lf-nudge { display: none; }\n}\n";
+var style_default = '.lf-focal .lf-weight { padding-right: 0.25em; }\n.lf-grid { stroke: var(--line); stroke-width: 1; }\n.lf-well { fill: var(--shade); }\n.lf-bracket { fill: none; stroke: var(--soft); stroke-width: 1.2; }\n.lf-curve { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }\n.lf-canvas .lf-gamma-0 { color: var(--gamma-0); }\n.lf-canvas .lf-gamma-05 { color: var(--gamma-05); }\n.lf-canvas .lf-gamma-1 { color: var(--gamma-1); }\n.lf-canvas .lf-gamma-2 { color: var(--gamma-2); }\n.lf-canvas .lf-gamma-5 { color: var(--gamma-5); }\n.lf-canvas .lf-star-2, .lf-canvas .lf-star-4 { color: var(--soft); }\n.lf-curve.lf-star-2 { stroke-dasharray: 7 3; }\n.lf-curve.lf-star-4 { stroke-dasharray: 2 3; }\n.lf-labels rect { fill: var(--panel); fill-opacity: 0.9; }\n.lf-canvas .lf-labels text { fill: currentColor; font-weight: 600; }\n.lf-canvas .lf-below { font-size: 12px; }\n.lf-yours { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linejoin: round; stroke-linecap: round; }\n.lf-background { stroke-dasharray: 9 7; stroke-width: 3; }\n.lf-region { fill: var(--accent); fill-opacity: 0.18; }\n.lf-region-note line { stroke: var(--accent); stroke-dasharray: 3 3; }\n.lf-canvas .lf-region-note text { fill: var(--accent); paint-order: stroke; stroke: var(--panel); stroke-width: 6px; stroke-linejoin: round; }\n.lf-guide { stroke: var(--ink); stroke-width: 1.2; stroke-dasharray: 3 4; }\n.lf-span { stroke: var(--accent); stroke-width: 2; }\n.lf-dot { stroke: var(--panel); stroke-width: 2; }\n.lf-dot-ce { fill: var(--gamma-0); }\n.lf-dot-yours { fill: var(--accent); }\n.lf-dot-background { fill: var(--panel); stroke: var(--accent); }\n.lf-chip rect { fill: var(--paper); stroke: var(--accent); }\n.lf-canvas .lf-chip text { fill: var(--accent); font-weight: 600; }\n.lf-hit { fill: transparent; }\n.lf-handle { cursor: ew-resize; }\n.lf-pill { fill: var(--ink); }\n.lf-canvas .lf-handle text { fill: var(--paper); font-weight: 600; }\n.lf-handle:focus { outline: none; }\n.lf-handle:focus-visible .lf-pill { stroke: var(--focus); stroke-width: 3; }\n.lf-focal .lf-range > .lf-check { min-width: 48px; gap: 6px; }\n.lf-focal .lf-range:has(input[type="range"]:disabled) .lf-ticks { opacity: 0.5; }\n@container (max-width: 559.98px) {\n  .lf-focal .lf-dock .lf-range:has(> .lf-check) { grid-template-columns: auto 44px 1fr 44px; height: 58px; }\n  .lf-focal .lf-dock .lf-range > .lf-check { grid-column: auto; }\n}\n';
 
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
@@ -249,7 +249,8 @@ function dock({ controls, switches = [], more = [], actions = null }) {
     ...[...chips.values()].map((one) => one.button),
     openers[0] ?? null
   );
-  const element = html("div", { class: "lf-dock" }, list, rows);
+  const single = all.length < 2;
+  const element = html("div", { class: single ? "lf-dock lf-single" : "lf-dock" }, list, rows);
   let chosen = null;
   let narrow = null;
   let wanted = false;
@@ -288,7 +289,6 @@ function dock({ controls, switches = [], more = [], actions = null }) {
     }
     const seen = all.filter((control) => !chips.get(control).button.hidden);
     if (seen.length && !seen.includes(chosen)) choose(seen[0]);
-    element.classList.toggle("lf-single", seen.length + openers.length / 2 < 2);
   }
   function arrange(width, bar) {
     if (!width || width < NARROW === narrow) return;
@@ -1292,7 +1292,7 @@ function parts({ model, state, id }) {
       "label",
       { class: "lf-label lf-check" },
       weighed,
-      html("span", {}, "weigh classes by ", ...symbol2("α"))
+      html("span", {}, html("span", { class: "lf-sr" }, "weigh classes by "), ...symbol2("α"))
     )
   );
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [
@@ -1317,9 +1317,8 @@ function parts({ model, state, id }) {
     alpha.input.disabled = now.alpha === null;
     alpha.set(alphaWhenOn, now.alpha === null ? "off" : fixed(now.alpha, 2), alphaWords(now));
     form.wanted = now.form === "FL*";
-    beta.element.hidden = now.form !== "FL*";
     beta.input.disabled = now.form !== "FL*";
-    beta.set(now.beta, fixed(now.beta, 2), betaWords(now));
+    beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
     return {
       words: asked ? question(now) : sentence(now),
       data: {

@@ -700,7 +700,8 @@ function dock({ controls, switches = [], more = [], actions = null }) {
     ...[...chips.values()].map((one) => one.button),
     openers[0] ?? null
   );
-  const element = html("div", { class: "lf-dock" }, list, rows);
+  const single = all.length < 2;
+  const element = html("div", { class: single ? "lf-dock lf-single" : "lf-dock" }, list, rows);
   let chosen = null;
   let narrow = null;
   let wanted = false;
@@ -739,7 +740,6 @@ function dock({ controls, switches = [], more = [], actions = null }) {
     }
     const seen = all.filter((control) => !chips.get(control).button.hidden);
     if (seen.length && !seen.includes(chosen)) choose(seen[0]);
-    element.classList.toggle("lf-single", seen.length + openers.length / 2 < 2);
   }
   function arrange(width, bar) {
     if (!width || width < NARROW === narrow) return;

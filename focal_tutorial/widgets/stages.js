@@ -151,6 +151,13 @@ var style_default2 = `.lf-walk .lf-title { font-size: 1.05rem; }
   .lf-walk .lf-keys { grid-row: 2; }
   .lf-walk .lf-facts { grid-row: 1 / span 2; }
 }
+/* On a phone a walk from stop to stop moves nothing below: the facts of most stops are as high as this. */
+@container (max-width: 559.98px) {
+  .lf-walk .lf-bar { min-height: 70px; }
+  .lf-walk .lf-facts { min-height: 188px; }
+  .lf-walk .lf-keys { min-height: 66px; }
+}
+
 /* In a wide figure the street lies above the sentence, and what else is moved beside the drawing. */
 @container (min-width: 860px) {
   .lf-walk .lf-frame { grid-template: "bar bar" auto "way way" auto "said said" auto "main ask" auto "main net" auto "main more" auto "main rest" 1fr "below below" auto / minmax(0, 1fr) 318px; }
@@ -276,7 +283,8 @@ function dock({ controls, switches = [], more = [], actions = null }) {
     ...[...chips.values()].map((one) => one.button),
     openers[0] ?? null
   );
-  const element = html("div", { class: "lf-dock" }, list, rows2);
+  const single = all.length < 2;
+  const element = html("div", { class: single ? "lf-dock lf-single" : "lf-dock" }, list, rows2);
   let chosen = null;
   let narrow = null;
   let wanted = false;
@@ -315,7 +323,6 @@ function dock({ controls, switches = [], more = [], actions = null }) {
     }
     const seen = all.filter((control) => !chips.get(control).button.hidden);
     if (seen.length && !seen.includes(chosen)) choose(seen[0]);
-    element.classList.toggle("lf-single", seen.length + openers.length / 2 < 2);
   }
   function arrange(width, bar) {
     if (!width || width < NARROW === narrow) return;

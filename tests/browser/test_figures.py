@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from figure_helpers import ready
+from figure_helpers import more, ready
 
 from tools import pages
 from tools.pages import becomes, frame, holds
@@ -65,7 +65,7 @@ def test_no_part_of_it_moves_when_the_reader_does(visit):
         page = visit(PAGE, width=width)
         figure = drawn(page)
         places = []
-        figure.get_by_role("button", name="more", exact=True).locator("visible=true").click()
+        more(figure)
         for word in ("gradient", "log", "FL*", "loss", "linear", "weigh classes", "gradient", "FL"):
             figure.locator("label", has_text=word).first.evaluate("label => label.click()")
             frame(page)
@@ -85,7 +85,8 @@ def test_the_page_is_clean_for_axe_in_light_and_dark(visit, axe):
         figure = drawn(page)
         assert page.evaluate("document.documentElement.dataset.theme") == theme
         assert axe(page) == []
-        for word in ("gradient", "FL*", "weight by"):
+        more(figure)
+        for word in ("gradient", "FL*", "weigh classes"):
             figure.locator("label", has_text=word).first.click()
         assert axe(page, FIGURE) == []
 
@@ -122,8 +123,10 @@ def test_on_a_phone_nothing_runs_over_the_edge_and_no_text_is_small(visit):
     for width in (390, 320):
         page = visit(PAGE, width=width, height=844, touch=True, is_mobile=True)
         figure = drawn(page)
-        figure.locator("label", has_text="FL*").click()
-        figure.locator("label", has_text="weight by").click()
+        more(figure)
+        for pick, word in (("Form of the loss", "FL*"), ("alpha, the weight of objects", "weigh classes")):
+            figure.locator(f".lf-pick[title='{pick}']").click()
+            figure.locator("label", has_text=word).click()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         sizes = figure.evaluate(
             """figure => [...figure.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
@@ -142,7 +145,11 @@ def test_every_target_is_large_enough_for_a_finger(visit):
     page = visit(PAGE, width=390, height=844, touch=True, is_mobile=True)
     figure = drawn(page)
     for part in (".lf-button", ".lf-track input", ".lf-hit", ".lf-check"):
-        for box in [one.bounding_box() for one in figure.locator(part).all()]:
+        for box in [one.bounding_box() for one in figure.locator(part).locator("visible=true").all()]:
+            assert box["height"] >= 44 and box["width"] >= 44, part
+    figure.locator(".lf-pick[title='What is drawn']").click()
+    for part in (".lf-pick", ".lf-nudge"):
+        for box in [one.bounding_box() for one in figure.locator(part).locator("visible=true").all()]:
             assert box["height"] >= 44 and box["width"] >= 44, part
     for part in (".lf-choice label", ".lf-number"):
         sizes = figure.locator(part).evaluate_all(

@@ -92,7 +92,7 @@ function parts({ model, state, id }) {
       "label",
       { class: "lf-label lf-check" },
       weighed,
-      html("span", {}, "weigh classes by ", ...symbol("α")),
+      html("span", {}, html("span", { class: "lf-sr" }, "weigh classes by "), ...symbol("α")),
     ),
   );
   const beta = slider("beta", ["β"], "beta, the shift of FL star", [
@@ -118,9 +118,8 @@ function parts({ model, state, id }) {
     alpha.input.disabled = now.alpha === null;
     alpha.set(alphaWhenOn, now.alpha === null ? "off" : fixed(now.alpha, 2), alphaWords(now));
     form.wanted = now.form === "FL*";
-    beta.element.hidden = now.form !== "FL*";
     beta.input.disabled = now.form !== "FL*";
-    beta.set(now.beta, fixed(now.beta, 2), betaWords(now));
+    beta.set(now.beta, now.form === "FL*" ? fixed(now.beta, 2) : "in FL*", betaWords(now));
     return {
       words: asked ? question(now) : sentence(now),
       data: {

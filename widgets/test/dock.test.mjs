@@ -34,7 +34,11 @@ test("a control that is hidden has no button, and is not the chosen one", () => 
   made.update();
   assert.deepEqual(texts(made), ["gamma1"]);
   assert.ok(gamma.element.classList.contains("lf-chosen"));
-  assert.ok(made.element.classList.contains("lf-single"));
+  assert.ok(
+    !made.element.classList.contains("lf-single"),
+    "the row of buttons stays where one of two may come back",
+  );
+  assert.ok(dock({ controls: [control("only")] }).element.classList.contains("lf-single"));
 });
 
 test("the rare ones wait behind `more`, and open by themselves when the state needs one", () => {
