@@ -1,6 +1,7 @@
 """What holds for live figures in general: the host in the static page, their look, and their life under a kernel."""
 
 import json
+import re
 
 import pytest
 from figure_helpers import more, ready
@@ -33,15 +34,20 @@ def changed(change):
 
 
 def figure_block(text):
-    """The HTML of the figure's place in the page."""
+    """The HTML of the figure's place in the page, from its <div> to the </div> that closes it."""
     start = text.index('<div class="live-figure"')
-    return text[start : text.index("</script></div>", start) + len("</script></div>")]
+    open_divs = 0
+    for tag in re.finditer(r"<(/?)div\b[^>]*>", text[start:]):
+        open_divs += -1 if tag[1] else 1
+        if not open_divs:
+            return text[start : start + tag.end()]
+    raise AssertionError("the figure's place is not closed")
 
 
 def two_figures(text):
     """The page with its figure twice, the second one far below and with a model of its own."""
     block = figure_block(text)
-    model = json.loads(block[block.rindex('json">') + 6 : block.index("</script>")])["model_id"]
+    model = json.loads(block[block.index('json">') + 6 : block.index("</script>")])["model_id"]
     state = text.index('<script type="application/vnd.jupyter.widget-state+json">')
     entry = text.index(f'"{model}": ', state) + len(model) + 4
     value, _ = json.JSONDecoder().raw_decode(text[entry:].replace("\\u003c", "<"))
@@ -165,7 +171,8 @@ WITH_FIGURES = [
 OUTLIVES = """async place => {
     // Every element that a pointer can meet on what is pressed, and every one that takes the focus, must outlive each redrawing.
     const figure = place.querySelector('.lf');
-    const seen = element => element.checkVisibility({ visibilityProperty: true });
+    // checkVisibility() says yes of a part of a drawing that is not displayed itself
+    const seen = element => element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== 'none';
     const pressed = 'button, label, summary, tbody tr:first-child, [role=slider], .lf-canvas, .lf-surface';
     const met = [...figure.querySelectorAll(pressed)].filter(one => !one.closest('details:not([open]) table'))
         .flatMap(one => [one, ...one.querySelectorAll('*')]).filter(one => seen(one) && getComputedStyle(one).pointerEvents !== 'none');
@@ -216,6 +223,7 @@ OUTLIVES = """async place => {
 def test_what_a_reader_presses_or_holds_in_focus_outlives_every_redrawing_and_quick_keys_all_count(visit, name):
     """A click needs the same element at press and release; on a slow phone the figure draws in between."""
     page = visit(name, width=900, height=600)
+    page.evaluate("document.querySelectorAll('article details.more').forEach(fold => { fold.open = true })")
     for place in page.locator(".live-figure").all():
         place.scroll_into_view_if_needed()
         page.wait_for_function("place => 'drawn' in place.dataset", arg=place.element_handle())
@@ -282,7 +290,7 @@ def test_a_view_that_fails_says_so_in_the_page(visit):
 @pytest.fixture
 def notebook(visit):
     """The view as it runs under a kernel: the page of a notebook, whose model records what it is told."""
-    page = visit("book/index.html")
+    page = visit("book/built.html")
     page.evaluate(
         """async ([text, limits]) => {
         document.body.innerHTML = '<div id="output" style="width: 700px"></div>';
@@ -312,7 +320,7 @@ def test_under_a_kernel_model_and_figure_stay_in_step_both_ways(notebook):
     assert notebook.evaluate("model.saved.length") == 0, "what the kernel says is not said back to it"
     figure.get_by_label("gamma, the focusing parameter").press("ArrowRight")
     notebook.wait_for_function("model.saved.length === 1")
-    figure.get_by_label("weight by").check()
+    figure.get_by_label("weigh classes by").check()
     notebook.wait_for_function("model.saved.length === 2")
     assert notebook.evaluate("model.saved[1]") == {
         "gamma": 0.1,

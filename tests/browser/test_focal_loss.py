@@ -255,9 +255,9 @@ def test_controls_speak_in_words_and_the_sentence_is_told_when_the_hand_rests(vi
     answer(ready(page), "100")
     frame(page)
     assert gamma_range(page).get_attribute("aria-valuetext") == "gamma 2: an example at p t 0.90 counts 100 times less"
-    page.wait_for_function(f"document.querySelector('{FIGURE} [role=status]').textContent.startsWith('At γ')")
+    page.wait_for_function(f"document.querySelector('{FIGURE} .lf-sr[role=status]').textContent.startsWith('At γ')")
     told = gamma_range(page).evaluate("""async input => {
-        const told = [], status = input.closest('.lf').querySelector('[role=status]');
+        const told = [], status = input.closest('.lf').querySelector('.lf-sr[role=status]');
         new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true });
         for (let gamma = 3; gamma < 5; gamma += .1) {
             input.value = gamma + .1;
