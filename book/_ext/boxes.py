@@ -22,11 +22,9 @@ from sphinx.transforms import SphinxTransform
 KINDS = {
     "Predict": "predict",
     "Try": "try",
-    "What goes wrong": "wrong",
     "Often said": "said",
     "Did you know": "know",
     "Exercise": "exercise",
-    "Remember": "remember",
 }
 
 

@@ -139,11 +139,8 @@ class Layout:
     # cells
 
     def parts(self, cell: Tag) -> tuple[Tag | None, Tag | None]:
-        """Input and output of a code cell, the input freed of a fold that MyST-NB put around it."""
-        source, output = cell.find(class_="cell_input"), cell.find(class_="cell_output")
-        if source is not None and has(source.parent, "hide"):
-            source.parent.replace_with(source.extract())
-        return source, output
+        """Input and output of a code cell."""
+        return cell.find(class_="cell_input"), cell.find(class_="cell_output")
 
     def fold(self, classes: str, label: str | Tag, *inside: Tag, **attributes: str) -> Tag:
         """Something folded under a line."""
