@@ -252,17 +252,36 @@ def pages() -> list[Result]:
         built = one("book", [sys.executable, "tools/environment.py", "book"])
         if built.failed:
             return [built]
+    files = sorted((ROOT / "tests" / "browser").glob("test_*.py"), key=lambda file: -file.stat().st_size)
     if not all(map(Path.is_dir, FONTS.values())):
         packages = "fonts-dejavu-core and fonts-noto-core"
-        return [
-            pytest("browser", "tests/browser", second_try=True),
-            skip("browser, two sets of fonts", f"needs fontconfig and Debian's packages {packages}"),
-        ]
+        missing = skip("browser, two sets of fonts", f"needs fontconfig and Debian's packages {packages}")
+        return [*two_at_a_time([("browser", None, files)]), missing]
     whole, again = FONTS
-    return [
-        pytest(f"browser, with {whole} alone", "tests/browser", second_try=True, fonts=FONTS[whole]),
-        pytest(f"layout, with {again} alone", "tests/browser/test_layout.py", second_try=True, fonts=FONTS[again]),
-    ]
+    layout = [file for file in files if file.stem == "test_layout"]
+    return two_at_a_time(
+        [(f"layout, with {again} alone", FONTS[again], layout), (f"browser, with {whole} alone", FONTS[whole], files)]
+    )
+
+
+def two_at_a_time(sets: list[tuple[str, Path | None, list[Path]]]) -> list[Result]:
+    """Browser tests, two files at the same time; each set is (name, folder of fonts, files) and becomes one result."""
+
+    def test(job: tuple[str, Path | None, Path]) -> Result:
+        name, fonts, file = job
+        started = time.perf_counter()
+        result = pytest(name, file.relative_to(ROOT), second_try=True, fonts=fonts, beside=True)
+        result.seconds = (time.perf_counter() - started) / 2
+        return result
+
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(test, [(name, fonts, file) for name, fonts, files in sets for file in files]))
+    results = []
+    for name, _, _ in sets:
+        parts = [result for result in found if result.name == name]
+        counts = {key: sum(getattr(part, key) for part in parts) for key in ("passed", "failed", "skipped", "seconds")}
+        results.append(Result(name, **counts, notes=[note for part in parts for note in part.notes]))
+    return results
 
 
 def colab() -> list[Result]:

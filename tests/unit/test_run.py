@@ -70,7 +70,7 @@ def test_only_the_browser_stage_asks_for_it(checks, monkeypatch):
         checks,
         "pytest",
         lambda name, *_, **options: (
-            asked.setdefault(name, options.get("second_try", False)) or checks.Result(name, passed=1)
+            (asked.setdefault(name, options.get("second_try", False)) and None) or checks.Result(name, passed=1)
         ),
     )
     monkeypatch.setattr(checks.browser, "chromium", lambda: Path("chromium"))
@@ -122,3 +122,20 @@ def test_only_what_failed_runs_again(checks, tmp_path):
     assert (result.passed, result.failed) == (2, 1)
     assert [note.split(":")[0] for note in result.notes] == ["passed only at the second try", "failed"]
     assert [len((tmp_path / name).read_text()) for name in ("fine", "unlucky", "wrong")] == [1, 2, 2]
+
+
+def test_browser_files_run_two_at_a_time_and_count_together(checks, monkeypatch):
+    asked = []
+
+    def answer(*arguments, fonts=None, beside=False):
+        asked.append((arguments[0].name, fonts, beside))
+        return (1, {"a": PASSED, "b": FAILED}) if arguments[0].stem == "test_one" else (0, {"c": PASSED})
+
+    monkeypatch.setattr(checks, "attempt", answer)
+    one, other = checks.ROOT / "tests/browser/test_one.py", checks.ROOT / "tests/browser/test_other.py"
+    layout, whole = checks.two_at_a_time([("layout", Path("noto"), [other]), ("browser", None, [one, other])])
+    assert (layout.name, layout.passed, layout.failed) == ("layout", 1, 0)
+    assert (whole.name, whole.passed, whole.failed) == ("browser", 2, 1)
+    assert whole.notes == ["failed: b"]
+    assert ("test_other.py", Path("noto"), True) in asked and ("test_one.py", None, True) in asked
+    assert ("test_one.py", None, False) in asked  # the second try
