@@ -4,7 +4,8 @@ import functools
 
 import torch
 
-from focal_tutorial.chapters import playground, playground_points
+from focal_tutorial import numbers
+from focal_tutorial.chapters import playground
 from focal_tutorial.chapters.playground import Run, Settings
 
 STEPS = 100
@@ -55,11 +56,11 @@ def playground_vectors():
         )
     return {
         "uniform": [
-            {"seed": seed, "stream": stream, "numbers": playground_points.uniform(seed, stream, 4).tolist()}
+            {"seed": seed, "stream": stream, "numbers": numbers.uniform(seed, stream, 4).tolist()}
             for seed, stream in streams
         ],
         "normals": [
-            {"u": u, "v": v, "pair": [float(z) for z in playground_points.normals(u, v)]}
+            {"u": u, "v": v, "pair": [float(z) for z in numbers.normals(u, v)]}
             for u, v in ((0.5, 0.25), (1e-9, 0.9), (0.999, 0.01))
         ],
         "fractions": list(FRACTIONS),

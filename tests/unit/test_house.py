@@ -13,6 +13,7 @@ from tools import notebooks
 ROOT = Path(focal_tutorial.__file__).parent
 STREET = (
     "checks",
+    "numbers",
     "boxes",
     "losses",
     "anchors",

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import torch
 
-from focal_tutorial import losses
-from focal_tutorial.chapters import figures, paper, playground, playground_points
+from focal_tutorial import losses, numbers
+from focal_tutorial.chapters import figures, paper, playground
 from focal_tutorial.chapters.playground import Run, Settings
 
 SMALL = {"count": 400, "imbalance": 20, "rate": 0.01}
@@ -28,16 +28,16 @@ def test_the_generator_is_the_documented_one():
 
     for seed, stream in ((0, 0), (7, 3), (9999, 4)):
         by_hand = [(mix((mix((seed + stream * golden) % whole) + i * golden) % whole) + 0.5) / whole for i in range(50)]
-        assert playground_points.uniform(seed, stream, 50).tolist() == by_hand
+        assert numbers.uniform(seed, stream, 50).tolist() == by_hand
 
 
 def test_its_numbers_are_even_normal_and_unrelated_between_streams():
-    u = playground_points.uniform(1, 2, 20_000)
+    u = numbers.uniform(1, 2, 20_000)
     assert np.histogram(u, 20, (0, 1))[0].std() < 60  # 1,000 in each, give or take 31
     assert abs(np.corrcoef(u[:-1], u[1:])[0, 1]) < 0.03
-    assert abs(np.corrcoef(u, playground_points.uniform(1, 3, 20_000))[0, 1]) < 0.03
-    assert abs(np.corrcoef(u, playground_points.uniform(2, 2, 20_000))[0, 1]) < 0.03
-    z = np.concatenate(playground_points.normals(u[0::2], u[1::2]))
+    assert abs(np.corrcoef(u, numbers.uniform(1, 3, 20_000))[0, 1]) < 0.03
+    assert abs(np.corrcoef(u, numbers.uniform(2, 2, 20_000))[0, 1]) < 0.03
+    z = np.concatenate(numbers.normals(u[0::2], u[1::2]))
     assert abs(z.mean()) < 0.03 and abs(z.std() - 1) < 0.03 and abs((z**3).mean()) < 0.1
 
 

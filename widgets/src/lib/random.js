@@ -1,5 +1,5 @@
 // Numbers that look random and are the same in every language: 32-bit integers are exact here and in numpy.
-// Mirrors uniform() and normals() of focal_tutorial/playground.py, which documents them.
+// Mirrors uniform() and normals() of focal_tutorial/numbers.py, which documents them.
 
 /** lowbias32 (Chris Wellons): every bit of the input changes half of the output's bits. */
 export function mix(x) {
