@@ -9,7 +9,7 @@ import { contour } from "../src/playground/contour.js";
 import { drawn, freshPoints, readMarks, trainingPoints } from "../src/playground/datasets.js";
 import { EXPERIMENTS } from "../src/playground/experiments.js";
 import { markAt } from "../src/playground/map.js";
-import { lossAxis, stepAxis, thinned } from "../src/playground/plots.js";
+import { lossAxis, stepAxis, thinned } from "../src/lib/panel.js";
 import { percent, sentence, short, stateWords, told } from "../src/playground/sentences.js";
 import {
   constants,

@@ -2,7 +2,7 @@
 // room the loss stands beside it always.
 import { choice, html, rich } from "../lib/dom.js";
 import { constants } from "./trainer.js";
-import { lossAxis, panel, stepAxis, thinned } from "./plots.js";
+import { lossAxis, panel, stepAxis, thinned } from "../lib/panel.js";
 
 const { fractions: FRACTIONS } = constants();
 const NAMES = { 0: "0", 0.5: "½", 1: "1", 2: "2" };

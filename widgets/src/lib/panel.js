@@ -1,6 +1,6 @@
-// The small plots beside the map: axes drawn when they change, lines and bars every frame.
-import { html, place, svg } from "../lib/dom.js";
-import { path, scale } from "../lib/plot.js";
+// Small plots beside what trains: axes drawn when they change, lines and bars every frame.
+import { html, place, svg } from "./dom.js";
+import { path, scale } from "./plot.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [46, 12, 8, 22];
 
