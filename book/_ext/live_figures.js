@@ -5,6 +5,8 @@
   const read = (kind) => JSON.parse(document.querySelector(`script[type="application/vnd.${kind}+json"]`).textContent);
   const models = new Map();
   const modules = new Map();
+  const assets = new Map();
+  const home = document.currentScript.src;
 
   /** A model without a kernel: the same get, set, on, off and save_changes. */
   function createModel(state) {
@@ -34,6 +36,40 @@
     return modules.get(widget);
   }
 
+  /**
+   * The bytes of a file that came with the book, asked for when a reader wants it: a promise of a Uint8Array of the caller's
+   * own. The build has made a script of the file, because a page that is opened from a folder may not fetch. Rejects in words;
+   * whoever asks again then tries again.
+   */
+  async function asset(name) {
+    if (!assets.has(name)) assets.set(name, loadAsset(name));
+    try {
+      return (await assets.get(name)).slice();
+    } catch (error) {
+      assets.delete(name);
+      throw error;
+    }
+  }
+
+  /** How many bytes such a file has, before it is loaded. */
+  const assetBytes = (name) => read("live-figures.assets")[name]?.bytes;
+
+  async function loadAsset(name) {
+    const known = read("live-figures.assets")[name];
+    if (!known) throw new Error(`this page has no file ${name}`);
+    const script = document.createElement("script");
+    script.src = new URL(`assets/${known.script}`, home);
+    const loaded = new Promise((done) => (script.onload = script.onerror = done));
+    window.liveFigureAssets ??= {};
+    document.head.append(script);
+    await loaded;
+    script.remove();
+    const text = window.liveFigureAssets[name];
+    delete window.liveFigureAssets[name];
+    if (text === undefined) throw new Error(`the file ${name} could not be loaded; is the network there?`);
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  }
+
   async function draw(place, page) {
     const view = place.querySelector(".live-figure-view");
     try {
@@ -53,7 +89,8 @@
   const waiting = new Set(document.querySelectorAll(".live-figure"));
   const drawFirst = (place) => {
     if (!waiting.delete(place)) return undefined;
-    return draw(place, { id: place.id, predict: place.querySelector(":scope > .predict-place > *") });
+    const predict = place.querySelector(":scope > .predict-place > *");
+    return draw(place, { id: place.id, predict, asset, assetBytes });
   };
 
   const near = new IntersectionObserver((entries) => {

@@ -5,7 +5,9 @@ this extension
 
 - gives each view a place that holds its height and says what will stand there,
 - replaces the view code stored in the notebook by the package's current file, once per page,
-- loads `live_figures.js`, the host, in the place of html-manager and RequireJS.
+- loads `live_figures.js`, the host, in the place of html-manager and RequireJS,
+- writes each file that a figure may ask for (the `assets` of its class) as a script into `_static/assets/`: a page that
+  is opened from a folder may load a script, but may not fetch a file. It is loaded when the figure asks for it.
 
 A notebook that was stored before it was run has no figures at all; the build stops there, at the first such cell.
 
@@ -14,8 +16,12 @@ The file of a widget is found by its name: `focal_tutorial.widgets.focal_loss.Fo
 anywidget are absent.
 """
 
+import ast
+import base64
+import hashlib
 import html
 import json
+import os
 import re
 from pathlib import Path
 
@@ -27,6 +33,7 @@ STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = re.compile(r'<script type="application/vnd\.jupyter\.widget-view\+json">(.*?)</script>', re.DOTALL)
 WIDGET = re.compile(r'"_anywidget_id": "([\w.]+)"')
 ROOM = HERE / "room.json"  # written by `make room`
+ASSETS = ("focal_tutorial/widgets/assets", "focal_tutorial/weights")  # as in focal_tutorial/widgets/figure.py
 
 
 def setup(app):
@@ -77,11 +84,53 @@ def module_file(widget):
     return path
 
 
+def asset_files(widget):
+    """{name: path} of the files that a widget's view may ask for: `assets` in its class, a tuple of their names.
+
+    ExtensionError when the package does not hold one of them.
+    """
+    *_, name = widget.split(".")
+    source = module_file(widget).with_suffix(".py")
+    names = ()
+    for part in ast.parse(source.read_text(encoding="utf-8")).body:
+        if isinstance(part, ast.ClassDef) and part.name == name:
+            for line in part.body:
+                if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "assets":
+                    names = ast.literal_eval(line.value)
+    found = {
+        name: [PACKAGE / folder / name for folder in ASSETS if (PACKAGE / folder / name).is_file()] for name in names
+    }
+    for name, paths in found.items():
+        if not paths:
+            raise ExtensionError(f"{widget}: its asset {name} is neither in {' nor in '.join(ASSETS)}")
+    return {name: paths[0] for name, paths in found.items()}
+
+
+def _write_assets(files, folder):
+    """Write each file as a script that hands its bytes to the host; {name: {"script": its name, "bytes": count}}.
+
+    Pages may be written by several processes at once: a script appears whole.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = {}
+    for name, path in files.items():
+        content = path.read_bytes()
+        text = f"liveFigureAssets[{json.dumps(name)}] = {json.dumps(base64.b64encode(content).decode())};\n"
+        partial = folder / f"{name}.{os.getpid()}.partial"
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(folder / f"{name}.js")
+        edition = hashlib.sha256(content).hexdigest()[:8]  # a browser keeps no older one
+        written[name] = {"script": f"{name}.js?v={edition}", "bytes": len(content)}
+    return written
+
+
 def _depend_on_views(app, doctree):
-    """A page is built again when the view of one of its figures has changed."""
+    """A page is built again when the view of one of its figures has changed, or a file that it asks for."""
     source = Path(app.env.doc2path(app.env.docname)).read_text(encoding="utf-8")
     for widget in set(WIDGET.findall(source)):
-        app.env.note_dependency(str(module_file(widget)))
+        view = module_file(widget)
+        for path in (view, view.with_suffix(".py"), *asset_files(widget).values()):
+            app.env.note_dependency(str(path))
 
 
 def room(pagename):
@@ -100,12 +149,14 @@ def _serve_figures(app, pagename, templatename, context, doctree):
         return
     document = json.loads(states[0].attributes["body"])
     models = document["state"]
-    modules = {}
+    modules, files = {}, {}
     for model in models.values():
         state = model["state"]
         if "_anywidget_id" in state:
             modules.setdefault(state["_anywidget_id"], module_file(state["_anywidget_id"]).read_text(encoding="utf-8"))
+            files |= asset_files(state["_anywidget_id"])
             state.pop("_esm", None)
+    assets = _write_assets(files, Path(app.outdir, "_static", "assets")) if files else {}
 
     names = []
 
@@ -126,7 +177,10 @@ def _serve_figures(app, pagename, templatename, context, doctree):
     rules = "".join(_rules(place, steps) for place, steps in room(pagename).items())
     style = f"<style>.live-figure{{container-type:inline-size;scroll-margin-top:4rem}}{rules}</style>"
     context["metatags"] = context.get("metatags", "") + style  # in the head: the first figure is on the first screen
-    context["figure_data"] = _data(STATE, document) + _data("application/vnd.live-figures.modules+json", modules)
+    data = {"modules": modules, "assets": assets}
+    context["figure_data"] = _data(STATE, document) + "".join(
+        _data(f"application/vnd.live-figures.{kind}+json", value) for kind, value in data.items()
+    )
     app.add_js_file("live_figures.js", loading_method="defer")
 
 

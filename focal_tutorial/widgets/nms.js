@@ -525,6 +525,7 @@ function liveFigure({ name, traits, styles, parts: parts2 }) {
     const said = saying();
     const view = parts2({
       model,
+      page,
       state,
       id,
       figure,

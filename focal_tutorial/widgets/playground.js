@@ -435,6 +435,7 @@ function liveFigure({ name, traits, styles, parts: parts3 }) {
     const said = saying();
     const view = parts3({
       model,
+      page,
       state,
       id,
       figure,

@@ -274,17 +274,78 @@ def test_two_figures_keep_their_states_apart_and_the_far_one_is_drawn_when_the_p
 
 def test_a_view_that_fails_says_so_in_the_page(visit):
     def broken(text):
-        start = text.index("application/vnd.live-figures.modules+json")
-        end = text.index("</script>", start)
-        return (
-            text[:start]
-            + 'application/vnd.live-figures.modules+json">{"focal_tutorial.widgets.focal_loss.FocalLoss": "throw new'
-            " Error('out of ink')\"}" + text[end:]
-        )
+        return with_data(text, modules={"focal_tutorial.widgets.focal_loss.FocalLoss": "throw new Error('out of ink')"})
 
     page = visit(PAGE, prepare=changed(broken), errors=True)
     page.locator(FIGURE).scroll_into_view_if_needed()
     assert page.locator(FIGURE).get_by_role("alert").inner_text() == "This figure could not be drawn: out of ink"
+
+
+ASKING = """export default { render({ el, page }) {
+    const button = document.createElement("button");
+    button.onclick = async () => {
+        const bytes = await page.asset("cells.bin").catch(error => error.message);
+        button.dataset.got = typeof bytes === "string" ? bytes : `${bytes.constructor.name} ${[...bytes]}`;
+        if (bytes.length === 3) bytes.fill(0); // its own copy
+    };
+    button.textContent = `load ${page.assetBytes("cells.bin")} bytes`;
+    el.replaceChildren(button);
+} }"""
+CELLS = {"cells.bin": {"script": "cells.bin.js?v=1", "bytes": 3}}
+SCRIPT = 'liveFigureAssets["cells.bin"] = "AQID";'
+
+
+def with_data(text, **data):
+    """The HTML with other data for the host: its modules, its assets."""
+    for kind, value in data.items():
+        start = text.index(f"application/vnd.live-figures.{kind}+json")
+        end = text.index("</script>", start)
+        text = text[:start] + f'application/vnd.live-figures.{kind}+json">{json.dumps(value)}' + text[end:]
+    return text
+
+
+def asking(assets, answers):
+    """A `prepare` whose figure asks for cells.bin; `answers` are given to the requests for its script, None: missing."""
+    asked = []
+
+    def prepare(page):
+        modules = {"focal_tutorial.widgets.focal_loss.FocalLoss": ASKING}
+        html = with_data((pages.HTML / PAGE).read_text(encoding="utf-8"), modules=modules, assets=assets)
+
+        def serve(route):
+            asked.append(route.request.url)
+            body = answers.pop(0)
+            route.fulfill(body=body, content_type="text/javascript") if body is not None else route.abort()
+
+        page.route(f"**/{PAGE}", lambda route: route.fulfill(body=html, content_type="text/html"))
+        page.route("**/_static/assets/**", serve)
+
+    return prepare, asked
+
+
+@pytest.mark.parametrize("home", ["http", "file"])
+def test_a_file_is_loaded_when_a_figure_asks_for_it_and_no_earlier(visit, home):
+    address = PAGE if home == "http" else (pages.HTML / PAGE).as_uri()
+    prepare, asked = asking(CELLS, [None, "", SCRIPT])
+    page = visit(address, prepare=prepare, errors=True)
+    button = page.locator(f"{FIGURE} button", has_text="load 3 bytes")
+    button.scroll_into_view_if_needed()
+    assert asked == []
+    for words in ("the file cells.bin could not be loaded; is the network there?",) * 2 + ("Uint8Array 1,2,3",) * 2:
+        button.evaluate("button => delete button.dataset.got")
+        button.click()
+        becomes(lambda: button.get_attribute("data-got"), words)
+    assert len(asked) == 3 and all(one.endswith("/_static/assets/cells.bin.js?v=1") for one in asked)
+    assert page.locator("script[src*=cells]").count() == 0
+
+
+def test_a_file_that_the_page_does_not_have_is_refused_in_words(visit):
+    prepare, asked = asking({}, [])
+    page = visit(PAGE, prepare=prepare)
+    button = page.locator(f"{FIGURE} button", has_text="load undefined bytes")
+    button.click()
+    becomes(lambda: button.get_attribute("data-got"), "this page has no file cells.bin")
+    assert asked == []
 
 
 @pytest.fixture

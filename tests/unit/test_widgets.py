@@ -1,5 +1,6 @@
 """The Python side of the live figures, and the extension that sets them in the static page."""
 
+import base64
 import importlib.util
 import json
 import re
@@ -15,6 +16,8 @@ from sphinx.errors import ExtensionError
 
 from focal_tutorial import widgets
 from focal_tutorial.widgets import FocalLoss
+from focal_tutorial.widgets import figure as module_of_figure
+from focal_tutorial.widgets.figure import Figure, asset
 from focal_tutorial.widgets.traits import Box, Four, OneOf, Ranged, WholeWithin, Within
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -216,6 +219,76 @@ def test_the_page_finds_the_view_of_a_widget_by_its_name():
     assert extension.module_file(identity) == ROOT / "focal_tutorial" / "widgets" / "focal_loss.js"
     with pytest.raises(ExtensionError, match=r"focal_tutorial/widgets/nothing\.js; run `npm run build`"):
         extension.module_file("focal_tutorial.widgets.nothing.Nothing")
+
+
+def figures():
+    """Every figure class that the package offers."""
+    found = [getattr(widgets, name) for name in dir(widgets)]
+    return [one for one in found if isinstance(one, type) and issubclass(one, Figure) and one is not Figure]
+
+
+@pytest.mark.parametrize("figure", figures())
+def test_the_build_reads_the_files_that_a_figure_may_ask_for_as_the_class_lists_them(figure):
+    found = live_figures().asset_files(f"{figure.__module__}.{figure.__qualname__}")
+    assert tuple(found) == figure.assets
+    assert all(found[name] == asset(name) for name in found)
+
+
+def with_asset(tmp_path, monkeypatch, names):
+    """The extension with a package of one figure that lists `names`, of which cells.bin is there; its dotted name."""
+    extension = live_figures()
+    monkeypatch.setattr(extension, "PACKAGE", tmp_path)
+    (tmp_path / "one.js").write_text("view")
+    (tmp_path / "one.py").write_text(f"class One(Figure):\n    x: int = 1\n    assets = {names!r}\n")
+    folder = tmp_path / extension.ASSETS[0]
+    folder.mkdir(parents=True)
+    (folder / "cells.bin").write_bytes(bytes(range(256)))
+    return extension, "one.One"
+
+
+def test_a_file_that_a_figure_may_ask_for_becomes_a_script_of_its_bytes(tmp_path, monkeypatch):
+    extension, widget = with_asset(tmp_path, monkeypatch, ("cells.bin",))
+    files = extension.asset_files(widget)
+    written = extension._write_assets(files, tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["cells.bin.js"]
+    name, text = re.fullmatch(
+        r'liveFigureAssets\["(.*)"\] = "(.*)";\n', (tmp_path / "out" / "cells.bin.js").read_text()
+    ).groups()
+    assert name == "cells.bin" and base64.b64decode(text) == bytes(range(256))
+    assert written["cells.bin"]["bytes"] == 256
+    first = written["cells.bin"]["script"]
+    assert re.fullmatch(r"cells\.bin\.js\?v=[0-9a-f]{8}", first)
+    files["cells.bin"].write_bytes(b"another")
+    assert extension._write_assets(files, tmp_path / "out")["cells.bin"]["script"] != first
+
+
+def test_a_file_that_is_not_there_stops_the_build(tmp_path, monkeypatch):
+    extension, widget = with_asset(tmp_path, monkeypatch, ("cells.bin", "more.bin"))
+    with pytest.raises(
+        ExtensionError, match=r"one\.One: its asset more\.bin is neither in focal_tutorial/widgets/assets"
+    ):
+        extension.asset_files(widget)
+
+
+def test_under_a_kernel_a_figure_sends_the_files_that_it_lists_and_no_others(tmp_path, monkeypatch):
+    class WithFile(FocalLoss):
+        assets = ("cells.bin", "gone.bin")
+
+    monkeypatch.setattr(module_of_figure, "ASSETS", (tmp_path / "none", tmp_path))
+    (tmp_path / "cells.bin").write_bytes(b"cells")
+    (tmp_path / "secret.bin").write_bytes(b"secret")
+    figure, sent = WithFile(), []
+    monkeypatch.setattr(figure, "send", lambda content, buffers=None: sent.append((content, buffers)))
+
+    def ask(content):
+        figure._handle_msg({"content": {"data": {"method": "custom", "content": content}}, "buffers": []})
+        return sent.pop() if sent else None
+
+    assert ask({"asset": "cells.bin"}) == ({"asset": "cells.bin"}, [b"cells"])
+    assert ask({"asset": "secret.bin"}) == ({"asset": "secret.bin", "error": "WithFile has no file secret.bin"}, None)
+    content, buffers = ask({"asset": "gone.bin"})
+    assert "the package has no file gone.bin" in content["error"] and buffers is None
+    assert ask({"history": []}) is None and ask("words") is None
 
 
 def test_the_page_holds_the_measured_room_of_each_figure_under_its_id():

@@ -10,7 +10,7 @@ import { linkButton, screenButton } from "./tools.js";
 /**
  * A view as anywidget wants it. `name`: the figure's own classes; `traits`: the names of its state; `styles`: texts of CSS.
  *
- * parts({ model, state, id, figure, redraw }) makes what stands in the frame, once, and returns
+ * parts({ model, page, state, id, figure, redraw }) makes what stands in the frame, once, and returns
  * - read(name, text): a value from an address, or undefined;
  * - bar: the formula or the start states; body: the drawing; below: parts under drawing and controls; foot: parts at the end.
  *   Each is a list of elements. The tools close the bar;
@@ -42,6 +42,7 @@ export function liveFigure({ name, traits, styles, parts }) {
     const said = saying();
     const view = parts({
       model,
+      page,
       state,
       id,
       figure,
