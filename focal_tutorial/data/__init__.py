@@ -1,7 +1,8 @@
 """Data: one kind of sample, whatever it comes from.
 
-`open` reads your own photographs (VOC, COCO or YOLO), `bccd` opens the book's, `smears` draws blood
-smears; `augment` and `collate` turn samples into training batches; `save` writes them to a folder.
+`open` reads your own photographs (VOC, COCO or YOLO), `bccd` opens the book's, `small_bccd` the same at 128 x 96,
+without a download; `smears` draws blood smears; `augment` and `collate` turn samples into training batches; `save`
+writes them to a folder.
 """
 
 from .batching import collate
@@ -9,6 +10,7 @@ from .dataset import Dataset
 from .example import PHOTOGRAPH, running_example
 from .generated import smears
 from .opening import open, splits
+from .packed import small_bccd
 from .photographs import bccd
 from .pictures import read_image
 from .sample import DataError, Defect, Report, Sample
@@ -34,6 +36,7 @@ __all__ = [
     "resize",
     "running_example",
     "save",
+    "small_bccd",
     "smears",
     "splits",
     "voc2007",
