@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 from focal_tutorial import anchors, assignment, boxes, evaluation, losses, widgets  # noqa: E402
 from focal_tutorial.chapters import loss_shares, paper, pareto  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
+from widgets.golden_scenes import scene_vectors  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
 P_T = (0.0067, 0.05, 0.1, 0.2976, 0.368, 0.5, 0.6, 0.75, 0.9, 0.95, 1 - 10**-1.5, 0.999)
@@ -371,6 +372,7 @@ VECTORS = {
     "playground": playground_vectors,
     "envelopes": envelope_vectors,
     "limits": view_limits,
+    "scenes": scene_vectors,
 }
 
 

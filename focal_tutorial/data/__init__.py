@@ -14,11 +14,13 @@ from .packed import small_bccd
 from .photographs import bccd
 from .pictures import read_image
 from .sample import DataError, Defect, Report, Sample
+from .scenes import HELD_OUT, drawn
 from .transforms import augment, flip_horizontal, flip_vertical, rescale, resize, zoom
 from .voc2007 import voc2007
 from .writing import save
 
 __all__ = [
+    "HELD_OUT",
     "PHOTOGRAPH",
     "DataError",
     "Dataset",
@@ -28,6 +30,7 @@ __all__ = [
     "augment",
     "bccd",
     "collate",
+    "drawn",
     "flip_horizontal",
     "flip_vertical",
     "open",
