@@ -10,7 +10,7 @@ from torch import distributed
 from . import checks
 from .assignment import IGNORE, assign_batch
 from .boxes import encode, validate
-from .losses import focal_loss, smooth_l1
+from .losses import focal_loss, ohem_mask, smooth_l1
 
 
 def check_targets(targets, count, num_classes):
@@ -53,13 +53,19 @@ def losses(logits, deltas, anchors, targets, config):
     batch (the paper's code, Detectron); "image": each image's sums by its own
     positives, then the mean over images (torchvision). The total is the plain sum of
     the two losses, without a weight between them.
+
+    Two ways to go wrong, or another way, change the classification loss alone.
+    normalize_by "anchors" divides it by all B * N anchors, which the paper warns of.
+    With `hard_examples` it is the mean over the anchors that count, see `counted`,
+    then over the images.
     """
     matched = match(anchors, targets, config)  # [B, N]
     focal, box = terms(matched, logits, deltas, anchors, targets, config)  # [B, N] each
-    share = _normaliser(matched, config.normalize_by)  # [B]
+    counts = counted(focal, matched, config)  # [B, N]
+    class_share, box_share = _normalisers(matched, counts, config)  # [B] each
     return {
-        "classification": (focal.sum(1) / share).sum(),
-        "box": (box.sum(1) / share).sum(),
+        "classification": ((focal * counts).sum(1) / class_share).sum(),
+        "box": (box.sum(1) / box_share).sum(),
     }
 
 
@@ -100,6 +106,34 @@ def terms(matched, logits, deltas, anchors, targets, config):
     return focal, torch.zeros_like(focal).index_put((image, anchor), smooth)
 
 
+def counted(focal, matched, config):
+    """Which anchors count in the classification loss: bool [B, N]. All but the ignored, unless hard ones are mined.
+
+    focal, matched [B, N] as in `terms`. With `config.hard_examples` these are each
+    image's hardest (Shrivastava et al. 2016, 1604.03540), and with `config.hard_ratio`
+    at most so many negatives to a positive; see `losses.ohem_mask`. A positive that is
+    not among them still counts in the box loss. The paper's table 1d removes
+    overlapping anchors by NMS first; here none are.
+
+    Chapter 2 explains it.
+    """
+    if config.hard_examples is None:
+        return matched != IGNORE
+    keep, ratio = config.hard_examples, config.hard_ratio
+    counts = torch.zeros_like(matched, dtype=torch.bool)
+    for chosen, each, owner in zip(counts, focal, matched):
+        places = (owner != IGNORE).nonzero()[:, 0]
+        positives = None if ratio is None else owner[places] >= 0
+        hard = ohem_mask(
+            each[places],
+            keep=keep,
+            negatives_per_positive=ratio,
+            positives=positives,
+        )
+        chosen[places[hard]] = True
+    return counts
+
+
 def _objects(targets, image, index):
     """Boxes [P, 4] and labels [P] of the objects `index` [P] of the images `image` [P]."""
     boxes = torch.cat([one["boxes"] for one in targets]).float()
@@ -111,26 +145,33 @@ def _objects(targets, image, index):
     return boxes[place], labels[place]
 
 
-def _normaliser(matched, normalize_by):
-    """What each image's sums are divided by: [B], float32. No positives count as one, so that nothing divides by 0.
+def _normalisers(matched, counts, config):
+    """What each image's sums are divided by: [B] for the classes, [B] for the boxes, float32.
+
+    No positives count as one, so that nothing divides by 0.
+    """
+    positives = (matched >= 0).sum(1).float()  # [B]
+    kept = counts.sum(1).clamp(min=1)  # [B]
+    if config.normalize_by == "image":
+        box = positives.clamp(min=1) * _of_all(positives.new_tensor(len(positives)))
+    else:
+        box = _of_all(positives.sum()).expand_as(positives)
+    if config.hard_examples is not None:
+        return kept * _of_all(positives.new_tensor(len(positives))), box
+    if config.normalize_by == "anchors":
+        return _of_all(positives.new_tensor(matched.numel())).expand_as(positives), box
+    return box, box
+
+
+def _of_all(total):
+    """`total` of this process's part of a batch -> the mean over the processes, at least 1 altogether.
 
     Under `torch.distributed` the batch is the union over all processes, which may hold different numbers of images.
     Each process divides by the mean number of positives (or of images) per process, because DistributedDataParallel
     takes the mean of the gradients: together this is the gradient of one process with the whole batch.
     """
-    positives = (matched >= 0).sum(1).float()  # [B]
-    total = (
-        positives.new_tensor(len(positives))
-        if normalize_by == "image"
-        else positives.sum()
-    )
     processes = 1
     if distributed.is_available() and distributed.is_initialized():
         distributed.all_reduce(total)
         processes = distributed.get_world_size()
-    total = total.clamp(min=1) / processes
-    return (
-        positives.clamp(min=1) * total
-        if normalize_by == "image"
-        else total.expand_as(positives)
-    )
+    return total.clamp(min=1) / processes

@@ -9,20 +9,30 @@ Lin et al., Feature Pyramid Networks (1612.03144), in RetinaNet's form (1708.020
     C3 -> 1x1 --------------- + -> 3x3 -> P3
 
 The way down brings what the deep maps know; the 1x1 laterals bring where it lies. There is no P2 (to save time), and
-P6 and P7 exist to find large objects.
+P6 and P7 exist to find large objects. For small objects a network may ask for P2 as well: it is made like P3.
 """
 
 from torch import nn
 from torch.nn import functional as F
 
 LEVELS = ("P3", "P4", "P5", "P6", "P7")
-MAPS = {"P3": "C3", "P4": "C4", "P5": "C5"}  # the backbone's map of the same size
+"""The paper's; P2 is made only where it is asked for."""
+
+
+def levels_of(finest, coarsest):
+    """The levels that a pyramid on the maps C`finest` to C`coarsest` can have (chapter 10).
+
+    One for each map, and P6 and P7 where there is a C5 to compute them from.
+    """
+    last = 7 if coarsest == 5 else coarsest
+    return tuple(f"P{level}" for level in range(finest, last + 1))
 
 
 class Pyramid(nn.Module):
-    """Feature pyramid on C3, C4 and C5 of a backbone (chapter 10).
+    """Feature pyramid on C3, C4 and C5 of a backbone, or on others of its maps (chapter 10).
 
     in_channels   channels of C3, C4, C5, for example (512, 1024, 2048) for ResNet-50
+    finest        the level of the first of them: 3, or 2 for a pyramid that begins at C2
     channels      channels of every level of the pyramid (paper: 256)
     p6_from       "C5": P6 is computed from the backbone's last map, as the paper says; "P5": from the pyramid's,
                   as torchvision's first RetinaNet and maskrcnn-benchmark do
@@ -32,45 +42,53 @@ class Pyramid(nn.Module):
 
     The layers have no non-linearity but the ReLU before P7. Weights start uniform with variance 1 / fan-in
     (`kaiming_uniform_` with a=1, which Detectron calls XavierFill), biases at 0.
-    Raises ValueError for another `p6_from`, and for levels that are not some of P3 .. P7 in this order.
+    Raises ValueError for another `p6_from`, and for levels that are not some of P3 .. P7 in this order, or of those
+    that the backbone's maps allow.
     """
 
     def __init__(
-        self, in_channels, channels=256, *, p6_from="C5", top_down=True, levels=LEVELS
+        self,
+        in_channels,
+        channels=256,
+        *,
+        finest=3,
+        p6_from="C5",
+        top_down=True,
+        levels=LEVELS,
     ):
         super().__init__()
         if p6_from not in ("C5", "P5"):
             raise ValueError(f'p6_from must be "C5" or "P5", not {p6_from!r}')
-        levels = tuple(levels)
-        if not levels or levels != tuple(level for level in LEVELS if level in levels):
+        levels, inputs = tuple(levels), dict(enumerate(in_channels, finest))
+        known = levels_of(finest, max(inputs))
+        if not levels or levels != tuple(level for level in known if level in levels):
             raise ValueError(
-                f"levels must be some of {', '.join(LEVELS)}, in this order, not"
+                f"levels must be some of {', '.join(known)}, in this order, not"
                 f" {levels}"
             )
         self.p6_from, self.top_down, self.levels = p6_from, top_down, levels
-        wanted = {level for level in LEVELS[:3] if level in levels}
-        if p6_from == "P5" and {"P6", "P7"} & set(levels):
-            wanted.add("P5")
-        finest = min(wanted, default="P6")
+        above = bool({"P6", "P7"} & set(levels))
+        wanted = {level for level in inputs if f"P{level}" in levels}
+        if p6_from == "P5" and above:
+            wanted.add(5)
         used = [
             level
-            for level in LEVELS[:3]
-            if level in wanted or (top_down and level > finest)
+            for level in inputs
+            if level in wanted or (top_down and wanted and level > min(wanted))
         ]
-        inputs = dict(zip(LEVELS[:3], in_channels))
         self.lateral = nn.ModuleDict(
-            {MAPS[level]: nn.Conv2d(inputs[level], channels, 1) for level in used}
+            {f"C{level}": nn.Conv2d(inputs[level], channels, 1) for level in used}
         )
         self.output = nn.ModuleDict(
             {
-                level: nn.Conv2d(channels, channels, 3, padding=1)
+                f"P{level}": nn.Conv2d(channels, channels, 3, padding=1)
                 for level in used
                 if level in wanted
             }
         )
-        if {"P6", "P7"} & set(levels):
-            inputs = in_channels[-1] if p6_from == "C5" else channels
-            self.p6 = nn.Conv2d(inputs, channels, 3, stride=2, padding=1)
+        if above:
+            source = inputs[5] if p6_from == "C5" else channels
+            self.p6 = nn.Conv2d(source, channels, 3, stride=2, padding=1)
         if "P7" in levels:
             self.p7 = nn.Conv2d(channels, channels, 3, stride=2, padding=1)
         for module in self.modules():
@@ -108,10 +126,9 @@ class Pyramid(nn.Module):
     def _merged(self, features):
         """Laterals, sums and P5, P4, P3: from the coarsest map to the finest."""
         maps, above = {}, None
-        for number in (5, 4, 3):
-            if f"C{number}" not in self.lateral:
-                continue
-            total = lateral = self.lateral[f"C{number}"](features[f"C{number}"])
+        for name in sorted(self.lateral, reverse=True):
+            number = name[1:]
+            total = lateral = self.lateral[name](features[name])
             if self.top_down and above is not None:
                 total = lateral + _resize(above, lateral)
             maps |= {f"L{number}": lateral, f"S{number}": total}

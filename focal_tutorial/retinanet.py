@@ -3,8 +3,8 @@
 The way of an image: `forward` here, then `losses` in `criterion`, or `detections` in `postprocess`.
 
 The defaults are the paper's (Lin et al. 2017, arXiv 1708.02002, section 4). `slim` is the network that this book
-trains on a CPU, `torchvision_config` the one that runs torchvision's public COCO weights; `departures` lists how
-they differ and why.
+trains on a CPU, `mini` the one that trains in its pages, `torchvision_config` the one that runs torchvision's public
+COCO weights; `departures` lists how they differ and why.
 """
 
 import dataclasses
@@ -19,7 +19,7 @@ from . import backbones, checks, criterion, postprocess
 from .anchors import Anchors
 from .heads import Head
 from .losses import prior_bias
-from .pyramid import LEVELS, Pyramid
+from .pyramid import Pyramid, levels_of
 from .torchvision_names import ours
 
 
@@ -31,7 +31,9 @@ class Config:
     """
 
     num_classes: int = 80  # K. Sigmoid per class, so there is no column for the background (section 3.1)
-    backbone: str = "resnet50"  # "slim", "resnet18", "resnet34", "resnet50" or "resnet101"
+    backbone: str = "resnet50"  # "mini", "slim", "resnet18", "resnet34", "resnet50" or "resnet101"
+    backbone_norm: str = "batch"  # (paper) or "group": GroupNorm with backbone_groups groups, for "mini" and "slim"
+    backbone_groups: int = 8
     # See backbones.ResNet. The paper fine-tunes ImageNet weights with frozen BatchNorm (its code, Detectron); False is
     # needed to train from scratch.
     frozen_batchnorm: bool = True
@@ -52,7 +54,11 @@ class Config:
     foreground: float = 0.5  # this and the next two: of assignment.assign
     background: float = 0.4
     low_quality: bool = True
-    normalize_by: str = "batch"  # (the paper's code) or "image", see criterion.losses
+    normalize_by: str = "batch"  # (the paper's code), "image" or "anchors", see criterion.losses
+    # Online hard example mining: of each image only so many anchors count in the classification loss, the hardest, and
+    # with hard_ratio at most so many negatives to a positive; see criterion.counted. None: all count (paper).
+    hard_examples: int | None = None
+    hard_ratio: int | None = None
     score_threshold: float = 0.05  # this and the next four: of postprocess.detections (section 4.1)
     top_k: int = 1000
     nms_threshold: float = 0.5
@@ -67,10 +73,28 @@ class Config:
             raise ValueError(f"num_classes must be at least 1, not {self.num_classes}")
         if self.head_norm not in (None, "group"):
             raise ValueError(f'head_norm must be None or "group", not {self.head_norm!r}')
-        if self.normalize_by not in ("batch", "image"):
-            raise ValueError(f'normalize_by must be "batch" or "image", not {self.normalize_by!r}')
-        if set(self.levels) - set(LEVELS):
-            raise ValueError(f"anchors must lie on levels of the pyramid, 3 to 7, not on {self.anchors.levels}")
+        if self.backbone_norm not in ("batch", "group"):
+            raise ValueError(f'backbone_norm must be "batch" or "group", not {self.backbone_norm!r}')
+        if self.normalize_by not in ("batch", "image", "anchors"):
+            raise ValueError(f'normalize_by must be "batch", "image" or "anchors", not {self.normalize_by!r}')
+        self._check_hard_examples()
+        known = levels_of(backbones.FINEST, backbones.coarsest(self.backbone))
+        if set(self.levels) - set(known):
+            raise ValueError(
+                f"anchors must lie on levels of the pyramid, {known[0][1:]} to {known[-1][1:]}, not on"
+                f" {self.anchors.levels}"
+            )
+
+    def _check_hard_examples(self):
+        for name in ("hard_examples", "hard_ratio"):
+            value = getattr(self, name)
+            if value is not None and (not isinstance(value, int) or value < 1):
+                raise ValueError(f"{name} must be a whole number, 1 or more, or None, not {value!r}")
+        if self.hard_ratio is not None and (self.hard_examples or 0) <= self.hard_ratio:
+            raise ValueError(
+                f"hard_ratio {self.hard_ratio} needs hard_examples of at least {self.hard_ratio + 1}, one positive and"
+                f" its negatives, not {self.hard_examples}"
+            )
 
     @property
     def levels(self):
@@ -105,6 +129,32 @@ def slim(num_classes, **changes):
         "head_norm": "group",
         "anchors": Anchors(base=2.0),
         "beta": 0.1,
+    }
+    return Config(num_classes=num_classes, **(values | changes))
+
+
+def mini(num_classes, **changes):
+    """The network that trains in the book's pages: 90 thousand parameters for three classes, for 128 x 96 images.
+
+    Its levels are P2, P3 and P4, because the blood cells of such a small image are small: the platelets are about 8
+    pixels wide. GroupNorm in place of BatchNorm takes its statistics from one image, so that the page can treat the
+    images of a batch one by one. Mean and deviation are those of its drawn smears. `changes` override fields; every
+    difference from the paper stands in `departures` with its reason.
+
+    Chapter 13 explains it.
+    """
+    values = {
+        "backbone": "mini",
+        "backbone_norm": "group",
+        "frozen_batchnorm": False,
+        "pyramid_channels": 24,
+        "head_convs": 1,
+        "head_norm": "group",
+        "anchors": Anchors(base=2.0, levels=(2, 3, 4)),
+        "beta": 0.1,
+        "top_k": 300,
+        "mean": (0.66, 0.62, 0.65),
+        "std": (0.16, 0.2, 0.13),
     }
     return Config(num_classes=num_classes, **(values | changes))
 
@@ -147,6 +197,9 @@ class RetinaNet(nn.Module):
         self.backbone = backbones.build(
             config.backbone,
             pretrained=pretrained_backbone,
+            norm=config.backbone_norm,
+            groups=config.backbone_groups,
+            finest=min(3, *config.anchors.levels),
             frozen_batchnorm=config.frozen_batchnorm,
             frozen_stages=config.frozen_stages,
             batchnorm_eps=config.batchnorm_eps,
@@ -154,6 +207,7 @@ class RetinaNet(nn.Module):
         self.pyramid = Pyramid(
             self.backbone.channels,
             config.pyramid_channels,
+            finest=self.backbone.finest,
             p6_from=config.p6_from,
             top_down=config.top_down,
             levels=config.levels,
@@ -197,7 +251,10 @@ class RetinaNet(nn.Module):
         return F.pad(images, (0, columns - width, 0, rows - height))
 
     def features(self, images, sizes=None):
-        """All maps on the way, {"C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7"}: [B, channels, H_l, W_l] each."""
+        """All maps on the way, {"C3", "C4", "C5", "P3", "P4", "P5", "P6", "P7"}: [B, channels, H_l, W_l] each.
+
+        Those that the config's backbone and levels have: {"C2", "C3", "C4", "P2", "P3", "P4"} for `mini`.
+        """
         maps = self.backbone(self.normalize(images, sizes))
         return maps | self.pyramid(maps)
 

@@ -61,6 +61,14 @@ DEPARTURES = (
         "A network of 0.73 million parameters can be trained from scratch on a CPU in minutes.",
     ),
     _row(
+        "backbone_norm",
+        "Normalisation in the backbone",
+        "not said; its code: BatchNorm",
+        "BatchNorm",
+        "The network `mini`, which trains in the page, has GroupNorm: its statistics are those of one image, so that a "
+        "batch can be treated image by image.",
+    ),
+    _row(
         "frozen_batchnorm",
         "BatchNorm frozen",
         "not said; its code (Detectron): yes",
@@ -125,6 +133,13 @@ DEPARTURES = (
         "Platelets are about 16 pixels wide in a 256 x 192 image, half the side of the paper's smallest anchor.",
     ),
     _row(
+        "anchors.levels",
+        "Levels with anchors",
+        "P3 to P7",
+        "P3 to P7",
+        "The network `mini` has P2, P3 and P4: in its images of 128 x 96 pixels platelets are about 8 pixels wide.",
+    ),
+    _row(
         "anchors.centres",
         "Anchor centres in a cell",
         "not said; its code: half",
@@ -169,6 +184,14 @@ DEPARTURES = (
         "a running mean over batches",
         "Divided by image, an object alone in its scene weighs more than one in a crowd. Detectron also counts the "
         "best anchors that it makes background again.",
+    ),
+    _row(
+        "hard_examples",
+        "Hard examples mined",
+        "none; 128, 256 or 512 in table 1d's OHEM",
+        "none",
+        "The focal loss does without. Mined, each image's class loss is the mean over its hardest anchors, and NMS, "
+        "which the paper applies first, is left out.",
     ),
     _row(
         "keep_empty",

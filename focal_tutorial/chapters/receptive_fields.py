@@ -16,6 +16,8 @@ from typing import NamedTuple
 import torch
 from torch import nn
 
+from ..backbones import FINEST
+
 
 class Layer(NamedTuple):
     """A convolution or pooling along one axis."""
@@ -54,10 +56,11 @@ def layers(*parts):
 
 
 def backbone_layers(backbone):
-    """{"C3", "C4", "C5"}: the layers from the image to each map of a `backbones.ResNet`."""
+    """{"C3", "C4", "C5"}: the layers from the image to each map that a `backbones.ResNet` hands out."""
+    last = FINEST + len(backbone.stages)
     return {
-        f"C{last + 1}": layers(backbone.stem, *backbone.stages[:last])
-        for last in (2, 3, 4)
+        f"C{level}": layers(backbone.stem, *backbone.stages[: level - FINEST + 1])
+        for level in range(backbone.finest, last)
     }
 
 
@@ -88,12 +91,9 @@ def fields(model, length):
         for name, chain in backbone_layers(model.backbone).items()
     }
     above = None
-    for number in (5, 4, 3):
-        if f"C{number}" not in pyramid.lateral:
-            continue
-        own = found[f"L{number}"] = through(
-            found[f"C{number}"], layers(pyramid.lateral[f"C{number}"])
-        )
+    for name in sorted(pyramid.lateral, reverse=True):
+        number = name[1:]
+        own = found[f"L{number}"] = through(found[name], layers(pyramid.lateral[name]))
         above = (
             own
             if above is None or not pyramid.top_down

@@ -84,13 +84,15 @@ def augment(
 ) -> Sample:
     """A random variant of `sample`; the same generator state gives the same variant (chapter 13).
 
+    `generator` is torch's or numpy's, or anything else with numpy's `random(count)`: seven numbers in 0..1 are drawn.
+
     `horizontal` and `vertical` are the probabilities of the flips; brightness, contrast and zoom are factors drawn
     uniformly from `1 - range .. 1 + range` (a range of 0 switches one off). `least_area`: see `zoom`.
     """
     draws = (
-        generator.random(7)
-        if isinstance(generator, np.random.Generator)
-        else torch.rand(7, generator=generator, dtype=torch.float64).numpy()
+        torch.rand(7, generator=generator, dtype=torch.float64).numpy()
+        if isinstance(generator, torch.Generator)
+        else generator.random(7)
     )
     if draws[0] < horizontal:
         sample = flip_horizontal(sample)

@@ -4,6 +4,10 @@ import dataclasses
 import json
 import zlib
 
+from ..anchors import Anchors
+from ..retinanet import Config
+from .recipe import Recipe
+
 
 def describe(model, dataset, recipe):
     """What must agree for a run to go on: the recipe, the network and the data, as they come back from JSON."""
@@ -28,6 +32,31 @@ def _digest(dataset, most=16):
         for part in (sample.image, sample.boxes, sample.labels):
             value = zlib.crc32(part.contiguous().numpy().tobytes(), value)
     return f"{value:08x}"
+
+
+def completed(stored, current):
+    """The description `stored`, with defaults for fields that `current` has and the version that wrote it lacked.
+
+    A new field of `Recipe`, `Config` or `Anchors` has the default under which all is as before. A run that was begun
+    without it can therefore go on.
+    """
+    kinds = {"recipe": Recipe, "network": Config}
+    return {
+        part: _with_defaults(values, current.get(part), kinds[part]) if part in kinds else values
+        for part, values in stored.items()
+    }
+
+
+def _with_defaults(stored, current, kind):
+    """One part of a description: the fields of `kind` that only `current` has, at their defaults as in JSON."""
+    if not (isinstance(stored, dict) and isinstance(current, dict)):
+        return stored
+    missing = [field for field in dataclasses.fields(kind) if field.name in current.keys() - stored.keys()]
+    added = {field.name: field.default for field in missing if field.default is not dataclasses.MISSING}
+    result = {**stored, **json.loads(json.dumps(added))}
+    if "anchors" in result:
+        result["anchors"] = _with_defaults(result["anchors"], current.get("anchors"), Anchors)
+    return result
 
 
 def differences(stored, current, *, there="in the checkpoint", here="now"):

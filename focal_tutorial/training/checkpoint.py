@@ -16,7 +16,7 @@ from pathlib import Path
 
 import torch
 
-from .agreement import differences
+from .agreement import completed, differences
 
 FORMAT = 1
 
@@ -102,7 +102,7 @@ def must_continue(state, description, path):
 
     ValueError names the differences.
     """
-    lines = differences(json.loads(state.get("description", "{}")), description)
+    lines = differences(completed(json.loads(state.get("description", "{}")), description), description)
     if lines:
         version = (
             " (What is absent, the version of focal_tutorial on that side does not know.)"

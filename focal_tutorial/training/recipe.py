@@ -35,6 +35,9 @@ class Recipe:
     precision: str = "float32"
     channels_last: bool = True  # store images as [B, H, W, 3] in memory: the same numbers, sooner
     seed: int = 0  # decides the order of the images and each one's augmentation
+    # False: the images in the dataset's own order, again and again, and random changes by numbers that a page can draw
+    # as well: the batches of the book's pages, see `training.make_batch`.
+    shuffle: bool = True
 
     def __post_init__(self):
         marks = tuple(self.milestones)
@@ -59,6 +62,7 @@ class Recipe:
             "precision": (self.precision in ("float32", "amp"), '"float32" or "amp"'),
             "channels_last": (isinstance(self.channels_last, bool), "True or False"),
             "seed": (_whole(self.seed) and self.seed >= 0, "a whole number, 0 or more"),
+            "shuffle": (isinstance(self.shuffle, bool), "True or False"),
         }
         wrong = [
             f"{name} is {getattr(self, name)!r}, must be {rule}" for name, (holds, rule) in rules.items() if not holds

@@ -126,10 +126,40 @@ def test_pretrained_weights_reach_the_backbone_and_leave_the_prior_alone(monkeyp
 
 
 def test_an_unknown_backbone_is_refused_with_the_known_names():
-    with pytest.raises(ValueError, match=r"resnet152.*slim, resnet18"):
+    with pytest.raises(ValueError, match=r"resnet152.*mini, slim, resnet18"):
         backbones.build("resnet152")
 
 
-def test_slim_has_no_pretrained_weights():
-    with pytest.raises(ValueError, match="no ImageNet weights"):
-        backbones.build("slim", pretrained=True)
+@pytest.mark.parametrize("name", ["slim", "mini"])
+def test_slim_and_mini_have_no_pretrained_weights(name):
+    with pytest.raises(ValueError, match=f"{name} backbone has no ImageNet weights"):
+        backbones.build(name, pretrained=True)
+
+
+@pytest.mark.parametrize(("name", "channels"), [("mini", (16, 24, 48)), ("slim", (16, 32, 64, 128))])
+@pytest.mark.parametrize("norm", ["batch", "group"])
+def test_from_c2_on_a_map_has_a_quarter_of_the_size_and_less_rounded_up(name, channels, norm):
+    network = backbones.build(name, norm=norm, groups=4, finest=2, frozen_batchnorm=False)
+    maps = network(torch.rand(2, 3, 97, 131))
+    assert {key: tuple(value.shape) for key, value in maps.items()} == {
+        f"C{level}": (2, width, ceil_div(97, 2**level), ceil_div(131, 2**level))
+        for level, width in enumerate(channels, 2)
+    }
+    kinds = {type(module) for module in network.modules() if "Norm" in type(module).__name__}
+    assert kinds == {nn.BatchNorm2d if norm == "batch" else nn.GroupNorm}
+    assert backbones.coarsest(name) == int(list(maps)[-1][1:])
+
+
+def test_the_mini_backbone_has_a_stem_of_5_by_5_without_pooling_and_three_stages_that_halve():
+    network = backbones.build("mini", norm="group")
+    stem = network.stem[0]
+    assert (stem.kernel_size, stem.stride, stem.padding, stem.out_channels) == ((5, 5), (2, 2), (2, 2), 16)
+    assert not [module for module in network.modules() if isinstance(module, nn.MaxPool2d)]
+    assert [stage.residual[0].stride for stage in network.stages] == [(2, 2)] * 3
+
+
+def test_groupnorm_is_refused_where_the_weights_want_batchnorm():
+    with pytest.raises(ValueError, match="GroupNorm is for the backbones mini and slim; resnet18"):
+        backbones.build("resnet18", norm="group")
+    with pytest.raises(ValueError, match='"batch" or "group", not \'layer\''):
+        backbones.build("slim", norm="layer")

@@ -165,6 +165,32 @@ def test_levels_that_are_not_some_of_p3_to_p7_in_order_are_refused(levels):
         Pyramid((4, 6, 8), levels=levels)
 
 
+@pytest.mark.parametrize(
+    ("levels", "laterals", "outputs"),
+    [
+        (("P2", "P3", "P4"), "C2C3C4", "P2P3P4"),
+        (("P3", "P4"), "C3C4", "P3P4"),
+        (("P2",), "C2C3C4", "P2"),
+    ],
+)
+def test_a_pyramid_may_begin_at_c2_and_end_at_c4(levels, laterals, outputs):
+    pyramid = Pyramid((4, 6, 8), 5, finest=2, levels=levels)
+    assert ("".join(pyramid.lateral), "".join(pyramid.output)) == (laterals, outputs)
+    features = {
+        name: torch.rand(1, c, 8 // 2**i, 8 // 2**i) for i, (name, c) in enumerate(zip(("C2", "C3", "C4"), (4, 6, 8)))
+    }
+    found = pyramid(features)
+    assert [tuple(found[level].shape) for level in levels] == [
+        (1, 5, *(2 * (32 // 2 ** int(level[1]),))) for level in levels
+    ]
+
+
+def test_p6_needs_a_c5():
+    with pytest.raises(ValueError, match="some of P2, P3, P4, in this order"):
+        Pyramid((4, 6, 8), finest=2, levels=("P4", "P6"))
+    assert tuple(Pyramid((4, 6, 8, 9), 5, finest=2, levels=("P2", "P6")).output) == ("P2",)
+
+
 def test_weights_stored_when_the_layers_were_numbered_still_load():
     new, old = Pyramid((8, 16, 32), 4), {}
     for name, value in new.state_dict().items():

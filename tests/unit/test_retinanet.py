@@ -14,7 +14,7 @@ from focal_tutorial.anchors import Anchors
 from focal_tutorial.assignment import BACKGROUND, IGNORE
 from focal_tutorial.chapters.departures import DEPARTURES
 from focal_tutorial.losses import initial_classification_loss
-from focal_tutorial.retinanet import Config, RetinaNet, slim, torchvision_config
+from focal_tutorial.retinanet import Config, RetinaNet, mini, slim, torchvision_config
 
 NOTHING = {"boxes": torch.zeros(0, 4), "labels": torch.zeros(0, dtype=torch.int64)}
 
@@ -180,9 +180,44 @@ def test_the_way_down_is_a_field_of_the_config_and_survives_a_journey_through_js
 
 
 def test_anchors_on_a_level_that_the_pyramid_does_not_have_are_refused():
-    for levels in ((2, 3), (8,)):
-        with pytest.raises(ValueError, match="levels of the pyramid, 3 to 7"):
+    for levels in ((1, 2), (8,)):
+        with pytest.raises(ValueError, match="levels of the pyramid, 2 to 7"):
             slim(3, anchors=Anchors(levels=levels))
+    with pytest.raises(ValueError, match="levels of the pyramid, 2 to 4"):
+        mini(3, anchors=Anchors(levels=(3, 4, 5)))
+
+
+def test_mini_has_90_thousand_parameters_and_9072_anchors_on_p2_to_p4_of_128_x_96_pixels():
+    model = RetinaNet(mini(3))
+    maps = model.features(torch.rand(2, 3, 96, 128))
+    assert {name: tuple(maps[name].shape[1:]) for name in maps} == {
+        "C2": (16, 24, 32),
+        "C3": (24, 12, 16),
+        "C4": (48, 6, 8),
+        "P2": (24, 24, 32),
+        "P3": (24, 12, 16),
+        "P4": (24, 6, 8),
+    }
+    logits, deltas, anchors = model(torch.rand(2, 3, 96, 128))
+    assert (logits.shape, deltas.shape, anchors.shape) == ((2, 9072, 3), (2, 9072, 4), (9072, 4))
+    assert sum(parameter.numel() for parameter in model.parameters()) == 89_847
+    assert not [module for module in model.modules() if isinstance(module, nn.BatchNorm2d)]
+
+
+@pytest.mark.parametrize("config", [mini(3), slim(3, backbone_norm="group", anchors=Anchors(base=2.0, levels=(3, 4)))])
+def test_with_groupnorm_a_batch_has_the_outputs_of_its_images_one_by_one(config):
+    torch.manual_seed(0)
+    model, images = RetinaNet(config).double().train(), torch.rand(2, 3, 64, 96, dtype=torch.double)
+    whole = model(images)[0]
+    assert_close(whole, torch.cat([model(image[None])[0] for image in images]))
+
+
+def test_a_network_may_have_p2_beside_the_papers_levels():
+    model = network(3, anchors=Anchors(base=2.0, levels=(2, 3, 4, 5, 6, 7)))
+    maps = model.features(torch.rand(1, 3, 97, 131))
+    assert [name for name in maps if name[0] == "P"] == ["P2", "P3", "P4", "P5", "P6", "P7"]
+    assert maps["P2"].shape == (1, 64, 25, 33)
+    assert next(iter(network(3).features(torch.rand(1, 3, 32, 32)))) == "C3", "C2 is handed out to those who ask"
 
 
 # --- The prior and the first loss -----------------------------------------------------------------------------------
@@ -274,9 +309,18 @@ def test_one_empty_image_beside_a_full_one_is_fine():
     assert losses["box"] > 0
 
 
-@pytest.mark.parametrize("normalize_by", ["batch", "image"])
-def test_duplicating_the_image_leaves_the_loss_unchanged(normalize_by):
-    model = network(normalize_by=normalize_by)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"normalize_by": "batch"},
+        {"normalize_by": "image"},
+        {"normalize_by": "anchors"},
+        {"hard_examples": 16},
+        {"hard_examples": 16, "hard_ratio": 3},
+    ],
+)
+def test_duplicating_the_image_leaves_the_loss_unchanged(rule):
+    model = network(**rule)
     images, targets = torch.rand(1, 3, 64, 96), [objects((4, 4, 40, 40), (50, 10, 80, 60), labels=[0, 2])]
     once, twice = model.loss(images, targets), model.loss(images.repeat(2, 1, 1, 1), targets * 2)
     assert_close(once, twice)
@@ -293,6 +337,76 @@ def test_losses_are_divided_by_positives_and_not_by_anchors():
     assert_close(few["box"], many["box"])
     each = 0.75 * 0.25 * torch.tensor(2.0).log()  # a background anchor at p = .5
     assert_close(many["classification"] - few["classification"], 998 * each)
+
+
+def test_divided_by_all_anchors_the_class_loss_shrinks_as_they_grow_in_number_and_the_box_loss_does_not():
+    images, targets = torch.rand(2, 3, 64, 96), [objects((4, 4, 40, 40)), objects((50, 10, 80, 60), labels=[2])]
+    model = network()
+    by_positives = model.loss(images, targets)
+    anchors = model(images)[2]
+    positives = (criterion.match(anchors, targets, model.config) >= 0).sum()
+    model.config = dataclasses.replace(model.config, normalize_by="anchors")
+    by_anchors = model.loss(images, targets)
+    assert_close(by_anchors["classification"], by_positives["classification"] * positives / (2 * len(anchors)))
+    assert_close(by_anchors["box"], by_positives["box"])
+
+
+# --- Hard examples --------------------------------------------------------------------------------------------------
+
+
+def test_with_hard_examples_the_class_loss_is_the_mean_over_the_hardest_anchors_then_over_the_images():
+    model = network(gamma=0.0, alpha=None, hard_examples=5)
+    nn.init.normal_(model.class_head.final.weight, std=0.1)
+    images, targets = torch.rand(2, 3, 64, 96), [objects((4, 4, 40, 40), labels=[1]), NOTHING]
+    logits, deltas, anchors = model(images)
+    matched = criterion.match(anchors, targets, model.config)
+    each, box = criterion.terms(matched, logits, deltas, anchors, targets, model.config)
+    assert (matched == IGNORE).any()
+    losses = model.loss(images, targets)
+    assert_close(losses["classification"], each.topk(5, dim=1).values.mean())
+    assert_close(losses["box"], box.sum() / (matched >= 0).sum())
+    losses["classification"].backward()
+    assert model.class_head.final.bias.grad.abs().sum() > 0
+
+
+def test_only_the_anchors_that_count_get_a_gradient():
+    config = slim(3, gamma=0.0, alpha=None, hard_examples=8, hard_ratio=3)
+    torch.manual_seed(0)
+    anchors = torch.tensor([[0.0, 0, 10, 10], [0, 0, 10, 9], [0, 0, 9, 10], [0, 0, 10, 4.5]])
+    anchors = torch.cat([anchors, torch.tensor([[50.0, 50, 60, 60]]).expand(40, 4)])
+    logits = torch.randn(1, 44, 3, requires_grad=True)
+    targets = [objects((0, 0, 10, 10))]
+    matched = criterion.match(anchors, targets, config)
+    criterion.losses(logits, torch.zeros(1, 44, 4), anchors, targets, config)["classification"].backward()
+    taught = logits.grad[0].abs().sum(1) > 0
+    assert (matched[0, :4].tolist(), int(taught.sum())) == ([0, 0, 0, IGNORE], 8)
+    assert int(taught[:3].sum()) == 2, "8 // (1 + 3) positives, and three times as many negatives"
+    counts = criterion.counted(
+        *criterion.terms(matched, logits, torch.zeros(1, 44, 4), anchors, targets, config)[:1], matched, config
+    )
+    assert torch.equal(counts[0], taught)
+
+
+def test_fewer_anchors_than_are_to_be_kept_all_count_but_the_ignored():
+    config = slim(3, hard_examples=10_000)
+    model = network(hard_examples=10_000)
+    anchors = model(torch.rand(1, 3, 64, 64))[2]
+    matched = criterion.match(anchors, [objects((4, 4, 40, 40))], config)
+    assert torch.equal(criterion.counted(torch.rand(matched.shape), matched, config), matched != IGNORE)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"hard_examples": 0}, "hard_examples must be a whole number, 1 or more"),
+        ({"hard_examples": 2.5}, "hard_examples must be a whole number"),
+        ({"hard_ratio": 3}, "hard_ratio 3 needs hard_examples of at least 4"),
+        ({"hard_examples": 3, "hard_ratio": 3}, "needs hard_examples of at least 4"),
+    ],
+)
+def test_hard_examples_that_make_no_sense_are_refused(wrong, words):
+    with pytest.raises(ValueError, match=words):
+        slim(3, **wrong)
 
 
 def test_batch_and_image_normalisation_differ_when_images_have_different_numbers_of_objects():
@@ -403,7 +517,13 @@ def test_unknown_fields_of_a_config_are_named():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"num_classes": 0}, {"head_norm": "batch"}, {"normalize_by": "anchors"}, {"anchors": Anchors(levels=(2, 3, 4))}],
+    [
+        {"num_classes": 0},
+        {"head_norm": "batch"},
+        {"normalize_by": "mean"},
+        {"backbone_norm": "layer"},
+        {"anchors": Anchors(levels=(1, 2))},
+    ],
     ids=str,
 )
 def test_impossible_configs_are_refused(wrong):

@@ -1,6 +1,7 @@
 """A checkpoint is whole or refused: full disks, damage, other settings, and files that carry code."""
 
 import errno
+import json
 import os
 import pickle
 import subprocess
@@ -13,9 +14,11 @@ from tiny import TinyModel, tiny_samples
 
 import focal_tutorial
 from focal_tutorial import weights
+from focal_tutorial.data import smears
 from focal_tutorial.retinanet import RetinaNet, slim
 from focal_tutorial.training import Recipe, fit
 from focal_tutorial.training import checkpoint as checkpoints
+from focal_tutorial.training.agreement import describe
 
 RECIPE = Recipe(steps=6, batch=2, seed=1)
 FULL_DISK = """
@@ -166,15 +169,14 @@ def test_a_file_of_another_kind_is_refused(tmp_path):
         checkpoints.read(tmp_path / "absent.pt")
 
 
-def test_a_checkpoint_of_a_version_without_a_field_is_refused_and_the_field_is_named(tmp_path):
-    """A config of before `top_down` was an option."""
-    now = {"network": {"top_down": True, "gamma": 2.0}, "recipe": {"steps": 6}}
+def test_a_checkpoint_of_another_version_is_refused_and_the_fields_are_named(tmp_path):
+    now = {"network": {"colour": "red", "gamma": 2.0}, "recipe": {"steps": 6}}
     before = '{"network": {"gamma": 1.5, "trick": 3}, "recipe": {"steps": 6}}'
     with pytest.raises(ValueError, match=r"run\.pt belongs to another run") as caught:
         checkpoints.must_continue({"description": before}, now, tmp_path / "run.pt")
     for part in (
         "network.gamma: 1.5 in the checkpoint, 2.0 now",
-        "network.top_down: absent in the checkpoint, true now",
+        'network.colour: absent in the checkpoint, "red" now',
         "network.trick: 3 in the checkpoint, absent now",
         "the version of focal_tutorial on that side does not know",
         "Train into another file, or delete it.",
@@ -184,6 +186,23 @@ def test_a_checkpoint_of_a_version_without_a_field_is_refused_and_the_field_is_n
     checkpoints.must_continue(
         {"description": before}, {"network": {"gamma": 1.5, "trick": 3}, "recipe": {"steps": 6}}, "x"
     )
+
+
+def test_a_checkpoint_of_before_a_field_goes_on_where_the_field_has_its_default(tmp_path):
+    now = describe(RetinaNet(slim(3)), smears(1, seed=0), Recipe())
+    before = json.loads(json.dumps(now))
+    for part, names in (("network", ("backbone_norm", "hard_examples", "top_down")), ("recipe", ("shuffle",))):
+        for name in names:
+            del before[part][name]
+    del before["network"]["anchors"]["strides"]
+    checkpoints.must_continue({"description": json.dumps(before)}, now, tmp_path / "run.pt")
+    for part, name, value, line in (
+        ("network", "top_down", False, "network.top_down: true in the checkpoint, false now"),
+        ("recipe", "shuffle", False, "recipe.shuffle: true in the checkpoint, false now"),
+    ):
+        changed = {**now, part: {**now[part], name: value}}
+        with pytest.raises(ValueError, match=line):
+            checkpoints.must_continue({"description": json.dumps(before)}, changed, tmp_path / "run.pt")
 
 
 # --- a file that carries code -------------------------------------------------------------------------------

@@ -7,8 +7,9 @@ import math
 import pytest
 import torch
 from tiny import TinyModel, tiny_samples
+from torch.testing import assert_close
 
-from focal_tutorial import data, losses
+from focal_tutorial import data, losses, numbers
 from focal_tutorial.assignment import assign
 from focal_tutorial.retinanet import RetinaNet, slim
 from focal_tutorial.training import Recipe, detect_all, fit, make_batch, score
@@ -103,6 +104,28 @@ def test_every_image_is_seen_once_before_any_is_seen_twice(monkeypatch):
     epochs = [seen[start : start + 10] for start in (0, 10, 20)]
     assert all(len(set(epoch)) == 10 for epoch in epochs)
     assert epochs[0] != epochs[1] != epochs[2]
+
+
+def test_without_shuffling_the_images_come_in_the_datasets_order_again_and_again(monkeypatch):
+    samples, seen = tiny_samples(5), []
+    monkeypatch.setattr(data, "augment", lambda sample, generator, **options: seen.append(sample.name) or sample)
+    for step in range(4):
+        make_batch(samples, Recipe(batch=3, shuffle=False, seed=step), step)
+    assert seen == [samples[position % 5].name for position in range(12)]
+
+
+def test_without_shuffling_an_image_is_mirrored_where_the_pages_number_says_so():
+    samples = tiny_samples(2)
+    recipe = Recipe(batch=4, shuffle=False, seed=3, vertical_flip=0.3, brightness=0.0, contrast=0.0, zoom=0.0)
+    ways = set()
+    for step in range(6):
+        for place, image in enumerate(make_batch(samples, recipe, step)[0]):
+            position = 4 * step + place
+            across, down = (numbers.uniform(3, stream, position + 1)[position] for stream in (2000, 2001))
+            expected = samples[position % 2].image.flip([d for d, on in ((2, across < 0.5), (1, down < 0.3)) if on])
+            assert_close(image, expected / 255)
+            ways.add((across < 0.5, down < 0.3))
+    assert len(ways) == 4
 
 
 def test_the_same_image_is_augmented_anew_each_time():
