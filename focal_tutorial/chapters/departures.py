@@ -47,6 +47,8 @@ def _text(config, field):
         value = getattr(value, name)
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     if isinstance(value, float) and value == 1 / 9:
         return str(Fraction(1, 9))
     return "none" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
@@ -63,8 +65,8 @@ DEPARTURES = (
     _row(
         "backbone_norm",
         "Normalisation in the backbone",
-        "not said; its code: BatchNorm",
-        "BatchNorm",
+        "not said; its code: batch",
+        "batch",
         "The network `mini`, which trains in the page, has GroupNorm: its statistics are those of one image, so that a "
         "batch can be treated image by image.",
     ),
@@ -135,8 +137,8 @@ DEPARTURES = (
     _row(
         "anchors.levels",
         "Levels with anchors",
-        "P3 to P7",
-        "P3 to P7",
+        "3, 4, 5, 6, 7",
+        "3, 4, 5, 6, 7",
         "The network `mini` has P2, P3 and P4: in its images of 128 x 96 pixels platelets are about 8 pixels wide.",
     ),
     _row(
