@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from focal_tutorial import anchors, assignment, boxes, evaluation, losses, widgets  # noqa: E402
 from focal_tutorial.chapters import loss_shares, paper, pareto  # noqa: E402
+from widgets.golden_evaluation import evaluation_vectors  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
 from widgets.golden_scenes import scene_vectors  # noqa: E402
 
@@ -373,6 +374,7 @@ VECTORS = {
     "envelopes": envelope_vectors,
     "limits": view_limits,
     "scenes": scene_vectors,
+    "evaluation": evaluation_vectors,
 }
 
 

@@ -26,7 +26,7 @@ HEIGHT = 192  # lengths below are pixels of a picture of this height
 ATTEMPTS = 12  # a crowded scene may have no room left for a cell
 MOST_OVERLAP = 0.4  # IoU of two boxes, well below the threshold of non-maximum suppression
 LIGHT = (201, 203, 200)
-KEYS = 2000  # the stream of a seed that holds the keys of its scenes
+KEYS = 3000  # the stream of a seed that holds the keys of its scenes
 
 _MEANS = {"red": 13.4, "white": 1.05, "platelets": 1.4, "debris": 0, "labelled": NAMES}
 SCENES: dict[str, dict[str, Any]] = {

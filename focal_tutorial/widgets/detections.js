@@ -647,26 +647,6 @@ function iou(a, b) {
 }
 
 var ENOUGH = 0.5;
-var numbers = (text) => text ? text.split(" ").map(Number) : [];
-function objectsOf(picture) {
-  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
-    box: pixels(x1, y1, x2, y2),
-    label,
-    difficult: difficult === 1
-  }));
-}
-function detectionsOf(text) {
-  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({
-    box: pixels(x1, y1, x2, y2),
-    score: score / 1e3,
-    label
-  }));
-}
-function rows(text) {
-  const all = numbers(text);
-  return Array.from({ length: all.length / 6 }, (_, i) => all.slice(6 * i, 6 * i + 6));
-}
-var pixels = (...tenths) => tenths.map((tenth) => tenth / 10);
 function overlap(detection, object) {
   if (!object.difficult) return iou(detection.box, object.box);
   return intersection(detection.box, object.box) / Math.max(area(detection.box), 1e-12);
@@ -723,6 +703,27 @@ function tally(shown, objects, classes) {
     }))
   };
 }
+
+var numbers = (text) => text ? text.split(" ").map(Number) : [];
+function objectsOf(picture) {
+  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
+    box: pixels(x1, y1, x2, y2),
+    label,
+    difficult: difficult === 1
+  }));
+}
+function detectionsOf(text) {
+  return rows(text).map(([x1, y1, x2, y2, score, label]) => ({
+    box: pixels(x1, y1, x2, y2),
+    score: score / 1e3,
+    label
+  }));
+}
+function rows(text) {
+  const all = numbers(text);
+  return Array.from({ length: all.length / 6 }, (_, i) => all.slice(6 * i, 6 * i + 6));
+}
+var pixels = (...tenths) => tenths.map((tenth) => tenth / 10);
 function shortNames(classes) {
   return classes.map((name) => {
     let length = 1;

@@ -704,19 +704,6 @@ function iou(a, b) {
 }
 
 var ENOUGH = 0.5;
-var numbers = (text) => text ? text.split(" ").map(Number) : [];
-function objectsOf(picture) {
-  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
-    box: pixels(x1, y1, x2, y2),
-    label,
-    difficult: difficult === 1
-  }));
-}
-function rows(text) {
-  const all = numbers(text);
-  return Array.from({ length: all.length / 6 }, (_, i) => all.slice(6 * i, 6 * i + 6));
-}
-var pixels = (...tenths) => tenths.map((tenth2) => tenth2 / 10);
 function overlap(detection, object) {
   if (!object.difficult) return iou(detection.box, object.box);
   return intersection(detection.box, object.box) / Math.max(area(detection.box), 1e-12);
@@ -755,6 +742,20 @@ function best(values, fits) {
 function reaches(score, threshold) {
   return Math.round(score * 1e3) >= Math.round(threshold * 1e3);
 }
+
+var numbers = (text) => text ? text.split(" ").map(Number) : [];
+function objectsOf(picture) {
+  return rows(picture.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
+    box: pixels(x1, y1, x2, y2),
+    label,
+    difficult: difficult === 1
+  }));
+}
+function rows(text) {
+  const all = numbers(text);
+  return Array.from({ length: all.length / 6 }, (_, i) => all.slice(6 * i, 6 * i + 6));
+}
+var pixels = (...tenths) => tenths.map((tenth2) => tenth2 / 10);
 function shortNames(classes) {
   return classes.map((name) => {
     let length = 1;

@@ -58,14 +58,14 @@ test("sharp draws the same cells at another width", () => {
   const before = structuredClone(small);
   const large = sharp(small, 440);
   assert.deepEqual(small, before);
-  assert.deepEqual([large.width, large.height, large.pixels.length], [440, 330, 440 * 330 * 4]);
-  assert.equal(large.pixels[3], 255);
+  assert.deepEqual([large.width, large.height, large.data.length], [440, 330, 440 * 330 * 4]);
+  assert.equal(large.data[3], 255);
   const grey = (pixels, at) => (pixels[at] + pixels[at + 1] + pixels[at + 2]) / 3;
   let apart = 0;
   for (let y = 0; y < 96; y++)
     for (let x = 0; x < 128; x++) {
       const at = 4 * (Math.floor((y + 0.5) * 3.4375) * 440 + Math.floor((x + 0.5) * 3.4375));
-      apart += Math.abs(grey(large.pixels, at) - grey(small.pixels, 3 * (y * 128 + x)));
+      apart += Math.abs(grey(large.data, at) - grey(small.pixels, 3 * (y * 128 + x)));
     }
   assert.ok(apart / (128 * 96) < 6, `${apart / (128 * 96)} grey levels apart in the mean`);
 });

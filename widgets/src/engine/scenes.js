@@ -11,6 +11,8 @@ export { covers, outline };
 /** The seed of the scenes on which networks are scored. No run trains on it. */
 export const HELD_OUT = 5_000_000;
 
+const KEYS = 3000; // the stream of a seed that holds the seeds of its scenes
+
 const MEANS = { red: 13.4, white: 1.05, platelets: 1.4, debris: 0, labelled: NAMES };
 
 /**
@@ -48,7 +50,7 @@ export function optionsOf(scenes) {
 export function scene(number, { seed, width = 128, height = 96, scenes = "dense" }) {
   const options = optionsOf(scenes);
   must(width, height);
-  const key = Math.floor(uniform(seed, 2000, number) * 4294967296);
+  const key = Math.floor(uniform(seed, KEYS, number) * 4294967296);
   return drawn(layout(key, width, height, options), { seed: key, width, height, labelled: options.labelled });
 }
 
@@ -62,7 +64,7 @@ export function painted(cells, { seed, width = 128, height = 96, labelled = NAME
 }
 
 /**
- * The same scene at another width: RGBA pixels [height * width * 4] as ImageData takes them. Nothing moves: a box of the
+ * The same scene at another width, as ImageData has it: {data: RGBA [height * width * 4], width, height}. Nothing moves: a box of the
  * scene times width / scene.width fits the same cell.
  */
 export function sharp({ cells, seed, width, height }, wanted) {
@@ -71,7 +73,7 @@ export function sharp({ cells, seed, width, height }, wanted) {
   const look = stain(seed, height / 192);
   look.soft /= Math.sqrt(Math.max(1, scale));
   const density = densityOf(cells, look, wanted, high, scale);
-  return { pixels: exposed(density, exposure(seed), wanted, high, 4), width: wanted, height: high };
+  return { data: exposed(density, exposure(seed), wanted, high, 4), width: wanted, height: high };
 }
 
 function drawn(cells, { seed, width, height, labelled }) {
