@@ -1,13 +1,16 @@
 // The engine's contract without its arithmetic: a run that trains when a test says so.
 
-/** train() as a session takes it, and the runs that it has made, newest last: each with `asked`, `calls` and report(). */
-export function fakeEngine({ refuse = "" } = {}) {
+/** train() as a session takes it, which throws `refuse`, or rejects with `broken` once it starts; and the runs that it has made, newest last: each with `asked`, `calls` and report(). */
+export function fakeEngine({ refuse = "", broken = "" } = {}) {
   const made = [];
   function train(asked) {
     if (refuse) throw new Error(refuse);
     const calls = [];
     let step = 0;
-    const note = (name) => (value) => calls.push(value === undefined ? name : `${name} ${value}`);
+    const note = (name) => async (value) => {
+      calls.push(value === undefined ? name : `${name} ${value}`);
+      if (broken) throw new Error(broken);
+    };
     const run = {
       asked,
       calls,

@@ -17,17 +17,19 @@ const SCORES = { AP: 0.5, AP50: 0.88, classes: [] };
 let engine;
 let page;
 let drawn;
+let ended;
 let session;
 
 function start(more = {}) {
   engine = fakeEngine(more);
   page = fakeDocument();
-  drawn = 0;
+  [drawn, ended] = [0, []];
   session = trainingSession({
     train: engine.train,
     given: GIVEN,
     options: (choices, { recipe }) => ({ held: 40, shown: 4, every: 10, evaluateAt: [recipe.steps] }),
     request: () => drawn++,
+    onend: ({ number }) => ended.push(number),
     page,
     device: { phone: false, workers: 2 },
   });
@@ -120,6 +122,7 @@ test("a run that diverges says why, and the button begins another", () => {
   );
   session.toggle({ prior: 0.01 });
   assert.deepEqual([session.current().number, session.current().state], [2, "training"]);
+  assert.deepEqual(ended, [1], "told once");
   assert.equal(session.before(), null, "a run without a score is none to compare with");
 });
 
@@ -169,6 +172,13 @@ test("what the engine refuses is told and is no run", () => {
   );
   session.begin({ loss: "hinge" });
   assert.equal(session.refused(), "no loss is named hinge");
+});
+
+test("an engine that finds too late that it cannot start is told of", async () => {
+  start({ broken: "no memory for this network" });
+  session.begin({});
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual([session.refused(), session.current().state], ["no memory for this network", "idle"]);
 });
 
 test("the end closes the engine and hears the page no more", async () => {

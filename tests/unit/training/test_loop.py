@@ -79,6 +79,15 @@ def test_the_papers_recipe_divides_by_ten_at_60k_and_80k():
     assert Recipe.paper(batch=2).batch == 2
 
 
+def test_the_pages_recipe_takes_drawn_scenes_in_their_order_and_unchanged():
+    recipe, scenes = Recipe.in_page(batch=2), data.drawn(8, seed=3)
+    assert (recipe.steps, recipe.learning_rate, recipe.optimizer) == (300, 3e-3, "adamw")
+    images, targets, _ = make_batch(scenes, recipe, step=1)
+    for place, number in enumerate((2, 3)):
+        assert_close(images[place], scenes[number].image / 255)
+        assert_close(targets[place]["boxes"], scenes[number].boxes)
+
+
 # --- batches ------------------------------------------------------------------------------------------------
 
 

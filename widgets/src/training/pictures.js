@@ -6,7 +6,7 @@ const CLASSES = 3; // line styles: solid, dashed, dotted; a fourth class begins 
 
 /**
  * One picture of `width` by `height` pixels, as the network sees it. paint(pixels) gives its ground, `pixels` across:
- * { data: Uint8ClampedArray, width, height }, three or four channels; it is asked again when the picture changes its size.
+ * { pixels: Uint8ClampedArray, width, height }, three or four channels; it is asked again when the picture changes its size.
  * Returns element; fit(): call it in each drawing; draw(found, name): boxes [{ box: xyxy, label }] and what they are in words.
  */
 export function picture({ width, height, paint }) {
@@ -58,24 +58,31 @@ export function outlines(found) {
 }
 
 /** Pixels of three or four channels as a canvas takes them. */
-export function imageData({ data, width, height }) {
+export function imageData({ pixels, width, height }) {
   const image = new ImageData(width, height);
-  if (data.length === image.data.length) image.data.set(data);
+  if (pixels.length === image.data.length) image.data.set(pixels);
   else
-    for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
-      image.data.set(data.subarray(from, from + 3), to);
+    for (let from = 0, to = 0; from < pixels.length; from += 3, to += 4) {
+      image.data.set(pixels.subarray(from, from + 3), to);
       image.data[to + 3] = 255;
     }
   return image;
 }
 
+/** A piece of the line of class number i. */
+export function classLine(i) {
+  return svg(
+    "svg",
+    { viewBox: "0 0 28 12", width: 28, height: 12, "aria-hidden": "true", class: "lf-class-line" },
+    svg("path", { class: `lf-box lf-class-${i % CLASSES}`, d: "M2 6H26" }),
+  );
+}
+
 /** The key to the line styles of the classes. */
 export function classKey(classes) {
-  const line = (i) =>
-    svg(
-      "svg",
-      { viewBox: "0 0 28 12", width: 28, height: 12, "aria-hidden": "true" },
-      svg("path", { class: `lf-box lf-class-${i % CLASSES}`, d: "M2 6H26" }),
-    );
-  return html("span", { class: "lf-classes" }, ...classes.map((name, i) => html("span", {}, line(i), name)));
+  return html(
+    "span",
+    { class: "lf-classes" },
+    ...classes.map((name, i) => html("span", {}, classLine(i), name)),
+  );
 }

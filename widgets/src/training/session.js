@@ -8,7 +8,8 @@ import { lossKey, runSettings } from "./settings.js";
  * - train: the engine's train() (engine/index.js), or one that keeps its contract;
  * - given: { config, recipe }, as Python's dataclasses.asdict gives them;
  * - options(choices, settings): the rest of what train() takes for this run: { data, held, shown, every, evaluateAt, start };
- * - request(): have the figure drawn; it then reads current(), runs() and before().
+ * - request(): have the figure drawn; it then reads current(), runs() and before();
+ * - onend(run): told once of each run that is done or has diverged.
  *
  * A run is { number, choices, config, recipe, lossKey, state, reason, rows, frames, scores, seconds, kind, workers, note }:
  * state "idle" | "training" | "paused" | "done" | "diverged"; rows one a step; frames [{ step, found }] and scores
@@ -19,6 +20,7 @@ export function trainingSession({
   given,
   options,
   request,
+  onend = () => {},
   page = globalThis.document,
   device = deviceHere(),
 }) {
@@ -76,10 +78,22 @@ export function trainingSession({
       [held, run.state] = [how, "paused"];
     } else {
       held = false;
-      engine[how]();
+      heed(engine[how]());
       describe();
     }
     request();
+  }
+
+  /** The engine may find later that it cannot do it at all. */
+  async function heed(answer) {
+    const mine = run;
+    try {
+      await answer;
+    } catch (error) {
+      if (mine !== run) return;
+      [refused, run.state] = [error.message, "idle"];
+      request();
+    }
   }
 
   function pause() {
@@ -105,7 +119,7 @@ export function trainingSession({
     if (running() || hidden) return;
     if (run?.state !== "paused" && run?.state !== "idle" && !prepare(choices)) return;
     if (!run) return;
-    engine.step(count);
+    heed(engine.step(count));
     describe();
   }
 
@@ -119,6 +133,7 @@ export function trainingSession({
     if (state && !(state === "training" && run.state === "paused")) run.state = state;
     if (reason) run.reason = reason;
     describe();
+    if (state === "done" || state === "diverged") onend(run);
     request();
   }
 

@@ -24,8 +24,8 @@ export function countWords(found, classes) {
   return parts.length < 2 ? parts[0] || "nothing" : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** On a phone, beside the button. */
-export const BATTERY = "Training uses your battery: one worker, the smallest network.";
+/** On a phone, before the first run. */
+export const BATTERY = "On a phone one worker trains, and it takes some battery.";
 
 /** What the main button says. `again`: its words after a run, where another would differ. */
 export function buttonWords(state, again = "Train again") {
