@@ -1,7 +1,9 @@
 """Trained networks: one file each, half precision, with a card that says how it was trained.
 
 A file holds the tensors (safetensors: numbers only, reading it runs no code) and, in its metadata, two JSON texts:
-the `Config` that builds the network, and the card. Half precision makes the file half as large.
+the `Config` that builds the network, and the card. Half precision makes the file half as large. The book's pages read
+such files and write them, in half or in single precision; `initialize` gives a network the weights with which a page
+begins.
 """
 
 import contextlib
@@ -15,6 +17,9 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save as serialize
 
 from ..retinanet import Config, RetinaNet
+from .initial import initialize
+
+__all__ = ["card", "initialize", "load", "names", "save"]
 
 FOLDER = Path(__file__).parent
 FORMAT = "focal_tutorial.weights/1"
@@ -52,8 +57,8 @@ def save(model, path, card):
 def load(name_or_path):
     """The `RetinaNet` stored under a name (see `names`) or in a file, float32 and in evaluation mode (chapter 14).
 
-    Nothing in the file is executed. Raises FileNotFoundError that lists the known names, and ValueError for a file that
-    is not a network of this package, or of another version of it.
+    The file may hold float16, as `save` writes it, or float32. Nothing in it is executed. Raises FileNotFoundError that
+    lists the known names, and ValueError for a file that is not a network of this package, or of another version of it.
     """
     path = _find(name_or_path)
     metadata, tensors = _read(path)

@@ -11,7 +11,9 @@ from safetensors.torch import load_file, save_file
 
 from focal_tutorial import weights
 from focal_tutorial.anchors import Anchors
-from focal_tutorial.retinanet import RetinaNet, slim
+from focal_tutorial.losses import prior_bias
+from focal_tutorial.numbers import normals, uniform
+from focal_tutorial.retinanet import RetinaNet, mini, slim, torchvision_config
 
 CARD = {"data": "two squares", "seed": 3, "scores": {"AP": 0.5}, "note": "größer"}
 
@@ -152,3 +154,56 @@ def test_a_card_that_json_cannot_hold_is_refused(model, tmp_path):
     with pytest.raises(TypeError):
         weights.save(model, tmp_path / "x.safetensors", {"run": object()})
     assert not list(tmp_path.iterdir())
+
+
+def test_a_file_in_single_precision_loads_as_it_is(model, stored):
+    rewritten(stored, model.state_dict())
+    for name, value in weights.load(stored).state_dict().items():
+        assert torch.equal(value, model.state_dict()[name]), name
+
+
+# --- the first weights ----------------------------------------------------------------------------------------------
+
+
+def test_the_first_weights_are_a_function_of_the_seed():
+    first, again, other = (weights.initialize(RetinaNet(mini(3)), seed).state_dict() for seed in (7, 7, 8))
+    assert all(torch.equal(first[name], again[name]) for name in first)
+    assert not torch.equal(first["backbone.stem.0.weight"], other["backbone.stem.0.weight"])
+
+
+def test_number_j_of_a_parameter_comes_from_its_own_stream():
+    model = weights.initialize(RetinaNet(mini(2)), 5)
+    place = [name for name, _ in model.named_parameters()].index
+    u = uniform(5, 1000 + place("box_head.final.weight"), 40)
+    expected = 0.01 * normals(u[::2], u[1::2])[0]
+    torch.testing.assert_close(model.box_head.final.weight.flatten()[:20], torch.from_numpy(expected).float())
+    u = uniform(5, 1000 + place("pyramid.lateral.C4.weight"), 20)
+    expected = (2 * u - 1) * (3 / 48) ** 0.5
+    torch.testing.assert_close(model.pyramid.lateral["C4"].weight.flatten()[:20], torch.from_numpy(expected).float())
+
+
+@pytest.mark.parametrize("config", [mini(3), slim(3), slim(2, prior=0.5), torchvision_config(3, backbone="resnet18")])
+def test_the_first_weights_are_distributed_as_in_a_new_network(config):
+    torch.manual_seed(0)
+    new = dict(RetinaNet(config).named_parameters())
+    for name, value in weights.initialize(RetinaNet(config), 1).named_parameters():
+        if value.ndim == 1:
+            assert torch.equal(value, new[name]), name
+        elif value.numel() > 1000:
+            torch.testing.assert_close(value.std(), new[name].std(), rtol=0.1, atol=0)
+            assert abs(value.mean()) < 5 * value.std() / value.numel() ** 0.5, name
+
+
+def test_initialize_gives_the_prior_and_forgets_statistics(model):
+    again = weights.initialize(RetinaNet(model.config), 1)
+    again.load_state_dict(model.state_dict())
+    assert again.backbone.stem[1].running_mean.any()
+    weights.initialize(again, 1)
+    assert not again.backbone.stem[1].running_mean.any()
+    torch.testing.assert_close(again.class_head.final.bias, torch.full((6,), prior_bias(0.01)))
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32, 0.5])
+def test_seeds_that_a_page_cannot_have_are_refused(seed):
+    with pytest.raises(ValueError, match="seed must be a whole number from 0 to 4294967295"):
+        weights.initialize(RetinaNet(mini(1)), seed)
