@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { device } from "../src/training/device.js";
-import { outlines } from "../src/training/pictures.js";
+import { scene, sharp } from "../src/engine/scenes.js";
+import { imageData, outlines } from "../src/training/pictures.js";
 import { entryAt, trainingSession } from "../src/training/session.js";
 import { bestAlpha, lossKey, runSettings } from "../src/training/settings.js";
 import { apText, buttonWords, countWords, lossName } from "../src/training/words.js";
@@ -230,6 +231,18 @@ test("a phone trains with one worker, a machine with at most four", () => {
 test("boxes are one path", () => {
   assert.equal(outlines(FOUND[0]), "M1 2H3V4H1Z");
   assert.equal(outlines([]), "");
+});
+
+test("pixels of three or four channels become a picture, as scenes and photographs have them", () => {
+  globalThis.ImageData ??= class {
+    constructor(width, height) {
+      Object.assign(this, { width, height, data: new Uint8ClampedArray(4 * width * height) });
+    }
+  };
+  const three = { data: Uint8ClampedArray.of(1, 2, 3, 4, 5, 6), width: 2, height: 1 };
+  assert.deepEqual([...imageData(three).data], [1, 2, 3, 255, 4, 5, 6, 255]);
+  const large = sharp(scene(0, { seed: 1 }), 160);
+  assert.deepEqual(imageData(large).data, large.data);
 });
 
 test("scores, counts and buttons in words", () => {

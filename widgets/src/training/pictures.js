@@ -6,7 +6,7 @@ const CLASSES = 3; // line styles: solid, dashed, dotted; a fourth class begins 
 
 /**
  * One picture of `width` by `height` pixels, as the network sees it. paint(pixels) gives its ground, `pixels` across:
- * { pixels: Uint8ClampedArray, width, height }, three or four channels; it is asked again when the picture changes its size.
+ * { data: Uint8ClampedArray, width, height }, three or four channels; it is asked again when the picture changes its size.
  * Returns element; fit(): call it in each drawing; draw(found, name): boxes [{ box: xyxy, label }] and what they are in words.
  */
 export function picture({ width, height, paint }) {
@@ -58,12 +58,12 @@ export function outlines(found) {
 }
 
 /** Pixels of three or four channels as a canvas takes them. */
-export function imageData({ pixels, width, height }) {
+export function imageData({ data, width, height }) {
   const image = new ImageData(width, height);
-  if (pixels.length === image.data.length) image.data.set(pixels);
+  if (data.length === image.data.length) image.data.set(data);
   else
-    for (let from = 0, to = 0; from < pixels.length; from += 3, to += 4) {
-      image.data.set(pixels.subarray(from, from + 3), to);
+    for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+      image.data.set(data.subarray(from, from + 3), to);
       image.data[to + 3] = 255;
     }
   return image;
