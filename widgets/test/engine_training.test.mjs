@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { train } from "../src/engine/index.js";
 import { program } from "../src/engine/program.js";
+import { source } from "../src/engine/source.js";
 import { recipe, mini, slim } from "./engine_configs.mjs";
 import { InProcess } from "./engine_workers.mjs";
 
@@ -187,6 +188,36 @@ test("pictures train as scenes do, in their order and with flips that hang on th
   const flips = recipe({ steps: 6, horizontal_flip: 0.5, vertical_flip: 0.5 });
   const turned = await trained({ data, held: data, recipe: flips });
   assert.notDeepEqual(turned.weights, pictures.weights);
+});
+
+test("a run shows other pictures than those that it is measured on, and at its end is measured on others", async () => {
+  const scenes = source({ ...drawn, seed: 5 });
+  const images = [0, 1, 2, 3].map((index) => scenes.at(index));
+  const pictures = (some) => ({
+    kind: "pictures",
+    width: 64,
+    height: 48,
+    pixels: Uint8Array.from(some.flatMap(({ pixels }) => [...pixels])),
+    boxes: some.map(({ boxes }) => boxes),
+    labels: some.map(({ labels }) => labels),
+  });
+  const held = pictures(images);
+  const shown = pictures([images[3], images[1]]);
+  const run = (options) => trained({ held, evaluateAt: [6], ...options });
+  const [all, two] = [await run({ shown: 4 }), await run({ shown })];
+  const found = [all, two].map(({ reports }) => reports.findLast(({ frame }) => frame).frame.found);
+  assert.deepEqual(found[1], [found[0][3], found[0][1]]);
+
+  let scored;
+  const { reports } = await run({
+    play: async (begun) => {
+      await begun.start();
+      scored = await begun.score(held);
+    },
+  });
+  const { step, ...last } = reports.findLast(({ scores }) => scores).scores;
+  assert.equal(step, 6);
+  assert.deepEqual(scored, last);
 });
 
 test("what the page cannot run is refused by name", () => {

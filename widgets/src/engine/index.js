@@ -12,12 +12,13 @@ function crew(wanted, batch) {
  * A training run. Nothing happens before `start` or `step`.
  *
  * config, recipe: the package's Config and Recipe as JSON; data: see `source`; held: how many held-out scenes AP is measured
- * on, or pictures in the form of data; shown: how many of them are reported as found in each frame; every: steps between
- * frames; evaluateAt: steps at which AP is measured; seed: of the initial weights (the recipe's); start: {weights}, from
- * which to go on instead; workers: how many. onreport(report): see `Session.report`.
+ * on, or pictures in the form of data; shown: how many of them, or which other pictures, are reported as found in each frame;
+ * every: steps between frames; evaluateAt: steps at which AP is measured; seed: of the initial weights (the recipe's);
+ * start: {weights}, from which to go on instead; workers: how many. onreport(report): see `Session.report`.
  *
- * Returns {start, pause, resume, step(n), close, weights, terms, kind, workers, note, state}. Throws where the page cannot
- * train this network or with this recipe, naming the field.
+ * Returns {start, pause, resume, step(n), close, weights, terms, score, kind, workers, note, state}; score(pictures)
+ * promises {AP, AP50, classes} on other pictures. Throws where the page cannot train this network or with this recipe,
+ * naming the field.
  */
 export function train({
   config,
@@ -58,6 +59,7 @@ export function train({
     pause: () => hands && call("pause"),
     weights: () => call("weights"),
     terms: () => call("terms"),
+    score: (pictures) => call("score", { pictures }),
     async close() {
       closed = true;
       if (hands) (await hands).stop();

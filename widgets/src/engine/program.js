@@ -78,6 +78,7 @@ async function leading(scope, { seed, weights, ...setup }) {
     pause: () => session.pause(),
     weights: () => net.tensors("averaged"),
     terms: () => session.terms(),
+    score: ({ pictures }) => session.score(pictures),
     close() {
       session.pause();
       for (const port of setup.ports) port.close();

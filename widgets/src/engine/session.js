@@ -9,8 +9,9 @@ const LATEST = 200;
 export class Session {
   /** leader: a `Leader`; options: {held, shown, every, evaluateAt, data}; send: where messages go; breathe: see `Leader`. */
   constructor(leader, { held, shown, every, evaluateAt, data }, send, breathe) {
-    Object.assign(this, { leader, shown, every, evaluateAt, send, breathe });
+    Object.assign(this, { leader, every, evaluateAt, send, breathe });
     this.images = heldOut(held, data);
+    this.shown = typeof shown === "object" ? heldOut(shown, data) : this.images.slice(0, shown);
     this.state = "idle";
     this.rows = [];
     this.seconds = 0; // of training, without the pauses
@@ -55,8 +56,7 @@ export class Session {
     if (state === "diverged")
       message.reason = `After step ${step} the loss or its gradient is too large to be a number.`;
     else {
-      if (frame)
-        message.frame = { step, found: await find(network, this.images.slice(0, this.shown), this.breathe) };
+      if (frame) message.frame = { step, found: await find(network, this.shown, this.breathe) };
       if (this.evaluateAt.includes(step)) {
         message.scores = { step, ...(await score(network, this.images, this.breathe)) };
       }
@@ -66,6 +66,11 @@ export class Session {
 
   terms() {
     return terms(this.leader.network, this.images, this.breathe);
+  }
+
+  /** AP on other images than the held-out ones. */
+  score(pictures) {
+    return score(this.leader.network, heldOut(pictures), this.breathe);
   }
 }
 

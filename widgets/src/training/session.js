@@ -176,6 +176,8 @@ export function trainingSession({
     device,
     weights: () => engine.weights(),
     terms: () => engine.terms(),
+    /** AP on other pictures, of a run that has come to its end. */
+    score: (pictures) => engine.score(pictures),
     release() {
       page?.removeEventListener("visibilitychange", seen);
       engine?.close();
