@@ -202,6 +202,7 @@ test("losses in the words of Config", () => {
   const hard = { config: { ...GIVEN.config, hard_examples: null, hard_ratio: null }, recipe: GIVEN.recipe };
   assert.equal(lossName(runSettings(hard, { loss: "OHEM" }).config), "OHEM 128");
   assert.equal(lossName(runSettings(hard, { loss: "OHEM 1:3" }).config), "OHEM 1:3");
+  assert.deepEqual(of({ loss: "OHEM 1:3" }), [0, null, 128, 3]); // a Config with hard_ratio alone is refused
   assert.equal(lossName(runSettings(hard, {}).config), "FL γ\u00a02 α\u00a0.25");
   assert.equal(
     lossName(runSettings(hard, { loss: "balanced CE", alpha: 0.75 }).config),

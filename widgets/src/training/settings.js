@@ -6,7 +6,7 @@ const LOSSES = {
   CE: { gamma: 0, alpha: null },
   "balanced CE": { gamma: 0 },
   OHEM: { gamma: 0, alpha: null, hard_examples: 128 },
-  "OHEM 1:3": { gamma: 0, alpha: null, hard_ratio: 3 },
+  "OHEM 1:3": { gamma: 0, alpha: null, hard_examples: 128, hard_ratio: 3 },
 };
 const OF_LOSS = ["gamma", "alpha", "hard_examples", "hard_ratio", "normalize_by", "beta"];
 
