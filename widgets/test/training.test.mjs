@@ -10,7 +10,16 @@ import { apText, buttonWords, countWords, lossName } from "../src/training/words
 import { fakeDocument, fakeEngine } from "./fake_engine.mjs";
 
 const GIVEN = {
-  config: { num_classes: 3, gamma: 2, alpha: 0.25, prior: 0.01, normalize_by: "batch", beta: 0.1 },
+  config: {
+    num_classes: 3,
+    gamma: 2,
+    alpha: 0.25,
+    prior: 0.01,
+    normalize_by: "batch",
+    beta: 0.1,
+    hard_examples: null,
+    hard_ratio: null,
+  },
   recipe: { steps: 300, batch: 4, learning_rate: 3e-3, optimizer: "adamw", seed: 0 },
 };
 const FOUND = [[{ box: [1, 2, 3, 4], score: 0.9, label: 0 }]];
@@ -50,7 +59,7 @@ test("nothing runs before the reader begins, and then with the reader's choices 
   assert.deepEqual([GIVEN.config.gamma, GIVEN.recipe.seed], [2, 0], "what Python gave is not changed");
 });
 
-test("the button begins, pauses and goes on; a report on its way wakes nothing", () => {
+test("the button begins, pauses and goes on; a report on its way changes nothing", () => {
   session.toggle({});
   engine.newest().report(10);
   assert.deepEqual([session.current().state, session.current().rows.length], ["training", 10]);
@@ -58,6 +67,8 @@ test("the button begins, pauses and goes on; a report on its way wakes nothing",
   engine.newest().report(1);
   assert.deepEqual([session.current().state, session.current().rows.length], ["paused", 11]);
   session.toggle({});
+  engine.newest().report(0, { state: "paused" });
+  assert.equal(session.current().state, "training", "the engine told late of its pause");
   engine.newest().report(1);
   assert.equal(session.current().state, "training");
   assert.deepEqual(engine.newest().calls, ["start", "pause", "resume"]);
@@ -101,12 +112,18 @@ test("rows, frames and scores are kept to look back to", () => {
   session.begin({});
   engine.newest().report(10, { frame: { step: 10, found: FOUND } });
   engine.newest().report(10, { frame: { step: 20, found: [[]], scores: { step: 20, ...SCORES } } });
+  engine.newest().report(0, { frame: { step: 20, found: FOUND } });
   engine.newest().report(280, { scores: SCORES, state: "done" });
   const run = session.current();
   assert.deepEqual([run.rows.length, run.state, run.seconds], [300, "done", 30]);
   assert.deepEqual(
     run.scores.map(({ step }) => step),
     [20, 300],
+  );
+  assert.deepEqual(
+    run.frames.map(({ found }) => found[0].length),
+    [1, 1],
+    "one look at a step, the newest",
   );
   assert.deepEqual(
     [5, 10, 19, 300].map((step) => entryAt(run.frames, step)?.step),
@@ -195,18 +212,16 @@ test("losses in the words of Config", () => {
     const { gamma, alpha, hard_examples, hard_ratio } = runSettings(GIVEN, choices).config;
     return [gamma, alpha, hard_examples, hard_ratio];
   };
-  assert.deepEqual(of({}), [2, 0.25, undefined, undefined]);
+  assert.deepEqual(of({}), [2, 0.25, null, null]);
   assert.deepEqual(of({ loss: "CE", gamma: 2, alpha: 0.25 }).slice(0, 2), [0, null]);
   assert.deepEqual(of({ loss: "balanced CE", gamma: 2, alpha: 0.75 }).slice(0, 2), [0, 0.75]);
   assert.throws(() => runSettings(GIVEN, { learning_rat: 1 }), /neither Config nor Recipe has learning_rat/);
-  const hard = { config: { ...GIVEN.config, hard_examples: null, hard_ratio: null }, recipe: GIVEN.recipe };
-  assert.equal(lossName(runSettings(hard, { loss: "OHEM" }).config), "OHEM 128");
-  assert.equal(lossName(runSettings(hard, { loss: "OHEM 1:3" }).config), "OHEM 1:3");
-  const mined = runSettings(hard, { loss: "OHEM 1:3" }).config;
-  assert.deepEqual([mined.hard_examples, mined.hard_ratio], [128, 3]); // the package refuses hard_ratio alone
-  assert.equal(lossName(runSettings(hard, {}).config), "FL γ\u00a02 α\u00a0.25");
+  assert.equal(lossName(runSettings(GIVEN, { loss: "OHEM" }).config), "OHEM 128");
+  assert.equal(lossName(runSettings(GIVEN, { loss: "OHEM 1:3" }).config), "OHEM 1:3");
+  assert.deepEqual(of({ loss: "OHEM 1:3" }), [0, null, 128, 3]); // a Config with hard_ratio alone is refused
+  assert.equal(lossName(runSettings(GIVEN, {}).config), "FL γ\u00a02 α\u00a0.25");
   assert.equal(
-    lossName(runSettings(hard, { loss: "balanced CE", alpha: 0.75 }).config),
+    lossName(runSettings(GIVEN, { loss: "balanced CE", alpha: 0.75 }).config),
     "balanced CE α\u00a0.75",
   );
 });

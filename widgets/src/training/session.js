@@ -29,6 +29,7 @@ export function trainingSession({
   let engine = null; // its run in the engine
   let hidden = Boolean(page?.hidden);
   let held = false; // whether it rests only because the page is hidden
+  let wanted = "paused"; // "training", "steps" or "paused": what the engine was last asked for
   let refused = "";
 
   /** Make a new run, which has not begun; the one before stays in runs(). A run that the engine refuses is none: refused() says why. */
@@ -77,7 +78,7 @@ export function trainingSession({
     if (hidden) {
       [held, run.state] = [how, "paused"];
     } else {
-      held = false;
+      [held, wanted] = [false, "training"];
       heed(engine[how]());
       describe();
     }
@@ -98,6 +99,7 @@ export function trainingSession({
 
   function pause() {
     if (run?.state === "training") engine.pause();
+    wanted = "paused";
     if (run && running()) run.state = "paused";
     held = false;
     request();
@@ -119,6 +121,7 @@ export function trainingSession({
     if (running() || hidden) return;
     if (run?.state !== "paused" && run?.state !== "idle" && !prepare(choices)) return;
     if (!run) return;
+    wanted = "steps";
     heed(engine.step(count));
     describe();
   }
@@ -126,11 +129,13 @@ export function trainingSession({
   function received({ rows = [], frame, scores, seconds, state, reason }) {
     run.rows.push(...rows);
     const measured = scores ?? frame?.scores;
+    if (frame && run.frames.at(-1)?.step === frame.step) run.frames.pop(); // looked at once more, at a pause
     if (frame) run.frames.push(frame);
     if (measured) run.scores.push({ step: run.rows.length, ...measured });
     if (seconds !== undefined) run.seconds = seconds;
-    // a step that was on its way when the reader pressed Pause does not wake the run again
-    if (state && !(state === "training" && run.state === "paused")) run.state = state;
+    // what was on its way when the reader pressed Pause does not wake the run, nor put it to sleep after Go on
+    const late = state === { training: "paused", paused: "training" }[wanted];
+    if (state && !late) run.state = state;
     if (reason) run.reason = reason;
     describe();
     if (state === "done" || state === "diverged") onend(run);
@@ -147,7 +152,7 @@ export function trainingSession({
     hidden = page.hidden;
     if (hidden && run?.state === "training") {
       engine.pause();
-      [held, run.state] = ["resume", "paused"];
+      [held, wanted, run.state] = ["resume", "paused", "paused"];
     } else if (!hidden && held) {
       go(held);
       return;
