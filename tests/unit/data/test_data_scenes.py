@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from focal_tutorial import data, numbers
+from focal_tutorial import data, numbers, training
 from focal_tutorial.data import scenes
 from focal_tutorial.data.scene_numbers import Numbers, falling, transmitted, turned
 
@@ -93,6 +93,14 @@ def test_datasets_of_scenes_do_what_datasets_do():
     images, targets, _ = data.collate(list(found[:2]))
     assert images.shape == (2, 3, 96, 128)
     assert len(targets) == 2
+
+
+def test_training_takes_the_scenes_in_their_order_as_the_page_does():
+    found = data.drawn(100, seed=3)
+    images, targets, _ = training.make_batch(found, training.Recipe.in_page(seed=3), 2)
+    for i, number in enumerate(range(8, 12)):
+        assert torch.equal(images[i], found[number].image.float() / 255)
+        assert torch.equal(targets[i]["boxes"], found[number].boxes)
 
 
 def test_what_is_wrong_is_named():
