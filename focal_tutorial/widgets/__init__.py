@@ -14,6 +14,7 @@ from .first_look import FirstLook
 from .focal_loss import FocalLoss
 from .giou import GeneralisedOverlap
 from .iou import Overlap
+from .laboratory import Laboratory
 from .loss_shares import LossShares
 from .nms import NMS
 from .playground import Playground
@@ -32,6 +33,7 @@ __all__ = [
     "FirstLook",
     "FocalLoss",
     "GeneralisedOverlap",
+    "Laboratory",
     "LossShares",
     "Overlap",
     "Playground",

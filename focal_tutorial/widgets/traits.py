@@ -96,7 +96,7 @@ def index(name, value, count):
 def one_of(name, value, choices):
     """The choice that equals the value."""
     if value not in choices:
-        words = ", ".join(map(repr, choices[:-1])) + f" or {choices[-1]!r}"
+        words = " or ".join([", ".join(map(repr, choices[:-1])), repr(choices[-1])][len(choices) == 1 :])
         raise traitlets.TraitError(f"{name} is {words}, not {value!r}")
     return choices[choices.index(value)]
 

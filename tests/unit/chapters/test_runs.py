@@ -12,7 +12,7 @@ import scipy.stats
 from focal_tutorial import data, training, weights
 from focal_tutorial.chapters import runs
 from focal_tutorial.data import photographs
-from focal_tutorial.retinanet import Config
+from focal_tutorial.retinanet import Config, mini
 from focal_tutorial.training import Recipe
 
 RUNS = sorted((Path(__file__).parents[3] / "runs").glob("*.json"))
@@ -33,6 +33,8 @@ def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
 NO_TRAINING = {
     "domains",
     "functions",
+    "laboratory",
+    "laboratory-watched",
     "profile",
     "pyramids",
     "sizes",
@@ -68,6 +70,15 @@ def test_a_watched_run_is_a_run_of_the_stored_recipe_and_ends_as_well(name):
         assert {len(frame["found"]) for frame in frames} == {len(watched["settings"]["scenes"])}
     last = frames[-1]["AP50"]  # of the smears on 40 of the 80 validation scenes
     assert (last["all"] if isinstance(last, dict) else last) == pytest.approx(whole["scores"]["val"]["AP50"], abs=0.03)
+
+
+def test_the_run_that_the_laboratory_shows_first_learns_and_is_one_of_its_own():
+    run = runs.read("laboratory-watched")
+    assert Recipe(**run["settings"]["recipe"]) == Recipe.in_page()
+    assert Config.from_dict(run["settings"]["network"]) == mini(3)
+    frames = run["scores"]["frames"]
+    assert [frames[0]["step"], frames[-1]["step"]] == [0, run["settings"]["recipe"]["steps"]]
+    assert frames[0]["AP50"] == 0 and frames[-1]["AP50"] > 0.85
 
 
 @pytest.mark.skipif(

@@ -6,6 +6,9 @@ import { detections } from "./postprocess.js";
 /** At most so many negatives are handed out by `terms`. */
 const MOST = 100_000;
 
+/** With all scores from here on, AP tells how a network ranks, and no longer how bold its scores are. */
+const LENIENT = 0.005;
+
 /** Run the network with its averaged weights on an image. */
 export function look(network, pixels) {
   const { graph } = network;
@@ -15,20 +18,25 @@ export function look(network, pixels) {
   return network.outputs();
 }
 
-/** The detections on some images: for each [{box, score, label}], best first. */
-export async function find(network, images, breathe) {
+/** The detections on some images: for each [{box, score, label}], best first; those that score above `threshold`. */
+export async function find(network, images, breathe, threshold = network.config.score_threshold) {
+  const config = { ...network.config, score_threshold: threshold };
   const found = [];
   for (const { pixels } of images) {
-    const list = detections(look(network, pixels), network.grid, network, network.config);
+    const list = detections(look(network, pixels), network.grid, network, config);
     found.push(list.map(({ box, score, label }) => ({ box, score, label })));
     if (breathe) await breathe();
   }
   return found;
 }
 
-/** {AP, AP50, classes: [{AP, AP50}]} on some images. */
-export async function score(network, images, breathe) {
-  return averagePrecision(await find(network, images, breathe), images, network.config.num_classes);
+/** {AP, AP50, classes: [{AP, AP50}]} on some images; with `both` also `lenient`, the same with all scores from .005 on. */
+export async function score(network, images, breathe, both = false) {
+  const { num_classes: count, score_threshold: threshold } = network.config;
+  const found = await find(network, images, breathe, both ? Math.min(LENIENT, threshold) : threshold);
+  const sure = found.map((list) => list.filter((one) => one.score > Math.fround(threshold)));
+  const scores = averagePrecision(sure, images, count);
+  return both ? { ...scores, lenient: averagePrecision(found, images, count) } : scores;
 }
 
 /**

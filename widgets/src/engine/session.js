@@ -58,7 +58,7 @@ export class Session {
     else {
       if (frame) message.frame = { step, found: await find(network, this.shown, this.breathe) };
       if (this.evaluateAt.includes(step)) {
-        message.scores = { step, ...(await score(network, this.images, this.breathe)) };
+        message.scores = { step, ...(await score(network, this.images, this.breathe, state === "done")) };
       }
     }
     this.send(message);
@@ -70,7 +70,7 @@ export class Session {
 
   /** AP on other images than the held-out ones. */
   score(pictures) {
-    return score(this.leader.network, heldOut(pictures), this.breathe);
+    return score(this.leader.network, heldOut(pictures), this.breathe, true);
   }
 }
 

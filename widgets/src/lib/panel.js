@@ -1,11 +1,15 @@
-// Small plots beside what trains: axes drawn when they change, lines and bars every frame.
-import { html, place, svg } from "./dom.js";
+// Small plots over the steps of a run: axes drawn when they change, lines and bars every frame.
+import { follow, html, place, svg } from "./dom.js";
 import { path, scale } from "./plot.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [46, 12, 8, 22];
 
-/** A plot with a heading. draw(spec): {x, y: [low, high], log, xTicks, yTicks: [[value, text]], lines: [{name, points}], bars: [{name, x, width, from, to}]}. */
-export function panel(name, heading) {
+/**
+ * A plot with a heading. draw(spec): {x, y: [low, high], log, xTicks, yTicks: [[value, text]], lines: [{name, points}],
+ * bars: [{name, x, width, from, to}], cursor: a place on the x axis or null}. `onpoint` takes the place that is pressed or
+ * dragged to.
+ */
+export function panel(name, heading, { onpoint = null } = {}) {
   const ground = svg("g");
   const live = svg("g");
   const canvas = svg(
@@ -22,11 +26,13 @@ export function panel(name, heading) {
     plot,
   );
   let drawn = "";
+  let toX = null;
+  if (onpoint) follow(canvas, (at) => toX && onpoint(toX.invert(at - canvas.getBoundingClientRect().left)));
 
-  function draw({ x, y, log = false, xTicks, yTicks, lines = [], bars = [] }) {
+  function draw({ x, y, log = false, xTicks, yTicks, lines = [], bars = [], cursor = null }) {
     const { clientWidth: width, clientHeight: height } = plot;
     if (!width || !height) return;
-    const toX = scale(x[0], x[1], LEFT, width - RIGHT);
+    toX = scale(x[0], x[1], LEFT, width - RIGHT);
     const toY = scale(y[0], y[1], height - BOTTOM, TOP, log);
     const key = [width, height, x, y, xTicks, yTicks].join(";");
     if (key !== drawn) {
@@ -55,7 +61,11 @@ export function panel(name, heading) {
       );
       drawn = key;
     }
-    const wanted = [...bars.map((bar) => ["rect", bar]), ...lines.map((line) => ["path", line])];
+    const upright = cursor === null ? [] : y.map((end) => [cursor, end]);
+    const wanted = [
+      ...bars.map((bar) => ["rect", bar]),
+      ...[...lines, { name: "lf-cursor", points: upright }].map((line) => ["path", line]),
+    ];
     while (live.children.length > wanted.length) live.lastChild.remove();
     wanted.forEach(([tag, part], i) => {
       let shape = live.children[i];
@@ -72,7 +82,11 @@ export function panel(name, heading) {
       if (tag === "path") {
         shape.setAttribute(
           "d",
-          path(part.points.map(([u, v]) => [toX(u), Math.max(-50, Math.min(height + 50, toY(v)))])),
+          path(
+            part.points
+              .filter(([, v]) => Number.isFinite(v))
+              .map(([u, v]) => [toX(u), Math.max(-50, Math.min(height + 50, toY(v)))]),
+          ),
         );
       } else {
         const [top, bottom] = [toY(Math.max(part.from, part.to)), toY(Math.min(part.from, part.to))];

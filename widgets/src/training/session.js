@@ -6,7 +6,7 @@ import { lossKey, runSettings } from "./settings.js";
 /**
  * One session.
  * - train: the engine's train() (engine/index.js), or one that keeps its contract;
- * - given: { config, recipe }, as Python's dataclasses.asdict gives them;
+ * - given: { config, recipe }, as Python's dataclasses.asdict gives them; or settings(choices), the { config, recipe } of a run;
  * - options(choices, settings): the rest of what train() takes for this run: { data, held, shown, every, evaluateAt, start };
  * - request(): have the figure drawn; it then reads current(), runs() and before();
  * - onend(run): told once of each run that is done or has diverged.
@@ -18,6 +18,7 @@ import { lossKey, runSettings } from "./settings.js";
 export function trainingSession({
   train,
   given,
+  settings: settingsOf = (choices) => runSettings(given, choices),
   options,
   request,
   onend = () => {},
@@ -49,7 +50,7 @@ export function trainingSession({
       seconds: 0,
     };
     try {
-      const settings = runSettings(given, choices);
+      const settings = settingsOf(choices);
       Object.assign(record, settings, { lossKey: lossKey(settings.config) });
       const asked = { workers: device.workers, ...options(choices, settings) };
       const onreport = (report) => record === run && received(report);
