@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 import { build } from "esbuild";
+import { OPTIONS, selfContained, withoutNames } from "./program_text.mjs";
 
 const source = new URL("./src/", import.meta.url);
 const target = new URL("../focal_tutorial/widgets/", import.meta.url);
@@ -39,23 +40,6 @@ export const RELAXED =
   "${relaxed}";
 `;
 }
-
-const OPTIONS = { bundle: true, write: false, target: "es2020", charset: "utf8", logLevel: "error" };
-
-/** Comments that name bundled files: their form differs between esbuild versions. */
-const withoutNames = (text) => text.replace(/^ *\/\/ (src\/.*|<stdin>)\n/gm, "");
-
-/** engine/program.js as one function that needs nothing around it: a worker is made of its text. */
-const selfContained = {
-  name: "program",
-  setup(builder) {
-    builder.onLoad({ filter: /engine[\\/]program\.js$/ }, async ({ path }) => {
-      const inner = await build({ ...OPTIONS, entryPoints: [path], format: "iife", globalName: "engine" });
-      const body = withoutNames(inner.outputFiles[0].text);
-      return { contents: `export function program() {\n${body}return engine.program();\n}` };
-    });
-  },
-};
 
 /** The text of one built module. Comments naming bundled files are dropped: their form differs between esbuild versions. */
 async function bundle(name) {
