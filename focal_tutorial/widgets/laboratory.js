@@ -1158,6 +1158,7 @@ function program() {
       return { norm, rate: now };
     }
     var DIVERGED = 1e12;
+    var STATE = ["weights", "averaged", "first", "second"];
     var range2 = (n) => Array.from({ length: n }, (_, i) => i);
     var Leader = class {
       /** ports: one MessagePort for each follower; breathe: awaited after each image, so that a page stays alive. */
@@ -1172,6 +1173,16 @@ function program() {
       positions(step, rank) {
         const { batch } = this.recipe;
         return range2(batch).filter((image) => image % this.workers === rank).map((image) => step * batch + image);
+      }
+      /** All that the next step depends on, {step, vectors}: to go on from it elsewhere. */
+      save() {
+        const { graph, step } = this;
+        return { step, vectors: STATE.map((name) => graph.numbers(graph[name], graph.count).slice()) };
+      }
+      restore({ step, vectors }) {
+        const { graph } = this;
+        STATE.forEach((name, i) => graph.numbers(graph[name], graph.count).set(vectors[i]));
+        this.step = step;
       }
       /** One step; returns its row {step, classification, box, rate, norm, positives, easyLoss, easyGradient, diverged}. */
       async advance() {
@@ -1231,14 +1242,18 @@ function program() {
         return sums;
       }
     };
-    function follow2(network2, recipe, data, port) {
+    function follow2(network2, recipe, data, port, fail) {
       const learner = new Learner(network2, recipe, data);
       const { graph } = network2;
       port.onmessage = async ({ data: { buffer, positions, next, batch } }) => {
         graph.numbers(graph.weights, graph.count).set(buffer.subarray(0, graph.count));
-        await learner.learnAll(positions, batch, buffer);
-        port.postMessage(buffer, [buffer.buffer]);
-        learner.prefetch(next);
+        try {
+          await learner.learnAll(positions, batch, buffer);
+          port.postMessage(buffer, [buffer.buffer]);
+          learner.prefetch(next);
+        } catch (error) {
+          fail(error);
+        }
       };
     }
     function grid({ base, scales, ratios, centres }, levels) {
@@ -1815,7 +1830,7 @@ function program() {
     }
     var LATEST = 200;
     var Session = class {
-      /** leader: a `Leader`; options: {held, shown, every, evaluateAt, data}; send: where messages go; breathe: see `Leader`. */
+      /** leader: a `Leader`; options: {held, shown, every, evaluateAt, data}; send: where messages go; breathe: see `breathing`. */
       constructor(leader, { held, shown: shown2, every, evaluateAt, data }, send, breathe) {
         Object.assign(this, { leader, every, evaluateAt, send, breathe });
         this.images = heldOut(held, data);
@@ -1823,48 +1838,60 @@ function program() {
         this.state = "idle";
         this.rows = [];
         this.seconds = 0;
+        this.training = null;
       }
-      /** Train until a step, unless stopped before; what was asked for last counts. */
-      async run(until) {
+      /** Train until a step, unless paused before; what was asked for last counts. Resolves when training stops. */
+      run(until) {
+        if (this.state === "done" || this.state === "diverged") return this.training;
         this.until = Math.min(until, this.leader.recipe.steps);
-        if (this.state === "training" || this.state === "done" || this.state === "diverged") return;
         this.state = "training";
-        let begin2 = performance.now();
-        let reported = begin2;
-        while (this.state === "training" && this.leader.step < this.until) {
-          const row = await this.leader.advance();
+        this.training ?? (this.training = this.train().finally(() => this.training = null));
+        return this.training;
+      }
+      pause() {
+        if (this.state === "training") this.state = "paused";
+      }
+      async train() {
+        while (this.state === "training") {
+          await this.stretch();
+        }
+      }
+      /** Step after step, with a report whenever one is due, and one at the end. */
+      async stretch() {
+        const { leader } = this;
+        let [begin2, reported] = [performance.now(), performance.now()];
+        while (this.state === "training" && leader.step < this.until) {
+          const row = await leader.advance();
           this.rows.push(row);
           if (row.diverged) this.state = "diverged";
-          else if (row.step === this.leader.recipe.steps) this.state = "done";
-          else if (row.step === this.until) this.state = "paused";
+          else if (row.step === leader.recipe.steps) this.state = "done";
           const now = performance.now();
           this.seconds += (now - begin2) / 1e3;
           begin2 = now;
-          const frame = row.step % this.every === 0 || this.state !== "training";
-          if (frame || this.evaluateAt.includes(row.step) || now - reported > LATEST) {
+          const frame = row.step % this.every === 0;
+          if (this.state === "training" && (frame || this.evaluateAt.includes(row.step) || now - reported > LATEST)) {
             await this.report(frame);
             reported = performance.now();
           }
           await this.breathe();
         }
-        if (this.state === "paused" && this.rows.length) await this.report(true);
-      }
-      pause() {
-        if (this.state === "training") this.state = "paused";
+        this.pause();
+        await this.report(true);
       }
       /** Send the rows since the last report, with a frame and scores where they are due. */
       async report(frame) {
-        const { leader, state, seconds } = this;
+        const { leader, state, seconds, rows: rows2 } = this;
         const { network: network2, step } = leader;
-        const message = { report: true, rows: this.rows, seconds, state };
+        const message = { report: true, rows: rows2, seconds, state };
         this.rows = [];
         if (state === "diverged")
           message.reason = `After step ${step} the loss or its gradient is too large to be a number.`;
         else {
           if (frame) message.frame = { step, found: await find(network2, this.shown, this.breathe) };
-          if (this.evaluateAt.includes(step)) {
+          if (rows2.length && this.evaluateAt.includes(step)) {
             message.scores = { step, ...await score(network2, this.images, this.breathe, state === "done") };
           }
+          if (frame) this.send({ saved: leader.save() });
         }
         this.send(message);
       }
@@ -1886,8 +1913,9 @@ function program() {
       });
       return { breathe, close: () => port1.close() };
     }
-    function lead(network2, { recipe, data, ports, inPage: inPage2, ...options }, send, breathe) {
+    function lead(network2, { recipe, data, ports, inPage: inPage2, saved, ...options }, send, breathe) {
       const leader = new Leader(network2, recipe, data, ports, inPage2 ? breathe : null);
+      if (saved) leader.restore(saved);
       return new Session(leader, { data, ...options }, send, breathe);
     }
     function program2() {
@@ -1932,7 +1960,8 @@ function program() {
       return new Network(await instantiate(bytes(kernels)), config, { ...size, gradients });
     }
     async function following(scope, { port, recipe, data, ...setup }) {
-      follow2(await network(setup, sizeOf(data)), recipe, data, port);
+      const fail = (error) => scope.postMessage({ failed: `${error.message ?? error}` });
+      follow2(await network(setup, sizeOf(data)), recipe, data, port, fail);
     }
     async function leading(scope, { seed, weights, ...setup }) {
       const { config, data } = setup;
@@ -1943,7 +1972,7 @@ function program() {
       const { breathe, close } = breathing();
       const session = lead(net, setup, (message) => scope.postMessage(message), breathe);
       const orders = {
-        run: ({ steps }) => session.run(session.leader.step + steps),
+        run: ({ until }) => session.run(until),
         pause: () => session.pause(),
         weights: () => net.tensors("averaged"),
         terms: () => session.terms(),
@@ -1997,23 +2026,87 @@ var NOTES = {
   forbidden: "This page may not start workers, so the network works in the page itself, more slowly.",
   lost: "A worker stopped, so the network works in the page itself, more slowly."
 };
+async function hire({ setup, workers, hear, fell }) {
+  const waiting = /* @__PURE__ */ new Map();
+  let last = 0;
+  let saved = null;
+  let crew2 = null;
+  const listen = () => {
+    crew2.scope.onmessage = ({ data }) => {
+      if (data.saved) saved = data.saved;
+      else if (!waiting.has(data.id)) hear(data);
+      else if (data.failed && !crew2.inPage) lost();
+      else settle(data);
+    };
+    crew2.onlost = lost;
+  };
+  const settle = ({ id, answer, failed }) => {
+    const { resolve, reject } = waiting.get(id);
+    waiting.delete(id);
+    if (failed) reject(new Error(failed));
+    else resolve(answer);
+  };
+  const takeOver = async (note) => {
+    crew2 = await inPage({ ...setup, saved });
+    fell(note);
+    listen();
+  };
+  const stop = () => {
+    crew2.onlost = () => {
+    };
+    crew2.stop();
+  };
+  const lost = async () => {
+    if (crew2.inPage) return;
+    stop();
+    crew2 = { ...crew2, inPage: true };
+    try {
+      await takeOver(NOTES.lost);
+      for (const { message } of [...waiting.values()]) crew2.scope.postMessage(message);
+    } catch (error) {
+      for (const id of [...waiting.keys()]) settle({ id, failed: error.message });
+    }
+  };
+  try {
+    crew2 = await inWorkers(setup, workers);
+    listen();
+  } catch (error) {
+    await takeOver(error instanceof Forbidden ? NOTES.forbidden : NOTES.lost);
+  }
+  return {
+    call: (order, rest) => new Promise((resolve, reject) => {
+      const message = { order, id: ++last, ...rest };
+      waiting.set(last, { resolve, reject, message });
+      crew2.scope.postMessage(message);
+    }),
+    stop
+  };
+}
+var Forbidden = class extends Error {
+};
 function worker() {
   return new Promise((resolve, reject) => {
     const url = URL.createObjectURL(new Blob([`(${program})().work(self)`], { type: "text/javascript" }));
-    const it = new Worker(url);
-    const timer = setTimeout(() => give(new Error("no answer")), PATIENCE);
-    const give = (error) => {
+    let it;
+    let timer;
+    const settle = (works, why) => {
       clearTimeout(timer);
       URL.revokeObjectURL(url);
-      it.onmessage = it.onerror = null;
-      if (!error) return resolve(it);
-      it.terminate();
-      return reject(error);
+      if (works) return resolve(it);
+      it?.terminate();
+      return reject(new Forbidden(why));
     };
-    it.onmessage = () => give(null);
+    try {
+      it = new Worker(url);
+    } catch (error) {
+      settle(false, error.message);
+      return;
+    }
+    timer = setTimeout(() => settle(false, "no answer"), PATIENCE);
+    it.onmessage = () => settle(true);
     it.onerror = (event) => {
       event.preventDefault?.();
-      give(new Error(event.message));
+      settle(false, event.message);
     };
   });
 }
@@ -2027,55 +2120,47 @@ function begin(scope, message, transfer = []) {
     scope.postMessage(message, transfer);
   });
 }
-async function hire({ setup, workers, hear, fell }) {
-  const task = setup.task ?? "lead";
-  let scope;
-  let stop;
+async function inWorkers(setup, workers) {
+  const all = await Promise.all(Array.from({ length: workers }, worker));
+  const stop = () => all.forEach((one) => one.terminate());
+  const crew2 = { stop, inPage: false, onlost() {
+  } };
   try {
-    const crew2 = await Promise.all(Array.from({ length: workers }, worker));
-    stop = () => crew2.forEach((one) => one.terminate());
-    const [leader, ...followers] = crew2;
+    const [leader, ...followers] = all;
     const channels = followers.map(() => new MessageChannel());
     const { config, recipe, data } = setup;
-    await Promise.all(
-      followers.map(
-        (one, i) => begin(one, { task: "follow", config, recipe, data, port: channels[i].port2 }, [channels[i].port2])
-      )
-    );
+    const starts = followers.map((follower, i) => {
+      const { port2: port } = channels[i];
+      return begin(follower, { task: "follow", config, recipe, data, port }, [port]);
+    });
+    await Promise.all(starts);
     const ports = channels.map(({ port1 }) => port1);
-    scope = await begin(leader, { ...setup, task, ports }, ports);
-  } catch {
-    stop?.();
-    fell(NOTES.forbidden);
-    ({ scope, stop } = await inPage({ ...setup, task }));
+    crew2.scope = await begin(leader, { ...setup, ports }, ports);
+  } catch (error) {
+    stop();
+    throw error;
   }
-  return { ...calling(scope, hear), stop };
+  for (const one of all) {
+    one.onerror = () => crew2.onlost();
+    if (one !== crew2.scope) one.onmessage = ({ data }) => data.failed && crew2.onlost();
+  }
+  return crew2;
 }
 async function inPage(setup) {
-  const { port1, port2 } = new MessageChannel();
+  const { port1: scope, port2 } = new MessageChannel();
   program().work(port2);
-  const scope = await begin(port1, { ...setup, ports: [], inPage: true });
+  try {
+    await begin(scope, { ...setup, ports: [], inPage: true });
+  } catch (error) {
+    scope.close();
+    throw error;
+  }
   const stop = () => {
-    port1.postMessage({ order: "close" });
-    port1.onmessage = null;
-    port1.close();
+    scope.postMessage({ order: "close" });
+    scope.onmessage = null;
+    setTimeout(() => scope.close(), 50);
   };
-  return { scope, stop };
-}
-function calling(scope, hear) {
-  const waiting = /* @__PURE__ */ new Map();
-  let last = 0;
-  scope.onmessage = ({ data }) => {
-    const asked = waiting.get(data.id);
-    if (!asked) return hear(data);
-    waiting.delete(data.id);
-    return data.failed ? asked.reject(new Error(data.failed)) : asked.resolve(data.answer);
-  };
-  const call2 = (order, rest) => new Promise((resolve, reject) => {
-    waiting.set(++last, { resolve, reject });
-    scope.postMessage({ order, id: last, ...rest });
-  });
-  return { call: call2 };
+  return { scope, stop, inPage: true };
 }
 
 function crew(wanted, batch) {
@@ -2095,33 +2180,45 @@ function train({
 }) {
   program().refuseTraining(config, recipe);
   const { seed = recipe.seed, start = {}, workers } = more;
-  const setup = { config, recipe, data, held, shown: shown2, every, evaluateAt, seed, weights: start.weights };
+  const setup = {
+    task: "lead",
+    config,
+    recipe,
+    data,
+    held,
+    shown: shown2,
+    every,
+    evaluateAt,
+    seed,
+    weights: start.weights
+  };
   const run = { kind: "workers", workers: crew(workers, recipe.batch), note: "", state: "idle" };
+  let step = 0;
   let hands = null;
   let closed = false;
-  const hear = (message) => {
-    if (!message.report || closed) return;
-    run.state = message.state;
-    onreport?.({ rows: message.rows, frame: message.frame, scores: message.scores, ...message });
+  const hear = ({ report, rows: rows2, ...rest }) => {
+    if (!report || closed) return;
+    const fresh = rows2.filter((row) => row.step > step);
+    step = fresh.at(-1)?.step ?? step;
+    run.state = rest.state;
+    onreport?.({ rows: fresh, ...rest });
   };
-  const crewed = () => hands ?? (hands = hire({
-    setup,
-    workers: run.workers,
-    hear,
-    fell: (note) => Object.assign(run, { kind: "page", workers: 1, note })
-  }));
-  const call2 = async (order, rest) => (await crewed()).call(order, rest);
+  const fell = (note) => Object.assign(run, { kind: "page", workers: 1, note });
+  const call2 = async (order, rest) => {
+    hands ?? (hands = hire({ setup, workers: run.workers, hear, fell }));
+    return (await hands).call(order, rest);
+  };
   return Object.assign(run, {
-    start: () => call2("run", { steps: recipe.steps }),
-    resume: () => call2("run", { steps: recipe.steps }),
-    step: (steps = 1) => call2("run", { steps }),
+    start: () => call2("run", { until: recipe.steps }),
+    resume: () => call2("run", { until: recipe.steps }),
+    step: (steps = 1) => call2("run", { until: step + steps }),
     pause: () => hands && call2("pause"),
     weights: () => call2("weights"),
     terms: () => call2("terms"),
     score: (pictures) => call2("score", { pictures }),
     async close() {
       closed = true;
-      if (hands) (await hands).stop();
+      (await hands?.catch(() => null))?.stop();
     }
   });
 }

@@ -9,7 +9,7 @@ import { InProcess } from "./engine_workers.mjs";
 const drawn = { kind: "drawn", seed: 3, scenes: "dense", width: 64, height: 48 };
 
 /** Train to the end (or as `play` says) and return {run, reports, rows, weights}. */
-async function trained({ play = (run) => run.start(), ...options }) {
+async function trained({ play = (run) => run.start(), listen = () => {}, ...options }) {
   const reports = [];
   let ended;
   const end = new Promise((resolve) => (ended = resolve));
@@ -22,6 +22,7 @@ async function trained({ play = (run) => run.start(), ...options }) {
     every: 2,
     onreport(report) {
       reports.push(report);
+      listen(report);
       if (["done", "diverged"].includes(report.state)) ended();
     },
     ...options,
@@ -251,4 +252,47 @@ test("initial weights follow the package's rules", () => {
   assert.ok(tensors["class_head.final.bias"].every((v) => v === Math.fround(-Math.log(99))));
   assert.ok(tensors["backbone.stem.1.weight"].every((v) => v === 1));
   assert.notDeepEqual(initialize(config, 12), tensors);
+});
+
+test("where a worker stops, the page goes on from what was saved: the same weights and rows, one sentence", async () => {
+  const whole = await trained({ recipe: recipe({ steps: 8 }) });
+  for (const which of [0, 1]) {
+    const crew = [];
+    globalThis.Worker = class extends InProcess {
+      constructor() {
+        super();
+        crew.push(this);
+      }
+    };
+    let stopped = false;
+    const stop = (report) => {
+      if (stopped || !report.frame) return;
+      stopped = true;
+      crew[which].onerror({ message: "out of memory" });
+    };
+    const { run, weights, rows } = await trained({
+      recipe: recipe({ steps: 8 }),
+      workers: 2,
+      every: 3,
+      listen: stop,
+    });
+    delete globalThis.Worker;
+    assert.ok(stopped);
+    assert.equal(run.kind, "page");
+    assert.equal(run.note, "A worker stopped, so the network works in the page itself, more slowly.");
+    assert.deepEqual(weights, whole.weights);
+    assert.deepEqual(rows, whole.rows);
+  }
+});
+
+test("an order that no one can carry out is answered with its error", async () => {
+  const run = train({
+    config: mini(),
+    recipe: recipe({ steps: 2 }),
+    data: drawn,
+    start: { weights: {} },
+  });
+  await assert.rejects(run.start(), {
+    message: /^weights: backbone\.stem\.0\.weight has no numbers, not 1200$/,
+  });
 });

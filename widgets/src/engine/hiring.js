@@ -1,4 +1,4 @@
-// Workers made of the program's own text, or, where the page may have none, the program in the page itself.
+// Workers made of the program's own text; where the page may have none, or loses one, the program in the page itself.
 import { program } from "./program.js";
 
 /** How long a worker may take to come up, in milliseconds. */
@@ -9,24 +9,96 @@ const NOTES = {
   lost: "A worker stopped, so the network works in the page itself, more slowly.",
 };
 
+/**
+ * Start a task with so many workers: `setup` is the first message to the leader, of which followers get what they need.
+ * hear(message): what the leader says unasked; fell(note): called with a sentence when the page takes over.
+ * Promises {call(order, rest): Promise of the answer, stop()}. What was ordered when a worker stopped is ordered again.
+ */
+export async function hire({ setup, workers, hear, fell }) {
+  const waiting = new Map(); // orders without an answer, by number
+  let last = 0;
+  let saved = null; // the newest state that the leader handed over
+  let crew = null; // {scope, stop, inPage}
+
+  const listen = () => {
+    crew.scope.onmessage = ({ data }) => {
+      if (data.saved) saved = data.saved;
+      else if (!waiting.has(data.id)) hear(data);
+      else if (data.failed && !crew.inPage) lost();
+      else settle(data);
+    };
+    crew.onlost = lost;
+  };
+  const settle = ({ id, answer, failed }) => {
+    const { resolve, reject } = waiting.get(id);
+    waiting.delete(id);
+    if (failed) reject(new Error(failed));
+    else resolve(answer);
+  };
+  const takeOver = async (note) => {
+    crew = await inPage({ ...setup, saved });
+    fell(note);
+    listen();
+  };
+  const stop = () => {
+    crew.onlost = () => {};
+    crew.stop();
+  };
+  const lost = async () => {
+    if (crew.inPage) return;
+    stop();
+    crew = { ...crew, inPage: true };
+    try {
+      await takeOver(NOTES.lost);
+      for (const { message } of [...waiting.values()]) crew.scope.postMessage(message);
+    } catch (error) {
+      for (const id of [...waiting.keys()]) settle({ id, failed: error.message });
+    }
+  };
+
+  try {
+    crew = await inWorkers(setup, workers);
+    listen();
+  } catch (error) {
+    await takeOver(error instanceof Forbidden ? NOTES.forbidden : NOTES.lost);
+  }
+  return {
+    call: (order, rest) =>
+      new Promise((resolve, reject) => {
+        const message = { order, id: ++last, ...rest };
+        waiting.set(last, { resolve, reject, message });
+        crew.scope.postMessage(message);
+      }),
+    stop,
+  };
+}
+
+class Forbidden extends Error {}
+
 /** A worker that is ready for its first message. Rejects where there can be none. */
 function worker() {
   return new Promise((resolve, reject) => {
     const url = URL.createObjectURL(new Blob([`(${program})().work(self)`], { type: "text/javascript" }));
-    const it = new Worker(url);
-    const timer = setTimeout(() => give(new Error("no answer")), PATIENCE);
-    const give = (error) => {
+    let it;
+    let timer;
+    const settle = (works, why) => {
       clearTimeout(timer);
       URL.revokeObjectURL(url);
-      it.onmessage = it.onerror = null;
-      if (!error) return resolve(it);
-      it.terminate();
-      return reject(error);
+      if (works) return resolve(it);
+      it?.terminate();
+      return reject(new Forbidden(why));
     };
-    it.onmessage = () => give(null);
+    try {
+      it = new Worker(url);
+    } catch (error) {
+      settle(false, error.message);
+      return;
+    }
+    timer = setTimeout(() => settle(false, "no answer"), PATIENCE);
+    it.onmessage = () => settle(true);
     it.onerror = (event) => {
       event.preventDefault?.();
-      give(new Error(event.message));
+      settle(false, event.message);
     };
   });
 }
@@ -43,63 +115,47 @@ function begin(scope, message, transfer = []) {
   });
 }
 
-/**
- * Start a task with so many workers: `setup` is the leader's first message, of which followers get what they need.
- * hear(message): what the leader sends by itself; fell(note): called when the page takes over.
- * Promises {call(order, rest): Promise of the answer, stop()}.
- */
-export async function hire({ setup, workers, hear, fell }) {
-  const task = setup.task ?? "lead";
-  let scope;
-  let stop;
+/** The leader and its followers, each in a worker: {scope: the leader, stop, onlost: called when one of them stops}. */
+async function inWorkers(setup, workers) {
+  const all = await Promise.all(Array.from({ length: workers }, worker));
+  const stop = () => all.forEach((one) => one.terminate());
+  const crew = { stop, inPage: false, onlost() {} };
   try {
-    const crew = await Promise.all(Array.from({ length: workers }, worker));
-    stop = () => crew.forEach((one) => one.terminate());
-    const [leader, ...followers] = crew;
+    const [leader, ...followers] = all;
     const channels = followers.map(() => new MessageChannel());
     const { config, recipe, data } = setup;
-    await Promise.all(
-      followers.map((one, i) =>
-        begin(one, { task: "follow", config, recipe, data, port: channels[i].port2 }, [channels[i].port2]),
-      ),
-    );
+    const starts = followers.map((follower, i) => {
+      const { port2: port } = channels[i];
+      return begin(follower, { task: "follow", config, recipe, data, port }, [port]);
+    });
+    await Promise.all(starts);
     const ports = channels.map(({ port1 }) => port1);
-    scope = await begin(leader, { ...setup, task, ports }, ports);
-  } catch {
-    stop?.();
-    fell(NOTES.forbidden);
-    ({ scope, stop } = await inPage({ ...setup, task }));
+    crew.scope = await begin(leader, { ...setup, ports }, ports);
+  } catch (error) {
+    stop();
+    throw error;
   }
-  return { ...calling(scope, hear), stop };
+  for (const one of all) {
+    one.onerror = () => crew.onlost();
+    if (one !== crew.scope) one.onmessage = ({ data }) => data.failed && crew.onlost();
+  }
+  return crew;
 }
 
 /** The program in the page, behind a port. */
 async function inPage(setup) {
-  const { port1, port2 } = new MessageChannel();
+  const { port1: scope, port2 } = new MessageChannel();
   program().work(port2);
-  const scope = await begin(port1, { ...setup, ports: [], inPage: true });
+  try {
+    await begin(scope, { ...setup, ports: [], inPage: true });
+  } catch (error) {
+    scope.close();
+    throw error;
+  }
   const stop = () => {
-    port1.postMessage({ order: "close" });
-    port1.onmessage = null;
-    port1.close();
+    scope.postMessage({ order: "close" });
+    scope.onmessage = null;
+    setTimeout(() => scope.close(), 50); // when the order has arrived
   };
-  return { scope, stop };
-}
-
-/** Orders to a scope, and their answers. */
-function calling(scope, hear) {
-  const waiting = new Map();
-  let last = 0;
-  scope.onmessage = ({ data }) => {
-    const asked = waiting.get(data.id);
-    if (!asked) return hear(data);
-    waiting.delete(data.id);
-    return data.failed ? asked.reject(new Error(data.failed)) : asked.resolve(data.answer);
-  };
-  const call = (order, rest) =>
-    new Promise((resolve, reject) => {
-      waiting.set(++last, { resolve, reject });
-      scope.postMessage({ order, id: last, ...rest });
-    });
-  return { call };
+  return { scope, stop, inPage: true };
 }

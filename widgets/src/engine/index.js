@@ -16,9 +16,9 @@ function crew(wanted, batch) {
  * every: steps between frames; evaluateAt: steps at which AP is measured; seed: of the initial weights (the recipe's);
  * start: {weights}, from which to go on instead; workers: how many. onreport(report): see `Session.report`.
  *
- * Returns {start, pause, resume, step(n), close, weights, terms, score, kind, workers, note, state}; score(pictures)
- * promises {AP, AP50, classes} on other pictures. Throws where the page cannot train this network or with this recipe,
- * naming the field.
+ * Returns {start, pause, resume, step(n), close, weights, terms, score, kind, workers, note, state}. start, resume and step
+ * promise the moment at which training stops, and reject where it cannot be; score(pictures) promises {AP, AP50, classes} on
+ * other pictures. Throws where the page cannot train this network or with this recipe, naming the field.
  */
 export function train({
   config,
@@ -33,36 +33,47 @@ export function train({
 }) {
   program().refuseTraining(config, recipe);
   const { seed = recipe.seed, start = {}, workers } = more;
-  const setup = { config, recipe, data, held, shown, every, evaluateAt, seed, weights: start.weights };
+  const setup = {
+    task: "lead",
+    config,
+    recipe,
+    data,
+    held,
+    shown,
+    every,
+    evaluateAt,
+    seed,
+    weights: start.weights,
+  };
   const run = { kind: "workers", workers: crew(workers, recipe.batch), note: "", state: "idle" };
-  let hands = null; // {call, stop}, once hired
+  let step = 0; // of the newest row
+  let hands = null; // promise of {call, stop}, once hired
   let closed = false;
 
-  const hear = (message) => {
-    if (!message.report || closed) return;
-    run.state = message.state;
-    onreport?.({ rows: message.rows, frame: message.frame, scores: message.scores, ...message });
+  const hear = ({ report, rows, ...rest }) => {
+    if (!report || closed) return;
+    const fresh = rows.filter((row) => row.step > step); // after a worker was lost some come twice
+    step = fresh.at(-1)?.step ?? step;
+    run.state = rest.state;
+    onreport?.({ rows: fresh, ...rest });
   };
-  const crewed = () =>
-    (hands ??= hire({
-      setup,
-      workers: run.workers,
-      hear,
-      fell: (note) => Object.assign(run, { kind: "page", workers: 1, note }),
-    }));
-  const call = async (order, rest) => (await crewed()).call(order, rest);
+  const fell = (note) => Object.assign(run, { kind: "page", workers: 1, note });
+  const call = async (order, rest) => {
+    hands ??= hire({ setup, workers: run.workers, hear, fell });
+    return (await hands).call(order, rest);
+  };
 
   return Object.assign(run, {
-    start: () => call("run", { steps: recipe.steps }),
-    resume: () => call("run", { steps: recipe.steps }),
-    step: (steps = 1) => call("run", { steps }),
+    start: () => call("run", { until: recipe.steps }),
+    resume: () => call("run", { until: recipe.steps }),
+    step: (steps = 1) => call("run", { until: step + steps }),
     pause: () => hands && call("pause"),
     weights: () => call("weights"),
     terms: () => call("terms"),
     score: (pictures) => call("score", { pictures }),
     async close() {
       closed = true;
-      if (hands) (await hands).stop();
+      (await hands?.catch(() => null))?.stop();
     },
   });
 }
@@ -82,6 +93,6 @@ export function detector({ config, weights, width, height, onfall }) {
   return {
     run: (pixels) => call("run", { pixels }),
     gradient: (pixels, { anchor, label }) => call("gradient", { pixels, anchor, label }),
-    close: async () => (await hands).stop(),
+    close: async () => (await hands.catch(() => null))?.stop(),
   };
 }

@@ -7,6 +7,9 @@ import { update } from "./optimizer.js";
 /** From here on a gradient's norm counts as divergence, although it is still a number. */
 const DIVERGED = 1e12;
 
+/** The vectors that pass from step to step. */
+const STATE = ["weights", "averaged", "first", "second"];
+
 const range = (n) => Array.from({ length: n }, (_, i) => i);
 
 export class Leader {
@@ -25,6 +28,18 @@ export class Leader {
     return range(batch)
       .filter((image) => image % this.workers === rank)
       .map((image) => step * batch + image);
+  }
+
+  /** All that the next step depends on, {step, vectors}: to go on from it elsewhere. */
+  save() {
+    const { graph, step } = this;
+    return { step, vectors: STATE.map((name) => graph.numbers(graph[name], graph.count).slice()) };
+  }
+
+  restore({ step, vectors }) {
+    const { graph } = this;
+    STATE.forEach((name, i) => graph.numbers(graph[name], graph.count).set(vectors[i]));
+    this.step = step;
   }
 
   /** One step; returns its row {step, classification, box, rate, norm, positives, easyLoss, easyGradient, diverged}. */
@@ -88,14 +103,19 @@ export class Leader {
   }
 }
 
-/** The life of a follower: weights in, gradients out, and the next step's images drawn while the leader adds up. */
-export function follow(network, recipe, data, port) {
+/** The life of a follower: weights in, gradients out, and the next step's images drawn while the leader adds up.
+ * fail(error): told what goes wrong. */
+export function follow(network, recipe, data, port, fail) {
   const learner = new Learner(network, recipe, data);
   const { graph } = network;
   port.onmessage = async ({ data: { buffer, positions, next, batch } }) => {
     graph.numbers(graph.weights, graph.count).set(buffer.subarray(0, graph.count));
-    await learner.learnAll(positions, batch, buffer);
-    port.postMessage(buffer, [buffer.buffer]);
-    learner.prefetch(next);
+    try {
+      await learner.learnAll(positions, batch, buffer);
+      port.postMessage(buffer, [buffer.buffer]);
+      learner.prefetch(next);
+    } catch (error) {
+      fail(error);
+    }
   };
 }

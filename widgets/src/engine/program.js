@@ -62,7 +62,8 @@ async function network({ config, kernels }, size, gradients) {
 }
 
 async function following(scope, { port, recipe, data, ...setup }) {
-  follow(await network(setup, sizeOf(data)), recipe, data, port);
+  const fail = (error) => scope.postMessage({ failed: `${error.message ?? error}` });
+  follow(await network(setup, sizeOf(data)), recipe, data, port, fail);
 }
 
 async function leading(scope, { seed, weights, ...setup }) {
@@ -74,7 +75,7 @@ async function leading(scope, { seed, weights, ...setup }) {
   const { breathe, close } = breathing();
   const session = lead(net, setup, (message) => scope.postMessage(message), breathe);
   const orders = {
-    run: ({ steps }) => session.run(session.leader.step + steps),
+    run: ({ until }) => session.run(until),
     pause: () => session.pause(),
     weights: () => net.tensors("averaged"),
     terms: () => session.terms(),

@@ -7,59 +7,76 @@ import { heldOut } from "./source.js";
 const LATEST = 200;
 
 export class Session {
-  /** leader: a `Leader`; options: {held, shown, every, evaluateAt, data}; send: where messages go; breathe: see `Leader`. */
+  /** leader: a `Leader`; options: {held, shown, every, evaluateAt, data}; send: where messages go; breathe: see `breathing`. */
   constructor(leader, { held, shown, every, evaluateAt, data }, send, breathe) {
     Object.assign(this, { leader, every, evaluateAt, send, breathe });
     this.images = heldOut(held, data);
     this.shown = typeof shown === "object" ? heldOut(shown, data) : this.images.slice(0, shown);
-    this.state = "idle";
+    this.state = "idle"; // then "training", "paused", "done" or "diverged"
     this.rows = [];
     this.seconds = 0; // of training, without the pauses
+    this.training = null; // the promise of what is going on
   }
 
-  /** Train until a step, unless stopped before; what was asked for last counts. */
-  async run(until) {
+  /** Train until a step, unless paused before; what was asked for last counts. Resolves when training stops. */
+  run(until) {
+    if (this.state === "done" || this.state === "diverged") return this.training;
     this.until = Math.min(until, this.leader.recipe.steps);
-    if (this.state === "training" || this.state === "done" || this.state === "diverged") return;
     this.state = "training";
-    let begin = performance.now();
-    let reported = begin;
-    while (this.state === "training" && this.leader.step < this.until) {
-      const row = await this.leader.advance();
-      this.rows.push(row);
-      if (row.diverged) this.state = "diverged";
-      else if (row.step === this.leader.recipe.steps) this.state = "done";
-      else if (row.step === this.until) this.state = "paused";
-      const now = performance.now();
-      this.seconds += (now - begin) / 1000;
-      begin = now;
-      const frame = row.step % this.every === 0 || this.state !== "training";
-      if (frame || this.evaluateAt.includes(row.step) || now - reported > LATEST) {
-        await this.report(frame);
-        reported = performance.now();
-      }
-      await this.breathe();
-    }
-    if (this.state === "paused" && this.rows.length) await this.report(true);
+    this.training ??= this.train().finally(() => (this.training = null));
+    return this.training;
   }
 
   pause() {
     if (this.state === "training") this.state = "paused";
   }
 
+  async train() {
+    while (this.state === "training") {
+      await this.stretch(); // until it stops; it may have been told to go on while it reported that
+    }
+  }
+
+  /** Step after step, with a report whenever one is due, and one at the end. */
+  async stretch() {
+    const { leader } = this;
+    let [begin, reported] = [performance.now(), performance.now()];
+    while (this.state === "training" && leader.step < this.until) {
+      const row = await leader.advance();
+      this.rows.push(row);
+      if (row.diverged) this.state = "diverged";
+      else if (row.step === leader.recipe.steps) this.state = "done";
+      const now = performance.now();
+      this.seconds += (now - begin) / 1000;
+      begin = now;
+      const frame = row.step % this.every === 0;
+      if (
+        this.state === "training" &&
+        (frame || this.evaluateAt.includes(row.step) || now - reported > LATEST)
+      ) {
+        await this.report(frame);
+        reported = performance.now();
+      }
+      await this.breathe();
+    }
+    this.pause();
+    await this.report(true);
+  }
+
   /** Send the rows since the last report, with a frame and scores where they are due. */
   async report(frame) {
-    const { leader, state, seconds } = this;
+    const { leader, state, seconds, rows } = this;
     const { network, step } = leader;
-    const message = { report: true, rows: this.rows, seconds, state };
+    const message = { report: true, rows, seconds, state };
     this.rows = [];
     if (state === "diverged")
       message.reason = `After step ${step} the loss or its gradient is too large to be a number.`;
     else {
       if (frame) message.frame = { step, found: await find(network, this.shown, this.breathe) };
-      if (this.evaluateAt.includes(step)) {
+      if (rows.length && this.evaluateAt.includes(step)) {
         message.scores = { step, ...(await score(network, this.images, this.breathe, state === "done")) };
       }
+      if (frame) this.send({ saved: leader.save() });
     }
     this.send(message);
   }
@@ -74,7 +91,7 @@ export class Session {
   }
 }
 
-/** Let the program around us live for a moment; {breathe, close}. */
+/** Let the program around us live for a moment: {breathe, close}. */
 export function breathing() {
   const { port1, port2 } = new MessageChannel();
   const waiting = [];
@@ -87,8 +104,9 @@ export function breathing() {
   return { breathe, close: () => port1.close() };
 }
 
-/** Make a session out of the first message that a leader gets. */
-export function lead(network, { recipe, data, ports, inPage, ...options }, send, breathe) {
+/** The session that the first message to a leader describes. */
+export function lead(network, { recipe, data, ports, inPage, saved, ...options }, send, breathe) {
   const leader = new Leader(network, recipe, data, ports, inPage ? breathe : null);
+  if (saved) leader.restore(saved);
   return new Session(leader, { data, ...options }, send, breathe);
 }
