@@ -10,6 +10,9 @@ import { Matching } from "../../widgets/src/engine/matching.js";
 import { detections } from "../../widgets/src/engine/postprocess.js";
 import { readSafetensors, writeSafetensors } from "../../widgets/src/engine/safetensors.js";
 import { sizeOf } from "../../widgets/src/engine/source.js";
+import { cell } from "../../widgets/src/laboratory/python.js";
+import { configured } from "../../widgets/src/laboratory/recipe.js";
+import { drawnScenes } from "../../widgets/src/laboratory/source.js";
 
 const { bytes, instantiate, Network } = program();
 
@@ -93,6 +96,14 @@ const JOBS = {
       truths.map(({ boxes, labels }) => ({ boxes: Float32Array.from(boxes.flat()), labels })),
       classes,
     ),
+
+  /** What the laboratory hands to the engine for some settings, and the cell that "copy as Python" writes. */
+  copy({ settings, plan }) {
+    const source = drawnScenes(plan);
+    const { classes } = source.python(settings);
+    const text = cell(settings, plan, source.python(settings));
+    return { ...configured(settings, plan, classes), data: source.options(settings).data, text };
+  },
 
   /** A file of the page's with these weights. */
   write: ({ config, card, tensors, dtype }) =>

@@ -1,6 +1,8 @@
 """The page's training engine against torch: first weights, assignment, gradients, training, detection and files."""
 
 import base64
+import dataclasses
+import json
 import math
 
 import numpy as np
@@ -12,6 +14,8 @@ from torch.testing import assert_close
 from focal_tutorial import criterion, data, evaluation, training, weights
 from focal_tutorial.anchors import Anchors
 from focal_tutorial.retinanet import RetinaNet, mini, slim
+from focal_tutorial.widgets import Laboratory
+from widgets import golden_laboratory
 
 MINI = {"config": mini(3), "size": (96, 128)}
 BOOK = {"config": slim(3, backbone_norm="group", anchors=Anchors(base=2.0, levels=(3, 4, 5))), "size": (192, 256)}
@@ -19,7 +23,10 @@ NETWORKS = {
     "mini": MINI,
     "book": BOOK,
     "mini, 2 classes, 112 x 80": {"config": mini(2), "size": (80, 112)},
-    "slim as stored": {"config": slim(3, backbone_norm="group"), "size": (128, 128)},
+    "slim, P3 to P7": {"config": slim(3, backbone_norm="group"), "size": (128, 128)},
+    "slim, odd sides": {"config": slim(3, backbone_norm="group", p6_from="P5"), "size": (75, 101)},
+    "mini, no way down, no norm in the heads": {"config": mini(1, top_down=False, head_norm=None), "size": (96, 128)},
+    "mini, levels 3 and 4": {"config": mini(3, anchors=Anchors(base=2.0, levels=(3, 4))), "size": (75, 101)},
 }
 LOSSES = {
     "CE": {"gamma": 0.0, "alpha": None},
@@ -218,6 +225,51 @@ def test_photographs_come_in_the_same_order_and_flipped_alike():
     dataset = data.Dataset(samples, data.scenes.NAMES)
     recipe = page.recipe(steps=6, batch=4, seed=9, horizontal_flip=0.5, vertical_flip=0.5, learning_rate=1e-4)
     together({"data": page.pictures(samples), "seed": 9}, mini(3), recipe, dataset)
+
+
+# --- "copy as Python" ------------------------------------------------------------------------------------------------
+
+
+def copied(**changes):
+    """What the page trains with some settings of the laboratory, and its cell for Python."""
+    figure = Laboratory(**changes)
+    settings = {name: getattr(figure, name) for name in figure.names}
+    return page.run({"job": "copy", "settings": settings, "plan": figure.plan})[0]
+
+
+@pytest.mark.parametrize("changes", [case[0] for case in golden_laboratory.CASES], ids=str)
+def test_the_copied_cell_asks_for_the_pages_network_recipe_and_scenes(changes, monkeypatch):
+    answer, calls = copied(**changes), []
+    monkeypatch.setattr(training, "fit", lambda *arguments: calls.append(arguments))
+    monkeypatch.setattr(training, "score", lambda model, held: calls.append(held) or {"AP": 0.0, "AP50": 0.0})
+    exec(answer["text"], {})
+    (model, samples, recipe), held = calls
+    for ours, theirs in ((model.config, answer["config"]), (recipe, answer["recipe"])):
+        assert json.loads(json.dumps(dataclasses.asdict(ours))) == theirs
+    start = weights.initialize(RetinaNet(model.config), recipe.seed).state_dict()
+    assert all(torch.equal(value, start[name]) for name, value in model.state_dict().items())
+    scene = answer["data"]
+    options = {"size": (scene["height"], scene["width"]), "scenes": scene["scenes"]}
+    for found, seed in ((samples, scene["seed"]), (held, data.HELD_OUT)):
+        assert torch.equal(found[3].image, data.drawn(4, seed=seed, **options)[3].image)
+    assert len(samples) >= recipe.steps * recipe.batch
+
+
+def test_the_copied_cell_has_the_losses_of_the_page():
+    answer = copied(steps=12, scenes="hard", loss="CE", seed=5, rate=0.001)
+    job = {
+        "job": "train",
+        "kernels": "plain",
+        "seed": 5,
+        **{name: answer[name] for name in ("config", "recipe", "data")},
+    }
+    rows, names = page.run(job)[0]["rows"], {}
+    exec(answer["text"], names)
+    history = names["result"].history
+    assert len(rows) == len(history) == 12
+    for row, step in zip(rows, history):
+        for name in ("classification", "box"):
+            assert_close(row[name], step[name], rtol=0, atol=5e-3)
 
 
 # --- detection ------------------------------------------------------------------------------------------------------
