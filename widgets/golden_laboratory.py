@@ -22,11 +22,13 @@ CASES = [
             "optimizer": "sgd",
             "learning_rate": 0.01,
             "weight_decay": 1e-4,
+            "warmup": 0.0,
             "clip": None,
             "steps": 50,
             "seed": 7,
         },
     ),
+    ({"heads": "plain"}, mini(3, head_norm=None), {}),
     ({"divide": "anchors"}, mini(3, normalize_by="anchors"), {}),
     ({"size": "book"}, slim(3, backbone_norm="group", anchors=Anchors(base=2.0, levels=(3, 4, 5))), {}),
 ]

@@ -2990,7 +2990,8 @@ var WORDS = {
   loss: ["CE", "balanced", "focal", "OHEM", "OHEM 1:3"],
   scenes: ["dense", "rare", "hard"],
   optimizer: ["AdamW", "SGD"],
-  divide: ["positives", "anchors"]
+  divide: ["positives", "anchors"],
+  heads: ["GroupNorm", "plain"]
 };
 var SETTINGS = [
   "scenes",
@@ -3002,6 +3003,7 @@ var SETTINGS = [
   "optimizer",
   "divide",
   "size",
+  "heads",
   "steps",
   "seed"
 ];
@@ -3020,7 +3022,13 @@ function lossFields({ loss, gamma, alpha, divide }) {
 function configured(settings, plan, classes) {
   const { config } = plan.networks[settings.size];
   return {
-    config: { ...config, num_classes: classes, prior: settings.prior, ...lossFields(settings) },
+    config: {
+      ...config,
+      num_classes: classes,
+      prior: settings.prior,
+      head_norm: settings.heads === "plain" ? null : "group",
+      ...lossFields(settings)
+    },
     recipe: {
       ...plan.recipe,
       ...settings.optimizer === "SGD" ? plan.sgd : {},
@@ -3041,8 +3049,8 @@ function changes(settings, before) {
 }
 var BREAKS = {
   "no prior": {
-    on: ({ prior, optimizer }) => prior === 0.5 && optimizer === "SGD",
-    broken: { prior: 0.5, optimizer: "SGD", rate: 0.01 },
+    on: ({ prior, optimizer, heads }) => prior === 0.5 && optimizer === "SGD" && heads === "plain",
+    broken: { prior: 0.5, optimizer: "SGD", rate: 0.02, heads: "plain" },
     mended: { prior: 0.01 }
   },
   "divide by all anchors": {
@@ -3114,6 +3122,7 @@ function laboratoryControls({ id, limits, sizes, source, set, guess }) {
     rate: RATES[word]
   }));
   const size = words("Network", "network", sizes, "size");
+  const heads = words("Heads", "heads", WORDS.heads, "heads");
   const guessed = guesses(`${id}-guess`, guess);
   const faults = Object.entries(BREAKS).map(
     ([name, fault], i) => toggle({
@@ -3154,6 +3163,7 @@ function laboratoryControls({ id, limits, sizes, source, set, guess }) {
     scenes.set(now.scenes);
     optimizer.set(now.optimizer);
     size.set(now.size);
+    heads.set(now.heads);
     gamma.input.disabled = !own.gamma;
     gamma.set(now.gamma, own.gamma ? short(now.gamma) : "off", `gamma ${now.gamma}`);
     alpha.input.disabled = !own.alpha;
@@ -3172,7 +3182,7 @@ function laboratoryControls({ id, limits, sizes, source, set, guess }) {
   }
   return {
     controls: [loss, gamma, alpha, prior, ...source.choices.length > 1 ? [scenes] : [], guessed],
-    more: [rate, steps, optimizer, ...sizes.length > 1 ? [size] : [], seeds, ...faults],
+    more: [rate, steps, optimizer, ...sizes.length > 1 ? [size] : [], heads, seeds, ...faults],
     draw
   };
 }
@@ -3559,6 +3569,7 @@ function runWords(choices) {
     own.alpha && `α ${short(choices.alpha)}`,
     `π ${short(choices.prior)}`,
     choices.optimizer === "SGD" && `SGD ${short(choices.rate)}`,
+    choices.heads === "plain" && "plain heads",
     choices.scenes
   ];
   return parts2.filter(Boolean).join(", ");
@@ -3585,11 +3596,18 @@ function told(seen) {
     (name, i) => `${name} ${Number.isFinite(scores.classes[i].AP50) ? apText(scores.classes[i].AP50) : "none"}`
   ).join(", ");
   const held = ended(run) ? "At the end" : `At step ${scores.step}`;
-  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on scenes that it has never seen (${each}), and AP ${apText(scores.AP)}.`;
+  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on scenes that it has never seen (${each}), and AP ${apText(scores.AP)}.${lenientWords(run, scores)}`;
+}
+function lenientWords(run, { lenient }) {
+  if (!lenient) return "";
+  const each = run.choices.classes.map((name, i) => `${name} ${apText(lenient.classes[i].AP50 ?? 0)}`).join(", ");
+  return ` With all scores from .005 on, in place of .05, AP50 is ${apText(lenient.AP50)} (${each}).`;
 }
 var otherLoss = (other) => other ? `${nameOf(other)}: another loss` : "";
 function againWords(changed2, choices) {
-  if (changed2.length !== 1) return "Train again";
+  const ofLoss = changed2.every((name) => ["loss", "gamma", "alpha"].includes(name));
+  const [only, ...others] = ofLoss && changed2.includes("loss") ? ["loss"] : changed2;
+  if (!only || others.length) return "Train again";
   const words = {
     gamma: () => `Train with γ = ${short(choices.gamma)}`,
     alpha: () => `Train with α = ${short(choices.alpha)}`,
@@ -3600,7 +3618,7 @@ function againWords(changed2, choices) {
     scenes: () => `Train on ${choices.scenes}`,
     loss: () => `Train with ${choices.loss}`
   };
-  return words[changed2[0]]?.() ?? "Train again";
+  return words[only]?.() ?? "Train again";
 }
 
 function described(run) {
@@ -4662,16 +4680,17 @@ var COLUMNS = [
   ["alpha", "α", (choices) => has(choices.loss).alpha ? short(choices.alpha) : "–"],
   ["prior", "π", (choices) => short(choices.prior)],
   ["rate", "rate", (choices) => `${short(choices.rate)}${choices.optimizer === "SGD" ? " SGD" : ""}`],
-  ["size", "network", (choices) => choices.size],
+  ["size", "network", (choices) => `${choices.size}${choices.heads === "plain" ? ", plain" : ""}`],
   ["scenes", "scenes", (choices) => choices.scenes],
   ["seed", "seed", (choices) => String(choices.seed)],
   ["steps", "steps", (choices) => String(choices.steps)]
 ];
-var WITH = { loss: ["divide"], rate: ["optimizer"] };
+var WITH = { loss: ["divide"], rate: ["optimizer"], size: ["heads"] };
 function rowOf(run, before, watched) {
   const moved = changed(run, before);
   const end = run.scores.at(-1);
-  const shown2 = (value) => value === null || !Number.isFinite(value) ? "–" : apText(value);
+  const shown2 = (value) => Number.isFinite(value ?? NaN) ? apText(value) : "–";
+  const lenient = end?.lenient ? ` (${shown2(scoreOf(run, end.lenient, watched))})` : "";
   const right = { right: " ✓", wrong: " ✗" }[verdict(run, before)] ?? "";
   return {
     settings: COLUMNS.map(([key, , text]) => [
@@ -4679,7 +4698,11 @@ function rowOf(run, before, watched) {
       [key, ...WITH[key] ?? []].some((name) => moved.includes(name))
     ]),
     score: endScore(run, "all"),
-    texts: [shown2(endScore(run, "all")), shown2(end?.AP ?? null), shown2(endScore(run, watched))],
+    texts: [
+      shown2(endScore(run, "all")),
+      shown2(end?.AP ?? null),
+      `${shown2(endScore(run, watched))}${lenient}`
+    ],
     guess: run.choices.guess ? `${run.choices.watched} ${run.choices.guess}${right}` : "",
     state: run.state === "diverged" ? `diverged at ${reached(run)}` : ended(run) ? "" : run.state
   };

@@ -12,7 +12,7 @@ from .traits import OneOf, WholeWithin, Within, one_of
 
 SIZES = {"mini": (128, 96)}  # width and height of what a backbone's network sees here
 OTHER_SIZE = (256, 192)
-PLAIN = {"weight_decay": 1e-4, "clip": None}  # what plain SGD is here, beside its rate
+PLAIN = {"weight_decay": 1e-4, "warmup": 0.0, "clip": None}  # what plain SGD is here, beside its rate
 DIVISORS = {"batch": "positives", "anchors": "anchors"}
 
 
@@ -34,6 +34,7 @@ class Laboratory(Figure):
     rate        the learning rate, .0001 to .1. optimizer: "AdamW" or plain "SGD"
     divide      the class loss by the "positives", or by all "anchors", which is a mistake
     size        the network: "mini" (128 x 96 pixels), "book" (256 x 192), or "yours" where `config` was given
+    heads       with "GroupNorm", or "plain" as the paper's
     steps       1 to 2000. seed: of first weights and scenes, 0 to 9999
 
     After a run under a kernel:
@@ -54,6 +55,7 @@ class Laboratory(Figure):
         "optimizer",
         "divide",
         "size",
+        "heads",
         "steps",
         "seed",
     )
@@ -67,6 +69,7 @@ class Laboratory(Figure):
     optimizer = OneOf("AdamW", "SGD")
     divide = OneOf("positives", "anchors")
     size = traitlets.Unicode("mini").tag(sync=True)
+    heads = OneOf("GroupNorm", "plain")
     steps = WholeWithin(1, 2000, 300)
     seed = WholeWithin(0, 9999, 0)
 
@@ -182,6 +185,7 @@ def _settings_of(config):
         "loss": loss,
         "prior": config.prior,
         "divide": DIVISORS[config.normalize_by],
+        "heads": "GroupNorm" if config.head_norm else "plain",
         "size": "yours",
         **({"gamma": config.gamma} if config.gamma else {}),
         **({} if config.alpha is None else {"alpha": config.alpha}),

@@ -28,7 +28,7 @@ def test_the_module_needs_no_torch():
 def test_it_starts_with_the_papers_loss_and_its_repr_is_the_state():
     assert repr(Laboratory(scenes="hard", loss="CE")) == (
         "Laboratory(scenes='hard', loss='CE', gamma=2.0, alpha=0.25, prior=0.01, rate=0.003, optimizer='AdamW',"
-        " divide='positives', size='mini', steps=300, seed=0)"
+        " divide='positives', size='mini', heads='GroupNorm', steps=300, seed=0)"
     )
 
 
@@ -69,7 +69,7 @@ def test_a_bad_value_is_refused_in_words_and_changes_nothing(name, value, words)
         (mini(3, gamma=0.0, alpha=0.75), {"loss": "balanced", "alpha": 0.75}),
         (mini(3, gamma=0.0, alpha=None, hard_examples=128), {"loss": "OHEM"}),
         (mini(3, gamma=0.0, alpha=None, hard_examples=128, hard_ratio=3), {"loss": "OHEM 1:3"}),
-        (mini(3, normalize_by="anchors"), {"divide": "anchors", "loss": "focal"}),
+        (mini(3, normalize_by="anchors", head_norm=None), {"divide": "anchors", "loss": "focal", "heads": "plain"}),
     ],
 )
 def test_a_config_of_ones_own_becomes_the_settings_and_the_only_network(config, settings):

@@ -247,6 +247,7 @@ test("shares, runs and the button in few words", () => {
   assert.equal(againWords(["gamma"], { gamma: 0.5 }), "Train with γ = ½");
   assert.equal(againWords(["gamma", "seed"], {}), "Train again");
   assert.equal(againWords([], {}), "Train again");
+  assert.equal(againWords(["loss", "gamma", "alpha"], { loss: "focal" }), "Train with focal");
   assert.equal(againWords(["divide"], {}), "Train again");
 });
 
@@ -259,6 +260,13 @@ test("a row of the table underlines what changed", () => {
   );
   assert.deepEqual(row.texts, [".85", ".50", ".70"]);
   assert.equal(row.guess, "platelets rise ✗");
+  const lenient = { AP50: 0.9, classes: [0.9, 0.95, 0.8].map((AP50) => ({ AP50 })) };
+  const both = { ...before, scores: [{ ...before.scores[0], lenient }] };
+  assert.equal(rowOf(both, null, "platelets").texts[2], ".70 (.80)");
+  assert.match(
+    told({ run: both, step: 300, tally: {}, scores: both.scores[0] }),
+    /from \.005 on, in place of \.05, AP50 is \.90 \(red \.90, white \.95, platelets \.80\)\.$/,
+  );
   const broken = rowOf({ ...before, state: "diverged", scores: [] }, null, "platelets");
   assert.equal(broken.state, "diverged at 300");
   assert.deepEqual(broken.texts, [".00", "–", ".00"]);

@@ -70,6 +70,7 @@ export function laboratoryControls({ id, limits, sizes, source, set, guess }) {
     rate: RATES[word],
   }));
   const size = words("Network", "network", sizes, "size");
+  const heads = words("Heads", "heads", WORDS.heads, "heads");
   const guessed = guesses(`${id}-guess`, guess);
   const faults = Object.entries(BREAKS).map(([name, fault], i) =>
     toggle({
@@ -112,6 +113,7 @@ export function laboratoryControls({ id, limits, sizes, source, set, guess }) {
     scenes.set(now.scenes);
     optimizer.set(now.optimizer);
     size.set(now.size);
+    heads.set(now.heads);
     gamma.input.disabled = !own.gamma;
     gamma.set(now.gamma, own.gamma ? short(now.gamma) : "off", `gamma ${now.gamma}`);
     alpha.input.disabled = !own.alpha;
@@ -131,7 +133,7 @@ export function laboratoryControls({ id, limits, sizes, source, set, guess }) {
 
   return {
     controls: [loss, gamma, alpha, prior, ...(source.choices.length > 1 ? [scenes] : []), guessed],
-    more: [rate, steps, optimizer, ...(sizes.length > 1 ? [size] : []), seeds, ...faults],
+    more: [rate, steps, optimizer, ...(sizes.length > 1 ? [size] : []), heads, seeds, ...faults],
     draw,
   };
 }

@@ -6,6 +6,7 @@ export const WORDS = {
   scenes: ["dense", "rare", "hard"],
   optimizer: ["AdamW", "SGD"],
   divide: ["positives", "anchors"],
+  heads: ["GroupNorm", "plain"],
 };
 
 /** The settings of a run: what a table of runs compares. */
@@ -19,6 +20,7 @@ export const SETTINGS = [
   "optimizer",
   "divide",
   "size",
+  "heads",
   "steps",
   "seed",
 ];
@@ -48,7 +50,13 @@ export function lossFields({ loss, gamma, alpha, divide }) {
 export function configured(settings, plan, classes) {
   const { config } = plan.networks[settings.size];
   return {
-    config: { ...config, num_classes: classes, prior: settings.prior, ...lossFields(settings) },
+    config: {
+      ...config,
+      num_classes: classes,
+      prior: settings.prior,
+      head_norm: settings.heads === "plain" ? null : "group",
+      ...lossFields(settings),
+    },
     recipe: {
       ...plan.recipe,
       ...(settings.optimizer === "SGD" ? plan.sgd : {}),
@@ -70,11 +78,14 @@ export function changes(settings, before) {
   });
 }
 
-/** What goes wrong, as switches: the settings that break a run, and those that mend it. Adam's steps hide both faults. */
+/**
+ * What goes wrong, as switches: the settings that break a run, and those that mend it. AdamW's steps hide both faults, and
+ * a GroupNorm in the heads the first; the paper's heads have none.
+ */
 export const BREAKS = {
   "no prior": {
-    on: ({ prior, optimizer }) => prior === 0.5 && optimizer === "SGD",
-    broken: { prior: 0.5, optimizer: "SGD", rate: 0.01 },
+    on: ({ prior, optimizer, heads }) => prior === 0.5 && optimizer === "SGD" && heads === "plain",
+    broken: { prior: 0.5, optimizer: "SGD", rate: 0.02, heads: "plain" },
     mended: { prior: 0.01 },
   },
   "divide by all anchors": {

@@ -28,6 +28,7 @@ export function runWords(choices) {
     own.alpha && `α\u00a0${short(choices.alpha)}`,
     `π\u00a0${short(choices.prior)}`,
     choices.optimizer === "SGD" && `SGD\u00a0${short(choices.rate)}`,
+    choices.heads === "plain" && "plain\u00a0heads",
     choices.scenes,
   ];
   return parts.filter(Boolean).join(", ");
@@ -64,7 +65,16 @@ export function told(seen) {
     )
     .join(", ");
   const held = ended(run) ? "At the end" : `At step ${scores.step}`;
-  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on scenes that it has never seen (${each}), and AP ${apText(scores.AP)}.`;
+  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on scenes that it has never seen (${each}), and AP ${apText(scores.AP)}.${lenientWords(run, scores)}`;
+}
+
+/** What becomes of AP50 when the scores that are too low to be shown count as well: that is calibration, not ranking. */
+function lenientWords(run, { lenient }) {
+  if (!lenient) return "";
+  const each = run.choices.classes
+    .map((name, i) => `${name} ${apText(lenient.classes[i].AP50 ?? 0)}`)
+    .join(", ");
+  return ` With all scores from .005 on, in place of .05, AP50 is ${apText(lenient.AP50)} (${each}).`;
 }
 
 /** The note on a plot of losses that are not laid over each other. */
@@ -72,7 +82,9 @@ export const otherLoss = (other) => (other ? `${nameOf(other)}: another loss` : 
 
 /** What the main button says after a run: which single setting differs. */
 export function againWords(changed, choices) {
-  if (changed.length !== 1) return "Train again";
+  const ofLoss = changed.every((name) => ["loss", "gamma", "alpha"].includes(name));
+  const [only, ...others] = ofLoss && changed.includes("loss") ? ["loss"] : changed;
+  if (!only || others.length) return "Train again";
   const words = {
     gamma: () => `Train with γ = ${short(choices.gamma)}`,
     alpha: () => `Train with α = ${short(choices.alpha)}`,
@@ -83,5 +95,5 @@ export function againWords(changed, choices) {
     scenes: () => `Train on ${choices.scenes}`,
     loss: () => `Train with ${choices.loss}`,
   };
-  return words[changed[0]]?.() ?? "Train again";
+  return words[only]?.() ?? "Train again";
 }

@@ -2,7 +2,7 @@
 import { html } from "../lib/dom.js";
 import { apText, short } from "../training/words.js";
 import { has } from "./recipe.js";
-import { changed, ended, endScore, reached, verdict } from "./records.js";
+import { changed, ended, endScore, reached, scoreOf, verdict } from "./records.js";
 import { lossWord, runWords } from "./sentences.js";
 
 const symbol = (letter) => html("span", { class: "lf-symbol" }, letter);
@@ -14,18 +14,19 @@ const COLUMNS = [
   ["alpha", "α", (choices) => (has(choices.loss).alpha ? short(choices.alpha) : "–")],
   ["prior", "π", (choices) => short(choices.prior)],
   ["rate", "rate", (choices) => `${short(choices.rate)}${choices.optimizer === "SGD" ? " SGD" : ""}`],
-  ["size", "network", (choices) => choices.size],
+  ["size", "network", (choices) => `${choices.size}${choices.heads === "plain" ? ", plain" : ""}`],
   ["scenes", "scenes", (choices) => choices.scenes],
   ["seed", "seed", (choices) => String(choices.seed)],
   ["steps", "steps", (choices) => String(choices.steps)],
 ];
-const WITH = { loss: ["divide"], rate: ["optimizer"] }; // settings that stand in another's column
+const WITH = { loss: ["divide"], rate: ["optimizer"], size: ["heads"] }; // settings that stand in another's column
 
 /** The texts of a run's row: { settings: [[text, whether it changed]], score, AP, watched, guess, state }. */
 export function rowOf(run, before, watched) {
   const moved = changed(run, before);
   const end = run.scores.at(-1);
-  const shown = (value) => (value === null || !Number.isFinite(value) ? "–" : apText(value));
+  const shown = (value) => (Number.isFinite(value ?? NaN) ? apText(value) : "–");
+  const lenient = end?.lenient ? ` (${shown(scoreOf(run, end.lenient, watched))})` : "";
   const right = { right: " ✓", wrong: " ✗" }[verdict(run, before)] ?? "";
   return {
     settings: COLUMNS.map(([key, , text]) => [
@@ -33,7 +34,11 @@ export function rowOf(run, before, watched) {
       [key, ...(WITH[key] ?? [])].some((name) => moved.includes(name)),
     ]),
     score: endScore(run, "all"),
-    texts: [shown(endScore(run, "all")), shown(end?.AP ?? null), shown(endScore(run, watched))],
+    texts: [
+      shown(endScore(run, "all")),
+      shown(end?.AP ?? null),
+      `${shown(endScore(run, watched))}${lenient}`,
+    ],
     guess: run.choices.guess ? `${run.choices.watched} ${run.choices.guess}${right}` : "",
     state: run.state === "diverged" ? `diverged at ${reached(run)}` : ended(run) ? "" : run.state,
   };
