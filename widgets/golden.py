@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from focal_tutorial import anchors, assignment, boxes, evaluation, losses, widgets  # noqa: E402
 from focal_tutorial.chapters import loss_shares, paper, pareto  # noqa: E402
+from widgets.golden_engine import engine_vectors  # noqa: E402
 from widgets.golden_evaluation import evaluation_vectors  # noqa: E402
 from widgets.golden_laboratory import laboratory_vectors  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
@@ -374,6 +375,7 @@ VECTORS = {
     "playground": playground_vectors,
     "envelopes": envelope_vectors,
     "limits": view_limits,
+    "engine": engine_vectors,
     "laboratory": laboratory_vectors,
     "scenes": scene_vectors,
     "evaluation": evaluation_vectors,
