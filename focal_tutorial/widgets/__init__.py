@@ -15,6 +15,7 @@ from .focal_loss import FocalLoss
 from .giou import GeneralisedOverlap
 from .iou import Overlap
 from .laboratory import Laboratory
+from .learner import Learner
 from .loss_shares import LossShares
 from .nms import NMS
 from .playground import Playground
@@ -34,6 +35,7 @@ __all__ = [
     "FocalLoss",
     "GeneralisedOverlap",
     "Laboratory",
+    "Learner",
     "LossShares",
     "Overlap",
     "Playground",

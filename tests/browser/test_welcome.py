@@ -3,32 +3,17 @@
 import re
 
 import pytest
-from figure_helpers import data, ready, words
+from figure_helpers import ready
 
 from tools import pages
-from tools.pages import frame
 
-PAGE, FIGURE = "book/index.html", "#detections-figure"
+PAGE, FIGURE = "book/index.html", "#learner-figure"
 
 
 def names(locator):
     """The beginnings of the pages that links lead to: 01, 02, ..."""
     links = locator.evaluate_all("links => links.map(link => link.getAttribute('href'))")
     return [re.sub(r"\.html.*", "", link)[:2] for link in links]
-
-
-def test_it_opens_with_what_was_found_and_plays_the_training(visit):
-    page = visit(PAGE)
-    figure = ready(page, FIGURE)
-    last = data(page, FIGURE)
-    assert int(last["shown"]) > 10 and f"{last['shown']} boxes" in words(figure)
-    figure.get_by_role("button", name="Back to the first step").click()
-    frame(page)
-    assert data(page, FIGURE)["shown"] == "0"
-    figure.get_by_role("button", name="Step", exact=True).click()
-    figure.get_by_label("look back to a training step").press("End")
-    frame(page)
-    assert data(page, FIGURE)["shown"] == last["shown"]
 
 
 def test_each_door_is_one_link_as_large_as_its_card(visit):
