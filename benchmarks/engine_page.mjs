@@ -45,7 +45,6 @@ globalThis.bench = {
     const network = new Network(await instantiate(bytes(kernels)), config, images);
     network.load(initialize(config, 0));
     const learner = new Learner(network, recipe, images);
-    network.graph.prepare();
     learner.learn(0, { images: 1, positives: 1 });
     things[name] = network.graph;
   },

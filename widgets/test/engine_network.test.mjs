@@ -26,11 +26,11 @@ async function lossOf(config, form) {
   network.see(pixels);
   const own = matching.match(boxes);
   const loss = () => {
+    graph.use("weights");
     graph.forward();
     const { classification, box } = criterion.apply(boxes, classes, { own, images: 1, positives: own });
     return classification + box;
   };
-  graph.prepare();
   loss();
   graph.backward();
   return { loss, graph, own, network };

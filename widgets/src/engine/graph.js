@@ -18,10 +18,12 @@ export class Graph {
     this.forwardCalls = [];
     this.backwardCalls = [];
     this.preparations = []; // calls that follow every change of the weights
-    this.exchanged = new Map(); // weights turned around for the way back
+    this.made = new Map(); // what they make
+    this.most = 0; // numbers of the memory that layers share
     this.parameters = new Map();
     this.decayed = this.undecayed = 0; // how many weights there are with and without weight decay
     this.work = this.allocate(3 * 4096);
+    this.nought = this.table([0]);
   }
 
   /** The address of `count` new float32 zeros. */
@@ -72,6 +74,22 @@ export class Graph {
     return this.parameters.get(name);
   }
 
+  /** The address of `count` numbers that `make(address)` derives from the weights whenever they change; made once a key. */
+  derived(key, count, make) {
+    if (!this.made.has(key)) {
+      const address = this.allocate(count);
+      this.made.set(key, address);
+      this.preparations.push(() => make(address));
+    }
+    return this.made.get(key);
+  }
+
+  /** Memory for one call, which all layers share: a function that gives its address. */
+  shared(count) {
+    this.most = Math.max(this.most, count);
+    return () => this.common;
+  }
+
   /** The address of a parameter's values, and of its gradient. */
   value(parameter) {
     return this.using + 4 * parameter.offset;
@@ -95,14 +113,23 @@ export class Graph {
     this.count = this.decayed + this.undecayed;
     for (const name of vectors) this[name] = this.allocate(this.count);
     this.using = this.weights;
-    if (this.gradients === "none") return;
-    for (const backward of this.layers.reverse()) this.backwardCalls.push(...backward());
+    if (this.gradients !== "none") {
+      for (const backward of this.layers.reverse()) this.backwardCalls.push(...backward());
+    }
+    this.common = this.allocate(this.most);
   }
 
-  /** After the weights have changed, before the next way back. */
-  prepare() {
+  /** Compute with one of the vectors from now on. To be called again after its numbers have changed. */
+  use(vector) {
+    this.using = this[vector];
     for (const call of this.preparations) call();
   }
+
+  /** Compute with one of the vectors, whose numbers are those of the last time. */
+  turnTo(vector) {
+    if (this.using !== this[vector]) this.use(vector);
+  }
+
   forward() {
     for (const call of this.forwardCalls) call();
   }

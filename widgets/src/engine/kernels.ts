@@ -410,3 +410,119 @@ export function average(mean: usize, weights: usize, n: i32, share: f32): void {
     v128.store(mean, f32x4.add(m, f32x4.mul(s, f32x4.sub(v128.load(weights), m))));
   }
 }
+
+// Winograd's convolution (Lavin and Gray, 1509.09308): 2 x 2 outputs of a 3 x 3 window from 16 products instead of 36. The
+// 4 x 4 inputs under them are transformed, then the products are sixteen matrix multiplications, [places, C] by [C, OC].
+
+/** Weights [OC / 8][3][3][C][8] transformed, into sixteen of [OC / 8][C][8]. */
+export function winogradWeights(out: usize, weights: usize, C: i32, OC: i32): void {
+  const row = <usize>(C * 32), one = row * 3, matrix = <usize>(C * OC * 4), half = f32x4.splat(0.5);
+  for (let oc = 0; oc < OC; oc += 8) for (let c: usize = 0; c < row; c += 16) {
+    const w = weights + <usize>(oc >> 3) * 9 * row + c, o = out + <usize>(oc >> 3) * row + c;
+    for (let i = 0; i < 4; i++) { // one row of G w, then that row times G transposed
+      let a = v128.load(w), b = v128.load(w + row), d = v128.load(w + 2 * row);
+      if (i == 3) {
+        a = v128.load(w + 2 * one); b = v128.load(w + 2 * one + row); d = v128.load(w + 2 * one + 2 * row);
+      } else if (i) {
+        a = mixed(w, one, i, half); b = mixed(w + row, one, i, half); d = mixed(w + 2 * row, one, i, half);
+      }
+      const to = o + <usize>(4 * i) * matrix, sum = f32x4.add(a, d);
+      v128.store(to, a);
+      v128.store(to + matrix, f32x4.mul(half, f32x4.add(sum, b)));
+      v128.store(to + 2 * matrix, f32x4.mul(half, f32x4.sub(sum, b)));
+      v128.store(to + 3 * matrix, d);
+    }
+  }
+}
+
+/** Half of first plus second plus third row of a kernel's column; for i = 2, minus the second. */
+// @ts-ignore: decorator
+@inline function mixed(w: usize, row: usize, i: i32, half: v128): v128 {
+  const ends = f32x4.add(v128.load(w), v128.load(w + 2 * row)), middle = v128.load(w + row);
+  return f32x4.mul(half, i == 1 ? f32x4.add(ends, middle) : f32x4.sub(ends, middle));
+}
+
+/** The 4 x 4 inputs under rows x columns blocks of 2 x 2 outputs, transformed, into sixteen of [rows * columns, C]. */
+function winogradInput(out: usize, input: usize, inRow: usize, C4: usize, rows: i32, columns: i32): void {
+  const matrix = <usize>(rows * columns) * C4;
+  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) {
+    const corner = input + <usize>(2 * y) * inRow + <usize>(2 * x) * C4;
+    for (let c: usize = 0; c < C4; c += 16) {
+      let o = out + c;
+      for (let i = 0; i < 4; i++) { // rows 0 - 2, 1 + 2, 2 - 1, 1 - 3 of the block; then its columns in the same way
+        const first = corner + c + (i == 0 ? 0 : i == 2 ? 2 * inRow : inRow);
+        const second = corner + c + (i == 3 ? 3 * inRow : i == 2 ? inRow : 2 * inRow);
+        const a = meet(first, second, i), b = meet(first + C4, second + C4, i);
+        const d = meet(first + 2 * C4, second + 2 * C4, i), e = meet(first + 3 * C4, second + 3 * C4, i);
+        v128.store(o, f32x4.sub(a, d));
+        v128.store(o + matrix, f32x4.add(b, d));
+        v128.store(o + 2 * matrix, f32x4.sub(d, b));
+        v128.store(o + 3 * matrix, f32x4.sub(b, e));
+        o += 4 * matrix;
+      }
+    }
+    out += C4;
+  }
+}
+
+// @ts-ignore: decorator
+@inline function meet(a: usize, b: usize, i: i32): v128 {
+  return i == 1 ? f32x4.add(v128.load(a), v128.load(b)) : f32x4.sub(v128.load(a), v128.load(b));
+}
+
+/** Sixteen of [rows * columns, OC] back into 2 x 2 outputs each, plus the bias (0: none). */
+function winogradOutput(
+  out: usize, outRow: usize, products: usize, bias: usize, OC4: usize, rows: i32, columns: i32, accumulate: i32,
+): void {
+  const matrix = <usize>(rows * columns) * OC4;
+  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) {
+    const corner = out + <usize>(2 * y) * outRow + <usize>(2 * x) * OC4;
+    for (let c: usize = 0; c < OC4; c += 16) {
+      const shift = bias ? v128.load(bias + c) : f32x4.splat(0);
+      let a0 = shift, a1 = shift, b0 = shift, b1 = shift; // two rows of two outputs
+      for (let j = 0; j < 4; j++) { // column j of the products: rows 0 + 1 + 2 and 1 - 2 - 3
+        const p = products + c + <usize>j * matrix;
+        const m1 = v128.load(p + 4 * matrix), m2 = v128.load(p + 8 * matrix);
+        const top = f32x4.add(f32x4.add(v128.load(p), m1), m2);
+        const bottom = f32x4.sub(f32x4.sub(m1, m2), v128.load(p + 12 * matrix));
+        if (j < 3) {
+          a0 = f32x4.add(a0, top); b0 = f32x4.add(b0, bottom);
+        }
+        if (j == 1) {
+          a1 = f32x4.add(a1, top); b1 = f32x4.add(b1, bottom);
+        } else if (j > 1) {
+          a1 = f32x4.sub(a1, top); b1 = f32x4.sub(b1, bottom);
+        }
+      }
+      const o = corner + c;
+      if (accumulate) {
+        a0 = f32x4.add(a0, v128.load(o)); a1 = f32x4.add(a1, v128.load(o + OC4));
+        b0 = f32x4.add(b0, v128.load(o + outRow)); b1 = f32x4.add(b1, v128.load(o + outRow + OC4));
+      }
+      v128.store(o, a0); v128.store(o + OC4, a1);
+      v128.store(o + outRow, b0); v128.store(o + outRow + OC4, b1);
+    }
+    products += OC4;
+  }
+}
+
+/**
+ * `convolution` with a 3 x 3 window and stride 1, for even H and W. input: where the first window starts; weights: of
+ * `winogradWeights`; nought: the address of an int32 0; work: 16 (C + OC) H W / 4 numbers, or those of `most` blocks.
+ */
+export function winograd(
+  out: usize, outRow: i32, H: i32, W: i32, input: usize, inRow: i32, C: i32,
+  weights: usize, bias: usize, OC: i32, accumulate: i32, nought: usize, work: usize, most: i32,
+): void {
+  const columns = W >> 1, strip = max(1, most / columns), C4 = <usize>(C * 4), OC4 = <usize>(OC * 4);
+  const inRow4 = <usize>(inRow * 4), outRow4 = <usize>(outRow * 4);
+  for (let first = 0; first < H >> 1; first += strip) {
+    const rows = min(strip, (H >> 1) - first), places = rows * columns, products = work + <usize>(16 * places) * C4;
+    winogradInput(work, input + <usize>(2 * first) * inRow4, inRow4, C4, rows, columns);
+    for (let i = 0; i < 16; i++) {
+      const o = products + <usize>(i * places) * OC4, x = work + <usize>(i * places) * C4;
+      convolution(o, 0, OC, 1, places, x, 0, C, 1, nought, C, weights + <usize>(i * C) * OC4, 0, OC, 0);
+    }
+    winogradOutput(out + <usize>(2 * first) * outRow4, outRow4, products, bias, OC4, rows, columns, accumulate);
+  }
+}

@@ -3,6 +3,9 @@
 // the gradient of its output complete, and adds its share to the gradient of its input (`written`: not the first to do so).
 
 export const upToEight = (n) => (n + 7) & ~7;
+/** So many blocks of 2 x 2 places go through Winograd's convolution together: their numbers stay in the cache. */
+const BLOCKS = 32;
+
 const range = (n) => Array.from({ length: n }, (_, i) => i);
 
 /** Note that a gradient is written to; 1 if others have written there before, so that this share must be added. */
@@ -20,36 +23,72 @@ export function convolution(graph, x, name, outputs, size, { stride = 1, bias = 
   const { kernels } = graph;
   const O = upToEight(outputs);
   const out = graph.map(Math.ceil(x.H / stride), Math.ceil(x.W / stride), O);
-  const w = graph.parameter(`${name}.weight`, size * size * x.C * O, true, {
-    outputs,
-    inputs: x.C,
-    kernel: size,
-  });
+  const layout = { outputs, inputs: x.C, kernel: size };
+  const w = graph.parameter(`${name}.weight`, size * size * x.C * O, true, layout);
   const b = bias && graph.parameter(`${name}.bias`, O, false, { columns: outputs });
   const corner = x.pad - (size >> 1); // where the first window starts in the map
-  const offsets = graph.table(range(size).map((row) => row * x.row));
-  const source = [x.at + 4 * corner * (x.row + x.C), stride * x.row, stride * x.C, size, offsets, size * x.C];
-  const form = [out.H, out.W];
-  graph.layer(
-    () => {
-      const target = [out.inner, out.row, O, ...form];
-      kernels.convolution(...target, ...source, graph.value(w), b ? graph.value(b) : 0, O, 0);
-    },
-    () => {
-      const calls = [];
-      if (graph.gradients === "weights") {
-        const block = Math.max(1, Math.ceil(64 / out.W)); // rows whose gradient stays in the cache
-        calls.push(() => {
-          const slopes = [graph.slope(w), b ? graph.slope(b) : 0];
-          kernels.convolutionWeights(...slopes, ...source, out.gradientInner, out.row, ...form, O, block);
-        });
-      }
-      if (x !== graph.image || graph.gradients === "pixels")
-        calls.push(...inputGradient(graph, x, out, w, stride));
-      return calls;
-    },
-  );
+  const target = { at: out.inner, row: out.row, place: O, H: out.H, W: out.W, channels: O };
+  const source = {
+    at: x.at + 4 * corner * (x.row + x.C),
+    row: stride * x.row,
+    place: stride * x.C,
+    rows: size,
+    offsets: graph.table(range(size).map((row) => row * x.row)),
+    length: size * x.C,
+  };
+  const weights = { key: w.name, address: () => graph.value(w) };
+  graph.layer(convolve(graph, target, source, weights, { bias: b }), () => {
+    const calls = [];
+    if (graph.gradients === "weights") {
+      const { at, row, place, rows, offsets, length } = source;
+      const block = Math.max(1, Math.ceil(64 / out.W)); // rows whose gradient stays in the cache
+      const form = [
+        at,
+        row,
+        place,
+        rows,
+        offsets,
+        length,
+        out.gradientInner,
+        out.row,
+        out.H,
+        out.W,
+        O,
+        block,
+      ];
+      calls.push(() => kernels.convolutionWeights(graph.slope(w), b ? graph.slope(b) : 0, ...form));
+    }
+    if (x !== graph.image || graph.gradients === "pixels")
+      calls.push(...inputGradient(graph, x, out, w, stride));
+    return calls;
+  });
   return out;
+}
+
+/**
+ * The kernel call of one convolution. target: {at, row, place, H, W, channels}; source: {at, row, place, rows, offsets,
+ * length}; weights: {key, address()}; distances count numbers. Windows of 3 x 3 without a stride are taken by Winograd's way.
+ */
+function convolve(graph, target, source, weights, { bias = null, accumulate = 0 } = {}) {
+  const { kernels } = graph;
+  const { H, W, channels } = target;
+  const C = source.length / source.rows;
+  const shift = () => (bias ? graph.value(bias) : 0);
+  const dense = source.length === 3 * source.place && target.place === channels;
+  if (source.rows === 3 && dense && H % 2 === 0 && W % 2 === 0) {
+    const transformed = graph.derived(`${weights.key}, Winograd`, 16 * C * channels, (address) =>
+      kernels.winogradWeights(address, weights.address(), C, channels),
+    );
+    const blocks = Math.max(BLOCKS, W / 2);
+    const work = graph.shared(16 * blocks * (C + channels));
+    const to = [target.at, target.row, H, W];
+    const from = [source.at, source.row, C];
+    const end = [channels, accumulate, graph.nought];
+    return () => kernels.winograd(...to, ...from, transformed, shift(), ...end, work(), BLOCKS);
+  }
+  const to = [target.at, target.row, target.place, H, W];
+  const from = [source.at, source.row, source.place, source.rows, source.offsets, source.length];
+  return () => kernels.convolution(...to, ...from, weights.address(), shift(), channels, accumulate);
 }
 
 /**
@@ -71,48 +110,39 @@ function inputGradient(graph, x, out, w, stride) {
   for (const down of phases) {
     for (const across of phases) {
       if (!down.taps.length || !across.taps.length) continue;
-      const weights = exchanged(
-        graph,
-        w,
-        down.taps.flatMap((r) => across.taps.map((c) => r * w.kernel + c)),
-      );
-      const offsets = graph.table(range(down.taps.length).map((row) => row * out.row));
-      const [step, channels] = [stride * x.gradientRow, x.gradientChannels];
-      const start = x.gradientInner + 4 * (down.phase * x.gradientRow + across.phase * channels);
-      const form = [Math.ceil((x.H - down.phase) / stride), Math.ceil((x.W - across.phase) / stride)];
-      const corner = out.gradientInner + 4 * (down.first * out.row + across.first * out.C);
-      const source = [corner, out.row, out.C, down.taps.length, offsets, across.taps.length * out.C];
-      calls.push(() =>
-        kernels.convolution(
-          start,
-          step,
-          stride * channels,
-          ...form,
-          ...source,
-          weights,
-          0,
-          channels,
-          accumulate,
-        ),
-      );
+      const channels = x.gradientChannels;
+      const target = {
+        at: x.gradientInner + 4 * (down.phase * x.gradientRow + across.phase * channels),
+        row: stride * x.gradientRow,
+        place: stride * channels,
+        H: Math.ceil((x.H - down.phase) / stride),
+        W: Math.ceil((x.W - across.phase) / stride),
+        channels,
+      };
+      const source = {
+        at: out.gradientInner + 4 * (down.first * out.row + across.first * out.C),
+        row: out.row,
+        place: out.C,
+        rows: down.taps.length,
+        offsets: graph.table(range(down.taps.length).map((row) => row * out.row)),
+        length: across.taps.length * out.C,
+      };
+      const taps = down.taps.flatMap((r) => across.taps.map((c) => r * w.kernel + c));
+      calls.push(convolve(graph, target, source, exchanged(graph, w, taps), { accumulate }));
     }
   }
   return calls;
 }
 
-/** The address of weights with inputs and outputs exchanged, only the kernel elements `taps`; filled by `prepare`. */
+/** Weights with inputs and outputs exchanged, only the kernel elements `taps`: {key, address()}. */
 function exchanged(graph, w, taps) {
-  const key = `${w.name} ${taps}`;
-  if (!graph.exchanged.has(key)) {
-    const O = upToEight(w.outputs);
-    const address = graph.allocate(taps.length * O * upToEight(w.inputs));
-    const order = graph.table(taps);
-    graph.preparations.push(() =>
-      graph.kernels.exchange(address, graph.value(w), taps.length, order, w.kernel ** 2, w.inputs, O),
-    );
-    graph.exchanged.set(key, address);
-  }
-  return graph.exchanged.get(key);
+  const O = upToEight(w.outputs);
+  const order = graph.table(taps);
+  const key = `${w.name}, exchanged ${taps}`;
+  const address = graph.derived(key, taps.length * O * upToEight(w.inputs), (address) =>
+    graph.kernels.exchange(address, graph.value(w), taps.length, order, w.kernel ** 2, w.inputs, O),
+  );
+  return { key, address: () => address };
 }
 
 /** GroupNorm in `groups` groups, plus the map `other` if one is given, then ReLU if asked for: a new map. */

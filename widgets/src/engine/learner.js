@@ -40,6 +40,7 @@ export class Learner {
   learn(position, batch) {
     const { network, graph, matching, criterion } = this;
     const { pixels, boxes, labels } = this.example(position);
+    graph.turnTo("weights"); // another task may have looked at something in between
     graph.kernels.zero(graph.gradient, graph.count);
     network.see(pixels);
     graph.forward();
@@ -52,8 +53,7 @@ export class Learner {
   /** The same for several images, into `out`: `stride` numbers for each, the gradient and the SUMS. */
   async learnAll(positions, batch, out, breathe) {
     const { graph } = this;
-    graph.using = graph.weights;
-    graph.prepare();
+    graph.use("weights");
     for (const [i, position] of positions.entries()) {
       const sums = this.learn(position, batch);
       const part = out.subarray(i * this.stride, (i + 1) * this.stride);

@@ -9,16 +9,15 @@ const MOST = 100_000;
 /** With all scores from here on, AP tells how a network ranks, and no longer how bold its scores are. */
 const LENIENT = 0.005;
 
-/** Run the network with its averaged weights on an image. */
-export function look(network, pixels) {
-  const { graph } = network;
-  graph.using = graph.averaged ?? graph.weights;
+/** What the network says of an image with its averaged weights. */
+function look(network, pixels) {
+  network.graph.turnTo("averaged");
   network.see(pixels);
-  graph.forward();
+  network.graph.forward();
   return network.outputs();
 }
 
-/** The detections on some images: for each [{box, score, label}], best first; those that score above `threshold`. */
+/** The detections of the averaged weights on some images: for each [{box, score, label}], best first; those that score above `threshold`. */
 export async function find(network, images, breathe, threshold = network.config.score_threshold) {
   const config = { ...network.config, score_threshold: threshold };
   const found = [];

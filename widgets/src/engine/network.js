@@ -87,7 +87,6 @@ export class Network {
     const channel = (within % grid.perCell) * config.num_classes + label;
     memory[logits.gradientInner / 4 + Math.floor(cell / W) * logits.row + (cell % W) * logits.C + channel] =
       1;
-    graph.prepare();
     graph.backward();
     const { gradientInner, gradientRow, gradientChannels } = graph.image;
     const slopes = new Float32Array(pixels.length);
@@ -125,6 +124,7 @@ export class Network {
       }
       for (let i = 0; i < places.length; i++) values[parameter.offset + places[i]] = tensor[i];
     }
+    this.graph.use("weights");
   }
 
   /** A vector of the graph as tensors {name: Float32Array in torch's layout}. */
