@@ -5,7 +5,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 import { build } from "esbuild";
-import { OPTIONS, selfContained, withoutNames } from "./program_text.mjs";
+import { finished, OPTIONS, selfContained } from "./program_text.mjs";
 
 const source = new URL("./src/", import.meta.url);
 const target = new URL("../focal_tutorial/widgets/", import.meta.url);
@@ -54,7 +54,7 @@ async function bundle(name) {
     legalComments: "inline",
     plugins: [selfContained],
   });
-  const body = withoutNames(result.outputFiles[0].text);
+  const body = await finished(result.outputFiles[0].text);
   return `// Built by widgets/build.mjs from widgets/src/${name}: change it there.\n${body}`;
 }
 
