@@ -212,6 +212,38 @@ function train({
   });
 }
 
+var PATIENCE2 = 6e4;
+function assets({ model, page, patience = PATIENCE2 }) {
+  if (page) return { load: page.asset, bytes: page.assetBytes };
+  return { load: (name) => fromKernel(model, name, patience), bytes: () => void 0 };
+}
+function fromKernel(model, name, patience) {
+  return new Promise((resolve, reject) => {
+    const late = () => end(reject, new Error(`the kernel has not sent ${name}: is it busy, or no longer there?`));
+    const timer = setTimeout(late, patience);
+    const heard = (content, buffers2) => {
+      if (content?.asset !== name) return;
+      if (content.error) end(reject, new Error(content.error));
+      else end(resolve, ownBytes(buffers2[0]));
+    };
+    function end(settle, value) {
+      clearTimeout(timer);
+      model.off("msg:custom", heard);
+      settle(value);
+    }
+    model.on("msg:custom", heard);
+    model.send({ asset: name });
+  });
+}
+function ownBytes(buffer) {
+  const {
+    buffer: whole,
+    byteOffset,
+    byteLength
+  } = ArrayBuffer.isView(buffer) ? buffer : new Uint8Array(buffer);
+  return new Uint8Array(whole, byteOffset, byteLength).slice();
+}
+
 var SVG = "http://www.w3.org/2000/svg";
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
@@ -902,13 +934,13 @@ function trainingSession({
     heed(engine.step(count2));
     describe();
   }
-  function received({ rows: rows2 = [], frame, scores, seconds, state, reason }) {
+  function received({ rows: rows2 = [], frame, scores, seconds: seconds2, state, reason }) {
     run.rows.push(...rows2);
     const measured = scores ?? frame?.scores;
     if (frame && run.frames.at(-1)?.step === frame.step) run.frames.pop();
     if (frame) run.frames.push(frame);
     if (measured) run.scores.push({ step: run.rows.length, ...measured });
-    if (seconds !== void 0) run.seconds = seconds;
+    if (seconds2 !== void 0) run.seconds = seconds2;
     const late = state === { training: "paused", paused: "training" }[wanted];
     if (state && !late) run.state = state;
     if (reason) run.reason = reason;
@@ -984,6 +1016,7 @@ var WORDS = {
 };
 var SETTINGS = [
   "scenes",
+  "start",
   "loss",
   "gamma",
   "alpha",
@@ -1106,6 +1139,7 @@ function laboratoryControls({ id, limits, sizes, source, set, guess }) {
   const rate = stops("rate", "rate", false, "learning rate", [1e-3, 3e-3, 0.01]);
   const steps = stops("steps", "steps", false, "steps of the run", [10, 100, 300, 1e3]);
   const scenes = words("Scenes", "scenes", source.choices, "scenes");
+  const start = source.starts ? words("Start", "start", source.starts, "start") : null;
   const optimizer = words("Optimizer", "optimizer", WORDS.optimizer, "optimizer", (word) => ({
     optimizer: word,
     rate: RATES[word]
@@ -1150,6 +1184,7 @@ function laboratoryControls({ id, limits, sizes, source, set, guess }) {
     const own = has(now.loss);
     loss.set(now.loss);
     scenes.set(now.scenes);
+    start?.set(now.start);
     optimizer.set(now.optimizer);
     size.set(now.size);
     heads.set(now.heads);
@@ -1170,7 +1205,15 @@ function laboratoryControls({ id, limits, sizes, source, set, guess }) {
     guessed.draw(watched, word);
   }
   return {
-    controls: [loss, gamma, alpha, prior, ...source.choices.length > 1 ? [scenes] : [], guessed],
+    controls: [
+      loss,
+      gamma,
+      alpha,
+      prior,
+      ...source.choices.length > 1 ? [scenes] : [],
+      ...start ? [start] : [],
+      guessed
+    ],
     more: [rate, steps, optimizer, ...sizes.length > 1 ? [size] : [], heads, seeds, ...faults],
     draw
   };
@@ -1319,6 +1362,14 @@ function buffers(config) {
   ]);
 }
 
+function fromHalf(bits) {
+  const sign = bits & 32768 ? -1 : 1;
+  const exponent = bits >> 10 & 31;
+  const mantissa = bits & 1023;
+  if (exponent === 31) return mantissa ? NaN : sign * Infinity;
+  if (exponent === 0) return sign * mantissa * 2 ** -24;
+  return sign * (1024 + mantissa) * 2 ** (exponent - 25);
+}
 function toHalf(value) {
   const sign = value < 0 || Object.is(value, -0) ? 32768 : 0;
   const size = Math.abs(value);
@@ -1337,7 +1388,52 @@ function roundEven(x) {
 }
 
 var FORMAT = "focal_tutorial.weights/1";
+var ADDED = { backbone_norm: "batch", backbone_groups: 8, hard_examples: null, hard_ratio: null };
+var renamed = (name) => name.replace(/^pyramid\.(lateral|output)\.(\d)\./, (_, part, number) => {
+  return `pyramid.${part}.${part === "lateral" ? "C" : "P"}${Number(number) + 3}.`;
+});
+var READERS = {
+  F16: (view, at) => fromHalf(view.getUint16(at, true)),
+  F32: (view, at) => view.getFloat32(at, true),
+  I64: (view, at) => Number(view.getBigInt64(at, true))
+};
 var BYTES = { F16: 2, F32: 4, I64: 8 };
+function readSafetensors(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { header, start } = headerOf(view);
+  const { __metadata__: metadata = {}, ...entries } = header;
+  if (metadata.format !== FORMAT) {
+    throw new Error(
+      "This file does not hold a network of this book: it was not written by focal_tutorial.weights.save."
+    );
+  }
+  const tensors = {};
+  for (const [name, { dtype, data_offsets: offsets }] of Object.entries(entries)) {
+    const [first, end] = offsets.map((offset) => start + offset);
+    if (!READERS[dtype])
+      throw new Error(`${name} has numbers of kind ${dtype}; known: ${Object.keys(BYTES).join(", ")}`);
+    if (end > view.byteLength) throw new Error("This file is not whole: its end is missing.");
+    const size = BYTES[dtype];
+    tensors[renamed(name)] = Float32Array.from(
+      { length: (end - first) / size },
+      (_, i) => READERS[dtype](view, first + size * i)
+    );
+  }
+  const config = { ...ADDED, ...JSON.parse(metadata.config) };
+  return { tensors, config, card: JSON.parse(metadata.card) };
+}
+function headerOf(view) {
+  const unreadable = new Error("This file is not in the safetensors format.");
+  if (view.byteLength < 8) throw unreadable;
+  const length = Number(view.getBigUint64(0, true));
+  if (length > view.byteLength - 8) throw unreadable;
+  try {
+    const text = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + 8, length));
+    return { header: JSON.parse(text), start: 8 + length };
+  } catch {
+    throw unreadable;
+  }
+}
 function writeSafetensors(tensors, { config, card = {} }, dtype = "F16") {
   const entries = [...parameters(config), ...buffers(config)].map(({ name, shape }) => {
     const whole = name.endsWith("num_batches_tracked");
@@ -1407,9 +1503,13 @@ function cell(settings, plan, source) {
     "from focal_tutorial import data, training, weights",
     ...made.imports.length ? [`from focal_tutorial.anchors import ${made.imports.join(", ")}`] : [],
     `from focal_tutorial.retinanet import RetinaNet, ${made.name}`,
+    ...source.start ? ["from focal_tutorial.widgets.figure import asset"] : [],
     "",
     `config = ${call(made.name, [...first, ...made.arguments], changed2)}`,
-    `model = weights.initialize(RetinaNet(config), seed=${settings.seed})`,
+    ...source.start ? [
+      "model = RetinaNet(config)",
+      `model.load_state_dict(weights.load(asset("${source.start}")).state_dict())`
+    ] : [`model = weights.initialize(RetinaNet(config), seed=${settings.seed})`],
     `scenes = ${source.train}`,
     `recipe = ${call("training.Recipe.in_page", [], different(recipe, plan.defaults.recipe))}`,
     "result = training.fit(model, scenes, recipe)",
@@ -1475,6 +1575,13 @@ function best(values, fits) {
 }
 
 var numbers = (text) => text ? text.split(" ").map(Number) : [];
+function objectsOf(picture2) {
+  return rows(picture2.objects).map(([x1, y1, x2, y2, label, difficult]) => ({
+    box: pixels(x1, y1, x2, y2),
+    label,
+    difficult: difficult === 1
+  }));
+}
 function detectionsOf(text) {
   return rows(text).map(([x1, y1, x2, y2, score, label]) => ({
     box: pixels(x1, y1, x2, y2),
@@ -1550,6 +1657,7 @@ function percent(share) {
 var count = (number, one, more = `${one}s`) => `${number || "no"} ${number === 1 ? one : more}`;
 var nameOf = (run) => run.number ? `run ${run.number}` : "the stored run";
 var lossWord = ({ loss, divide }) => `${{ CE: "cross entropy", balanced: "balanced CE" }[loss] ?? loss}${divide === "anchors" ? " ÷ all" : ""}`;
+var scenesWord = ({ scenes, start }) => start === "drawings" ? "after drawings" : scenes;
 function runWords(choices) {
   const own = has(choices.loss);
   const parts2 = [
@@ -1559,11 +1667,12 @@ function runWords(choices) {
     `π ${short(choices.prior)}`,
     choices.optimizer === "SGD" && `SGD ${short(choices.rate)}`,
     choices.heads === "plain" && "plain heads",
-    choices.scenes
+    scenesWord(choices)
   ];
   return parts2.filter(Boolean).join(", ");
 }
-function sentence({ run, step, tally: tally3, row, other, otherRow, asked, refused, waits }) {
+function sentence({ run, step, tally: tally3, row, other, otherRow, asked, refused, waits, status, final }) {
+  if (status) return status;
   if (refused) return `This recipe is refused: ${refused}.`;
   if (!run) return "Press Train it: a network with random weights begins to learn.";
   if (run.state === "diverged" && step >= reached(run))
@@ -1572,20 +1681,22 @@ function sentence({ run, step, tally: tally3, row, other, otherRow, asked, refus
   if (!step)
     return `${where}: ${asked ? `${tally3.objects} cells to find, and no box yet` : `found **0 of ${tally3.objects} cells**`}. ${run.number ? "" : "Look back through it, or press Train it."}`;
   const found = `found **${tally3.found} of ${tally3.objects} cells**, ${count(tally3.alarms, "false alarm")}`;
+  if (run.final && step >= reached(run))
+    return `${where}: ${found}. On the ${final} AP50 is **${apText(run.final.AP50)}**.`;
   const share = row ? `Easy negatives own **${percent(row.easyLoss)}** of the class loss` : "";
   const past = row && otherRow && !comparable(run, other) ? `, in ${nameOf(other)} they owned ${percent(otherRow.easyLoss)}` : "";
   const rest = waits ? " It waits until you see the page." : "";
   return `${where}: ${found}. ${share ? `${share}${past}.` : ""}${rest}`;
 }
 function told(seen) {
-  const { run, scores, asked } = seen;
+  const { run, scores, asked, unseen = "scenes that it has never seen" } = seen;
   const first = sentence(seen);
-  if (!run || !scores || asked) return first;
+  if (seen.status || !run || !scores || asked) return first;
   const each = run.choices.classes.map(
     (name, i) => `${name} ${Number.isFinite(scores.classes[i].AP50) ? apText(scores.classes[i].AP50) : "none"}`
   ).join(", ");
   const held = ended(run) ? "At the end" : `At step ${scores.step}`;
-  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on scenes that it has never seen (${each}), and AP ${apText(scores.AP)}.${lenientWords(run, scores)}`;
+  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on ${unseen} (${each}), and AP ${apText(scores.AP)}.${lenientWords(run, scores)}`;
 }
 function lenientWords(run, { lenient }) {
   if (!lenient) return "";
@@ -1605,6 +1716,7 @@ function againWords(changed2, choices) {
     seed: () => `Train seed ${choices.seed}`,
     steps: () => `Train ${choices.steps} steps`,
     scenes: () => `Train on ${choices.scenes}`,
+    start: () => choices.start === "drawings" ? "Train, after drawings" : "Train from random weights",
     loss: () => `Train with ${choices.loss}`
   };
   return words[only]?.() ?? "Train again";
@@ -1617,9 +1729,10 @@ function described(run) {
     what: `trained in a page: ${runWords(run.choices).replaceAll(" ", " ")}`,
     recipe,
     scenes: run.choices.scenes,
+    start: run.choices.start,
     seed: recipe.seed,
     steps: reached(run),
-    AP50: last?.AP50 ?? null
+    AP50: (run.final ?? last)?.AP50 ?? null
   };
   return { config, card };
 }
@@ -1822,14 +1935,14 @@ function picture({ width, height, paint }) {
     ...layers2.map(([, box]) => box)
   );
   const element = html("div", { class: "lf-scene" }, canvas, over);
-  let painted = 0;
+  let painted2 = 0;
   function fit() {
     const across = Math.min(
       MOST_PIXELS,
       Math.round(element.clientWidth * (globalThis.devicePixelRatio || 1))
     );
-    if (!across || across === painted) return;
-    painted = across;
+    if (!across || across === painted2) return;
+    painted2 = across;
     const ground = paint(across);
     Object.assign(canvas, { width: ground.width, height: ground.height });
     canvas.getContext("2d").putImageData(imageData(ground), 0, 0);
@@ -1841,7 +1954,7 @@ function picture({ width, height, paint }) {
     });
     if (over.getAttribute("aria-label") !== name) over.setAttribute("aria-label", name);
   }
-  const change = (other) => [paint, painted] = [other, 0];
+  const change = (other) => [paint, painted2] = [other, 0];
   return { element, fit, draw, change };
 }
 function outlines(found) {
@@ -1951,9 +2064,9 @@ var ROWS = ["the run", "p_t, Figure 4"];
 var ORDER = ["loss", "easy share", "AP50", "p_t", "Figure 4", "Figure 4"];
 function laboratoryPlots({ id, onset, onwatch, redraw }) {
   let tab = TABS[0];
-  const pick = (word) => (tab = word, redraw());
-  const tabs = choice("Plot", `${id}-tab`, TABS, pick);
-  const rows2 = choice("Plots", `${id}-plots`, ROWS, (word) => pick(word === ROWS[0] ? "AP50" : "p_t"));
+  const pick2 = (word) => (tab = word, redraw());
+  const tabs = choice("Plot", `${id}-tab`, TABS, pick2);
+  const rows2 = choice("Plots", `${id}-plots`, ROWS, (word) => pick2(word === ROWS[0] ? "AP50" : "p_t"));
   tabs.element.classList.add("lf-tabs");
   rows2.element.classList.add("lf-plot-rows");
   for (const [control, words2] of [
@@ -2102,6 +2215,212 @@ var quarters = (high) => ({
   yTicks: [0, high / 2, high].map((at) => [at, { 0: "0", 0.25: "¼", 0.5: "½", 1: "1" }[at]])
 });
 
+var PICTURE = "bccd-128x96.webp";
+var FACTS = "bccd-128x96.json";
+var MOST_OFF = 3;
+function photographBytes(files) {
+  const sizes = [PICTURE, FACTS].map(files.bytes);
+  return sizes.includes(void 0) ? void 0 : sizes[0] + sizes[1];
+}
+async function openPhotographs(files, decode2 = decodeSheet) {
+  const [picture2, text] = await Promise.all([PICTURE, FACTS].map(files.load));
+  const facts = JSON.parse(new TextDecoder().decode(text));
+  const sheet = await decode2(picture2);
+  try {
+    return unpack(sheet, facts);
+  } finally {
+    sheet.close?.();
+  }
+}
+function unpack(sheet, facts) {
+  const [height, width] = facts.size;
+  const bytes = height * width * 3;
+  const pixels2 = new Uint8Array(facts.photographs.length * bytes);
+  const sums = [0, 0, 0];
+  for (let first = 0; first < facts.photographs.length; first += facts.columns) {
+    const strip = sheet.rows(first / facts.columns * height, height);
+    const count2 = Math.min(facts.columns, facts.photographs.length - first);
+    for (let column = 0; column < count2; column += 1) {
+      const to = pixels2.subarray((first + column) * bytes, (first + column + 1) * bytes);
+      cut(strip, sheet.width, { left: column * width, width, height }, to, sums);
+    }
+  }
+  checkColours(sums, pixels2.length / 3, facts.mean);
+  const splits = {};
+  let start = 0;
+  for (const [name, count2] of Object.entries(facts.splits)) {
+    const rows2 = facts.photographs.slice(start, start + count2);
+    splits[name] = {
+      kind: "pictures",
+      width,
+      height,
+      pixels: pixels2.slice(start * bytes, (start + count2) * bytes),
+      boxes: rows2.map(([, , boxes]) => scaled(boxes, facts)),
+      labels: rows2.map(([, labels]) => Uint8Array.from(labels, Number)),
+      classes: facts.classes,
+      names: rows2.map(([number]) => `BloodImage_${String(number).padStart(5, "0")}`)
+    };
+    start += count2;
+  }
+  return splits;
+}
+function cut(strip, stripWidth, { left, width, height }, to, sums) {
+  let at = 0;
+  for (let y = 0; y < height; y += 1) {
+    let from = (y * stripWidth + left) * 4;
+    for (let x = 0; x < width; x += 1, from += 4) {
+      for (let channel = 0; channel < 3; channel += 1) {
+        const value = strip[from + channel];
+        to[at++] = value;
+        sums[channel] += value;
+      }
+    }
+  }
+}
+function checkColours(sums, count2, mean) {
+  const off = Math.max(...mean.map((value, channel) => Math.abs(sums[channel] / count2 - value)));
+  if (off > MOST_OFF) {
+    throw new Error(
+      "this browser gives a page other colours than those of the picture, as some do against tracking; the network cannot learn from these"
+    );
+  }
+}
+function scaled(boxes, { size, whole }) {
+  const scale2 = [size[1] / whole[1], size[0] / whole[0]].map(Math.fround);
+  return Float32Array.from(boxes, (value, place3) => value * scale2[place3 % 2]);
+}
+async function decodeSheet(bytes) {
+  const blob = new Blob([bytes], { type: "image/webp" });
+  const picture2 = await createImageBitmap(blob, { colorSpaceConversion: "none" }).catch(() => {
+    throw new Error("this browser cannot decode the photographs, which are a WebP picture");
+  });
+  const { width } = picture2;
+  return {
+    width,
+    close: () => picture2.close(),
+    rows(top, height) {
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      const context = canvas.getContext("2d", { willReadFrequently: true });
+      context.drawImage(picture2, 0, top, width, height, 0, 0, width, height);
+      return context.getImageData(0, 0, width, height).data;
+    }
+  };
+}
+
+var STARTS = ["random", "drawings"];
+var START_WEIGHTS = "mini-drawn.safetensors";
+var CLASSES2 = ["red", "white", "platelets"];
+var VIEW = [128, 96];
+var STEP = 0.03;
+function photographs({ kept, files, request, open = openPhotographs, decode: decode2 = decoded }) {
+  let splits = null;
+  let learned = null;
+  let loading = false;
+  let failed = "";
+  let list = kept.map((one) => still(one, null));
+  Promise.all(kept.map(async (one) => still(one, await decode2(one)))).then((ready2) => list = ready2, console.error).then(request);
+  const warm = ({ start }) => start === STARTS[1];
+  const has2 = (settings) => Boolean(splits && (learned || !warm(settings)));
+  function bytes(settings) {
+    const sizes = [
+      splits ? 0 : photographBytes(files),
+      warm(settings) && !learned ? files.bytes(START_WEIGHTS) : 0
+    ];
+    return sizes.includes(void 0) ? void 0 : sizes[0] + sizes[1];
+  }
+  async function ready(settings) {
+    if (has2(settings)) return true;
+    if (loading) return false;
+    [loading, failed] = [true, ""];
+    request();
+    try {
+      const weights = warm(settings) && !learned ? files.load(START_WEIGHTS) : null;
+      const both = await Promise.all([splits ?? open(files), weights]);
+      splits = both[0];
+      if (weights) learned = readSafetensors(both[1]).tensors;
+    } catch (error) {
+      failed = error.message;
+    }
+    loading = false;
+    request();
+    return has2(settings);
+  }
+  function status(settings, fresh) {
+    if (loading) return "The photographs are on their way.";
+    if (failed) return `The photographs could not be had: ${failed}. Press again to try once more.`;
+    if (has2(settings) || !fresh) return "";
+    const size = bytes(settings);
+    const load = size ? `loads **${Math.round(size / 1e3)} kB** and ` : "";
+    return `Train it ${load}learns from 205 photographs, ${settings.steps} steps in about **${seconds(settings.steps)}**.`;
+  }
+  return {
+    choices: ["photographs"],
+    starts: STARTS,
+    held: "87 validation photographs",
+    unseen: "the 87 validation photographs",
+    final: "72 test photographs",
+    note: "The network sees 128 × 96 pixels. Photographs: BCCD, MIT licence. Nothing leaves this machine.",
+    view: VIEW,
+    has: has2,
+    ready,
+    status,
+    classes: () => CLASSES2,
+    pictures: () => list,
+    shown: (found) => found,
+    options: (settings) => ({
+      data: splits.train,
+      held: splits.val,
+      shown: pick(
+        splits.test,
+        kept.map(({ name }) => name)
+      ),
+      start: warm(settings) ? { weights: learned } : {}
+    }),
+    /** What the network is measured on once, at the end of its run. */
+    finalPictures: () => splits.test,
+    python: (settings) => ({
+      classes: CLASSES2.length,
+      train: 'data.small_bccd("train")',
+      held: 'data.small_bccd("test")',
+      start: warm(settings) ? START_WEIGHTS : ""
+    })
+  };
+}
+var seconds = (steps) => `${Math.max(5, 5 * Math.round(STEP * steps / 5))} seconds`;
+function pick(split, names) {
+  const bytes = split.width * split.height * 3;
+  const places = names.map((name) => split.names.indexOf(name));
+  const pixels2 = new Uint8Array(places.length * bytes);
+  places.forEach(
+    (place3, i) => pixels2.set(split.pixels.subarray(place3 * bytes, (place3 + 1) * bytes), i * bytes)
+  );
+  const those = (values) => places.map((place3) => values[place3]);
+  return { ...split, names, pixels: pixels2, boxes: those(split.boxes), labels: those(split.labels) };
+}
+function still(one, image) {
+  const scale2 = VIEW[0] / one.width;
+  const objects = objectsOf(one);
+  return {
+    name: one.name,
+    boxes: Float32Array.from(objects.flatMap(({ box }) => box.map((value) => value * scale2))),
+    labels: Uint8Array.from(objects, ({ label }) => label),
+    paint: (across) => image ? painted(image, across) : { data: new Uint8ClampedArray(4), width: 1, height: 1 }
+  };
+}
+async function decoded({ source }) {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  return image;
+}
+function painted(image, across) {
+  const width = Math.min(across, image.naturalWidth);
+  const height = Math.round(width * image.naturalHeight / image.naturalWidth);
+  const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d");
+  context.drawImage(image, 0, 0, width, height);
+  return context.getImageData(0, 0, width, height);
+}
+
 var COUNT = 6;
 function pictureGrid({ id, view: [width, height], onlook }) {
   const pictures = Array.from({ length: COUNT }, () => picture({ width, height, paint: () => null }));
@@ -2128,7 +2447,10 @@ function pictureGrid({ id, view: [width, height], onlook }) {
     pictures.forEach((one, i) => {
       if (shown2 !== list) one.change(list[i].paint);
       one.fit();
-      one.draw(found[i] ?? [], `Scene ${i + 1}: ${countWords(found[i] ?? [], classes)} found`);
+      one.draw(
+        found[i] ?? [],
+        `${list[i].name ?? `Scene ${i + 1}`}: ${countWords(found[i] ?? [], classes)} found`
+      );
     });
     shown2 = list;
     input.max = Math.max(1, last);
@@ -2597,7 +2919,7 @@ function must(width, height) {
 var HELD = 60;
 var PICTURES = 6;
 var WORDS2 = { RBC: "red", WBC: "white", Platelets: "platelets" };
-var VIEW = [128, 96];
+var VIEW2 = [128, 96];
 function drawnScenes(plan) {
   const kept = /* @__PURE__ */ new Map();
   const labelled = ({ scenes }) => SCENES[scenes].labelled;
@@ -2606,7 +2928,7 @@ function drawnScenes(plan) {
       kept.set(
         scenes,
         Array.from({ length: PICTURES }, (_, i) => {
-          const field = scene(i, { seed: HELD_OUT, width: VIEW[0], height: VIEW[1], scenes });
+          const field = scene(i, { seed: HELD_OUT, width: VIEW2[0], height: VIEW2[1], scenes });
           const paint = (across) => sharp(field, across);
           return { paint, boxes: field.boxes, labels: field.labels };
         })
@@ -2614,14 +2936,17 @@ function drawnScenes(plan) {
     return kept.get(scenes);
   }
   function shown2(found, { size }) {
-    const scale2 = VIEW[0] / plan.networks[size].size[0];
+    const scale2 = VIEW2[0] / plan.networks[size].size[0];
     return found.map((one) => ({ ...one, box: Array.from(one.box, (value) => value * scale2) }));
   }
   return {
     choices: Object.keys(SCENES),
-    ready: async () => {
-    },
-    view: VIEW,
+    has: () => true,
+    ready: async () => true,
+    status: () => "",
+    held: `${HELD} held-out scenes`,
+    note: "A network sees 128 × 96 pixels; the scenes are drawn sharp from the same seed.",
+    view: VIEW2,
     classes: (settings) => labelled(settings).map((name) => WORDS2[name]),
     pictures,
     shown: shown2,
@@ -2643,7 +2968,7 @@ function drawnScenes(plan) {
 
 function storedRun(recording, plan, source) {
   if (!(recording?.settings?.size in plan.networks)) return null;
-  const { settings, rows: rows2, frames, scores, seconds = 0 } = recording;
+  const { settings, rows: rows2, frames, scores, seconds: seconds2 = 0 } = recording;
   const classes = source.classes(settings);
   const { config, recipe } = configured(settings, plan, classes.length);
   const names = Object.keys(rows2);
@@ -2658,7 +2983,7 @@ function storedRun(recording, plan, source) {
     rows: rows2.step.map((_, i) => Object.fromEntries(names.map((name) => [name, rows2[name][i]]))),
     frames: frames.map(({ step, found }) => ({ step, found: found.map(detectionsOf) })),
     scores,
-    seconds
+    seconds: seconds2
   };
 }
 
@@ -2670,11 +2995,11 @@ var COLUMNS = [
   ["prior", "π", (choices) => short(choices.prior)],
   ["rate", "rate", (choices) => `${short(choices.rate)}${choices.optimizer === "SGD" ? " SGD" : ""}`],
   ["size", "network", (choices) => `${choices.size}${choices.heads === "plain" ? ", plain" : ""}`],
-  ["scenes", "scenes", (choices) => choices.scenes],
+  ["scenes", "images", scenesWord],
   ["seed", "seed", (choices) => String(choices.seed)],
   ["steps", "steps", (choices) => String(choices.steps)]
 ];
-var WITH = { loss: ["divide"], rate: ["optimizer"], size: ["heads"] };
+var WITH = { loss: ["divide"], rate: ["optimizer"], size: ["heads"], scenes: ["start"] };
 function rowOf(run, before, watched) {
   const moved = changed(run, before);
   const end = run.scores.at(-1);
@@ -2801,7 +3126,8 @@ var STILL = 10;
 function parts({ model, page, state, id, figure, redraw }) {
   const limits = model.get("limits");
   const plan = model.get("plan");
-  const source = drawnScenes(plan);
+  const kept = model.get("photographs") ?? [];
+  const source = kept.length ? photographs({ kept, files: assets({ model, page }), request: state.request }) : drawnScenes(plan);
   const stored = storedRun(model.get("recording"), plan, source);
   const sizes = Object.keys(plan.networks);
   let look = null;
@@ -2827,7 +3153,7 @@ function parts({ model, page, state, id, figure, redraw }) {
   };
   const act = (what) => async () => {
     state.set({});
-    await source.ready();
+    if (!await source.ready(choices())) return;
     const before2 = session.current();
     what();
     if (session.current() !== before2) [look, guess, compared, drawnAt] = [null, "", null, 0];
@@ -2856,18 +3182,13 @@ function parts({ model, page, state, id, figure, redraw }) {
   const again = iconButton(
     "again",
     "Reset: a new network with random weights",
-    act(() => session.prepare(choices()))
+    () => source.has(choices()) && act(() => session.prepare(choices()))()
   );
   again.classList.add("lf-do");
   const actions = html("div", { class: "lf-actions" }, go, step, again);
   const clock = html("span", { class: "lf-clock" });
   const score = html("output");
-  const scored = html(
-    "span",
-    { class: "lf-score" },
-    html("span", {}, `AP50, ${HELD} held-out scenes`),
-    score
-  );
+  const scored = html("span", { class: "lf-score" }, html("span", {}, `AP50, ${source.held}`), score);
   const done = html("i");
   const progress = html("div", { class: "lf-progress", "aria-hidden": "true" }, done);
   const controls = laboratoryControls({
@@ -2902,6 +3223,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     const shownData = {
       step: current ? last : 0,
       ap50: current?.scores.at(-1)?.AP50 ?? "",
+      final: current?.final?.AP50 ?? "",
       loss: current?.rows.at(-1)?.classification ?? "",
       box: current?.rows.at(-1)?.box ?? "",
       state: current?.state ?? "idle",
@@ -2909,7 +3231,7 @@ function parts({ model, page, state, id, figure, redraw }) {
       runs: own().length
     };
     const part = current ? last / current.recipe.steps : 0;
-    if (still.matches && session.running() && last && part - drawnAt < 1 / STILL) return { data: shownData };
+    if (still2.matches && session.running() && last && part - drawnAt < 1 / STILL) return { data: shownData };
     drawnAt = part;
     if (run === stored) seenTo = Math.max(seenTo, at);
     const other = compared && compared !== run ? compared : before(run);
@@ -2959,20 +3281,29 @@ function parts({ model, page, state, id, figure, redraw }) {
       scores: moment.scores,
       asked: hidden,
       refused: session.refused(),
-      waits: session.waits()
+      waits: session.waits(),
+      status: session.running() ? "" : source.status(now, !current && !at),
+      unseen: source.unseen,
+      final: source.final
     };
     return { words: sentence(seen), all: told(seen), running: session.running(), data: shownData };
   }
   async function finish(run) {
-    if (run.state === "done") run.terms = pictured(await session.terms());
+    if (run.state === "done") {
+      if (source.final) run.final = await session.score(source.finalPictures());
+      state.request();
+      run.terms = pictured(await session.terms());
+    }
     if (!page) await handOver(model, session, run);
     state.request();
   }
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const still2 = matchMedia("(prefers-reduced-motion: reduce)");
   const themed = () => state.request();
-  still.addEventListener("change", themed);
+  still2.addEventListener("change", themed);
   return {
     read(name, text) {
+      if (name === "scenes" || name === "start")
+        return { scenes: source.choices, start: source.starts ?? ["random"] }[name].includes(text) ? text : void 0;
       if (name in WORDS) return WORDS[name].includes(text) ? text : void 0;
       if (name === "size") return sizes.includes(text) ? text : void 0;
       return (name === "seed" || name === "steps" ? wholeIn : numberIn)(limits[name], text);
@@ -2983,11 +3314,11 @@ function parts({ model, page, state, id, figure, redraw }) {
     more: controls.more,
     actions,
     below: [plots.element, table.element, outlet.element],
-    source: session.device.phone ? BATTERY : "A network sees 128 × 96 pixels; the scenes are drawn sharp from the same seed.",
+    source: session.device.phone ? BATTERY : source.note,
     watch: grid.grid,
     draw,
     release() {
-      still.removeEventListener("change", themed);
+      still2.removeEventListener("change", themed);
       session.release();
     }
   };

@@ -8,10 +8,13 @@ from pathlib import Path
 import traitlets
 
 from .figure import Figure
+from .stored import picture
 from .traits import OneOf, WholeWithin, Within, one_of
 
 SIZES = {"mini": (128, 96)}  # width and height of what a backbone's network sees here
 OTHER_SIZE = (256, 192)
+SCENES = ("dense", "rare", "hard")
+QUALITY = 72  # of the pictures that a figure of photographs draws
 PLAIN = {"weight_decay": 1e-4, "warmup": 0.0, "clip": None}  # what plain SGD is here, beside its rate
 DIVISORS = {"batch": "positives", "anchors": "anchors"}
 
@@ -22,12 +25,16 @@ class Laboratory(Figure):
     config      a `retinanet.Config` in place of the book's two networks; its loss and prior become the settings
     recipe      a `training.Recipe` that the page can run: in order (shuffle=False) and without brightness, contrast or
                 zoom. Its steps, rate, optimizer and seed become the settings
+    photographs six samples, test photographs of BCCD, which the figure draws: it then learns from the 205 photographs
+                at 128 x 96 that come with the package, and a page loads them when the reader trains (chapter 14)
     recording   a stored run of `scripts/measure_laboratory.py --watch`, what stands there before the first press
 
     The settings of the next run, in sync with the figure both ways under a kernel; a value out of range raises
     `traitlets.TraitError` with a sentence that says what is allowed:
 
-    scenes      "dense" (three classes), "rare" or "hard" (white cells and platelets; much debris)
+    scenes      "dense" (three classes), "rare" or "hard" (white cells and platelets; much debris); with photographs,
+                "photographs"
+    start       "random" weights, or with photographs those of a network that has learned from "drawings"
     loss        "CE", "balanced", "focal", "OHEM" or "OHEM 1:3"
     gamma       of the focal loss, 0 to 5. alpha: weight of positives in focal loss and balanced CE, 0 to 1
     prior       the score with which every anchor starts, .001 to .5; .5 is no prior (section 4.1)
@@ -45,8 +52,10 @@ class Laboratory(Figure):
     """
 
     _esm = Path(__file__).with_suffix(".js")
+    assets = ("bccd-128x96.webp", "bccd-128x96.json", "mini-drawn.safetensors")
     names = (
         "scenes",
+        "start",
         "loss",
         "gamma",
         "alpha",
@@ -60,7 +69,8 @@ class Laboratory(Figure):
         "seed",
     )
 
-    scenes = OneOf("dense", "rare", "hard")
+    scenes = traitlets.Unicode("dense").tag(sync=True)
+    start = traitlets.Unicode("random").tag(sync=True)
     loss = OneOf("CE", "balanced", "focal", "OHEM", "OHEM 1:3", default="focal")
     gamma = Within(0, 5, 2.0)
     alpha = Within(0, 1, 0.25)
@@ -75,20 +85,32 @@ class Laboratory(Figure):
 
     plan = traitlets.Dict().tag(sync=True)
     recording = traitlets.Dict().tag(sync=True)
+    photographs = traitlets.List().tag(sync=True)
     history = traitlets.List().tag(sync=True)
     weights = traitlets.Bytes(None, allow_none=True).tag(
         sync=True, from_json=lambda value, _: value if value is None else bytes(value)
     )
 
-    def __init__(self, *, config=None, recipe=None, recording=None, **state):
+    def __init__(self, *, config=None, recipe=None, recording=None, photographs=(), **state):
         settings = {**_settings_of(config), **_training_of(recipe)}
-        if config is not None or recipe is not None:
-            state["plan"] = _plan(config, recipe)
+        if photographs:
+            settings["scenes"] = "photographs"
+            state["photographs"] = [picture(one, place, 3, QUALITY) for place, one in enumerate(photographs)]
+        if config is not None or recipe is not None or photographs:
+            state["plan"] = _plan(config, recipe, bool(photographs))
         super().__init__(**{**settings, **state}, recording=_recorded(recording) if recording else {})
 
     @traitlets.default("plan")
     def _default_plan(self):
         return _plan(None, None)
+
+    @traitlets.validate("scenes")
+    def _check_scenes(self, proposal):
+        return one_of("scenes", proposal["value"], ("photographs",) if self.photographs else SCENES)
+
+    @traitlets.validate("start")
+    def _check_start(self, proposal):
+        return one_of("start", proposal["value"], ("random", "drawings") if self.photographs else ("random",))
 
     @traitlets.validate("size")
     def _check_size(self, proposal):
@@ -109,13 +131,13 @@ class Laboratory(Figure):
             return weights.load(file)
 
 
-def _plan(config, recipe):
+def _plan(config, recipe, photographs=False):
     """What the view builds runs from: networks, the recipe's other fields, Python's defaults, what SGD changes."""
     from ..anchors import Anchors  # torch, which the module is imported without
     from ..retinanet import Config, mini, slim
     from ..training import Recipe
 
-    page = recipe or Recipe.in_page()
+    page = recipe or (Recipe.in_page(horizontal_flip=0.5, vertical_flip=0.5) if photographs else Recipe.in_page())
     if config is not None:
         networks = {"yours": _network(config, "Config", (), ("Anchors",))}
     else:
@@ -126,6 +148,8 @@ def _plan(config, recipe):
             "mini": _network(mini(3), "mini", (), ()),
             "book": _network(book, "slim", changes, ("Anchors",)),
         }
+        if photographs:
+            del networks["book"]  # it sees 256 x 192 pixels, the photographs have 128 x 96
     plan = {
         "networks": networks,
         "recipe": dataclasses.asdict(page),
@@ -145,7 +169,8 @@ def _recorded(run):
     }
     settings |= _settings_of(Config.from_dict(run["settings"]["network"]))
     settings |= _training_of(Recipe(**run["settings"]["recipe"]))
-    settings |= {"scenes": run["settings"]["scenes"], "size": run["settings"]["network"]["backbone"]}
+    settings |= {"scenes": run["settings"].get("scenes", "photographs")}
+    settings |= {"size": run["settings"]["network"]["backbone"]}
     frames = run["scores"]["frames"]
     return {
         "settings": settings,

@@ -10,7 +10,7 @@ import pytest
 import torch
 import traitlets
 
-from focal_tutorial import weights
+from focal_tutorial import data, weights
 from focal_tutorial.anchors import Anchors
 from focal_tutorial.chapters import runs
 from focal_tutorial.retinanet import Config, RetinaNet, mini, slim
@@ -27,8 +27,8 @@ def test_the_module_needs_no_torch():
 
 def test_it_starts_with_the_papers_loss_and_its_repr_is_the_state():
     assert repr(Laboratory(scenes="hard", loss="CE")) == (
-        "Laboratory(scenes='hard', loss='CE', gamma=2.0, alpha=0.25, prior=0.01, rate=0.003, optimizer='AdamW',"
-        " divide='positives', size='mini', heads='GroupNorm', steps=300, seed=0)"
+        "Laboratory(scenes='hard', start='random', loss='CE', gamma=2.0, alpha=0.25, prior=0.01, rate=0.003,"
+        " optimizer='AdamW', divide='positives', size='mini', heads='GroupNorm', steps=300, seed=0)"
     )
 
 
@@ -114,6 +114,46 @@ def test_a_stored_run_stands_there_with_the_settings_that_it_had():
     assert [frame["step"] for frame in recording["frames"]] == [score["step"] for score in recording["scores"]]
     assert {len(frame["found"]) for frame in recording["frames"]} == {6}
     assert Laboratory().recording == {}
+
+
+def some_photographs():
+    """Two samples of four times the size that the network sees."""
+    return [
+        data.Sample(
+            torch.full((3, 192, 256), 40 * place, dtype=torch.uint8),
+            torch.tensor([[10.0, 20.0, 50.0, 80.0]]),
+            torch.tensor([2]),
+            f"BloodImage_0000{place}",
+        )
+        for place in (1, 2)
+    ]
+
+
+def test_with_photographs_it_learns_from_them_mirrored_or_not_with_the_small_network():
+    figure = Laboratory(photographs=some_photographs(), steps=600)
+    assert (figure.scenes, figure.start, figure.steps) == ("photographs", "random", 600)
+    assert list(figure.plan["networks"]) == ["mini"]
+    recipe = figure.plan["recipe"] | {"milestones": ()}
+    assert Recipe(**recipe) == Recipe.in_page(horizontal_flip=0.5, vertical_flip=0.5)
+    assert [one["name"] for one in figure.photographs] == ["BloodImage_00001", "BloodImage_00002"]
+    assert figure.photographs[0]["objects"] == "100 200 500 800 2 0"
+    figure.start = "drawings"
+    assert Laboratory().photographs == []
+
+
+def test_scenes_and_starts_are_those_of_what_it_learns_from():
+    with pytest.raises(traitlets.TraitError, match="scenes is 'photographs', not 'dense'"):
+        Laboratory(photographs=some_photographs(), scenes="dense")
+    with pytest.raises(traitlets.TraitError, match="start is 'random' or 'drawings', not 'ImageNet'"):
+        Laboratory(photographs=some_photographs(), start="ImageNet")
+    with pytest.raises(traitlets.TraitError, match="start is 'random', not 'drawings'"):
+        Laboratory(start="drawings")
+
+
+def test_the_stored_run_on_photographs_stands_there_with_its_settings():
+    figure = Laboratory(photographs=some_photographs(), recording=runs.read("photographs-watched"), steps=600)
+    assert figure.recording["settings"] == {name: getattr(figure, name) for name in figure.names}
+    assert {len(frame["found"]) for frame in figure.recording["frames"]} == {6}
 
 
 def test_a_run_hands_back_its_history_and_its_network(tmp_path):

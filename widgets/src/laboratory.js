@@ -3,6 +3,7 @@ import style from "./laboratory/style.css";
 import runStyle from "./lib/run.css";
 import pictureStyle from "./training/pictures.css";
 import { train } from "./engine/index.js";
+import { assets } from "./lib/assets.js";
 import { html, iconButton } from "./lib/dom.js";
 import { liveFigure } from "./lib/figure.js";
 import { numberIn, wholeIn } from "./lib/limits.js";
@@ -11,11 +12,12 @@ import { apText, BATTERY, buttonWords } from "./training/words.js";
 import { laboratoryControls } from "./laboratory/controls.js";
 import { handOver, outlets } from "./laboratory/outlets.js";
 import { laboratoryPlots } from "./laboratory/plots.js";
+import { photographs } from "./laboratory/photographs.js";
 import { changes, configured, SETTINGS, WORDS } from "./laboratory/recipe.js";
 import { momentOf, reached, scoreOf, shown, tally } from "./laboratory/records.js";
 import { pictureGrid } from "./laboratory/scenes.js";
 import { againWords, sentence, told } from "./laboratory/sentences.js";
-import { HELD, PICTURES, drawnScenes } from "./laboratory/source.js";
+import { PICTURES, drawnScenes } from "./laboratory/source.js";
 import { storedRun } from "./laboratory/stored.js";
 import { runsTable } from "./laboratory/table.js";
 import { pictured } from "./laboratory/terms.js";
@@ -28,7 +30,10 @@ const STILL = 10; // drawings of a run for a reader who has asked for less motio
 function parts({ model, page, state, id, figure, redraw }) {
   const limits = model.get("limits");
   const plan = model.get("plan");
-  const source = drawnScenes(plan);
+  const kept = model.get("photographs") ?? [];
+  const source = kept.length
+    ? photographs({ kept, files: assets({ model, page }), request: state.request })
+    : drawnScenes(plan);
   const stored = storedRun(model.get("recording"), plan, source);
   const sizes = Object.keys(plan.networks);
   let look = null; // the step that is looked at; null follows the run
@@ -56,7 +61,7 @@ function parts({ model, page, state, id, figure, redraw }) {
   };
   const act = (what) => async () => {
     state.set({}); // a press answers the question, too
-    await source.ready();
+    if (!(await source.ready(choices()))) return;
     const before = session.current();
     what();
     if (session.current() !== before) [look, guess, compared, drawnAt] = [null, "", null, 0];
@@ -88,18 +93,13 @@ function parts({ model, page, state, id, figure, redraw }) {
   const again = iconButton(
     "again",
     "Reset: a new network with random weights",
-    act(() => session.prepare(choices())),
+    () => source.has(choices()) && act(() => session.prepare(choices()))(),
   );
   again.classList.add("lf-do");
   const actions = html("div", { class: "lf-actions" }, go, step, again);
   const clock = html("span", { class: "lf-clock" });
   const score = html("output");
-  const scored = html(
-    "span",
-    { class: "lf-score" },
-    html("span", {}, `AP50, ${HELD} held-out scenes`),
-    score,
-  );
+  const scored = html("span", { class: "lf-score" }, html("span", {}, `AP50, ${source.held}`), score);
   const done = html("i");
   const progress = html("div", { class: "lf-progress", "aria-hidden": "true" }, done);
 
@@ -136,6 +136,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     const shownData = {
       step: current ? last : 0,
       ap50: current?.scores.at(-1)?.AP50 ?? "",
+      final: current?.final?.AP50 ?? "",
       loss: current?.rows.at(-1)?.classification ?? "",
       box: current?.rows.at(-1)?.box ?? "",
       state: current?.state ?? "idle",
@@ -196,13 +197,20 @@ function parts({ model, page, state, id, figure, redraw }) {
       asked: hidden,
       refused: session.refused(),
       waits: session.waits(),
+      status: session.running() ? "" : source.status(now, !current && !at),
+      unseen: source.unseen,
+      final: source.final,
     };
     return { words: sentence(seen), all: told(seen), running: session.running(), data: shownData };
   }
 
   /** A run has ended: its p_t, and under a kernel its history and weights. */
   async function finish(run) {
-    if (run.state === "done") run.terms = pictured(await session.terms());
+    if (run.state === "done") {
+      if (source.final) run.final = await session.score(source.finalPictures());
+      state.request();
+      run.terms = pictured(await session.terms());
+    }
     if (!page) await handOver(model, session, run);
     state.request();
   }
@@ -213,6 +221,10 @@ function parts({ model, page, state, id, figure, redraw }) {
 
   return {
     read(name, text) {
+      if (name === "scenes" || name === "start")
+        return { scenes: source.choices, start: source.starts ?? ["random"] }[name].includes(text)
+          ? text
+          : undefined;
       if (name in WORDS) return WORDS[name].includes(text) ? text : undefined;
       if (name === "size") return sizes.includes(text) ? text : undefined;
       return (name === "seed" || name === "steps" ? wholeIn : numberIn)(limits[name], text);
@@ -223,9 +235,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     more: controls.more,
     actions,
     below: [plots.element, table.element, outlet.element],
-    source: session.device.phone
-      ? BATTERY
-      : "A network sees 128 × 96 pixels; the scenes are drawn sharp from the same seed.",
+    source: session.device.phone ? BATTERY : source.note,
     watch: grid.grid,
     draw,
     release() {

@@ -15,6 +15,7 @@ from focal_tutorial.data import photographs
 from focal_tutorial.retinanet import Config, mini
 from focal_tutorial.training import Recipe
 from focal_tutorial.widgets import Learner
+from focal_tutorial.widgets.figure import asset
 
 RUNS = sorted((Path(__file__).parents[3] / "runs").glob("*.json"))
 FIELDS = {"name", "what", "script", "command", "versions", "settings", "seed", "cpu_seconds", "scores"}
@@ -37,6 +38,8 @@ NO_TRAINING = {
     "laboratory",
     "laboratory-watched",
     "page-mini",
+    "photographs",
+    "photographs-watched",
     "profile",
     "pyramids",
     "sizes",
@@ -89,6 +92,28 @@ def test_the_run_that_the_laboratory_shows_first_learns_and_is_one_of_its_own():
     frames = run["scores"]["frames"]
     assert [frames[0]["step"], frames[-1]["step"]] == [0, run["settings"]["recipe"]["steps"]]
     assert frames[0]["AP50"] == 0 and frames[-1]["AP50"] > 0.85
+
+
+def test_the_runs_on_photographs_are_the_pages_own_and_the_watched_one_is_among_them():
+    run, watched = runs.read("photographs"), runs.read("photographs-watched")
+    flips = {"horizontal_flip": 0.5, "vertical_flip": 0.5}
+    assert Recipe(**run["settings"]["recipe"]) == Recipe.in_page(**flips)
+    assert Recipe(**watched["settings"]["recipe"]) == Recipe.in_page(**flips, steps=600)
+    assert Config.from_dict(run["settings"]["network"]) == mini(3)
+    seeds = {name: [one["seed"] for one in each] for name, each in run["scores"].items()}
+    kinds = ("random 300", "random 600", "random 1000", "drawn 300", "drawn 600")
+    whole = {kind: [0, 1, 2] for kind in kinds}
+    assert seeds == whole | {"drawn 0": [0]}
+    # the page trains the same run bit for bit; both were stored by one machine
+    assert watched["scores"]["test"] == run["scores"]["random 600"][0]["scores"]["test"]
+    assert watched["scores"]["frames"][-1]["AP50"] == run["scores"]["random 600"][0]["scores"]["val"]["AP50"]
+
+
+def test_torch_finds_what_the_page_finds_with_the_network_that_learned_from_drawings():
+    stated = runs.read("photographs")["scores"]["drawn 0"][0]["scores"]["test"]
+    found = training.score(weights.load(asset("mini-drawn.safetensors")), data.small_bccd("test"))
+    assert found["AP"] == pytest.approx(stated["AP"], abs=1e-3)
+    assert found["AP50"] == pytest.approx(stated["AP50"], abs=1e-3)
 
 
 @pytest.mark.skipif(

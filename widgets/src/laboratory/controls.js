@@ -65,6 +65,7 @@ export function laboratoryControls({ id, limits, sizes, source, set, guess }) {
   const rate = stops("rate", "rate", false, "learning rate", [0.001, 0.003, 0.01]);
   const steps = stops("steps", "steps", false, "steps of the run", [10, 100, 300, 1000]);
   const scenes = words("Scenes", "scenes", source.choices, "scenes");
+  const start = source.starts ? words("Start", "start", source.starts, "start") : null;
   const optimizer = words("Optimizer", "optimizer", WORDS.optimizer, "optimizer", (word) => ({
     optimizer: word,
     rate: RATES[word],
@@ -111,6 +112,7 @@ export function laboratoryControls({ id, limits, sizes, source, set, guess }) {
     const own = has(now.loss);
     loss.set(now.loss);
     scenes.set(now.scenes);
+    start?.set(now.start);
     optimizer.set(now.optimizer);
     size.set(now.size);
     heads.set(now.heads);
@@ -132,7 +134,15 @@ export function laboratoryControls({ id, limits, sizes, source, set, guess }) {
   }
 
   return {
-    controls: [loss, gamma, alpha, prior, ...(source.choices.length > 1 ? [scenes] : []), guessed],
+    controls: [
+      loss,
+      gamma,
+      alpha,
+      prior,
+      ...(source.choices.length > 1 ? [scenes] : []),
+      ...(start ? [start] : []),
+      guessed,
+    ],
     more: [rate, steps, optimizer, ...(sizes.length > 1 ? [size] : []), heads, seeds, ...faults],
     draw,
   };

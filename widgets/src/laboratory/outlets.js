@@ -14,9 +14,10 @@ export function described(run) {
     what: `trained in a page: ${runWords(run.choices).replaceAll("\u00a0", " ")}`,
     recipe,
     scenes: run.choices.scenes,
+    start: run.choices.start,
     seed: recipe.seed,
     steps: reached(run),
-    AP50: last?.AP50 ?? null,
+    AP50: (run.final ?? last)?.AP50 ?? null,
   };
   return { config, card };
 }

@@ -42,9 +42,15 @@ export function cell(settings, plan, source) {
     "from focal_tutorial import data, training, weights",
     ...(made.imports.length ? [`from focal_tutorial.anchors import ${made.imports.join(", ")}`] : []),
     `from focal_tutorial.retinanet import RetinaNet, ${made.name}`,
+    ...(source.start ? ["from focal_tutorial.widgets.figure import asset"] : []),
     "",
     `config = ${call(made.name, [...first, ...made.arguments], changed)}`,
-    `model = weights.initialize(RetinaNet(config), seed=${settings.seed})`,
+    ...(source.start
+      ? [
+          "model = RetinaNet(config)",
+          `model.load_state_dict(weights.load(asset("${source.start}")).state_dict())`,
+        ]
+      : [`model = weights.initialize(RetinaNet(config), seed=${settings.seed})`]),
     `scenes = ${source.train}`,
     `recipe = ${call("training.Recipe.in_page", [], different(recipe, plan.defaults.recipe))}`,
     "result = training.fit(model, scenes, recipe)",

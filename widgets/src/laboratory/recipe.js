@@ -12,6 +12,7 @@ export const WORDS = {
 /** The settings of a run: what a table of runs compares. */
 export const SETTINGS = [
   "scenes",
+  "start",
   "loss",
   "gamma",
   "alpha",

@@ -33,7 +33,10 @@ export function pictureGrid({ id, view: [width, height], onlook }) {
     pictures.forEach((one, i) => {
       if (shown !== list) one.change(list[i].paint);
       one.fit();
-      one.draw(found[i] ?? [], `Scene ${i + 1}: ${countWords(found[i] ?? [], classes)} found`);
+      one.draw(
+        found[i] ?? [],
+        `${list[i].name ?? `Scene ${i + 1}`}: ${countWords(found[i] ?? [], classes)} found`,
+      );
     });
     shown = list;
     input.max = Math.max(1, last);

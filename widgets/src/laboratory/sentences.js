@@ -19,6 +19,9 @@ export const nameOf = (run) => (run.number ? `run\u00a0${run.number}` : "the sto
 export const lossWord = ({ loss, divide }) =>
   `${{ CE: "cross entropy", balanced: "balanced CE" }[loss] ?? loss}${divide === "anchors" ? " ÷ all" : ""}`;
 
+/** What a network learned from: "dense", "photographs", "after drawings". */
+export const scenesWord = ({ scenes, start }) => (start === "drawings" ? "after drawings" : scenes);
+
 /** A run in a line, for a phone: "focal, γ 2, α .25, π .01, hard". */
 export function runWords(choices) {
   const own = has(choices.loss);
@@ -29,13 +32,17 @@ export function runWords(choices) {
     `π\u00a0${short(choices.prior)}`,
     choices.optimizer === "SGD" && `SGD\u00a0${short(choices.rate)}`,
     choices.heads === "plain" && "plain\u00a0heads",
-    choices.scenes,
+    scenesWord(choices),
   ];
   return parts.filter(Boolean).join(", ");
 }
 
-/** The sentence over the drawing. seen: { run, step, tally, row, other, otherRow, asked, refused, waits }. */
-export function sentence({ run, step, tally, row, other, otherRow, asked, refused, waits }) {
+/**
+ * The sentence over the drawing. seen: { run, step, tally, row, other, otherRow, asked, refused, waits, status, final }; status: of
+ * the source, in place of the rest; final: what the network at the end was measured on.
+ */
+export function sentence({ run, step, tally, row, other, otherRow, asked, refused, waits, status, final }) {
+  if (status) return status;
   if (refused) return `This recipe is refused: ${refused}.`;
   if (!run) return "Press Train it: a network with random weights begins to learn.";
   if (run.state === "diverged" && step >= reached(run))
@@ -44,6 +51,8 @@ export function sentence({ run, step, tally, row, other, otherRow, asked, refuse
   if (!step)
     return `${where}: ${asked ? `${tally.objects} cells to find, and no box yet` : `found **0 of ${tally.objects} cells**`}. ${run.number ? "" : "Look back through it, or press Train it."}`;
   const found = `found **${tally.found} of ${tally.objects} cells**, ${count(tally.alarms, "false alarm")}`;
+  if (run.final && step >= reached(run))
+    return `${where}: ${found}. On the ${final} AP50 is **${apText(run.final.AP50)}**.`;
   const share = row ? `Easy negatives own **${percent(row.easyLoss)}** of the class loss` : "";
   const past =
     row && otherRow && !comparable(run, other)
@@ -55,9 +64,9 @@ export function sentence({ run, step, tally, row, other, otherRow, asked, refuse
 
 /** The whole of it. scores: the newest AP; classes: by name. */
 export function told(seen) {
-  const { run, scores, asked } = seen;
+  const { run, scores, asked, unseen = "scenes that it has never seen" } = seen;
   const first = sentence(seen);
-  if (!run || !scores || asked) return first;
+  if (seen.status || !run || !scores || asked) return first;
   const each = run.choices.classes
     .map(
       (name, i) =>
@@ -65,7 +74,7 @@ export function told(seen) {
     )
     .join(", ");
   const held = ended(run) ? "At the end" : `At step ${scores.step}`;
-  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on scenes that it has never seen (${each}), and AP ${apText(scores.AP)}.${lenientWords(run, scores)}`;
+  return `${first} ${held} AP50 is **${apText(scores.AP50)}** on ${unseen} (${each}), and AP ${apText(scores.AP)}.${lenientWords(run, scores)}`;
 }
 
 /** What becomes of AP50 when the scores that are too low to be shown count as well: that is calibration, not ranking. */
@@ -93,6 +102,7 @@ export function againWords(changed, choices) {
     seed: () => `Train seed ${choices.seed}`,
     steps: () => `Train ${choices.steps} steps`,
     scenes: () => `Train on ${choices.scenes}`,
+    start: () => (choices.start === "drawings" ? "Train, after drawings" : "Train from random weights"),
     loss: () => `Train with ${choices.loss}`,
   };
   return words[only]?.() ?? "Train again";

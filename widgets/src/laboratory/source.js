@@ -9,12 +9,16 @@ const VIEW = [128, 96]; // pixels in which boxes of the drawing are given, whate
 /**
  * A source of drawn scenes. `plan`: what the package sends, see recipe.js. A source is
  * - choices: what the reader chooses from, for the control "scenes";
- * - ready(): a promise of everything that has to be loaded before a run;
+ * - starts: what a network may begin with, for the control "start"; absent where it is random weights alone;
+ * - has(settings): whether a run could begin at once; ready(settings): a promise of whether it can, after loading what it needs;
+ * - status(settings, fresh): what there is to say of that, or ""; fresh: nothing has been trained or looked at yet;
+ * - held, unseen, note: what the AP is over, in short and in a sentence, and where the pictures come from; final: on what the network at the end is
+ *   measured once more, and finalPictures(); absent where it is not;
  * - classes(settings): their names; view: [width, height] of the boxes that pictures() and shown() give;
- * - pictures(settings): [{ paint(across), boxes, labels }], those that are drawn;
+ * - pictures(settings): [{ paint(across), boxes, labels }], those that are drawn, perhaps with a name;
  * - shown(found, settings): the engine's boxes of a picture in pixels of the view;
- * - options(settings): data, held and shown of the engine's train();
- * - python(settings): { train, held, classes } as Python writes them.
+ * - options(settings): data, held, shown and perhaps start of the engine's train();
+ * - python(settings): { train, held, classes } as Python writes them; start: a file of weights to begin with, or "".
  */
 export function drawnScenes(plan) {
   const kept = new Map();
@@ -40,7 +44,11 @@ export function drawnScenes(plan) {
 
   return {
     choices: Object.keys(SCENES),
-    ready: async () => {},
+    has: () => true,
+    ready: async () => true,
+    status: () => "",
+    held: `${HELD} held-out scenes`,
+    note: "A network sees 128 × 96 pixels; the scenes are drawn sharp from the same seed.",
     view: VIEW,
     classes: (settings) => labelled(settings).map((name) => WORDS[name]),
     pictures,

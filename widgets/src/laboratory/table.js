@@ -3,7 +3,7 @@ import { html } from "../lib/dom.js";
 import { apText, short } from "../training/words.js";
 import { has } from "./recipe.js";
 import { changed, ended, endScore, reached, scoreOf, verdict } from "./records.js";
-import { lossWord, runWords } from "./sentences.js";
+import { lossWord, runWords, scenesWord } from "./sentences.js";
 
 const symbol = (letter) => html("span", { class: "lf-symbol" }, letter);
 
@@ -15,11 +15,11 @@ const COLUMNS = [
   ["prior", "π", (choices) => short(choices.prior)],
   ["rate", "rate", (choices) => `${short(choices.rate)}${choices.optimizer === "SGD" ? " SGD" : ""}`],
   ["size", "network", (choices) => `${choices.size}${choices.heads === "plain" ? ", plain" : ""}`],
-  ["scenes", "scenes", (choices) => choices.scenes],
+  ["scenes", "images", scenesWord],
   ["seed", "seed", (choices) => String(choices.seed)],
   ["steps", "steps", (choices) => String(choices.steps)],
 ];
-const WITH = { loss: ["divide"], rate: ["optimizer"], size: ["heads"] }; // settings that stand in another's column
+const WITH = { loss: ["divide"], rate: ["optimizer"], size: ["heads"], scenes: ["start"] }; // settings that stand in another's column
 
 /** The texts of a run's row: { settings: [[text, whether it changed]], score, AP, watched, guess, state }. */
 export function rowOf(run, before, watched) {

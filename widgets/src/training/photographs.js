@@ -20,10 +20,17 @@ export async function openPhotographs(files, decode = decodeSheet) {
   const [picture, text] = await Promise.all([PICTURE, FACTS].map(files.load));
   const facts = JSON.parse(new TextDecoder().decode(text));
   const sheet = await decode(picture);
-  return unpack(sheet, facts);
+  try {
+    return unpack(sheet, facts);
+  } finally {
+    sheet.close?.();
+  }
 }
 
-/** The splits, from the sheet ({ width, rows(top, height) -> RGBA bytes }) and the facts in the second file. */
+/**
+ * The splits, from the sheet ({ width, rows(top, height) -> RGBA bytes }) and the facts in the second file. Each has its pixels
+ * in memory of its own: a worker that is sent one gets no more than that.
+ */
 export function unpack(sheet, facts) {
   const [height, width] = facts.size;
   const bytes = height * width * 3;
@@ -47,7 +54,7 @@ export function unpack(sheet, facts) {
       kind: "pictures",
       width,
       height,
-      pixels: pixels.subarray(start * bytes, (start + count) * bytes),
+      pixels: pixels.slice(start * bytes, (start + count) * bytes),
       boxes: rows.map(([, , boxes]) => scaled(boxes, facts)),
       labels: rows.map(([, labels]) => Uint8Array.from(labels, Number)),
       classes: facts.classes,
@@ -98,6 +105,7 @@ async function decodeSheet(bytes) {
   const { width } = picture;
   return {
     width,
+    close: () => picture.close(),
     rows(top, height) {
       const canvas = Object.assign(document.createElement("canvas"), { width, height });
       const context = canvas.getContext("2d", { willReadFrequently: true });
