@@ -8,8 +8,9 @@ Three tables, of the two networks that the page trains, `mini` at 128 x 96 and t
 
 step        one step of 4 images: losses, gradient, clipping, AdamW, average. The page in Chromium with one and with two
             workers; torch with one thread, the book's own loop. Drawing images is in neither
-GFLOP/s     of the convolutions (a multiplication and an addition are two), forward and backward, an image at a time in
-            the page (plain and relaxed kernels), 4 images at once in torch, whose way back begins at the loss
+GFLOP/s     of the convolutions as their definition counts them (a multiplication and an addition are two), though page
+            and torch may get by with fewer; forward and backward, an image at a time in the page (plain and relaxed
+            kernels), 4 images at once in torch, whose way back begins at the loss
 detection   one frame from pixels to logits and deltas: the page, onnxruntime-web (WebAssembly, one thread) and
             onnxruntime (one thread); boxes are made of them in the same way everywhere
 

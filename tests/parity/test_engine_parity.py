@@ -157,7 +157,7 @@ def test_the_gradient_of_a_batch_is_torchs_in_float64_to_1e_5(answers, case):
     whole, true = (torch.cat([one[name].double() for name in expected]) for one in (found, expected))
     assert true.norm() > 0
     assert (whole - true).norm() / true.norm() < 1e-5
-    assert math.isclose(row["norm"], true.norm().item(), rel_tol=1e-4)  # its squares are added up in float32
+    assert math.isclose(row["norm"], true.norm().item(), rel_tol=1e-5)
 
 
 # --- training -------------------------------------------------------------------------------------------------------

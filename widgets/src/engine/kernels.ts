@@ -356,15 +356,14 @@ export function maxPoolBack(
   }
 }
 
-/** The sum of n squares. */
-export function squares(x: usize, n: i32): f32 {
-  let sum = f32x4.splat(0);
-  for (const end = x + <usize>n * 4; x != end; x += 16) {
-    const v = v128.load(x);
-    sum = f32x4.add(sum, f32x4.mul(v, v));
+/** The sum of n squares, added up in float64: a sum of a million in float32 is wrong in the fourth digit. */
+export function squares(x: usize, n: i32): f64 {
+  let sum = f64x2.splat(0);
+  for (const end = x + <usize>n * 4; x != end; x += 8) {
+    const v = f64x2.promote_low_f32x4(v128.load64_zero(x));
+    sum = f64x2.add(sum, f64x2.mul(v, v));
   }
-  return (f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1))
-    + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3));
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
 /** One step of AdamW (Loshchilov and Hutter, 1711.05101) on n weights. The gradient is multiplied by `factor` first. */
