@@ -21,8 +21,9 @@ NOTE = f"""() => {{
 
 
 def push(page, name):
-    """Press the button, which has this name now."""
+    """Press the button, which has this name now, and wait until that is drawn."""
     page.locator(FIGURE).get_by_role("button", name=name, exact=True).click()
+    frame(page)
 
 
 def after(page, step):
@@ -102,7 +103,7 @@ def test_a_press_trains_a_detector_in_the_page_and_another_gamma_beside_it(visit
     after(page, 20)
     push(page, "Pause")
     assert figure.locator(".lf-bars u").locator("visible=true").count() == 3, "the run before, as marks"
-    assert "the run before had another loss" in figure.locator(".lf-panel-loss .lf-heading").inner_text()
+    assert figure.locator(".lf-panel-loss .lf-aside").inner_text() == "the run before had another loss"
     assert figure.locator("path.lf-past-line").count() == 0, "losses of two functions are not laid over each other"
     assert "balanced cross entropy with γ = 0 and α = .75" in words(figure)
 
@@ -114,6 +115,7 @@ def test_a_run_before_with_the_same_loss_is_dotted(visit):
     after(page, 10)
     push(page, "Pause")
     assert figure.locator("path.lf-past-line").count() == 2
+    assert figure.locator(".lf-panel-loss .lf-aside").inner_text() == "dotted: the run before"
     assert figure.locator(".lf-bars u").locator("visible=true").count() == 3, "the stored run had another seed"
 
 
@@ -133,6 +135,7 @@ def test_it_pauses_goes_on_and_begins_anew_where_gamma_was_moved(visit):
     push(page, "Train with γ\u00a0=\u00a05")
     page.wait_for_function(f"Number({WATCHED}.step) < {held}")
     after(page, 0)
+    push(page, "Pause")
     assert "γ = 5 and α = .25" in words(figure)
 
 

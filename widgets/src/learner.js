@@ -20,9 +20,9 @@ import { buttonWords, short } from "./training/words.js";
 const NAMES = ["gamma", "seed"];
 const SCENES = 4; // that are shown
 const SHOWN = 0.5; // the score from which a box is drawn
-const EVERY = 5; // steps between two looks at the scenes
+const EVERY = 8; // steps between two looks at the scenes
 const REDRAWN = 10; // times in a run, for a reader who has asked for less motion
-const MEASURED = 10; // times in a run
+const MEASURED = 6; // times in a run, on the held-out scenes
 const ICONS = { go: "M8 5l11 7-11 7z", pause: "M7 5h3.500v14H7zM13.500 5H17v14h-3.500z" };
 
 function parts({ model, state, id, figure }) {

@@ -150,7 +150,15 @@ test("the whole of it names scores by class, their threshold, the loss, the scen
     "workers are forbidden",
   ])
     assert.ok(words.includes(part), `${part} in ${words}`);
-  assert.match(told(seen({ run: run({ config: { gamma: 0, alpha: 0.75 } }) })), /balanced cross entropy/);
+  const training = told(seen({ run: { ...done, state: "training" } }));
+  assert.ok(
+    training.includes("measured at step 300") && !training.includes("seed"),
+    "short: it is read aloud",
+  );
+  assert.match(
+    told(seen({ run: run({ state: "idle", config: { gamma: 0, alpha: 0.75 } }) })),
+    /balanced cross entropy/,
+  );
 });
 
 test("a scene's picture has what is found in it as its name", () => {

@@ -22,7 +22,7 @@ export function smoothed(rows, name, over = OVER) {
 
 /** The plot. draw(run, before, steps): a run's rows and those of the run before, or null, over so many steps. */
 export function lossPlot() {
-  const aside = html("span", { class: "lf-aside" });
+  const aside = html("p", { class: "lf-aside" });
   const heading = html(
     "span",
     {},
@@ -30,13 +30,13 @@ export function lossPlot() {
     html("b", { class: "lf-which-class" }, "which class"),
     " and ",
     html("b", { class: "lf-which-box" }, "which box"),
-    aside,
   );
   const plot = panel("loss", heading);
+  plot.element.append(aside);
 
   function draw(run, before, steps) {
     const same = before?.lossKey === run.lossKey;
-    const words = !before ? "" : same ? " · dotted: the run before" : " · the run before had another loss";
+    const words = !before ? "" : same ? "dotted: the run before" : "the run before had another loss";
     if (aside.textContent !== words) aside.textContent = words;
     const lines = (one, suffix) =>
       ["classification", "box"].map((name) => ({

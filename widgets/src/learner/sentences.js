@@ -56,10 +56,11 @@ export function told(seen) {
   const scores = score
     ? ` On ${held} scenes that it never saw, AP50 is **${apText(score.AP50)}**${run.state === "training" ? `, measured at step ${score.step}` : ""}: ${classes.map((name, i) => `${name} ${apText(score.classes[i].AP50)}`).join(", ")}, with all scores from ${short(threshold)} on.`
     : "";
+  const now = `${sentence(seen)} In the four scenes, boxes that score ${apText(shown)} or more find ${parts.join(", ")}.${scores}`;
+  if (run.state === "training") return now; // it is read aloud while it trains: what stays the same waits
   const gamma = run.config.gamma;
   return (
-    `${sentence(seen)} In the four scenes, boxes that score ${apText(shown)} or more find ${parts.join(", ")}.${scores} ` +
-    `The loss is ${gamma ? "the focal loss" : "balanced cross entropy"} with ${gammaOf(run)} and α = ${short(run.config.alpha)}, the α that the paper found best for this γ. ` +
+    `${now} The loss is ${gamma ? "the focal loss" : "balanced cross entropy"} with ${gammaOf(run)} and α = ${short(run.config.alpha)}, the α that the paper found best for this γ. ` +
     `Each step learns from ${batch} new scenes, drawn by a program; the curves are means of eight steps. ` +
     `A run and its scenes follow from seed ${run.recipe.seed}: on every machine it gives the same weights.${run.note ? ` ${run.note}` : ""}`
   );
