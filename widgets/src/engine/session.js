@@ -11,7 +11,8 @@ export class Session {
   constructor(leader, { held, shown, every, evaluateAt, data }, send, breathe) {
     Object.assign(this, { leader, every, evaluateAt, send, breathe });
     this.images = heldOut(held, data);
-    this.shown = typeof shown === "object" ? heldOut(shown, data) : this.images.slice(0, shown);
+    const others = heldOut(shown, data);
+    this.shown = () => (typeof shown === "object" ? others() : this.images(shown));
     this.state = "idle"; // then "training", "paused", "done" or "diverged"
     this.rows = [];
     this.seconds = 0; // of training, without the pauses
@@ -72,9 +73,9 @@ export class Session {
     if (state === "diverged")
       message.reason = `After step ${step} the loss or its gradient is too large to be a number.`;
     else {
-      if (frame) message.frame = { step, found: await find(network, this.shown, this.breathe) };
+      if (frame) message.frame = { step, found: await find(network, this.shown(), this.breathe) };
       if (rows.length && this.evaluateAt.includes(step)) {
-        message.scores = { step, ...(await score(network, this.images, this.breathe, state === "done")) };
+        message.scores = { step, ...(await score(network, this.images(), this.breathe, state === "done")) };
       }
       if (frame) this.send({ saved: leader.save() });
     }
@@ -82,12 +83,12 @@ export class Session {
   }
 
   terms() {
-    return terms(this.leader.network, this.images, this.breathe);
+    return terms(this.leader.network, this.images(), this.breathe);
   }
 
   /** AP on other images than the held-out ones. */
   score(pictures) {
-    return score(this.leader.network, heldOut(pictures), this.breathe, true);
+    return score(this.leader.network, heldOut(pictures)(), this.breathe, true);
   }
 }
 

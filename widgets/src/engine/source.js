@@ -34,11 +34,19 @@ export function source(data) {
   return { width, height, at };
 }
 
-/** The held-out images: the first `held` scenes that no run trains on, or pictures. */
+/**
+ * The held-out images, drawn when they are first asked for: a function that gives the first `count`, or all. held: how many
+ * of the scenes that no run trains on, or pictures in the form of data.
+ */
 export function heldOut(held, data) {
-  if (typeof held === "object") return held.boxes.map((_, index) => source(held).at(index));
-  const scenes = source({ ...data, seed: HELD_OUT });
-  return Array.from({ length: held }, (_, index) => scenes.at(index));
+  const given = typeof held === "object";
+  const { at } = source(given ? held : { ...data, seed: HELD_OUT });
+  const most = given ? held.boxes.length : held;
+  const images = [];
+  return (count = most) => {
+    while (images.length < Math.min(count, most)) images.push(at(images.length));
+    return images.slice(0, count);
+  };
 }
 
 /** The image at a position of a run without shuffling, flipped as the recipe says. */
