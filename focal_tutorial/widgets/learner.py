@@ -16,7 +16,8 @@ class Learner(Figure):
     """A network that trains in the browser on drawn blood smears, and shows what it finds in four held-out ones.
 
     Made by `of`. Nothing trains before the reader presses its button; until then it shows a stored run. The training
-    stays in the browser, with a kernel as without: nothing comes back.
+    stays in the browser, with a kernel as without: nothing comes back. For scripts the figure's element carries
+    data-step, data-ap50 and data-state, and fires the event "training:ended" with the whole run.
 
     In sync with the figure both ways; a value out of range raises `traitlets.TraitError` that says what is allowed:
 
