@@ -63,6 +63,7 @@ const NETWORKS = {
   "mini, all anchors": [mini({ normalize_by: "anchors" }), small],
   "mini, by image": [mini({ normalize_by: "image" }), small],
   "mini, 8 classes, 112 x 80": [mini({ num_classes: 8 }), { width: 112, height: 80 }],
+  "mini, wide": [mini(), { width: 400, height: 64 }],
   "mini, odd sizes": [mini({ num_classes: 5 }), { width: 101, height: 75 }],
   "mini, levels 3 and 4, no norm in the heads": [
     mini({ anchors: anchors([3, 4]), head_norm: null, num_classes: 1 }),
