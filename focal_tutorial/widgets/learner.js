@@ -1023,6 +1023,67 @@ function panel(name, heading, { onpoint = null } = {}) {
   return { element, draw };
 }
 
+var apText = (value) => value.toFixed(2).replace(/^0/, "");
+var short = (value) => value === 0.5 ? "½" : String(value).replace(/^0\./, ".");
+function countWords(found, classes) {
+  const counts = classes.map((name, i) => [found.filter(({ label }) => label === i).length, name]);
+  const parts2 = counts.filter(([count]) => count).map(([count, name]) => `${count} ${count === 1 ? name.replace(/s$/, "") : name}`);
+  return parts2.length < 2 ? parts2[0] || "nothing" : `${parts2.slice(0, -1).join(", ")} and ${parts2.at(-1)}`;
+}
+var BATTERY = "On a phone one worker trains, and it takes some battery.";
+function buttonWords(state, again = "Train again") {
+  return { idle: "Train it", training: "Pause", paused: "Go on" }[state] ?? again;
+}
+
+var gammaOf = (run) => `γ = ${short(run.config.gamma)}`;
+var last = (run) => run.scores.at(-1);
+function sentence(seen) {
+  const { run, phone, refused } = seen;
+  if (refused) return `It cannot train this: ${refused}.`;
+  if (run.state === "stored" || run.state === "idle") {
+    const battery = phone ? ` ${BATTERY}` : "";
+    return run.state === "stored" ? `A stored run of **${seen.steps} steps**. Press the button, and your browser learns the same.${battery}` : `Press the button: in **${seen.steps} steps** your browser learns to find the cells.${battery}`;
+  }
+  if (run.state === "done") return ending(seen);
+  if (run.state === "diverged")
+    return `After **${run.rows.length} steps** ${run.reason || "the loss is no number any more"}: this run has diverged.`;
+  const step = run.rows.length;
+  if (!run.frames.length) return "It starts from weights that know nothing: every score is near .01.";
+  const opening = run.state === "paused" ? `Paused at step ${step}` : `Step ${step}`;
+  return `${opening}: it finds **${total(seen.found)} of ${total(seen.objects)} cells**. ${tail(seen)}`;
+}
+function tail({ run, found, objects, classes, shown }) {
+  if (!total(found)) return `No score reaches ${apText(shown)} yet.`;
+  const none = classes.filter((_, i) => objects[i] && !found[i]);
+  if (none.length) return `None of the ${none.join(" and ")} yet.`;
+  const score = last(run);
+  if (!score) return "All classes are among them.";
+  const values = score.classes.map(({ AP50 }) => AP50);
+  const least = Math.min(...values);
+  return `It does worst on ${classes[values.indexOf(least)]}: AP50 ${apText(least)}.`;
+}
+function ending({ run, before, stored }) {
+  const score = `**AP50 ${apText(last(run).AP50)}** after ${run.rows.length} steps and ${run.seconds.toFixed(1)} s, with ${gammaOf(run)}.`;
+  if (before)
+    return `${score} The ${runName(before)} (${gammaOf(before)}, the marks) reached ${apText(last(before).AP50)}.`;
+  if (stored && last(stored).AP50 === last(run).AP50)
+    return `${score} The stored run had the same. Move γ, and train again.`;
+  return `${score} Move γ to 0 or 5, and train again.`;
+}
+function told(seen) {
+  const { run, classes, found, objects, batch, held, threshold, shown } = seen;
+  const parts2 = classes.map((name, i) => `${found[i]} of ${objects[i]} ${name}`);
+  const score = last(run);
+  const scores = score ? ` On ${held} scenes that it never saw, AP50 is **${apText(score.AP50)}**${run.state === "training" ? `, measured at step ${score.step}` : ""}: ${classes.map((name, i) => `${name} ${apText(score.classes[i].AP50)}`).join(", ")}, with all scores from ${short(threshold)} on.` : "";
+  const now = `${sentence(seen)} In the four scenes, boxes that score ${apText(shown)} or more find ${parts2.join(", ")}.${scores}`;
+  if (run.state === "training") return now;
+  const gamma = run.config.gamma;
+  return `${now} The loss is ${gamma ? "the focal loss" : "balanced cross entropy"} with ${gammaOf(run)} and α = ${short(run.config.alpha)}, the α that the paper found best for this γ. Each step learns from ${batch} new scenes, drawn by a program; the curves are means of eight steps. A run and its scenes follow from seed ${run.recipe.seed}: on every machine it gives the same weights.${run.note ? ` ${run.note}` : ""}`;
+}
+var runName = ({ state }) => state === "stored" ? "stored run" : "run before";
+var sceneName = (i, found, classes) => `Scene ${i + 1}: ${countWords(found, classes)} found`;
+var total = (counts) => counts.reduce((sum, count) => sum + count, 0);
+
 var OVER = 8;
 var [LOW, HIGH] = [0.01, 10];
 var TICKS = [
@@ -1052,7 +1113,7 @@ function lossPlot() {
   plot.element.append(aside);
   function draw(run, before, steps) {
     const same = before?.lossKey === run.lossKey;
-    const words = !before ? "" : same ? "dotted: the run before" : "the run before had another loss";
+    const words = !before ? "" : same ? `dotted: the ${runName(before)}` : `the ${runName(before)} had another loss`;
     if (aside.textContent !== words) aside.textContent = words;
     const lines = (one, suffix) => ["classification", "box"].map((name) => ({
       name: `lf-${name === "box" ? "box-line" : name}${suffix}`,
@@ -1072,18 +1133,6 @@ function lossPlot() {
     });
   }
   return { element: plot.element, draw };
-}
-
-var apText = (value) => value.toFixed(2).replace(/^0/, "");
-var short = (value) => value === 0.5 ? "½" : String(value).replace(/^0\./, ".");
-function countWords(found, classes) {
-  const counts = classes.map((name, i) => [found.filter(({ label }) => label === i).length, name]);
-  const parts2 = counts.filter(([count]) => count).map(([count, name]) => `${count} ${count === 1 ? name.replace(/s$/, "") : name}`);
-  return parts2.length < 2 ? parts2[0] || "nothing" : `${parts2.slice(0, -1).join(", ")} and ${parts2.at(-1)}`;
-}
-var BATTERY = "On a phone one worker trains, and it takes some battery.";
-function buttonWords(state, again = "Train again") {
-  return { idle: "Train it", training: "Pause", paused: "Go on" }[state] ?? again;
 }
 
 var MOST_PIXELS = 720;
@@ -1179,54 +1228,6 @@ function scoreBoard(heading, classes) {
   }
   return { element, draw };
 }
-
-var gammaOf = (run) => `γ = ${short(run.config.gamma)}`;
-var last = (run) => run.scores.at(-1);
-function sentence(seen) {
-  const { run, phone, refused } = seen;
-  if (refused) return `It cannot train this: ${refused}.`;
-  if (run.state === "stored" || run.state === "idle") {
-    const battery = phone ? ` ${BATTERY}` : "";
-    return run.state === "stored" ? `A stored run of **${seen.steps} steps**. Press the button, and your browser learns the same.${battery}` : `Press the button: in **${seen.steps} steps** your browser learns to find the cells.${battery}`;
-  }
-  if (run.state === "done") return ending(seen);
-  if (run.state === "diverged")
-    return `After **${run.rows.length} steps** ${run.reason || "the loss is no number any more"}: this run has diverged.`;
-  const step = run.rows.length;
-  if (!run.frames.length) return "It starts from weights that know nothing: every score is near .01.";
-  const opening = run.state === "paused" ? `Paused at step ${step}` : `Step ${step}`;
-  return `${opening}: it finds **${total(seen.found)} of ${total(seen.objects)} cells**. ${tail(seen)}`;
-}
-function tail({ run, found, objects, classes, shown }) {
-  if (!total(found)) return `No score reaches ${apText(shown)} yet.`;
-  const none = classes.filter((_, i) => objects[i] && !found[i]);
-  if (none.length) return `None of the ${none.join(" and ")} yet.`;
-  const score = last(run);
-  if (!score) return "All classes are among them.";
-  const values = score.classes.map(({ AP50 }) => AP50);
-  const least = Math.min(...values);
-  return `It does worst on ${classes[values.indexOf(least)]}: AP50 ${apText(least)}.`;
-}
-function ending({ run, before, stored }) {
-  const score = `**AP50 ${apText(last(run).AP50)}** after ${run.rows.length} steps and ${run.seconds.toFixed(1)} s, with ${gammaOf(run)}.`;
-  if (before)
-    return `${score} The run before (${gammaOf(before)}, the marks) reached ${apText(last(before).AP50)}.`;
-  if (stored && last(stored).AP50 === last(run).AP50)
-    return `${score} The stored run had the same. Move γ, and train again.`;
-  return `${score} Move γ to 0 or 5, and train again.`;
-}
-function told(seen) {
-  const { run, classes, found, objects, batch, held, threshold, shown } = seen;
-  const parts2 = classes.map((name, i) => `${found[i]} of ${objects[i]} ${name}`);
-  const score = last(run);
-  const scores = score ? ` On ${held} scenes that it never saw, AP50 is **${apText(score.AP50)}**${run.state === "training" ? `, measured at step ${score.step}` : ""}: ${classes.map((name, i) => `${name} ${apText(score.classes[i].AP50)}`).join(", ")}, with all scores from ${short(threshold)} on.` : "";
-  const now = `${sentence(seen)} In the four scenes, boxes that score ${apText(shown)} or more find ${parts2.join(", ")}.${scores}`;
-  if (run.state === "training") return now;
-  const gamma = run.config.gamma;
-  return `${now} The loss is ${gamma ? "the focal loss" : "balanced cross entropy"} with ${gammaOf(run)} and α = ${short(run.config.alpha)}, the α that the paper found best for this γ. Each step learns from ${batch} new scenes, drawn by a program; the curves are means of eight steps. A run and its scenes follow from seed ${run.recipe.seed}: on every machine it gives the same weights.${run.note ? ` ${run.note}` : ""}`;
-}
-var sceneName = (i, found, classes) => `Scene ${i + 1}: ${countWords(found, classes)} found`;
-var total = (counts) => counts.reduce((sum, count) => sum + count, 0);
 
 var LOSSES = {
   FL: {},

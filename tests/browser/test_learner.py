@@ -117,7 +117,7 @@ def test_a_run_before_with_the_same_loss_is_dotted(visit):
     after(page, 10)
     push(page, "Pause")
     assert figure.locator("path.lf-past-line").count() == 2
-    assert figure.locator(".lf-panel-loss .lf-aside").inner_text() == "dotted: the run before"
+    assert figure.locator(".lf-panel-loss .lf-aside").inner_text() == "dotted: the stored run"
     assert figure.locator(".lf-bars u").locator("visible=true").count() == 3, "the stored run had another seed"
 
 

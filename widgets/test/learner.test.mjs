@@ -116,6 +116,11 @@ test("at the end it compares with the run before, whatever its loss, by AP50", (
     sentence(seen({ run: done, before })),
     "**AP50 .82** after 300 steps and 7.0 s, with γ\u00a0=\u00a02. The run before (γ\u00a0=\u00a0½, the marks) reached .88.",
   );
+  const stored = storedRun(STORED, GIVEN);
+  assert.match(
+    sentence(seen({ run: done, before: stored })),
+    /The stored run \(γ\u00a0=\u00a02, the marks\) reached \.88\./,
+  );
   assert.match(
     sentence(seen({ run: done, stored: run({ scores: [score(0.82)] }) })),
     /The stored run had the same\./,

@@ -1,6 +1,7 @@
 // The two losses of a run, and of the run before where both are the same function.
 import { html } from "../lib/dom.js";
 import { panel } from "../lib/panel.js";
+import { runName } from "./sentences.js";
 
 const OVER = 8; // steps of which the mean is drawn: one step has four scenes, and its loss jumps
 const [LOW, HIGH] = [0.01, 10];
@@ -36,7 +37,11 @@ export function lossPlot() {
 
   function draw(run, before, steps) {
     const same = before?.lossKey === run.lossKey;
-    const words = !before ? "" : same ? "dotted: the run before" : "the run before had another loss";
+    const words = !before
+      ? ""
+      : same
+        ? `dotted: the ${runName(before)}`
+        : `the ${runName(before)} had another loss`;
     if (aside.textContent !== words) aside.textContent = words;
     const lines = (one, suffix) =>
       ["classification", "box"].map((name) => ({

@@ -42,7 +42,7 @@ function tail({ run, found, objects, classes, shown }) {
 function ending({ run, before, stored }) {
   const score = `**AP50 ${apText(last(run).AP50)}** after ${run.rows.length} steps and ${run.seconds.toFixed(1)} s, with ${gammaOf(run)}.`;
   if (before)
-    return `${score} The run before (${gammaOf(before)}, the marks) reached ${apText(last(before).AP50)}.`;
+    return `${score} The ${runName(before)} (${gammaOf(before)}, the marks) reached ${apText(last(before).AP50)}.`;
   if (stored && last(stored).AP50 === last(run).AP50)
     return `${score} The stored run had the same. Move γ, and train again.`;
   return `${score} Move γ to 0 or 5, and train again.`;
@@ -65,6 +65,9 @@ export function told(seen) {
     `A run and its scenes follow from seed ${run.recipe.seed}: on every machine it gives the same weights.${run.note ? ` ${run.note}` : ""}`
   );
 }
+
+/** What a run to compare with is called. */
+export const runName = ({ state }) => (state === "stored" ? "stored run" : "run before");
 
 /** The name of a scene's picture. */
 export const sceneName = (i, found, classes) => `Scene ${i + 1}: ${countWords(found, classes)} found`;
