@@ -88,7 +88,9 @@ def test_a_press_trains_a_detector_in_the_page_and_another_gamma_beside_it(visit
     assert (found["state"], int(found["step"]), found["kind"]) == ("done", recipe["steps"], "workers")
     assert float(found["ap50"]) >= ENOUGH
     same = pytest.approx(stored(page, FIGURE)["stored"]["AP50"], abs=1e-6)
-    assert float(found["ap50"]) == same, "the page says so; after a change of the engine: scripts/learner_in_the_page.py"
+    assert float(found["ap50"]) == same, (
+        "the page says so; after a change of the engine: scripts/learner_in_the_page.py"
+    )
     assert page.evaluate("window.ended") == ["done"]
     said = words(figure)
     assert f"AP50 {float(found['ap50']):.2f}".replace(" 0.", " .") in said and "with γ = 2" in said

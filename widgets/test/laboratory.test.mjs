@@ -124,10 +124,10 @@ test("a fault is switched on, seen, and mended", () => {
 test("a guess is right within the spread of seeds, and waits for the end", () => {
   const before = ending(0.7);
   const guessed = (guess, platelets) => verdict(ending(platelets, { guess }), before);
-  assert.equal(guessed("rise", 0.75), "right");
-  assert.equal(guessed("rise", 0.72), "wrong");
-  assert.equal(guessed("stay", 0.72), "right");
-  assert.equal(guessed("stay", 0.68), "right");
+  assert.equal(guessed("rise", 0.76), "right");
+  assert.equal(guessed("rise", 0.75), "wrong");
+  assert.equal(guessed("stay", 0.75), "right");
+  assert.equal(guessed("stay", 0.65), "right");
   assert.equal(guessed("fall", 0.6), "right");
   assert.equal(guessed("", 0.6), "");
   assert.equal(verdict(ending(0.6, { guess: "fall" }), null), "");

@@ -86,7 +86,7 @@ export function outlets({ session, plan, source, choices }) {
     run = current;
     const rests = Boolean(run) && ["done", "paused"].includes(run.state) && run.rows.length > 0;
     download.setAttribute("aria-disabled", String(!rests));
-    const words = run ? `Seed ${run.recipe.seed}. ${session.current()?.note || ""}` : "";
+    const words = `Seed ${(run?.choices ?? choices()).seed}. ${run?.note ?? ""}`.trim(); // always a line, so that none is added
     if (note.textContent !== words) note.textContent = words;
   }
   return { element, draw };

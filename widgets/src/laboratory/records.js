@@ -4,8 +4,8 @@ import { match } from "../detections/match.js";
 import { entryAt } from "../training/session.js";
 import { changes } from "./recipe.js";
 
-/** One run differs by so much from another of the same recipe with another seed: less is no difference. */
-export const SPREAD = 0.02;
+/** One run may differ by so much from another with another seed (runs/laboratory.json): less is no difference. */
+export const SPREAD = 0.05;
 
 /** The score from which a box is drawn and counted. */
 export const SHOWN = 0.4;
