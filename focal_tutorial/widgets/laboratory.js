@@ -2360,6 +2360,7 @@ function photographs({ kept, files, request, open = openPhotographs, decode: dec
     unseen: "the 87 validation photographs",
     final: "72 test photographs",
     note: "The network sees 128 × 96 pixels. Photographs: BCCD, MIT licence. Nothing leaves this machine.",
+    credit: " Photographs: BCCD, MIT licence.",
     view: VIEW,
     has: has2,
     ready,
@@ -3314,7 +3315,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     more: controls.more,
     actions,
     below: [plots.element, table.element, outlet.element],
-    source: session.device.phone ? BATTERY : source.note,
+    source: session.device.phone ? `${BATTERY}${source.credit ?? ""}` : source.note,
     watch: grid.grid,
     draw,
     release() {

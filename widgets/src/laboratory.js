@@ -235,7 +235,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     more: controls.more,
     actions,
     below: [plots.element, table.element, outlet.element],
-    source: session.device.phone ? BATTERY : source.note,
+    source: session.device.phone ? `${BATTERY}${source.credit ?? ""}` : source.note,
     watch: grid.grid,
     draw,
     release() {

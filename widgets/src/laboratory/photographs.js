@@ -72,6 +72,7 @@ export function photographs({ kept, files, request, open = openPhotographs, deco
     unseen: "the 87 validation photographs",
     final: "72 test photographs",
     note: "The network sees 128 × 96 pixels. Photographs: BCCD, MIT licence. Nothing leaves this machine.",
+    credit: " Photographs: BCCD, MIT licence.",
     view: VIEW,
     has,
     ready,

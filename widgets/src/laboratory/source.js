@@ -12,8 +12,8 @@ const VIEW = [128, 96]; // pixels in which boxes of the drawing are given, whate
  * - starts: what a network may begin with, for the control "start"; absent where it is random weights alone;
  * - has(settings): whether a run could begin at once; ready(settings): a promise of whether it can, after loading what it needs;
  * - status(settings, fresh): what there is to say of that, or ""; fresh: nothing has been trained or looked at yet;
- * - held, unseen, note: what the AP is over, in short and in a sentence, and where the pictures come from; final: on what the network at the end is
- *   measured once more, and finalPictures(); absent where it is not;
+ * - held, unseen: what the AP is over, in short and in a sentence; note: where the pictures come from, on a phone credit;
+ * - final: on what the network at the end is measured once more, in words, and finalPictures(); absent where it is not;
  * - classes(settings): their names; view: [width, height] of the boxes that pictures() and shown() give;
  * - pictures(settings): [{ paint(across), boxes, labels }], those that are drawn, perhaps with a name;
  * - shown(found, settings): the engine's boxes of a picture in pixels of the view;
