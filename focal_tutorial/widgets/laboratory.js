@@ -1,5 +1,539 @@
 // Built by widgets/build.mjs from widgets/src/laboratory.js: change it there.
-var style_default = '.lf-laboratory sub {\n  font-size: 12px;\n}\n.lf-laboratory .lf-actions {\n  gap: 8px;\n}\n.lf-laboratory .lf-go {\n  min-width: 11.5rem;\n  min-height: 46px;\n}\n.lf-clock {\n  margin-left: 10px;\n  color: var(--soft);\n  font-size: 0.95rem;\n  font-variant-numeric: tabular-nums;\n  white-space: nowrap;\n}\n.lf-clock b {\n  color: var(--ink);\n  font-weight: 600;\n}\n.lf-score {\n  display: flex;\n  align-items: baseline;\n  gap: 8px;\n  margin-left: auto;\n  color: var(--soft);\n  font-size: 0.9rem;\n  white-space: nowrap;\n}\n.lf-score output {\n  min-width: 2.2em;\n  color: var(--accent);\n  font-size: 1.75rem;\n  font-weight: 700;\n  line-height: 1;\n  text-align: right;\n  font-variant-numeric: tabular-nums;\n}\n.lf-laboratory .lf-bar > .lf-tools {\n  margin-left: 8px;\n}\n.lf-progress {\n  height: 3px;\n  margin: 0 16px 8px;\n  background: var(--line);\n  border-radius: 2px;\n}\n.lf-progress i {\n  display: block;\n  width: 0;\n  height: 100%;\n  background: var(--accent);\n  border-radius: 2px;\n}\n\n/* The pictures, and the way back through the run. */\n.lf-laboratory .lf-look {\n  padding: 0 16px;\n}\n.lf-pictures {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 6px;\n}\n.lf-pictures > :nth-child(n + 5) {\n  display: none;\n}\n.lf-back {\n  display: grid;\n  grid-template-columns: auto 1fr 5rem;\n  gap: 12px;\n  align-items: center;\n  min-height: 46px;\n  font-size: 0.9rem;\n}\n.lf-back label {\n  margin: 0;\n}\n.lf-back .lf-track {\n  height: 44px;\n}\n.lf-back .lf-track input {\n  inset: 0 0 auto;\n}\n\n/* The recipe. */\n.lf-laboratory .lf-dock .lf-range {\n  grid-template-columns: 2.4rem 1fr 2.8rem;\n  height: 54px;\n}\n.lf-laboratory .lf-dock .lf-track {\n  height: 54px;\n}\n.lf-word {\n  color: var(--ink);\n  font-size: 0.9rem;\n}\n.lf-laboratory .lf-dock .lf-choice label {\n  flex: 1;\n  text-align: center;\n}\n.lf-laboratory .lf-dock .lf-choice span {\n  padding: 0 6px;\n  white-space: nowrap;\n}\n.lf-named {\n  display: grid;\n  grid-template-columns: 5.6rem 1fr;\n  gap: 0 8px;\n  align-items: center;\n}\n.lf-guess .lf-word {\n  color: var(--accent);\n  font-weight: 600;\n  white-space: nowrap;\n}\n.lf-guess .lf-choice {\n  border-style: dashed;\n}\n.lf-seed {\n  display: flex;\n  align-items: center;\n  gap: 12px;\n  min-height: 54px;\n}\n.lf-seed .lf-label {\n  min-width: 5.6rem;\n}\n.lf-seed input {\n  width: 7rem;\n  height: 44px;\n  padding: 0 10px;\n  color: var(--ink);\n  background: var(--paper);\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  font: inherit;\n  font-variant-numeric: tabular-nums;\n}\n\n/* The plots. */\n.lf-laboratory .lf-plots {\n  position: relative;\n  padding: 4px 16px 4px;\n  border-top: 0;\n}\n.lf-plot {\n  position: relative;\n  height: 6.6rem;\n}\n.lf-laboratory .lf-canvas {\n  touch-action: pan-y;\n}\n.lf-laboratory .lf-canvas text {\n  font-size: 12px;\n}\n.lf-laboratory .lf-canvas path {\n  fill: none;\n  stroke-width: 2;\n  stroke-linejoin: round;\n}\n.lf-laboratory .lf-canvas .lf-grid {\n  stroke: var(--line);\n}\n.lf-laboratory .lf-canvas .lf-old {\n  stroke: var(--soft);\n  stroke-width: 1.7;\n  stroke-dasharray: 1.5 3.5;\n}\n.lf-laboratory .lf-canvas .lf-cursor {\n  stroke: var(--ink);\n  stroke-width: 1;\n  stroke-dasharray: 2 4;\n}\n.lf-laboratory .lf-class {\n  stroke: var(--gamma-0);\n}\n.lf-laboratory .lf-box-loss {\n  stroke: var(--gamma-05);\n  stroke-dasharray: 6 3;\n}\n.lf-laboratory .lf-canvas .lf-new {\n  stroke: var(--accent);\n  stroke-width: 2.6;\n}\n.lf-share {\n  stroke: var(--gamma-05);\n}\n.lf-laboratory .lf-canvas .lf-share-gradient {\n  stroke-width: 1.6;\n  stroke-dasharray: 6 3;\n}\n.lf-key-class {\n  color: var(--gamma-0);\n  font-weight: 600;\n}\n.lf-key-box {\n  color: var(--gamma-05);\n  font-weight: 600;\n  border-bottom: 2px dashed;\n}\n.lf-solid {\n  border-bottom: 2px solid var(--gamma-05);\n}\n.lf-dashed {\n  border-bottom: 2px dashed var(--gamma-05);\n}\n.lf-bar-positive {\n  fill: var(--gamma-5);\n}\n.lf-bar-negative {\n  fill: var(--gamma-05);\n}\n.lf-up {\n  color: var(--gamma-5);\n  font-weight: 600;\n}\n.lf-down {\n  color: var(--gamma-05);\n  font-weight: 600;\n}\n.lf-laboratory .lf-gamma-0 {\n  stroke: var(--gamma-0);\n  border-color: var(--gamma-0);\n}\n.lf-laboratory .lf-gamma-05 {\n  stroke: var(--gamma-05);\n  border-color: var(--gamma-05);\n  stroke-dasharray: 9 3;\n}\n.lf-laboratory .lf-gamma-1 {\n  stroke: var(--gamma-1);\n  border-color: var(--gamma-1);\n  stroke-dasharray: 5 3;\n}\n.lf-laboratory .lf-gamma-2 {\n  stroke: var(--gamma-2);\n  border-color: var(--gamma-2);\n  stroke-dasharray: 2 2.5;\n}\n.lf-key-gamma {\n  margin-right: 7px;\n  color: var(--ink);\n  border-bottom: 2px solid;\n}\n.lf-key-gamma:is(.lf-gamma-05, .lf-gamma-1) {\n  border-bottom-style: dashed;\n}\n.lf-key-gamma.lf-gamma-2 {\n  border-bottom-style: dotted;\n}\n.lf-laboratory .lf-heading {\n  height: 26px;\n  line-height: 26px;\n}\n.lf-pick-class {\n  position: relative;\n  min-height: 24px;\n  padding: 0 5px;\n  color: var(--soft);\n  font: inherit;\n  line-height: 22px;\n  background: none;\n  border: 0;\n  border-radius: 5px;\n  cursor: pointer;\n}\n.lf-pick-class::after {\n  content: "";\n  position: absolute;\n  inset: -10px 0;\n}\n.lf-pick-class[aria-pressed="true"] {\n  color: var(--accent);\n  font-weight: 600;\n  background: color-mix(in srgb, var(--accent) 10%, transparent);\n}\n.lf-laboratory .lf-plot-rows {\n  display: none;\n}\n.lf-plots-head {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n  gap: 16px;\n  min-height: 34px;\n}\n.lf .lf-no-terms {\n  position: absolute;\n  inset: 3.5rem 0 auto;\n  color: var(--soft);\n  font-size: 0.9rem;\n  text-align: center;\n}\n.lf-trio {\n  position: relative;\n}\n\n/* The runs. */\n.lf-runs {\n  height: 10.2rem;\n  padding: 0 16px;\n  overflow: auto;\n  border-top: 1px solid var(--line);\n}\n.lf .lf-runs table {\n  width: 100%;\n  margin: 0;\n  color: var(--ink);\n  font-size: 0.88rem;\n  border-collapse: collapse;\n  font-variant-numeric: tabular-nums;\n}\n.lf .lf-runs :is(th, td) {\n  height: 44px;\n  padding: 0 8px 0 0;\n  font-weight: 400;\n  text-align: left;\n  white-space: nowrap;\n  vertical-align: middle;\n  background: none;\n  border: 0;\n  border-bottom: 1px solid var(--line);\n}\n.lf .lf-runs thead th {\n  position: sticky;\n  top: 0;\n  height: 30px;\n  color: var(--soft);\n  font-size: 0.8rem;\n  background: var(--panel);\n}\n.lf-runs .lf-now > * {\n  color: var(--accent);\n}\n.lf-runs .lf-changed {\n  font-weight: 600;\n  text-decoration: underline var(--accent) 2px;\n  text-underline-offset: 4px;\n}\n.lf-runs b {\n  font-weight: 600;\n}\n.lf-ap-bar {\n  display: inline-block;\n  width: 56px;\n  height: 8px;\n  margin-right: 8px;\n  overflow: hidden;\n  background: var(--line);\n  border-radius: 4px;\n}\n.lf-ap-bar i {\n  display: block;\n  height: 100%;\n  background: var(--soft);\n  border-radius: 4px;\n}\n.lf-now .lf-ap-bar i {\n  background: var(--accent);\n}\n.lf .lf-runs .lf-last {\n  padding: 0;\n  text-align: right;\n}\n.lf-compare {\n  min-width: 44px;\n  min-height: 40px;\n  padding: 0 4px;\n  color: var(--soft);\n  font: inherit;\n  background: none;\n  border: 0;\n  cursor: pointer;\n}\n.lf-compare[aria-pressed="true"] {\n  color: var(--ink);\n  text-decoration: underline dotted 2px;\n  text-underline-offset: 4px;\n}\n.lf .lf-runs .lf-wide {\n  display: none;\n}\n.lf .lf-runs td.lf-narrow {\n  white-space: normal;\n  line-height: 1.25;\n}\n\n.lf-outlets {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 8px;\n  padding: 8px 16px;\n  border-top: 1px solid var(--line);\n}\n.lf-outlets .lf-do[aria-disabled="true"] {\n  color: var(--soft);\n}\n.lf-note {\n  margin-left: auto;\n  color: var(--soft);\n  font-size: 0.85rem;\n}\n.lf-cell {\n  flex-basis: 100%;\n  width: 100%;\n  padding: 8px;\n  color: var(--ink);\n  background: var(--paper);\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  font: 0.82rem/1.4 var(--mono, monospace);\n}\n\n@container (max-width: 559.98px) {\n  .lf-laboratory .lf-go {\n    min-width: 0;\n  }\n  .lf-score > span {\n    display: none;\n  }\n  .lf-laboratory .lf-behind,\n  .lf-laboratory .lf-trio:not(:has(.lf-panel:not(.lf-behind))) {\n    display: none;\n  }\n  .lf-trio {\n    display: flex;\n    gap: 8px;\n  }\n  .lf-trio > .lf-panel {\n    flex: 1;\n  }\n  .lf-laboratory .lf-dock .lf-range {\n    grid-template-columns: 44px 1fr 44px;\n  }\n  .lf-laboratory .lf-picks {\n    grid-template-columns: repeat(auto-fit, minmax(78px, 1fr));\n  }\n  .lf-laboratory .lf-five.lf-choice {\n    flex-wrap: wrap;\n  }\n}\n@container (min-width: 560px) {\n  .lf-pictures {\n    grid-template-columns: repeat(3, 1fr);\n    gap: 8px;\n  }\n  .lf-pictures > :nth-child(n + 5) {\n    display: block;\n  }\n  .lf-laboratory .lf-tabs {\n    display: none;\n  }\n  .lf-laboratory .lf-plot-rows {\n    display: flex;\n    flex: none;\n    margin: 0;\n  }\n  .lf-laboratory .lf-plot-rows span {\n    padding: 0 10px;\n    line-height: 28px;\n    font-size: 0.85rem;\n    white-space: nowrap;\n  }\n  .lf-laboratory .lf-plot-rows span span {\n    display: inline;\n    padding: 0;\n  }\n  .lf-trio {\n    display: grid;\n    grid-template-columns: repeat(3, minmax(0, 1fr));\n    gap: 0 18px;\n  }\n  .lf-trio.lf-off {\n    display: none;\n  }\n}\n@container (min-width: 860px) {\n  .lf-frame:has(> .lf-predict):has(.lf-pictures) {\n    grid-template: "ask ask" auto "bar bar" auto "said said" auto "main dock" 1fr "below below" auto / minmax(\n        0,\n        1fr\n      ) 318px;\n  }\n  .lf-laboratory .lf-frame > .lf-predict {\n    padding: 10px 16px 6px;\n    border-bottom: 1px solid var(--line);\n  }\n  .lf-laboratory .lf-look {\n    padding-right: 4px;\n  }\n  .lf-progress {\n    margin-right: 4px;\n  }\n  .lf .lf-runs .lf-wide {\n    display: table-cell;\n  }\n  .lf .lf-runs .lf-ap-bar.lf-wide {\n    display: inline-block;\n  }\n  .lf .lf-runs .lf-narrow {\n    display: none;\n  }\n  .lf .lf-runs :is(th, td) {\n    height: 36px;\n  }\n  .lf .lf-runs thead th {\n    height: 30px;\n  }\n  .lf-runs {\n    height: 7.6rem;\n  }\n}\n';
+var style_default = `.lf-laboratory sub {
+  font-size: 12px;
+}
+.lf-laboratory .lf-actions {
+  gap: 8px;
+}
+.lf-laboratory .lf-go {
+  min-width: 11.5rem;
+  min-height: 46px;
+}
+.lf-clock {
+  margin-left: 10px;
+  color: var(--soft);
+  font-size: 0.95rem;
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+}
+.lf-clock b {
+  color: var(--ink);
+  font-weight: 600;
+}
+.lf-score {
+  display: flex;
+  align-items: baseline;
+  gap: 8px;
+  margin-left: auto;
+  color: var(--soft);
+  font-size: 0.9rem;
+  white-space: nowrap;
+}
+.lf-score output {
+  min-width: 2.2em;
+  color: var(--accent);
+  font-size: 1.75rem;
+  font-weight: 700;
+  line-height: 1;
+  text-align: right;
+  font-variant-numeric: tabular-nums;
+}
+.lf-laboratory .lf-bar > .lf-tools {
+  margin-left: 8px;
+}
+.lf-progress {
+  height: 3px;
+  margin: 0 16px 8px;
+  background: var(--line);
+  border-radius: 2px;
+}
+.lf-progress i {
+  display: block;
+  width: 0;
+  height: 100%;
+  background: var(--accent);
+  border-radius: 2px;
+}
+
+/* The pictures, and the way back through the run. */
+.lf-laboratory .lf-look {
+  padding: 0 16px;
+}
+.lf-pictures {
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: 6px;
+}
+.lf-pictures > :nth-child(n + 5) {
+  display: none;
+}
+.lf-back {
+  display: grid;
+  grid-template-columns: auto 1fr 5rem;
+  gap: 12px;
+  align-items: center;
+  min-height: 46px;
+  font-size: 0.9rem;
+}
+.lf-back label {
+  margin: 0;
+}
+.lf-back .lf-track {
+  height: 44px;
+}
+.lf-back .lf-track input {
+  inset: 0 0 auto;
+}
+
+/* The recipe. */
+.lf-laboratory .lf-dock .lf-range {
+  grid-template-columns: 2.4rem 1fr 2.8rem;
+  height: 54px;
+}
+.lf-laboratory .lf-dock .lf-track {
+  height: 54px;
+}
+.lf-word {
+  color: var(--ink);
+  font-size: 0.9rem;
+}
+.lf-laboratory .lf-dock .lf-choice label {
+  flex: 1;
+  text-align: center;
+}
+.lf-laboratory .lf-dock .lf-choice span {
+  padding: 0 6px;
+  white-space: nowrap;
+}
+.lf-named {
+  display: grid;
+  grid-template-columns: 5.6rem 1fr;
+  gap: 0 8px;
+  align-items: center;
+}
+.lf-guess .lf-word {
+  color: var(--accent);
+  font-weight: 600;
+  white-space: nowrap;
+}
+.lf-guess .lf-choice {
+  border-style: dashed;
+}
+.lf-seed {
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  min-height: 54px;
+}
+.lf-seed .lf-label {
+  min-width: 5.6rem;
+}
+.lf-seed input {
+  width: 7rem;
+  height: 44px;
+  padding: 0 10px;
+  color: var(--ink);
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  font: inherit;
+  font-variant-numeric: tabular-nums;
+}
+
+/* The plots. */
+.lf-laboratory .lf-plots {
+  position: relative;
+  padding: 4px 16px 4px;
+  border-top: 0;
+}
+.lf-plot {
+  position: relative;
+  height: 6.6rem;
+}
+.lf-laboratory .lf-canvas {
+  touch-action: pan-y;
+}
+.lf-laboratory .lf-canvas text {
+  font-size: 12px;
+}
+.lf-laboratory .lf-canvas path {
+  fill: none;
+  stroke-width: 2;
+  stroke-linejoin: round;
+}
+.lf-laboratory .lf-canvas .lf-grid {
+  stroke: var(--line);
+}
+.lf-laboratory .lf-canvas .lf-old {
+  stroke: var(--soft);
+  stroke-width: 1.7;
+  stroke-dasharray: 1.5 3.5;
+}
+.lf-laboratory .lf-canvas .lf-cursor {
+  stroke: var(--ink);
+  stroke-width: 1;
+  stroke-dasharray: 2 4;
+}
+.lf-laboratory .lf-class {
+  stroke: var(--gamma-0);
+}
+.lf-laboratory .lf-box-loss {
+  stroke: var(--gamma-05);
+  stroke-dasharray: 6 3;
+}
+.lf-laboratory .lf-canvas .lf-new {
+  stroke: var(--accent);
+  stroke-width: 2.6;
+}
+.lf-share {
+  stroke: var(--gamma-05);
+}
+.lf-laboratory .lf-canvas .lf-share-gradient {
+  stroke-width: 1.6;
+  stroke-dasharray: 6 3;
+}
+.lf-key-class {
+  color: var(--gamma-0);
+  font-weight: 600;
+}
+.lf-key-box {
+  color: var(--gamma-05);
+  font-weight: 600;
+  border-bottom: 2px dashed;
+}
+.lf-solid {
+  border-bottom: 2px solid var(--gamma-05);
+}
+.lf-dashed {
+  border-bottom: 2px dashed var(--gamma-05);
+}
+.lf-bar-positive {
+  fill: var(--gamma-5);
+}
+.lf-bar-negative {
+  fill: var(--gamma-05);
+}
+.lf-up {
+  color: var(--gamma-5);
+  font-weight: 600;
+}
+.lf-down {
+  color: var(--gamma-05);
+  font-weight: 600;
+}
+.lf-laboratory .lf-gamma-0 {
+  stroke: var(--gamma-0);
+  border-color: var(--gamma-0);
+}
+.lf-laboratory .lf-gamma-05 {
+  stroke: var(--gamma-05);
+  border-color: var(--gamma-05);
+  stroke-dasharray: 9 3;
+}
+.lf-laboratory .lf-gamma-1 {
+  stroke: var(--gamma-1);
+  border-color: var(--gamma-1);
+  stroke-dasharray: 5 3;
+}
+.lf-laboratory .lf-gamma-2 {
+  stroke: var(--gamma-2);
+  border-color: var(--gamma-2);
+  stroke-dasharray: 2 2.5;
+}
+.lf-key-gamma {
+  margin-right: 7px;
+  color: var(--ink);
+  border-bottom: 2px solid;
+}
+.lf-key-gamma:is(.lf-gamma-05, .lf-gamma-1) {
+  border-bottom-style: dashed;
+}
+.lf-key-gamma.lf-gamma-2 {
+  border-bottom-style: dotted;
+}
+.lf-laboratory .lf-heading {
+  height: 26px;
+  line-height: 26px;
+}
+.lf-pick-class {
+  position: relative;
+  min-height: 24px;
+  padding: 0 5px;
+  color: var(--soft);
+  font: inherit;
+  line-height: 22px;
+  background: none;
+  border: 0;
+  border-radius: 5px;
+  cursor: pointer;
+}
+.lf-pick-class::after {
+  content: "";
+  position: absolute;
+  inset: -10px 0;
+}
+.lf-pick-class[aria-pressed="true"] {
+  color: var(--accent);
+  font-weight: 600;
+  background: color-mix(in srgb, var(--accent) 10%, transparent);
+}
+.lf-laboratory .lf-plot-rows {
+  display: none;
+}
+.lf-plots-head {
+  display: flex;
+  align-items: center;
+  justify-content: space-between;
+  gap: 16px;
+  min-height: 34px;
+}
+.lf .lf-no-terms {
+  position: absolute;
+  inset: 3.5rem 0 auto;
+  color: var(--soft);
+  font-size: 0.9rem;
+  text-align: center;
+}
+.lf-trio {
+  position: relative;
+}
+
+/* The runs. */
+.lf-runs {
+  height: 10.2rem;
+  padding: 0 16px;
+  overflow: auto;
+  border-top: 1px solid var(--line);
+}
+.lf .lf-runs table {
+  width: 100%;
+  margin: 0;
+  color: var(--ink);
+  font-size: 0.88rem;
+  border-collapse: collapse;
+  font-variant-numeric: tabular-nums;
+}
+.lf .lf-runs :is(th, td) {
+  height: 44px;
+  padding: 0 8px 0 0;
+  font-weight: 400;
+  text-align: left;
+  white-space: nowrap;
+  vertical-align: middle;
+  background: none;
+  border: 0;
+  border-bottom: 1px solid var(--line);
+}
+.lf .lf-runs thead th {
+  position: sticky;
+  top: 0;
+  height: 30px;
+  color: var(--soft);
+  font-size: 0.8rem;
+  background: var(--panel);
+}
+.lf-runs .lf-now > * {
+  color: var(--accent);
+}
+.lf-runs .lf-changed {
+  font-weight: 600;
+  text-decoration: underline var(--accent) 2px;
+  text-underline-offset: 4px;
+}
+.lf-runs b {
+  font-weight: 600;
+}
+.lf-ap-bar {
+  display: inline-block;
+  width: 56px;
+  height: 8px;
+  margin-right: 8px;
+  overflow: hidden;
+  background: var(--line);
+  border-radius: 4px;
+}
+.lf-ap-bar i {
+  display: block;
+  height: 100%;
+  background: var(--soft);
+  border-radius: 4px;
+}
+.lf-now .lf-ap-bar i {
+  background: var(--accent);
+}
+.lf .lf-runs .lf-last {
+  padding: 0;
+  text-align: right;
+}
+.lf-compare {
+  min-width: 44px;
+  min-height: 40px;
+  padding: 0 4px;
+  color: var(--soft);
+  font: inherit;
+  background: none;
+  border: 0;
+  cursor: pointer;
+}
+.lf-compare[aria-pressed="true"] {
+  color: var(--ink);
+  text-decoration: underline dotted 2px;
+  text-underline-offset: 4px;
+}
+.lf .lf-runs .lf-wide {
+  display: none;
+}
+.lf .lf-runs td.lf-narrow {
+  white-space: normal;
+  line-height: 1.25;
+}
+
+.lf-outlets {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 8px;
+  padding: 8px 16px;
+  border-top: 1px solid var(--line);
+}
+.lf-outlets .lf-do[aria-disabled="true"] {
+  color: var(--soft);
+}
+.lf-note {
+  margin-left: auto;
+  color: var(--soft);
+  font-size: 0.85rem;
+}
+.lf-cell {
+  flex-basis: 100%;
+  width: 100%;
+  padding: 8px;
+  color: var(--ink);
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  font: 0.82rem/1.4 var(--mono, monospace);
+}
+
+@container (max-width: 559.98px) {
+  .lf-laboratory .lf-go {
+    min-width: 0;
+  }
+  .lf-score > span {
+    display: none;
+  }
+  .lf-laboratory .lf-behind,
+  .lf-laboratory .lf-trio:not(:has(.lf-panel:not(.lf-behind))) {
+    display: none;
+  }
+  .lf-trio {
+    display: flex;
+    gap: 8px;
+  }
+  .lf-trio > .lf-panel {
+    flex: 1;
+  }
+  .lf-laboratory .lf-dock .lf-range {
+    grid-template-columns: 44px 1fr 44px;
+  }
+  .lf-laboratory .lf-picks {
+    grid-template-columns: repeat(auto-fit, minmax(78px, 1fr));
+  }
+  .lf-laboratory .lf-five.lf-choice {
+    flex-wrap: wrap;
+  }
+}
+@container (min-width: 560px) {
+  .lf-pictures {
+    grid-template-columns: repeat(3, 1fr);
+    gap: 8px;
+  }
+  .lf-pictures > :nth-child(n + 5) {
+    display: block;
+  }
+  .lf-laboratory .lf-tabs {
+    display: none;
+  }
+  .lf-laboratory .lf-plot-rows {
+    display: flex;
+    flex: none;
+    margin: 0;
+  }
+  .lf-laboratory .lf-plot-rows span {
+    padding: 0 10px;
+    line-height: 28px;
+    font-size: 0.85rem;
+    white-space: nowrap;
+  }
+  .lf-laboratory .lf-plot-rows span span {
+    display: inline;
+    padding: 0;
+  }
+  .lf-trio {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 0 18px;
+  }
+  .lf-trio.lf-off {
+    display: none;
+  }
+}
+@container (min-width: 860px) {
+  .lf-frame:has(> .lf-predict):has(.lf-pictures) {
+    grid-template: "ask ask" auto "bar bar" auto "said said" auto "main dock" 1fr "below below" auto / minmax(
+        0,
+        1fr
+      ) 318px;
+  }
+  .lf-laboratory .lf-frame > .lf-predict {
+    padding: 10px 16px 6px;
+    border-bottom: 1px solid var(--line);
+  }
+  .lf-laboratory .lf-look {
+    padding-right: 4px;
+  }
+  .lf-progress {
+    margin-right: 4px;
+  }
+  .lf .lf-runs .lf-wide {
+    display: table-cell;
+  }
+  .lf .lf-runs .lf-ap-bar.lf-wide {
+    display: inline-block;
+  }
+  .lf .lf-runs .lf-narrow {
+    display: none;
+  }
+  .lf .lf-runs :is(th, td) {
+    height: 36px;
+  }
+  .lf .lf-runs thead th {
+    height: 30px;
+  }
+  .lf-runs {
+    height: 7.6rem;
+  }
+}
+
+/* Another figure of the page may have a halo of the paper's colour; these pictures are bright in both themes. */
+.lf-laboratory .lf-scene .lf-halo {
+  stroke: #fff;
+  stroke-opacity: 0.8;
+  stroke-width: 4;
+}
+@container (max-width: 859.98px) {
+  .lf-laboratory .lf-score > span {
+    display: none;
+  }
+}
+@container (min-width: 860px) {
+  .lf-laboratory .lf-main {
+    position: sticky; /* with all controls open they are higher than the pictures */
+    top: 56px;
+    align-self: start;
+  }
+}
+`;
 
 var run_default = '/* What makes a figure run, and the tabs of its plots: chapters 4, 13 and 14. */\n.lf-actions { display: flex; align-items: center; gap: 6px; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-do.lf-button { padding: 0; }\n.lf-go { min-width: 6.5rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-size: 1rem; font-weight: 600; }\n.lf-do[aria-disabled="true"] { color: var(--soft); border-color: var(--line); cursor: default; }\n.lf-plots { padding: 0 16px 8px; border-top: 1px solid var(--line); }\n.lf-tabs.lf-choice { margin: 0; background: none; border: 0; border-radius: 0; }\n.lf-tabs label { flex: 1; text-align: center; }\n.lf .lf-tabs span { padding: 0 4px; line-height: 40px; color: var(--soft); border-radius: 0; white-space: nowrap; }\n.lf .lf-tabs span span { padding: 0; }\n.lf .lf-tabs input:checked + span { color: var(--accent); background: none; box-shadow: inset 0 2px var(--accent); font-weight: 600; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n@container (max-width: 559.98px) {\n  .lf-actions { padding-bottom: 6px; }\n  .lf-actions .lf-do { flex: 1; padding: 0 4px; }\n  .lf-actions .lf-go { flex: 1.5; }\n  .lf-actions .lf-button { flex: 0 0 44px; }\n}\n';
 
@@ -1736,8 +2270,8 @@ function described(run) {
   };
   return { config, card };
 }
-async function fileOf(session, run, dtype) {
-  return writeSafetensors(await session.weights(), described(run), dtype);
+async function fileOf(session, run) {
+  return writeSafetensors(await session.weights(), described(run), "F32");
 }
 function fileName({ loss, seed, scenes }) {
   return `page-${loss.toLowerCase().replace(/\W+/g, "-")}-${scenes}-seed${seed}.safetensors`;
@@ -1745,15 +2279,14 @@ function fileName({ loss, seed, scenes }) {
 async function handOver(model, session, run) {
   model.set("history", run.rows);
   if (run.state === "done") {
-    const bytes = await fileOf(session, run, "F32");
+    const bytes = await fileOf(session, run);
     model.set("weights", new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
   model.save_changes();
 }
 function outlets({ session, plan, source, choices }) {
-  const size = html("span", { class: "lf-soft" });
   const button = (onclick, ...words) => html("button", { type: "button", class: "lf-do", onclick }, ...words);
-  const download = button(save, "Download the weights ", size);
+  const download = button(save, "Download the weights");
   const copied = html("span", {}, "Copy as Python");
   const copy = button(toClipboard, copied);
   const text = html("textarea", {
@@ -1768,7 +2301,7 @@ function outlets({ session, plan, source, choices }) {
   let run = null;
   async function save() {
     if (download.getAttribute("aria-disabled") === "true") return;
-    const bytes = await fileOf(session, run, "F16");
+    const bytes = await fileOf(session, run);
     const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
     const link = html("a", { href: address, download: fileName(run.choices) });
     link.click();
@@ -3130,7 +3663,8 @@ function parts({ model, page, state, id, figure, redraw }) {
   const kept = model.get("photographs") ?? [];
   const source = kept.length ? photographs({ kept, files: assets({ model, page }), request: state.request }) : drawnScenes(plan);
   const stored = storedRun(model.get("recording"), plan, source);
-  const sizes = Object.keys(plan.networks);
+  const width = (name) => plan.networks[name].size[0];
+  const sizes = Object.keys(plan.networks).sort((one, other) => width(one) - width(other));
   let look = null;
   let watched = "platelets";
   let guess = "";

@@ -35,7 +35,8 @@ function parts({ model, page, state, id, figure, redraw }) {
     ? photographs({ kept, files: assets({ model, page }), request: state.request })
     : drawnScenes(plan);
   const stored = storedRun(model.get("recording"), plan, source);
-  const sizes = Object.keys(plan.networks);
+  const width = (name) => plan.networks[name].size[0];
+  const sizes = Object.keys(plan.networks).sort((one, other) => width(one) - width(other));
   let look = null; // the step that is looked at; null follows the run
   let watched = "platelets";
   let guess = "";

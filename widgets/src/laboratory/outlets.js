@@ -22,9 +22,9 @@ export function described(run) {
   return { config, card };
 }
 
-/** The run's averaged weights as the bytes of a file; "F16" makes it half as large as "F32", and rounds. */
-export async function fileOf(session, run, dtype) {
-  return writeSafetensors(await session.weights(), described(run), dtype);
+/** The run's averaged weights as the bytes of a file, in single precision: Python then finds what the page found. */
+export async function fileOf(session, run) {
+  return writeSafetensors(await session.weights(), described(run), "F32");
 }
 
 /** "page-focal-seed0.safetensors" */
@@ -36,7 +36,7 @@ export function fileName({ loss, seed, scenes }) {
 export async function handOver(model, session, run) {
   model.set("history", run.rows);
   if (run.state === "done") {
-    const bytes = await fileOf(session, run, "F32");
+    const bytes = await fileOf(session, run);
     model.set("weights", new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
   model.save_changes();
@@ -44,9 +44,8 @@ export async function handOver(model, session, run) {
 
 /** The two buttons. draw(run) with the run in hand, or null; choices(): those of the next run. */
 export function outlets({ session, plan, source, choices }) {
-  const size = html("span", { class: "lf-soft" });
   const button = (onclick, ...words) => html("button", { type: "button", class: "lf-do", onclick }, ...words);
-  const download = button(save, "Download the weights ", size);
+  const download = button(save, "Download the weights");
   const copied = html("span", {}, "Copy as Python");
   const copy = button(toClipboard, copied);
   const text = html("textarea", {
@@ -62,7 +61,7 @@ export function outlets({ session, plan, source, choices }) {
 
   async function save() {
     if (download.getAttribute("aria-disabled") === "true") return;
-    const bytes = await fileOf(session, run, "F16");
+    const bytes = await fileOf(session, run);
     const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
     const link = html("a", { href: address, download: fileName(run.choices) });
     link.click();
