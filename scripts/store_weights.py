@@ -80,6 +80,7 @@ def readme(card):
     for split, found in card["scores"].items():
         classes = " | ".join(f"{one['AP']:.3f} / {one['AP50']:.3f}" for one in found["per_class"].values())
         rows.append(f"| {split} | {found['AP']:.3f} / {found['AP50']:.3f} | {classes} |")
+    photographs = " The photographs are not part of this package." if "photographs" in card["data"] else ""
     recipe = ", ".join(f"{name} {value}" for name, value in card["recipe"].items())
     return "\n".join(
         [
@@ -90,7 +91,7 @@ def readme(card):
                 f' `focal_tutorial.weights.load("{card["name"]}")` builds it.'
             ),
             "",
-            f"- Data: {card['data']} ({card['data_licence']} licence). The photographs are not part of this package.",
+            f"- Data: {card['data']} ({card['data_licence']} licence).{photographs}",
             f"- Input: {card['input']}. Classes: {', '.join(card['classes'])}.",
             f"- Made by `{card['script']}`; the run with its curves is `{card['run']}`.",
             f"- Recipe: {recipe}.",
