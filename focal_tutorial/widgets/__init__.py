@@ -16,6 +16,7 @@ from .giou import GeneralisedOverlap
 from .iou import Overlap
 from .laboratory import Laboratory
 from .learner import Learner
+from .live_detector import LiveDetector
 from .loss_shares import LossShares
 from .nms import NMS
 from .playground import Playground
@@ -36,6 +37,7 @@ __all__ = [
     "GeneralisedOverlap",
     "Laboratory",
     "Learner",
+    "LiveDetector",
     "LossShares",
     "Overlap",
     "Playground",
