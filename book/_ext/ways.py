@@ -14,8 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 # The question, the loss and its playground; then what a detector does with it: thinning out, anchors, the pyramid; then
-# a training run and photographs. Boxes (5 to 7) and the assembled network (11) can be read when they are needed.
-SHORT = ("index", "01", "02", "03", "04", "08", "09", "10", "13", "14")
+# a training run, photographs, and the network in the page. Boxes (5 to 7) and the assembled network (11) can wait.
+SHORT = ("index", "01", "02", "03", "04", "08", "09", "10", "13", "14", "16")
 
 CHAPTER = re.compile(r"(?:^|/)(\d\d)-[^/]*$")
 LINK = re.compile(r'(<a class="[^"]*reference internal[^"]*" href="([^"]*)">)(?!<span)')
@@ -49,7 +49,7 @@ def short_path(app: Sphinx, docname: str) -> str:
     if folder != "book" or key not in SHORT:
         return ""
     place = SHORT.index(key)
-    where = f"{place} of {len(SHORT) - 1}" if place else "forty minutes, nine chapters"
+    where = f"{place} of {len(SHORT) - 1}" if place else "forty minutes, ten chapters"
     if place == len(SHORT) - 1:
         return f'<p class="short-path">The short path ends here. <span>{where}</span></p>'
     found = sorted(page for page in app.env.found_docs if Path(page).name.startswith(f"{SHORT[place + 1]}-"))

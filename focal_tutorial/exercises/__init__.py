@@ -14,6 +14,7 @@ import textwrap
 from . import (
     anchors,
     box_regression,
+    detector,
     focal_loss,
     giou,
     iou,
@@ -44,6 +45,7 @@ CHAPTERS = {
     "11-retinanet": retinanet.EXERCISES,
     "13-training": training.EXERCISES,
     "14-photographs": photographs.EXERCISES,
+    "16-detector-in-this-page": detector.EXERCISES,
 }
 _BY_NAME = {exercise.name: exercise for exercises in CHAPTERS.values() for exercise in exercises}
 

@@ -294,6 +294,28 @@ def test_retinanet_solutions_equal_the_package():
         assert solved("head_parameters")(channels, convs, 9, outputs) == sum(p.numel() for p in head.parameters())
 
 
+def test_the_way_back_of_chapter_16_equals_the_package():
+    anchors = paper_anchors(96, 130)
+    counts = [-(-96 // 2**level) * -(-130 // 2**level) * 9 for level in range(3, 8)]
+    for pair in (0, 26, 27, 3 * counts[0] - 1, 3 * counts[0], 3 * sum(counts) - 1, 7_001):
+        level, row, column, place, label = solved("walk_back")(pair, 130, 96, torch.arange(3, 8), 9, 3).tolist()
+        x1, y1, x2, y2 = anchors[pair // 3].tolist()
+        assert ((x1 + x2) / 2, (y1 + y2) / 2) == pytest.approx(((column + 0.5) * 2**level, (row + 0.5) * 2**level))
+        first = sum(count for count, other in zip(counts, range(3, 8)) if other < level)
+        assert (pair // 3 - first) % 9 == place
+        assert label == pair % 3
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 480), (300, 600), (1000, 500)])
+def test_boxes_go_into_a_letterbox_and_come_back(width, height):
+    boxes = torch.tensor([[10.0, 20.0, 200.0, 300.0], [0.0, 0.0, float(width), float(height)]])
+    scale, left, top = solved("letterbox")(width, height, 256, 192).tolist()
+    inside = boxes * scale + torch.tensor([left, top, left, top])
+    assert inside.min() >= 0 and (inside[:, 2:] <= torch.tensor([256.0, 192.0]) + 1e-4).all()
+    back = solved("boxes_back_bug")(inside, scale, left, top, width, height)
+    torch.testing.assert_close(back, boxes, atol=1e-3, rtol=1e-4)
+
+
 def test_the_total_loss_equals_the_package():
     config = retinanet.slim(3)
     anchors, generator = some_boxes(400, 1), torch.Generator().manual_seed(2)

@@ -614,4 +614,40 @@ WRONG = {
             "It is at least 1 in the whole batch",
         ),
     ],
+    "letterbox": [
+        ("min(input_width", "max(input_width", "the larger ratio"),
+        ("(input_width - width * scale) / 2", "input_width - width * scale", "half of it belongs"),
+        (
+            "    left = (input_width - width * scale) / 2\n    top = (input_height - height * scale) / 2\n",
+            "    left = input_width - width * scale\n    top = input_height - height * scale\n",
+            "half of it belongs on either side",
+        ),
+        ("[scale, left, top]", "[scale, top, left]", "left and top are exchanged"),
+        ("[scale, left, top]", "[scale, 0.0, 0.0]", "lies in the corner"),
+        ("    return torch.tensor([scale, left, top])", "    return [scale, left, top]", "a list came"),
+    ],
+    "walk_back": [
+        ("        anchor -= count\n", "", "are not taken off"),
+        ("-(-height // 2**level), -(-width // 2**level)", "height // 2**level, width // 2**level", "rounded down"),
+        (
+            "row, column = divmod(cell, columns)",
+            "column, row = divmod(cell, rows)",
+            "column by column",
+        ),
+        (
+            "anchor, label = divmod(pair, classes)",
+            "anchor = pair // classes\n    label = pair // per_cell % classes",
+            "yours go through the anchors first",
+        ),
+    ],
+    "boxes_back_bug": [
+        (
+            "(boxes - torch.tensor([left, top, left, top])) / scale",
+            "boxes / scale - torch.tensor([left, top, left, top])",
+            "take them off before you divide",
+        ),
+        ("[width, height, width, height]", "[height, width, height, width]", "x is cut at the height"),
+        ("    return boxes.maximum(low).minimum(high)", "    return boxes", "not cut at the picture's border"),
+        (") / scale", ") * scale", "that is the way into the input"),
+    ],
 }
