@@ -89,7 +89,7 @@ def test_another_threshold_asks_nothing_of_the_network(visit):
         Worker.prototype.postMessage = function (...rest) { window.asked += 1; return post.apply(this, rest) } }""")
     before = int(shown(page, PAINT)["shown"])
     for name in ("threshold", "overlap"):
-        figure.locator(f"input[id$={name}]").press("ArrowLeft")
+        figure.locator(f"input[id$={name}]").press("Home")
         frame(page)
     assert int(shown(page, PAINT)["shown"]) != before
     assert page.evaluate("window.asked") == 0
