@@ -23,7 +23,7 @@ async function run({ config, recipe, scenes, width, height, held, terms: wanted,
   network.load(tensors);
   network.load(tensors, "averaged");
   const leader = new Leader(network, recipe, data, []);
-  const images = heldOut(held, data);
+  const images = heldOut(held, data)();
   const [rows, frames] = [[], []];
   while (leader.step < recipe.steps && !rows.at(-1)?.diverged) {
     if (watch.includes(leader.step)) frames.push(await moment(network, images, leader.step));
