@@ -43,7 +43,7 @@ FONTS = {"DejaVu": Path("/usr/share/fonts/truetype/dejavu"), "Noto": Path("/usr/
 own."""
 
 UNLUCKY = 10  # more failed browser tests than this are no accident: they are not tried again
-GET_NODE = "needs node 18 or newer: https://nodejs.org"
+GET_NODE = "needs node 20 or newer: https://nodejs.org"
 
 
 @dataclass

@@ -55,7 +55,7 @@ def bundle():
     """The engine as one script."""
     node = shutil.which("node")
     if node is None or not (pages.ROOT / "widgets" / "node_modules" / "esbuild").is_dir():
-        pytest.skip("needs node 18 or newer, and `cd widgets && npm ci`")
+        pytest.skip("needs node 20 or newer, and `cd widgets && npm ci`")
     done = subprocess.run([node, "--input-type=module", "-e", BUNDLE], cwd=pages.ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -14,8 +14,8 @@ import torch
 from focal_tutorial.training import Recipe
 
 SCRIPT = Path(__file__).with_name("engine.mjs")
-GET_NODE = "needs node 18 or newer: https://nodejs.org"
-RELAXED_FLAG = "--experimental-wasm-relaxed-simd"  # of node 18 and 20; later ones need none and refuse it
+GET_NODE = "needs node 20 or newer: https://nodejs.org"
+RELAXED_FLAG = "--experimental-wasm-relaxed-simd"  # of node 20; later ones need none and refuse it
 BAD_OPTION = 9  # node's exit code for a flag that it does not know
 KERNELS = ("plain", "relaxed")
 
