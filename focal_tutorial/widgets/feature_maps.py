@@ -58,7 +58,7 @@ class FeatureMaps(Figure):
     caption = traitlets.Unicode("").tag(sync=True)
 
     @classmethod
-    def from_maps(cls, samples, networks, *, size, caption="", jpeg_quality=72, **state):
+    def from_maps(cls, samples, networks, *, size, caption="", jpeg_quality=66, **state):
         """A figure of the maps that networks made of `samples`.
 
         samples    objects with `image` uint8 [3, H, W] (of any size, the same shape as `size`), `boxes`,
