@@ -38,6 +38,7 @@ NO_TRAINING = {
     "laboratory",
     "laboratory-watched",
     "page-mini",
+    "pair",
     "photographs",
     "photographs-watched",
     "profile",
@@ -47,6 +48,7 @@ NO_TRAINING = {
     "playground-page",
     "playground-rates",
 }
+ON_PHOTOGRAPHS = [name for name in weights.names() if name.startswith("bccd")]
 WATCHED = {"smears-watched": "smears"}  # the training of another run, looked at
 
 
@@ -120,7 +122,7 @@ def test_torch_finds_what_the_page_finds_with_the_network_that_learned_from_draw
     not os.environ.get(photographs.VARIABLE),
     reason="set FOCAL_TUTORIAL_DATA to a folder that contains bccd/ (the photographs)",
 )
-@pytest.mark.parametrize("name", weights.names())
+@pytest.mark.parametrize("name", ON_PHOTOGRAPHS)
 def test_a_network_of_the_package_scores_what_its_card_states(name):
     stated = weights.card(name)["scores"]["test"]
     found = training.score(weights.load(name), data.bccd("test", size=(192, 256)))
@@ -137,11 +139,22 @@ def test_the_card_of_a_network_names_its_data_licence_recipe_and_limits(name):
     assert "not a medical device" in card["limits"]
     run = json.loads((RUNS[0].parents[1] / card["run"]).read_text())
     assert run["settings"]["recipe"] == card["recipe"]
-    assert Config.from_dict(run["settings"]["network"]) == weights.load(name).config
+    losses = run["settings"].get("losses", {}).get(name, {})  # of a pair that differs in these alone
+    assert Config.from_dict(run["settings"]["network"] | losses) == weights.load(name).config
     page = (weights.FOLDER / "README.md").read_text()
     part = page[page.index(f"# {name}\n") :].split("\n# ")[0]
-    for split in ("val", "test"):
+    for split in card["scores"]:
         assert f"| {split} | {card['scores'][split]['AP']:.3f} / {card['scores'][split]['AP50']:.3f} |" in part
+
+
+@pytest.mark.parametrize("name", sorted(set(weights.names()) - set(ON_PHOTOGRAPHS)))
+def test_a_network_of_drawings_scores_what_its_card_states(name):
+    run, card = runs.read("pair"), weights.card(name)
+    held = data.drawn(run["settings"]["held_out"], seed=data.HELD_OUT, scenes=run["settings"]["scenes"])
+    found = training.score(weights.load(name), held, score_threshold=0.05)
+    (stated,) = (one for split, one in card["scores"].items() if split.endswith(" 0.05"))
+    assert found["AP"] == pytest.approx(stated["AP"], abs=1e-3)
+    assert run["scores"]["runs"][name][0]["scores"]["0.05"]["AP"] == pytest.approx(stated["AP"], abs=2e-3)
 
 
 def test_the_two_networks_of_the_package_differ_in_the_way_down_alone():
