@@ -46,10 +46,11 @@ export function thresholds(id, limits, set) {
 
 export const shortFigure = (value) => probability(value).replace(/^0/, "");
 
-/** Which kind of picture: drawn, one of the stored photographs, or the reader's. */
+/** Which kind of picture: drawn, one of the stored photographs if there are any, or the reader's. */
 export const KINDS_OF_PICTURE = ["drawn", "photo", "yours"];
-export function pictureKind(id, pick) {
-  return choice("Picture", `${id}-kind`, KINDS_OF_PICTURE, pick, ["picture"]);
+export function pictureKind(id, photographs, pick) {
+  const kinds = KINDS_OF_PICTURE.filter((kind) => kind !== "photo" || photographs);
+  return choice("Picture", `${id}-kind`, kinds, pick, ["picture"]);
 }
 
 /** A button that opens a file, and the place where one may be dropped. take(file) may throw; say(words) tells the reader why. */

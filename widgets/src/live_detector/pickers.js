@@ -13,7 +13,7 @@ export function choosing({ id, stored, set, state, figure, redraw }) {
   const kindOf = ({ picture }) => KINDS_OF_PICTURE[picture === "drawn" ? 0 : picture === "own" ? 2 : 1];
   let photo = "0";
 
-  const kind = pictureKind(id, (word) => {
+  const kind = pictureKind(id, pictures.length, (word) => {
     if (word === "yours" && !hasYours()) {
       redraw(); // the switch stays where it was
       return ownPicture.button.click();

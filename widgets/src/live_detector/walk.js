@@ -25,7 +25,7 @@ export function walk(context) {
     entries: [["-1", "any class"], ...stored.classes.map((name, i) => [String(i), name])],
     onpick: (value) => set({ label: Number(value) }),
   });
-  let levels = null; // made when the network's levels are known
+  let levels = null; // "none" alone until the network's are known
   const levelPlace = {
     element: html("div", { class: "lf-levels" }),
     symbol: ["map"],
@@ -33,21 +33,22 @@ export function walk(context) {
     text: "",
   };
 
-  function levelSwitch(entry) {
-    const names = ["none", ...entry.config.anchors.levels.map((level) => `P${level}`)];
+  function levelSwitch(numbers) {
+    const names = ["none", ...numbers.map((level) => `P${level}`)];
     if (levels?.names.join() === names.join()) return;
     const control = choice("Map of scores", `${id}-level`, names, (word) => set({ level: word }), ["map"]);
     control.element.prepend(html("span", { class: "lf-lead", "aria-hidden": "true" }, "map"));
     levelPlace.element.replaceChildren(control.element);
     levels = { names, control };
   }
+  levelSwitch([]);
 
   function draw(now) {
     const seen = base.known(now);
     const { entry, picture, input, shown, found, answers, chosen, origin } = seen;
-    if (entry.state === "ready") levelSwitch(entry);
-    const level = levels?.names.includes(now.level) ? now.level : "none";
-    levels?.control.set(level);
+    if (entry.state === "ready") levelSwitch(entry.config.anchors.levels);
+    const level = levels.names.includes(now.level) ? now.level : "none";
+    levels.control.set(level);
     levelPlace.text = level;
     label.set(String(now.label));
     label.text = now.label < 0 ? "any" : short[now.label];
