@@ -8,8 +8,6 @@ the paper, .75. Writes runs/pair.json, and of the first seed the networks drawn-
 """
 
 import dataclasses
-import math
-import statistics
 import time
 
 import record
@@ -17,6 +15,7 @@ import torch
 from store_weights import write_readme
 
 from focal_tutorial import data, training, weights
+from focal_tutorial.chapters import runs
 from focal_tutorial.retinanet import RetinaNet, mini
 
 SEEDS = (0, 1, 2, 3, 4)
@@ -24,7 +23,6 @@ SCENES, SIZE, HELD = "hard", (96, 128), 200
 LOSSES = {"drawn-ce": {"gamma": 0.0, "alpha": 0.75}, "drawn-focal": {"gamma": 2.0, "alpha": 0.25}}
 WORDS = {"drawn-ce": "cross entropy, alpha .75", "drawn-focal": "the focal loss, gamma 2, alpha .25"}
 THRESHOLDS = (0.005, 0.05)  # of the score: a network may rank well and still be too shy for the usual .05
-T_95 = 2.776  # Student's t for five paired runs
 LIMITS = (
     "A network that knows nothing but drawings, trained in seconds to compare two losses on one picture. It finds white"
     " cells and platelets, takes debris for platelets now and then, and is of no use on photographs: it is not a"
@@ -45,33 +43,31 @@ def train(name, seed, held):
     return model, recipe, {"seed": seed, "cpu_seconds": round(seconds, 1), "scores": scores}
 
 
-def paired(runs, threshold):
+def difference(found, threshold):
     """AP with the focal loss minus AP with cross entropy: mean, interval (95 %), and how often it was ahead."""
-    first, second = ([one["scores"][threshold]["AP"] for one in runs[name]] for name in LOSSES)
-    gains = [later - earlier for earlier, later in zip(first, second, strict=True)]
-    half = T_95 * statistics.stdev(gains) / math.sqrt(len(gains))
-    mean = statistics.mean(gains)
-    return {"mean": mean, "low": mean - half, "high": mean + half, "ahead": sum(gain > 0 for gain in gains)}
+    plain, focal = ([one["scores"][threshold]["AP"] for one in found[name]] for name in LOSSES)
+    mean, half, ahead = runs.paired(focal, plain)
+    return {"mean": mean, "low": mean - half, "high": mean + half, "ahead": ahead}
 
 
 def main():
     torch.set_num_threads(1)
     held = data.drawn(HELD, seed=data.HELD_OUT, size=SIZE, scenes=SCENES)
-    runs = {name: [] for name in LOSSES}
+    found = {name: [] for name in LOSSES}
     for seed in SEEDS:
         for name in LOSSES:
             model, recipe, run = train(name, seed, held)
-            runs[name].append(run)
+            found[name].append(run)
             if seed == SEEDS[0]:
                 store(name, model, recipe, run, held)
-    differences = {str(at): paired(runs, str(at)) for at in THRESHOLDS}
+    differences = {str(at): difference(found, str(at)) for at in THRESHOLDS}
     print(differences)
     settings = {"scenes": SCENES, "size": list(SIZE), "held_out": HELD, "losses": LOSSES, "seeds": list(SEEDS)}
     settings["recipe"] = dataclasses.asdict(training.Recipe.in_page())
     what = "mini trained with cross entropy and with the focal loss on drawn scenes, five seeds each"
     settings["network"] = dataclasses.asdict(mini(len(held.classes)))
-    seconds = round(sum(one["cpu_seconds"] for each in runs.values() for one in each), 1)
-    scores = {"runs": runs, "differences": differences}
+    seconds = round(sum(one["cpu_seconds"] for each in found.values() for one in each), 1)
+    scores = {"runs": found, "differences": differences}
     record.write(
         "pair", {"what": what, "settings": settings, "seed": list(SEEDS), "cpu_seconds": seconds, "scores": scores}
     )
