@@ -459,9 +459,11 @@ def test_half_precision_outputs_give_float32_losses_close_to_the_full_ones(dtype
 
 def test_autocast_trains_with_float32_losses():
     model = network().train()
+    # At 128 pixels P6 is 2 cells wide. From a map 1 cell wide torch's CPU kernel computes the bfloat16 gradient of P7's
+    # weights out of memory that nobody wrote (torch 2.14, stride 2): now and then it is NaN.
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        assert model(torch.rand(1, 3, 64, 64))[0].dtype == torch.bfloat16
-        losses = model.loss(torch.rand(1, 3, 64, 64), [objects((4, 4, 40, 40))])
+        assert model(torch.rand(1, 3, 128, 128))[0].dtype == torch.bfloat16
+        losses = model.loss(torch.rand(1, 3, 128, 128), [objects((4, 4, 40, 40))])
     assert {value.dtype for value in losses.values()} == {torch.float32}
     total(losses).backward()
     assert all(p.grad.isfinite().all() for p in model.parameters())
