@@ -123,7 +123,7 @@ def accessible(body: str) -> str:
 
     Boxes that scroll sideways (code, outputs, wide tables, displayed formulas, pictures on a phone) can be
     focused; a table and a picture stand in such a box; roles that ARIA 1.3 withdrew, or whose parts are missing, are
-    gone.
+    gone. A mark tells where a table ends.
     """
     soup = BeautifulSoup(body, "html.parser")
     for pre in soup.select("div.highlight > pre, div.output > pre, div.math"):
@@ -133,6 +133,9 @@ def accessible(body: str) -> str:
         if box is None:
             box = table.wrap(soup.new_tag("div", attrs={"class": "table-scroll"}))
         box["tabindex"] = "0"
+        # The widths of columns depend on every row: the style shows a table when this mark behind it has come in.
+        box["class"] = [*box["class"], "to-its-end"]
+        box.append(soup.new_tag("span", attrs={"class": "end", "hidden": ""}))
     for picture in soup.select("div.cell_output img"):
         picture.wrap(soup.new_tag("div", attrs={"class": "picture-scroll", "tabindex": "0"}))
     for link in soup.select("a.headerlink"):
