@@ -141,6 +141,23 @@ def test_nothing_moves_while_a_page_loads_and_is_scrolled(visit, name):
         assert total <= MOST, f"{width} px: {total:.3f}, {moved}; if a figure or formula is new, run `make room`"
 
 
+@pytest.mark.parametrize("width", [1200, 1280, 1440])
+def test_the_text_is_as_wide_before_the_list_of_sections_has_come_in(visit, width):
+    page = visit("book/notation.html", width=width)
+    text = page.locator("article.bd-article")
+    whole = text.bounding_box()
+    page.locator(".bd-sidebar-secondary").evaluate("list => list.remove()")
+    assert text.bounding_box() == whole
+
+
+def test_a_table_is_shown_when_all_its_rows_have_come_in(visit):
+    page = visit("book/notation.html")
+    table = page.locator(".bd-article table").first
+    assert table.is_visible()
+    table.evaluate("table => { while (table.nextSibling) table.nextSibling.remove(); }")  # as if it were loading
+    assert not table.is_visible()
+
+
 @pytest.mark.parametrize("name", WITH_FIGURES)
 def test_the_room_of_a_figure_is_its_height_and_what_follows_stays_while_it_is_used(visit, name):
     for width in (390, 1280):
