@@ -42,7 +42,7 @@ class Curve:
     `scores`, `true` (bool), `precision`, `recall`: float `[D]`. `objects`: number of objects to find. With
     no objects recall is not defined and holds NaN.
 
-    Chapter 14 explains it.
+    Chapter 12 explains it.
     """
 
     scores: np.ndarray
@@ -69,7 +69,7 @@ def coco_ap(
     max_detections: int = 100,
     ids: Sequence[Any] | None = None,
 ) -> dict[str, Any]:
-    """Score the detections of a set of images (chapter 14).
+    """Score the detections of a set of images (chapter 12).
 
     detections       per image `{"boxes": [D, 4], "scores": [D], "labels": [D]}`, tensors or arrays.
     targets          per image `{"boxes": [M, 4], "labels": [M]}` and, where wanted, `"difficult"` or `"ignore"`: bool
@@ -125,7 +125,7 @@ def precision_recall(
     max_detections: int = 100,
     ids: Sequence[Any] | None = None,
 ) -> Curve:
-    """The curve of one class at one IoU threshold; arguments as `coco_ap` (chapter 14).
+    """The curve of one class at one IoU threshold; arguments as `coco_ap` (chapter 12).
 
     Its `ap` is that class's AP there.
     """

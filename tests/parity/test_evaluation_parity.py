@@ -6,6 +6,7 @@ import io
 import numpy as np
 import pytest
 
+from focal_tutorial.chapters import scoring
 from focal_tutorial.evaluation import coco_ap, precision_recall
 
 pytest.importorskip("pycocotools")
@@ -180,3 +181,40 @@ def test_the_curve_of_a_class_has_its_ap():
         np.testing.assert_allclose(
             precision_recall(detections, targets, label).ap, theirs["per_class"][label]["AP50"], atol=1e-6
         )
+
+
+PLAIN = {  # of scene: ordinary ones, equal scores across images, equal overlaps and overlaps on the thresholds
+    "ordinary": {},
+    "equal scores": {"levels": 4},
+    "on a grid": {"levels": 8, "step": 20, "ignored": 0.3},
+}
+
+
+@pytest.mark.parametrize("kind", PLAIN)
+@pytest.mark.parametrize("seed", range(200, 206))
+def test_the_plain_version_equals_pycocotools(seed, kind):
+    """With doubles, crowds, images without objects or detections, and a class that has none."""
+    detections, targets = scene(seed, **PLAIN[kind])
+    theirs = reference(detections, targets, 4)
+    np.testing.assert_allclose(scoring.coco_average(detections, targets, range(4)), theirs["AP"], atol=1e-6)
+    for label, row in theirs["per_class"].items():
+        plain = scoring.average_precision(detections, targets, label)
+        np.testing.assert_allclose(plain, row["AP50"], atol=1e-6)
+
+
+@pytest.mark.parametrize("limit", [1, 3, 10])
+def test_the_plain_version_keeps_the_limit_of_detections(limit):
+    detections, targets = scene(207)
+    theirs = reference(detections, targets, 4, limit)
+    for label in range(3):
+        plain = scoring.average_precision(detections, targets, label, limit=limit)
+        np.testing.assert_allclose(plain, theirs["per_class"][label]["AP50"], atol=1e-6)
+
+
+def test_the_plain_version_equals_pycocotools_without_objects_and_without_detections():
+    detections, targets = scene(208)
+    nothing = [{"boxes": np.zeros((0, 4)), "labels": np.zeros(0, int), "scores": np.zeros(0)} for _ in targets]
+    assert scoring.coco_average(nothing, targets, range(3)) == reference(nothing, targets, 3)["AP"] == 0
+    nobody = [{"boxes": np.zeros((0, 4)), "labels": np.zeros(0, int), "ignore": np.zeros(0, bool)} for _ in targets]
+    assert np.isnan(scoring.coco_average(detections, nobody, range(4)))
+    assert np.isnan(reference(detections, nobody, 4)["AP"])
