@@ -8,6 +8,7 @@ from .anchors import AnchorField
 from .assignment import AnchorAssignment
 from .box_regression import BoxRegression
 from .comparison_table import ComparisonTable
+from .cumulative_loss import CumulativeLoss
 from .detections import Detections
 from .feature_maps import FeatureMaps
 from .first_look import FirstLook
@@ -30,6 +31,7 @@ __all__ = [
     "AnchorField",
     "BoxRegression",
     "ComparisonTable",
+    "CumulativeLoss",
     "Detections",
     "FeatureMaps",
     "FirstLook",

@@ -2545,21 +2545,32 @@ function constants() {
     fractions: [...Array.from({ length: 100 }, (_, i) => i / 100), 0.9925, 0.995, 0.9975, 0.999, 1]
   };
 }
-function cumulativeLosses(sorted, gammas, fractions) {
-  const count2 = sorted.length;
-  const sums = gammas.map(() => new Float64Array(count2 + 1));
-  for (let i = 1; i <= count2; i++) {
-    const x_t = sorted[count2 - i];
+function cumulativeLosses(sorted, gammas, fractions, counts = null) {
+  const length = sorted.length;
+  const seen = new Float64Array(length + 1);
+  const sums = gammas.map(() => new Float64Array(length + 1));
+  for (let i = 1; i <= length; i++) {
+    const x_t = sorted[length - i];
+    const many = counts ? counts[length - i] : 1;
     const log = logSigmoid(x_t);
+    seen[i] = seen[i - 1] + many;
     for (let g = 0; g < gammas.length; g++)
-      sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
+      sums[g][i] = sums[g][i - 1] - many * log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
   }
+  const places = fractions.map((fraction) => {
+    const at = fraction * seen[length];
+    let [low, end] = [0, length];
+    while (low < end) {
+      const middle = low + end + 1 >> 1;
+      if (seen[middle] <= at) low = middle;
+      else end = middle - 1;
+    }
+    return { low, part: low < length ? (at - seen[low]) / (seen[low + 1] - seen[low]) : 0 };
+  });
   return sums.map(
-    (sum) => fractions.map((fraction) => {
-      const low = Math.min(count2, Math.floor(fraction * count2));
-      const high = Math.min(count2, low + 1);
-      return (sum[low] + (fraction * count2 - low) * (sum[high] - sum[low])) / (sum[count2] || 1);
-    })
+    (sum) => places.map(
+      ({ low, part }) => (sum[low] + part * (sum[Math.min(length, low + 1)] - sum[low])) / (sum[length] || 1)
+    )
   );
 }
 

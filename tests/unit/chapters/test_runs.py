@@ -33,7 +33,9 @@ def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
 
 
 NO_TRAINING = {
+    "ablations",
     "domains",
+    "figure4",
     "functions",
     "laboratory",
     "laboratory-watched",

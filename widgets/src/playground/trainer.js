@@ -46,23 +46,34 @@ export function pointLosses({ loss: kind, gamma, alpha }, x, positives, loss, sl
 
 /**
  * Figure 4 for each gamma: the part of the total loss that the easiest fractions own, for logits x_t of the truth sorted
- * from hard to easy.
+ * from hard to easy. counts: how many examples each logit stands for, one without it.
  */
-export function cumulativeLosses(sorted, gammas, fractions) {
-  const count = sorted.length;
-  const sums = gammas.map(() => new Float64Array(count + 1));
-  for (let i = 1; i <= count; i++) {
-    const x_t = sorted[count - i];
+export function cumulativeLosses(sorted, gammas, fractions, counts = null) {
+  const length = sorted.length;
+  const seen = new Float64Array(length + 1); // how many examples the easiest i logits are
+  const sums = gammas.map(() => new Float64Array(length + 1));
+  for (let i = 1; i <= length; i++) {
+    const x_t = sorted[length - i];
+    const many = counts ? counts[length - i] : 1;
     const log = logSigmoid(x_t);
+    seen[i] = seen[i - 1] + many;
     for (let g = 0; g < gammas.length; g++)
-      sums[g][i] = sums[g][i - 1] - log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
+      sums[g][i] = sums[g][i - 1] - many * log * (gammas[g] ? Math.exp(gammas[g] * (log - x_t)) : 1);
   }
+  const places = fractions.map((fraction) => {
+    const at = fraction * seen[length];
+    let [low, end] = [0, length];
+    while (low < end) {
+      const middle = (low + end + 1) >> 1;
+      if (seen[middle] <= at) low = middle;
+      else end = middle - 1;
+    }
+    return { low, part: low < length ? (at - seen[low]) / (seen[low + 1] - seen[low]) : 0 };
+  });
   return sums.map((sum) =>
-    fractions.map((fraction) => {
-      const low = Math.min(count, Math.floor(fraction * count));
-      const high = Math.min(count, low + 1);
-      return (sum[low] + (fraction * count - low) * (sum[high] - sum[low])) / (sum[count] || 1);
-    }),
+    places.map(
+      ({ low, part }) => (sum[low] + part * (sum[Math.min(length, low + 1)] - sum[low])) / (sum[length] || 1),
+    ),
   );
 }
 
