@@ -40,7 +40,7 @@ GET_PHOTOGRAPHS = (
 )
 FONTS = {"DejaVu": Path("/usr/share/fonts/truetype/dejavu"), "Noto": Path("/usr/share/fonts/truetype/noto")}
 """The sets of system fonts under which the pages are looked at: they are the same under both, because the book has its
-own."""
+own. The layout is tested under the second, the rest and the height of every figure under the first."""
 
 UNLUCKY = 10  # more failed browser tests than this are no accident: they are not tried again
 GET_NODE = "needs node 20 or newer: https://nodejs.org"
@@ -166,12 +166,28 @@ def lint() -> list[Result]:
 
 def unit() -> list[Result]:
     """The package by itself, properties included."""
-    return [pytest("unit", "tests/unit")]
+    return halves("unit", ROOT / "tests" / "unit")
 
 
 def parity() -> list[Result]:
     """The package against torchvision, pycocotools and onnxruntime."""
-    return [pytest("parity", "tests/parity")]
+    return halves("parity", ROOT / "tests" / "parity")
+
+
+def halves(name: str, folder: Path) -> list[Result]:
+    """The tests of a folder in two processes at the same time, the files shared out by size."""
+    shares: list[list[Path]] = [[], []]
+    for file in sorted(folder.rglob("test_*.py"), key=lambda file: -file.stat().st_size):
+        min(shares, key=lambda share: sum(each.stat().st_size for each in share)).append(file.relative_to(ROOT))
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(lambda files: pytest(name, *sorted(files), beside=True), shares))
+    return [together(name, found)]
+
+
+def together(name: str, parts: list[Result]) -> Result:
+    """Several results as one."""
+    counts = {key: sum(getattr(part, key) for part in parts) for key in ("passed", "failed", "skipped", "seconds")}
+    return Result(name, **counts, notes=[note for part in parts for note in part.notes])
 
 
 def have_photographs() -> bool:
@@ -257,31 +273,33 @@ def pages() -> list[Result]:
         packages = "fonts-dejavu-core and fonts-noto-core"
         missing = skip("browser, two sets of fonts", f"needs fontconfig and Debian's packages {packages}")
         return [*two_at_a_time([("browser", None, files)]), missing]
-    whole, again = FONTS
+    first, second = FONTS
     layout = [file for file in files if file.stem == "test_layout"]
+    rest = [file for file in files if file.stem != "test_layout"]
     return two_at_a_time(
-        [(f"layout, with {again} alone", FONTS[again], layout), (f"browser, with {whole} alone", FONTS[whole], files)]
+        [
+            (f"layout, with {second} alone", FONTS[second], layout),
+            (f"rooms, with {first} alone", FONTS[first], layout, "-k", "room"),
+            (f"browser, with {first} alone", FONTS[first], rest),
+        ]
     )
 
 
-def two_at_a_time(sets: list[tuple[str, Path | None, list[Path]]]) -> list[Result]:
-    """Browser tests, two files at the same time; each set is (name, folder of fonts, files) and becomes one result."""
+def two_at_a_time(sets: list[tuple]) -> list[Result]:
+    """Browser tests, two files at the same time; each set is (name, folder of fonts, files, options of pytest ..) and
+    becomes one result."""
 
-    def test(job: tuple[str, Path | None, Path]) -> Result:
-        name, fonts, file = job
+    def test(job: tuple) -> Result:
+        name, fonts, file, *options = job
         started = time.perf_counter()
-        result = pytest(name, file.relative_to(ROOT), second_try=True, fonts=fonts, beside=True)
+        result = pytest(name, file.relative_to(ROOT), *options, second_try=True, fonts=fonts, beside=True)
         result.seconds = (time.perf_counter() - started) / 2
         return result
 
     with ThreadPoolExecutor(2) as pool:
-        found = list(pool.map(test, [(name, fonts, file) for name, fonts, files in sets for file in files]))
-    results = []
-    for name, _, _ in sets:
-        parts = [result for result in found if result.name == name]
-        counts = {key: sum(getattr(part, key) for part in parts) for key in ("passed", "failed", "skipped", "seconds")}
-        results.append(Result(name, **counts, notes=[note for part in parts for note in part.notes]))
-    return results
+        jobs = [(name, fonts, file, *options) for name, fonts, files, *options in sets for file in files]
+        found = list(pool.map(test, jobs))
+    return [together(each[0], [result for result in found if result.name == each[0]]) for each in sets]
 
 
 def colab() -> list[Result]:

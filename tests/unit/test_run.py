@@ -79,7 +79,7 @@ def test_only_the_browser_stage_asks_for_it(checks, monkeypatch):
     for stage in (checks.unit, checks.parity, checks.notebooks, checks.pages):
         stage()
     browser = {name for name, twice in asked.items() if twice}
-    assert all(name.startswith(("browser", "layout")) for name in browser) and browser
+    assert all(name.startswith(("browser", "layout", "rooms")) for name in browser) and browser
     assert len(asked) > 3 + len(browser)
 
 
@@ -98,10 +98,11 @@ def test_the_browser_stage_runs_under_two_sets_of_fonts_or_says_what_it_lacks(ch
     monkeypatch.setattr(checks, "FONTS", {"one": tmp_path / "one", "other": tmp_path / "other"})
     assert [result.skipped for result in checks.pages()] == [0, 1]
     (tmp_path / "other").mkdir()
-    assert [result.skipped for result in checks.pages()] == [0, 0]
+    assert [result.skipped for result in checks.pages()] == [0, 0, 0]
     assert asked == {
         "browser": None,
         "browser, with one alone": tmp_path / "one",
+        "rooms, with one alone": tmp_path / "one",
         "layout, with other alone": tmp_path / "other",
     }
 
@@ -124,18 +125,36 @@ def test_only_what_failed_runs_again(checks, tmp_path):
     assert [len((tmp_path / name).read_text()) for name in ("fine", "unlucky", "wrong")] == [1, 2, 2]
 
 
+@pytest.mark.parametrize("stage", ["unit", "parity"])
+def test_a_stage_in_two_halves_runs_every_file_once_and_fails_when_one_of_them_does(checks, monkeypatch, stage):
+    asked = []
+
+    def answer(*arguments, fonts=None, beside=False):
+        asked.append((arguments, beside))
+        return (1, {"a": FAILED}) if len(asked) == 1 else (0, {"b": PASSED, "c": SKIPPED})
+
+    monkeypatch.setattr(checks, "attempt", answer)
+    [result] = getattr(checks, stage)()
+    assert (result.name, result.passed, result.failed, result.skipped) == (stage, 1, 1, 1)
+    assert all(beside for _, beside in asked) and len(asked) == 2
+    files = [checks.ROOT / file for arguments, _ in asked for file in arguments]
+    assert sorted(files) == sorted((checks.ROOT / "tests" / stage).rglob("test_*.py"))
+
+
 def test_browser_files_run_two_at_a_time_and_count_together(checks, monkeypatch):
     asked = []
 
     def answer(*arguments, fonts=None, beside=False):
-        asked.append((arguments[0].name, fonts, beside))
+        asked.append((arguments[0].name, fonts, beside, arguments[1:3] == ("-k", "room")))
         return (1, {"a": PASSED, "b": FAILED}) if arguments[0].stem == "test_one" else (0, {"c": PASSED})
 
     monkeypatch.setattr(checks, "attempt", answer)
     one, other = checks.ROOT / "tests/browser/test_one.py", checks.ROOT / "tests/browser/test_other.py"
-    layout, whole = checks.two_at_a_time([("layout", Path("noto"), [other]), ("browser", None, [one, other])])
+    layout, whole = checks.two_at_a_time(
+        [("layout", Path("noto"), [other], "-k", "room"), ("browser", None, [one, other])]
+    )
     assert (layout.name, layout.passed, layout.failed) == ("layout", 1, 0)
     assert (whole.name, whole.passed, whole.failed) == ("browser", 2, 1)
     assert whole.notes == ["failed: b"]
-    assert ("test_other.py", Path("noto"), True) in asked and ("test_one.py", None, True) in asked
-    assert ("test_one.py", None, False) in asked  # the second try
+    assert ("test_other.py", Path("noto"), True, True) in asked and ("test_one.py", None, True, False) in asked
+    assert ("test_one.py", None, False, False) in asked  # the second try
