@@ -25,6 +25,7 @@ from widgets.golden_cumulative import cumulative_vectors  # noqa: E402
 from widgets.golden_engine import engine_vectors  # noqa: E402
 from widgets.golden_evaluation import evaluation_vectors  # noqa: E402
 from widgets.golden_laboratory import laboratory_vectors  # noqa: E402
+from widgets.golden_matching import matching_vectors  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
 from widgets.golden_scenes import scene_vectors  # noqa: E402
 
@@ -371,6 +372,7 @@ VECTORS = {
     "boxes": box_vectors,
     "anchors": anchor_vectors,
     "matches": match_vectors,
+    "matching": matching_vectors,
     "nms": nms_vectors,
     "shares": share_vectors,
     "playground": playground_vectors,

@@ -19,6 +19,7 @@ from .laboratory import Laboratory
 from .learner import Learner
 from .live_detector import LiveDetector
 from .loss_shares import LossShares
+from .matching import Matching
 from .nms import NMS
 from .playground import Playground
 from .smooth_l1 import SmoothL1
@@ -41,6 +42,7 @@ __all__ = [
     "Learner",
     "LiveDetector",
     "LossShares",
+    "Matching",
     "Overlap",
     "Playground",
     "SmoothL1",
