@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from focal_tutorial import anchors, assignment, boxes, evaluation, losses, widgets  # noqa: E402
 from focal_tutorial.chapters import loss_shares, paper, pareto  # noqa: E402
+from widgets.golden_ablations import ablation_vectors  # noqa: E402
 from widgets.golden_cumulative import cumulative_vectors  # noqa: E402
 from widgets.golden_engine import engine_vectors  # noqa: E402
 from widgets.golden_evaluation import evaluation_vectors  # noqa: E402
@@ -382,6 +383,7 @@ VECTORS = {
     "laboratory": laboratory_vectors,
     "scenes": scene_vectors,
     "evaluation": evaluation_vectors,
+    "ablations": ablation_vectors,
     "cumulative": cumulative_vectors,
 }
 

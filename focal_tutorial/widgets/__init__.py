@@ -4,6 +4,7 @@ Each module `name.py` holds one class and `name.js` its view, built from `widget
 Nothing here imports torch, so that a figure opens at once.
 """
 
+from .ablations import Ablations
 from .anchors import AnchorField
 from .assignment import AnchorAssignment
 from .box_regression import BoxRegression
@@ -28,6 +29,7 @@ from .stages import Street
 
 __all__ = [
     "NMS",
+    "Ablations",
     "AnchorAssignment",
     "AnchorField",
     "BoxRegression",

@@ -34,7 +34,7 @@ WINGS = {  # what each may import besides itself and the street
     "cli": {"data", "weights", "training"},
     "chapters": set(),
     "exercises": set(),
-    "widgets": {"chapters", "training", "weights"},  # the laboratory trains
+    "widgets": {"chapters", "data", "training", "weights"},  # the laboratory trains, the ablations count
 }
 
 
