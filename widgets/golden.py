@@ -24,7 +24,7 @@ from focal_tutorial.chapters import loss_shares, paper, pareto  # noqa: E402
 from widgets.golden_ablations import ablation_vectors  # noqa: E402
 from widgets.golden_cumulative import cumulative_vectors  # noqa: E402
 from widgets.golden_engine import engine_vectors  # noqa: E402
-from widgets.golden_evaluation import evaluation_vectors  # noqa: E402
+from widgets.golden_evaluation import evaluation_vectors, precision_recall_vectors  # noqa: E402
 from widgets.golden_laboratory import laboratory_vectors  # noqa: E402
 from widgets.golden_matching import matching_vectors  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
@@ -385,6 +385,7 @@ VECTORS = {
     "evaluation": evaluation_vectors,
     "ablations": ablation_vectors,
     "cumulative": cumulative_vectors,
+    "precision_recall": precision_recall_vectors,
 }
 
 

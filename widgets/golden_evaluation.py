@@ -75,3 +75,78 @@ def _entry(name, images, classes):
         "scores": {name: known(score[name]) for name in ("AP", "AP50", "AP75")},
         "per_class": [{key: known(value) for key, value in one.items()} for one in score["per_class"].values()],
     }
+
+
+def precision_recall_vectors():
+    """Pictures as `widgets.precision_recall` stores them, what a reader may do with boxes, and three readings of AP.
+
+    Some boxes lie on a coarse grid, so that overlaps and scores tie; a few objects are difficult. Each state has the
+    text of the changes, and of each class its AP at the ten IoU thresholds; at the thresholds of places 0 and 5 also
+    VOC 2007's and VOC 2010's AP, and how many of the boxes from a score on are right.
+    """
+    random = np.random.default_rng(5)
+    scenes = [_stored(random, grid, twins) for grid, twins in ((5, 1), (1, 1), (5, 14))]
+    for scene in scenes:
+        scene["states"] = [_state(scene, text) for text in _texts(random, scene)]
+    return {"scenes": scenes}
+
+
+def _stored(random, grid, twins):
+    """Three pictures of 256 x 192 with two classes; each detection `twins` times, to have more than a hundred."""
+    pictures, found = [], []
+    for number, (b, labels, f, s, of) in enumerate(_images(random, 3, 2, grid=None)):
+        b, f = (np.rint(boxes * 10 / grid) * grid for boxes in (b + 60, f + 60))
+        f[:, 2:] = np.maximum(f[:, 2:], f[:, :2] + grid)
+        s = np.rint(s * 1000) if grid == 1 else np.maximum(np.rint(s * 20) * 50, 50)
+        order = np.argsort(-s, kind="stable").repeat(twins)
+        difficult = (np.arange(len(b)) % 4 == 3) & (number > 0)
+        pictures.append(np.column_stack([b, labels, difficult]).astype(int).ravel().tolist())
+        found.append(np.column_stack([f, s, of])[order].astype(int).ravel().tolist())
+    return {"objects": pictures, "found": found}
+
+
+def _texts(random, scene):
+    """No change, single ones, and many at once."""
+    counts = [len(numbers) // 6 for numbers in scene["found"]]
+    places = [(image, place) for image, count in enumerate(counts) for place in range(count)]
+    words = []
+    for image, place in (places[i] for i in sorted(random.permutation(len(places))[: len(places) // 3])):
+        kind, (dx, dy) = random.integers(4), random.integers(-9, 10, 2)
+        shift = f"@{dx},{dy}" if dx or dy else "+"
+        words.append(f"{image}.{place}" + ("x", "+", shift, "+@3,-2")[kind])
+    return ["", words[0], words[-1], " ".join(words)]
+
+
+def _state(scene, text):
+    """The text and what the package says of the detections after these changes."""
+    changed = {}
+    for word in text.split():
+        name, _, shift = word.rstrip("x+").partition("@")
+        off, twice = word.endswith("x"), "+" in word
+        changed[name.rstrip("+")] = (off, twice, [int(by) for by in shift.split(",")] if shift else [0, 0])
+    targets, found = [], []
+    for image, (objects, rows) in enumerate(zip(scene["objects"], scene["found"])):
+        objects = np.reshape(objects, (-1, 6))
+        difficult = objects[:, 5].astype(bool)
+        targets.append({"boxes": objects[:, :4] / 10, "labels": objects[:, 4], "difficult": difficult})
+        kept = []
+        for place, row in enumerate(np.reshape(rows, (-1, 6))):
+            off, twice, (dx, dy) = changed.get(f"{image}.{place}", (False, False, [0, 0]))
+            box = row[:4] / 10 + np.array([dx, dy, dx, dy])
+            kept += ([] if off else [[*box, row[4] / 1000, row[5]]]) * (1 + twice)
+        kept = np.reshape(kept, (-1, 6))
+        found.append({"boxes": kept[:, :4], "scores": kept[:, 4], "labels": kept[:, 5].astype(int)})
+    return {"text": text, "classes": [_class_state(found, targets, label) for label in range(2)]}
+
+
+def _class_state(found, targets, label):
+    curves = [evaluation.precision_recall(found, targets, label, iou) for iou in evaluation.IOU_THRESHOLDS]
+    read = []
+    for t in (0, 5):
+        curve = curves[t]
+        falling = [float(curve.precision[i:].max()) for i in range(len(curve.true))]
+        eleven = [max((p for r, p in zip(curve.recall, falling) if r >= 0.1 * step), default=0.0) for step in range(11)]
+        area = float(np.sum(np.diff(curve.recall, prepend=0.0) * falling))
+        counts = [[int((curve.scores >= s).sum()), int(curve.true[curve.scores >= s].sum())] for s in (0.05, 0.3, 0.65)]
+        read.append({"t": t, "11": float(np.mean(eleven)), "area": area, "counts": counts})
+    return {"objects": curves[0].objects, "each": [curve.ap for curve in curves], "read": read}

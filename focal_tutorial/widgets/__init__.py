@@ -23,6 +23,7 @@ from .loss_shares import LossShares
 from .matching import Matching
 from .nms import NMS
 from .playground import Playground
+from .precision_recall import PrecisionRecall
 from .smooth_l1 import SmoothL1
 from .speed_accuracy import SpeedAccuracy
 from .stages import Street
@@ -47,6 +48,7 @@ __all__ = [
     "Matching",
     "Overlap",
     "Playground",
+    "PrecisionRecall",
     "SmoothL1",
     "SpeedAccuracy",
     "Street",

@@ -708,13 +708,13 @@ function overlap(detection, object) {
   if (!object.difficult) return iou(detection.box, object.box);
   return intersection(detection.box, object.box) / Math.max(area(detection.box), 1e-12);
 }
-function match(detections, objects) {
+function match(detections, objects, enough = ENOUGH) {
   const free = objects.map(() => true);
   return detections.map((detection) => {
     const overlaps = objects.map((object) => overlap(detection, object));
     const own = (difficult) => best(
       overlaps,
-      (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= ENOUGH
+      (i) => objects[i].label === detection.label && objects[i].difficult === difficult && (difficult || free[i]) && overlaps[i] >= enough
     );
     const nearest = best(overlaps, (i) => overlaps[i] > 0);
     const seen = { ...detection, nearest, nearestOverlap: nearest < 0 ? 0 : overlaps[nearest] };

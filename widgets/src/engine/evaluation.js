@@ -2,9 +2,11 @@
 import { iou } from "../lib/boxes.js";
 
 // As numpy's linspace has them, to the last bit: what lies exactly at a threshold falls on the same side.
-const THRESHOLDS = Array.from({ length: 10 }, (_, i) => (i === 9 ? 0.95 : 0.5 + i * ((0.95 - 0.5) / 9)));
+export const THRESHOLDS = Array.from({ length: 10 }, (_, i) =>
+  i === 9 ? 0.95 : 0.5 + i * ((0.95 - 0.5) / 9),
+);
 const RECALLS = Array.from({ length: 101 }, (_, i) => i * 0.01);
-const MOST = 100; // detections of one class in one image
+export const MOST = 100; // detections of one class in one image
 
 /**
  * Average precision of the detections of some images.
@@ -70,8 +72,8 @@ function taken(overlaps, objects, threshold) {
   });
 }
 
-/** The mean at 101 recalls of the best precision at this or any higher recall. hits: of all detections, best first. */
-function precisionOver(hits, objects) {
+/** The mean at the recalls of the best precision at this or any higher recall. hits: of all detections, best first. */
+export function precisionOver(hits, objects, recalls = RECALLS) {
   let right = 0;
   const recall = [];
   const precision = hits.map((hit, i) => {
@@ -82,9 +84,9 @@ function precisionOver(hits, objects) {
   for (let i = precision.length - 2; i >= 0; i--) precision[i] = Math.max(precision[i], precision[i + 1]);
   let sum = 0;
   let at = 0;
-  for (const wanted of RECALLS) {
+  for (const wanted of recalls) {
     while (at < recall.length && recall[at] < wanted) at++;
     sum += precision[at] ?? 0;
   }
-  return sum / RECALLS.length;
+  return sum / recalls.length;
 }

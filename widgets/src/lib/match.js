@@ -1,8 +1,8 @@
 // Which detections are right, by the rule of focal_tutorial/evaluation.py: in each class, best score first, each takes
-// the object of highest IoU, at least .5, that no better one took. Numbers only, no drawing.
+// the object of highest IoU, at least .5 or what is asked for, that no better one took. Numbers only, no drawing.
 import { area, intersection, iou } from "./boxes.js";
 
-/** The IoU at which a detection takes an object. */
+/** The IoU at which a detection takes an object, where nothing else is asked for. */
 export const ENOUGH = 0.5;
 
 /** How far a detection covers an object: IoU, or for a difficult one its share of the detection. */
@@ -14,9 +14,9 @@ function overlap(detection, object) {
 /**
  * Verdicts on detections, best first. Each gets {verdict, object, overlap, nearest, nearestOverlap}: "found" took `object`
  * (an index) at IoU `overlap`; "ignored" fell on a difficult object; "false" did neither. `nearest` is the object of any
- * class with the highest overlap, or -1. A threshold afterwards takes nothing from better detections.
+ * class with the highest overlap, or -1. A threshold afterwards takes nothing from better detections. `enough`: the IoU.
  */
-export function match(detections, objects) {
+export function match(detections, objects, enough = ENOUGH) {
   const free = objects.map(() => true);
   return detections.map((detection) => {
     const overlaps = objects.map((object) => overlap(detection, object));
@@ -27,7 +27,7 @@ export function match(detections, objects) {
           objects[i].label === detection.label &&
           objects[i].difficult === difficult &&
           (difficult || free[i]) &&
-          overlaps[i] >= ENOUGH,
+          overlaps[i] >= enough,
       );
     const nearest = best(overlaps, (i) => overlaps[i] > 0);
     const seen = { ...detection, nearest, nearestOverlap: nearest < 0 ? 0 : overlaps[nearest] };
