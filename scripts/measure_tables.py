@@ -50,10 +50,10 @@ def gridded(scales, ratios):
 CASES = {
     "CE": (cross_entropy(None), "CE"),
     "CE α .75": (cross_entropy(0.75), "CE α .75"),
-    "FL γ 1": ({"gamma": 1.0}, "FL γ 1"),
+    "FL γ 1": ({"gamma": 1.0}, "FL γ 2"),
     "FL γ 2": ({}, "FL γ 2"),
     "OHEM 128": (mined(128), "OHEM 128"),
-    "OHEM 128 1:3": (mined(128, 3), "OHEM 128 1:3"),
+    "OHEM 128 1:3": (mined(128, 3), "OHEM 128"),
     "CE α .1": (cross_entropy(0.1), "CE"),
     "CE α .25": (cross_entropy(0.25), "CE"),
     "CE α .9": (cross_entropy(0.9), "CE α .75"),
@@ -61,8 +61,8 @@ CASES = {
     "CE α .999": (cross_entropy(0.999), "CE α .75"),
     "FL γ .1": ({"gamma": 0.1, "alpha": 0.75}, "CE α .75"),
     "FL γ .2": ({"gamma": 0.2, "alpha": 0.75}, "CE α .75"),
-    "FL γ .5": ({"gamma": 0.5, "alpha": 0.5}, "FL γ 1"),
-    "FL γ 5": ({"gamma": 5.0}, "FL γ 5"),
+    "FL γ .5": ({"gamma": 0.5, "alpha": 0.5}, "FL γ 2"),
+    "FL γ 5": ({"gamma": 5.0}, "FL γ 2"),
     "OHEM 256": (mined(256), "OHEM 128"),
     "OHEM 512": (mined(512), "OHEM 128"),
     "FL* γ 2 β 1": ({"gamma": 2.0}, "FL γ 2"),
@@ -82,37 +82,29 @@ SGD = {
     for name in ("CE", "FL γ 2")
     for rate in SGD_RATES
 }
-# With all classes losses that are neighbours share a learning rate.
-SHARED = {"CE": "CE", "CE α .75": "CE", "FL γ 1": "FL γ 2", "FL γ 2": "FL γ 2"} | dict.fromkeys(MAIN[4:], "OHEM 128")
+TUNED = ("CE", "CE α .75", "FL γ 2", "OHEM 128")
 
 
-def tuning(which, names):
-    """The keys of the runs that choose the rates of `names`."""
-    return [f"{which} | {name} | {rate:g} | {TUNING_SEED}" for name in names for rate in RATES]
+def tuning(name):
+    """The keys of the runs that choose the rate of `name`, on the rare classes."""
+    return [f"rare | {name} | {rate:g} | {TUNING_SEED}" for rate in RATES]
 
 
-def seeds(which, names, numbers):
+def seeds(which, names, *numbers):
     """The keys of the runs that are reported: all names of one seed after another."""
     return [f"{which} | {name} | chosen | {seed}" for seed in numbers for name in names]
 
 
 def plan():
     """All keys, what matters most first."""
-    rest = list(CASES)[len(MAIN) :]
-    tables = [name for name in rest if not name.startswith(("FL*", "anchors", "π"))]
-    prior = [name for name in rest if name.startswith("π")]
-    later = [name for name in rest if name.startswith(("FL*", "anchors"))]
+    others = [*list(CASES)[len(MAIN) :], *SGD]
     return [
-        *tuning("rare", MAIN),
-        *seeds("rare", MAIN, range(5)),
-        *tuning("rare", ["FL γ 5"]),
-        *seeds("rare", tables, range(3)),
-        *seeds("rare", prior, range(3)),
-        *seeds("rare", SGD, range(3)),
-        *tuning("all", dict.fromkeys(SHARED.values())),
-        *seeds("all", MAIN, range(3)),
-        *seeds("rare", later, range(3)),
-        *seeds("all", MAIN, range(3, 5)),
+        *(key for name in TUNED for key in tuning(name)),
+        *seeds("rare", MAIN, 0, 1, 2, 3, 4),
+        *seeds("rare", others, 0),
+        *seeds("all", MAIN, 0, 1, 2),
+        *seeds("rare", others, 1, 2),
+        *seeds("all", MAIN, 3, 4),
     ]
 
 
@@ -134,10 +126,9 @@ def photographs(which, split):
     return data.Dataset(kept, whole.classes[1:])
 
 
-def chosen(done, which, name):
+def chosen(done, name):
     """The rate with the best AP on val from LEAST on; the smaller one of two that are equal."""
-    owner = CASES[name][1] if which == "rare" else SHARED[name]
-    found = [(done.runs[key][f"{LEAST:g}"][0], -rate) for key, rate in zip(tuning(which, [owner]), RATES)]
+    found = [(done.runs[key][f"{LEAST:g}"][0], -rate) for key, rate in zip(tuning(CASES[name][1]), RATES)]
     return -max(found)[1]
 
 
@@ -149,7 +140,7 @@ def run(done, key):
         recipe = Recipe(steps=STEPS, learning_rate=rate, seed=int(seed), **PLAIN)
     else:
         changes = CASES[name][0]
-        rate = chosen(done, which, name) if rate == "chosen" else float(rate)
+        rate = chosen(done, name) if rate == "chosen" else float(rate)
         recipe = Recipe(steps=STEPS, learning_rate=rate, seed=int(seed))
     split = "val" if recipe.seed == TUNING_SEED else "test"
     torch.manual_seed(recipe.seed)
@@ -192,13 +183,13 @@ def score(model, dataset):
 
 def write(done):
     """Store what has ended."""
-    found, tuned, missing = {"rare": {}, "all": {}}, {"rare": {}, "all": {}}, []
+    found, tuned, missing = {"rare": {}, "all": {}}, {}, []
     for key in plan():
         which, name, rate, seed = key.split(" | ")
         if key not in done.runs:
             missing.append(key)
         elif int(seed) == TUNING_SEED:
-            tuned[which].setdefault(name, {})[rate] = done.runs[key][f"{LEAST:g}"][0]
+            tuned.setdefault(name, {})[rate] = done.runs[key][f"{LEAST:g}"][0]
         else:
             kept = {field: value for field, value in done.runs[key].items() if field not in ("key", "cpu_seconds")}
             found[which].setdefault(name, []).append({"seed": int(seed)} | kept)
@@ -212,7 +203,6 @@ def write(done):
                 "network": dataclasses.asdict(mini(2)),
                 "changes": {name: plain(changes) for name, (changes, _) in (CASES | SGD).items()},
                 "rate from": {name: owner for name, (_, owner) in CASES.items()},
-                "rate from, all classes": SHARED,
                 "images": {split: len(photographs("rare", split)) for split in ("train", "val", "test")},
                 "classes": {which: photographs(which, "test").classes for which in found},
                 "numbers": "at each score threshold AP, AP50, then the AP of each class, on test",
@@ -220,7 +210,7 @@ def write(done):
             },
             "seed": sorted({one["seed"] for rows in found.values() for row in rows.values() for one in row}),
             "cpu_seconds": round(sum(one["cpu_seconds"] for one in done.runs.values())),
-            "tuning": {"seed": TUNING_SEED, "AP from .005 on, val": tuned},
+            "tuning": {"seed": TUNING_SEED, "AP from .005 on, val, rare": tuned},
             "scores": found,
             "not run": missing,
         },
