@@ -55,6 +55,31 @@ WELL_CLASSIFIED = 0.5
 PRIOR = 0.01
 """Section 3.3 and 4.1: the foreground probability pi that every anchor starts training with."""
 
+TIMES_LOWER = {0.9: 100, 0.968: 1000}
+"""Section 3.2: with gamma = 2, how many times lower than cross entropy the loss is at p_t = .9, and at p_t of about
+.968."""
+
+MISCLASSIFIED_AT_MOST = 4
+"""Section 3.2: with gamma = 2, how many times lower the loss is at most where p_t <= .5."""
+
+BEST_ALPHAS = (0.25, 0.75)
+"""Section 5.1: the range of the best alpha, over all gamma that were tried."""
+
+ROBUST_GAMMAS = (0.5, 5.0)
+"""Section 4.1: RetinaNet "is relatively robust" to gamma in this range."""
+
+PRIOR_AP = 30.2
+"""Section 5.1: AP with cross entropy and the prior, ResNet-50; without the prior, training diverges."""
+
+BALANCED_GAIN = 0.9
+"""Section 5.1: by how much AP rises with alpha = .75 in cross entropy."""
+
+FOCAL_GAIN = 2.9
+"""Section 5.1: by how much AP rises with gamma = 2, over alpha-balanced cross entropy."""
+
+HALF_ALPHA_LOSS = 0.4
+"""Section 5.1: by how much AP is lower with alpha = .5 in the place of .25, with gamma = 2."""
+
 # --- The network (section 4) ----------------------------------------------------------------------------------
 
 LEVELS = (3, 4, 5, 6, 7)
@@ -65,6 +90,9 @@ PYRAMID_CHANNELS = 256
 
 ANCHOR_SIDES = (32, 64, 128, 256, 512)
 """Section 4: square roots of the base anchor areas on P3 to P7, in pixels."""
+
+ANCHOR_REACH = (32, 813)
+"""Section 4: sides that the anchors of all levels cover, in pixels."""
 
 ANCHOR_SCALES = (2**0, 2 ** (1 / 3), 2 ** (2 / 3))
 """Section 4: the three sizes on each level, as factors of the side."""
@@ -78,8 +106,32 @@ FOREGROUND_IOU = 0.5
 BACKGROUND_IOU = 0.4
 """Section 4: an anchor with IoU in [0, .4) is background; in [.4, .5) it is ignored."""
 
+HEAD_CONVS = 4
+"""Section 4: convolutions of each head before its last."""
+
+HEAD_DEVIATION = 0.01
+"""Section 4.1: standard deviation of the normal distribution from which the heads' first weights are drawn."""
+
+SCORE_THRESHOLD = 0.05
+"""Section 4.1: detections are decoded from this score on."""
+
+TOP_K = 1000
+"""Section 4.1: at most so many are decoded of each level."""
+
+NMS_THRESHOLD = 0.5
+"""Section 4.1: of the non-maximum suppression at the end."""
+
 IMBALANCE = 1000
 """Section 3: "an extreme imbalance between foreground and background classes during training (e.g., 1:1000)"."""
+
+CANDIDATES = 100_000
+"""Sections 1 and 4.1: anchors of an image, "about 100k"."""
+
+PROPOSALS = (1000, 2000)
+"""Sections 1 and 3.4: proposals that the first of two stages leaves."""
+
+SAMPLED_RATIO = 3
+"""Section 3.4: negatives to a positive in the batches of a second stage, 1:3."""
 
 LOW_QUALITY_AP = {
     0.5: Scores(35.5, 53.7, 38.1),
@@ -118,6 +170,15 @@ WEIGHT_DECAY = 0.0001
 
 TRAINING_HOURS = (10, 35)
 """Section 4.1: the shortest and the longest training, in hours."""
+
+LONGER = 1.5
+"""Table 2: so many times as long as the others its ResNet-101 was trained, with scale jitter."""
+
+JITTER_GAIN = 1.3
+"""Table 2: what that brought, in AP, over the same network in table 1e."""
+
+FRAMES = 5
+"""Section 1: frames per second of that network."""
 
 # --- Tables 1a and 1b: what balances and what focuses (ResNet-50, 600 px, minival) -------------------------------
 
@@ -191,6 +252,20 @@ TABLE_3 = {
 
 FIGURE_5 = (("CE", 0.0, 0.0), ("FL", 2.0, 0.0), ("FL*", 2.0, 1.0), ("FL*", 4.0, 0.0))
 """Figures 5 and 6: the curves they draw, as (form, gamma, beta)."""
+
+FIGURE_7 = {"AP above": 33.5, "alpha": 0.25}
+"""Figure 7: FL* with many gamma and beta, ResNet-50, 600 px, alpha = .25: drawn in blue where AP is above 33.5."""
+
+# --- Figure 4: where the loss of a trained network lies (ResNet-101, 600 px, trained with gamma = 2) -------------
+
+FIGURE_4_GAMMAS = (0.0, 0.5, 1.0, 2.0)
+"""Figure 4: the focusing parameters of its curves; 5 is not among them."""
+
+FIGURE_4_WINDOWS = (10**7, 10**5)
+"""Section 5.1: about so many negative and positive windows were drawn for figure 4."""
+
+FIGURE_4_HARDEST = (0.2, 0.5)
+"""Section 5.1: at gamma = 0 about this share of the positives, the hardest, has about this share of their loss."""
 
 # --- Speed against accuracy: table 1e and figure 2 (test-dev) ----------------------------------------------------
 

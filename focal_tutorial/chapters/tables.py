@@ -36,7 +36,7 @@ TABLES = {
         "FL* γ 4 β 0": paper.TABLE_3["FL* gamma=4 beta=0"],
     },
     "prior": {
-        "CE": paper.TABLE_1A[0.5],  # section 4.1: 30.2 with the prior alone; without it, it diverged
+        "CE": paper.TABLE_1A[0.5],  # section 5.1: 30.2 with the prior alone; without it, it diverged
         **dict.fromkeys(["FL γ 2", "π .5, CE", "π .5, FL γ 2"]),
         **dict.fromkeys(
             f"SGD {rate:g}, π {prior}, {name}"
@@ -99,10 +99,11 @@ def difference(one, other, data="rare", threshold=0.005, key="AP"):
     Returns the mean of the differences, half the width of its 95 % interval, in how many pairs `one` is ahead, and how
     many pairs there are. Raises KeyError for names that no table has, ValueError if there are not two common seeds.
     """
-    return _difference(row(one, data), row(other, data), threshold, key)
+    return apart(row(one, data), row(other, data), threshold, key)
 
 
-def _difference(one, other, threshold, key):
+def apart(one, other, threshold=0.005, key="AP"):
+    """`difference` of two `Row`s."""
     first, second = (
         dict(zip((run["seed"] for run in each.runs), each.values(threshold, key), strict=True)) for each in (one, other)
     )
@@ -125,7 +126,7 @@ def gammas():
 def gammas_difference(threshold=0.005, key="AP"):
     """Gamma 2 minus gamma 0 on chapter 13's scenes, as `difference` returns it; `key` may be a class."""
     found = gammas()
-    return _difference(found["gamma 2"], found["gamma 0"], threshold, key)
+    return apart(found["gamma 2"], found["gamma 0"], threshold, key)
 
 
 def watched(name):
