@@ -5,6 +5,7 @@ Nothing here imports torch, so that a figure opens at once.
 """
 
 from .ablations import Ablations
+from .alpha_gamma import AlphaGamma
 from .anchors import AnchorField
 from .assignment import AnchorAssignment
 from .box_regression import BoxRegression
@@ -31,6 +32,7 @@ from .stages import Street
 __all__ = [
     "NMS",
     "Ablations",
+    "AlphaGamma",
     "AnchorAssignment",
     "AnchorField",
     "BoxRegression",
