@@ -22,7 +22,7 @@ def ablation_vectors():
         pairs.append({"one": one, "other": other, "mean": mean, "half": half, "ahead": ahead})
     run = {"scores": {kind: _scores(random, classes) for kind, (_, classes) in KINDS.items()}}
     kinds = {kind: {"classes": ablations.CLASSES[classes]} for kind, (_, classes) in KINDS.items()}
-    packed = ablations._packed(run, {"kinds": kinds, "losses": dict.fromkeys(LOSSES, {})})
+    packed = ablations._packed(run, {"kinds": kinds, "losses": {loss: {} for loss in LOSSES}})
     return {"paired": pairs, "kinds": kinds, "stored": packed, "table": _table(run["scores"])}
 
 
