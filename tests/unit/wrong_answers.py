@@ -331,7 +331,7 @@ WRONG = {
             "count within each class",
         ),
         (
-            "    return kept[scores[kept].argsort(descending=True, stable=True)]",
+            "    return kept[scores[kept].argsort(descending=True)]",
             "    return kept",
             "sorted class by class",
         ),
@@ -613,6 +613,38 @@ WRONG = {
             "positives.mean().clamp(min=1) * len(sums)",
             "It is at least 1 in the whole batch",
         ),
+    ],
+    "matches": [
+        ("(row * free).argmax()", "row.argmax()", "may still take another"),
+        ("            right[place], free[best] = 1, False", "            right[place] = 1", "a second detection of it"),
+        ("row[best] >= iou", "row[best] > iou", "exactly `iou` is enough"),
+        (
+            "(row * free).argmax()",
+            "(free & (row >= iou)).int().argmax()",
+            "not the one of the highest IoU",
+        ),
+    ],
+    "voc_area": [
+        (".flip(0).cummax(0).values.flip(0)", "", "first made to fall"),
+        (".sum() / objects", ".sum() / hits.sum().clamp(min=1)", "divided by the objects that were found"),
+        ("(falling * hits).sum() / objects", "falling.mean()", "recall moves only where one is right"),
+    ],
+    "best_threshold": [
+        ("right / (kept + objects)", "right / kept", "the best precision alone"),
+        ("right / (kept + objects)", "right / objects", "the best recall alone"),
+        ("right / (kept + objects)", "2.0 * right - kept", "right minus false"),
+        ("(kept + objects)", "(kept + right[-1])", "the objects that were found"),
+    ],
+    "pooled_bug": [
+        ("hits[scores.argsort(descending=True)]", "hits[scores >= 0.5]", "both bugs are still there"),
+        (
+            "    hits = hits[scores.argsort(descending=True)]",
+            "    hits, scores = hits[scores >= 0.5], scores[scores >= 0.5]\n"
+            "    hits = hits[scores.argsort(descending=True)]",
+            "their part of the curve is missing",
+        ),
+        ("hits[scores.argsort(descending=True)]", "hits", "image after image"),
+        ("descending=True", "descending=False", "the worst score first"),
     ],
     "letterbox": [
         ("min(input_width", "max(input_width", "the larger ratio"),
