@@ -33,6 +33,7 @@ def test_a_stored_run_is_small_complete_and_names_a_script_that_exists(path):
 
 
 NO_TRAINING = {
+    "calibration",
     "ablations",
     "domains",
     "figure4",
@@ -49,6 +50,7 @@ NO_TRAINING = {
     "playground",
     "playground-page",
     "playground-rates",
+    "stopping",
 }
 ON_PHOTOGRAPHS = [name for name in weights.names() if name.startswith("bccd")]
 WATCHED = {"smears-watched": "smears"}  # the training of another run, looked at
