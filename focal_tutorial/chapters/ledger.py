@@ -5,20 +5,17 @@ The paper's numbers are the constants of `paper`; ours are computed by the packa
 number.
 """
 
-import functools
 import re
 from typing import NamedTuple
 
 import torch
 
-from .. import data, losses
+from .. import losses
 from ..assignment import BACKGROUND, assign_batch
 from ..retinanet import Config, RetinaNet, mini
-from ..training import Recipe
-from . import paper, runs, tables
+from . import cumulative, paper, runs, tables
+from .ledger_rows import EXACT, QUOTED, RERUN, SCALED, compared, fraction, number
 
-EXACT, SCALED, QUOTED = "computed exactly", "reproduced at our scale", "quoted only"
-RERUN = "rerun in your page"
 HOW = {
     EXACT: "the package computes it, or has it as a default",
     SCALED: "small networks on other data: compare rows, not values",
@@ -35,6 +32,7 @@ HEADS = ("11-retinanet", "Two heads for five levels")
 CELLS = ("09-anchors", "Nine anchors at every cell")
 ANSWERS = ("09-anchors", "Who answers for this object?")
 MATCHES = ("09-anchors", "Low-quality matches, and why the paper leaves them open")
+DENSITY = ("09-anchors", "How many anchors does a cell need?")
 COUNTED = ("09-anchors", "The imbalance, counted")
 STAGES = ("01-two-stages-or-one", "Why two stages have it easier")
 SPEED = ("01-two-stages-or-one", "More: speed and accuracy, in the paper's numbers")
@@ -74,22 +72,22 @@ class Entry(NamedTuple):
         return f"{page}.ipynb#{slug(heading)}"
 
 
-def table(section):
-    """The entries of one section as a Markdown table."""
+def table(rows, section):
+    """Those of the entries that stand in a section, as a Markdown table."""
     head = ("what", "paper", "ours", "difference", "how", "where")
-    rows = [
+    cells = [
         (
             each.what,
             each.paper,
             each.ours,
             each.difference,
             each.how,
-            f"[chapter {int(each.place[0][:2])}]({each.address})",
+            f"[chapter\u00a0{int(each.place[0][:2])}]({each.address})",
         )
-        for each in entries()
+        for each in rows
         if each.section == section
     ]
-    lines = ["| " + " | ".join(row) + " |" for row in (head, *rows)]
+    lines = ["| " + " | ".join(row) + " |" for row in (head, *cells)]
     return "\n".join([lines[0], "|---" * len(head) + "|", *lines[1:]])
 
 
@@ -98,13 +96,16 @@ def slug(heading):
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-@functools.cache
-def entries():
-    """All entries, section by section."""
+def entries(recipe, photographs):
+    """All entries, section by section.
+
+    recipe        the package's recipe of the paper, `training.Recipe.paper()`
+    photographs   samples of 96 x 128 in which objects and background are counted, `data.small_bccd("test")`
+    """
     sections = {
         "The loss": _loss,
-        "The network": _network,
-        "Training": _training,
+        "The network": lambda: _network(photographs),
+        "Training": lambda: _training(recipe),
         "Table 1a: cross entropy with a weight": _table_1a,
         "Table 1b: focal loss": _table_1b,
         "Table 1c: anchors in a cell": _table_1c,
@@ -116,12 +117,6 @@ def entries():
         "Other sources": _others,
     }
     return [entry._replace(section=name) for name, made in sections.items() for entry in made()]
-
-
-def number(value):
-    """A number as the book writes it: .25, 2, 90,000, −.4."""
-    text = f"{value:,}" if isinstance(value, int) else f"{value:.6g}"
-    return re.sub(r"^(−?)0\.", r"\1.", text.replace("-", "−"))
 
 
 def _list(values):
@@ -156,7 +151,16 @@ def _loss():
         ours = (losses.cross_entropy(x, target) / losses.focal_loss(x, target, gamma=paper.GAMMA, alpha=None)).item()
         constant, key, most = ("TIMES_LOWER", p_t, "") if p_t > 0.5 else ("MISCLASSIFIED_AT_MOST", None, "at most, ")
         what = f"Section 3.2: times lower than CE, {most}γ = 2, p_t = {number(p_t)}"
-        yield Entry(constant, key, what, number(printed), FACTOR, number(round(ours, 1)), _apart(ours - printed), EXACT)
+        yield Entry(
+            constant,
+            key,
+            what,
+            number(printed),
+            FACTOR,
+            number(round(ours, 1)),
+            _apart(round(ours - printed, 1)),
+            EXACT,
+        )
     yield _equal("GAMMA", "Section 4.1: γ", FACTOR, config.gamma)
     yield _equal("ALPHA", "Section 4.1: α", WEIGHT, config.alpha)
     note = f", a bias of {number(round(losses.prior_bias(config.prior), 3))}"
@@ -167,10 +171,8 @@ def _loss():
         ("BALANCED_GAIN", "AP gained by α = .75 in CE", "CE α .75", "CE"),
         ("FOCAL_GAIN", "AP gained by γ = 2 over that", "FL γ 2", "CE α .75"),
     ):
-        mean, sure, ahead, pairs = tables.difference(one, other)
-        ours = f"{'−' if mean < 0 else '+'}{_fraction(abs(mean))} ± {_fraction(sure)}, ahead in {ahead} of {pairs}"
-        told = "not separated" if abs(mean) <= sure else "separated"
-        yield Entry(constant, None, f"Section 5.1: {what}", f"+{getattr(paper, constant)}", WEIGHT, ours, told, SCALED)
+        _, apart, how = compared(one, other)
+        yield Entry(constant, None, f"Section 5.1: {what}", f"+{getattr(paper, constant)}", WEIGHT, apart, "", how)
     what = "Section 5.1: AP with α = .5 in place of .25, γ = 2"
     yield Entry("HALF_ALPHA_LOSS", None, what, number(-paper.HALF_ALPHA_LOSS), WEIGHT)
     alphas = [alpha for _, alpha in paper.TABLE_1B]
@@ -183,17 +185,18 @@ def _loss():
 
 def _without_prior():
     """Ours, what becomes of it without the prior, and how."""
-    ours, _, how = _compared(tables.row("CE"), tables.row("CE"), None)
-    without = tables.row("π .5, CE")
-    text = f"π = .5: {_fraction(without.mean(0.005))}" if without.runs else "not run with π = .5"
-    plain = [
-        run for row in tables.rows("prior") if row.name.startswith("SGD") and "π .5, CE" in row.name for run in row.runs
-    ]
-    stopped = [run for run in plain if run["stopped"] is not None]
-    return ours, text + (f"; {len(stopped)} of {len(plain)} SGD runs diverge" if plain else ""), how
+    ours, _, how = compared("CE", "CE")
+    without, stated = tables.row("π .5, CE"), "not run with π = .5"
+    if without.runs:
+        stated = f"π = .5: {fraction(without.mean(0.005))} photographs ({len(without.runs)})"
+    plain = [row for row in tables.rows("prior") if row.name.startswith("SGD") and row.name.endswith("π .5, CE")]
+    stopped = [run["stopped"] is not None for row in plain for run in row.runs]
+    if stopped:
+        stated += f"; by SGD {sum(stopped)} of {len(stopped)} diverge"
+    return ours, stated, how
 
 
-def _network():
+def _network(photographs):
     config, anchors = Config(), Config().anchors
     sides = tuple(int(anchors.base * 2**level) for level in anchors.levels)
     yield _equal("LEVELS", "Section 4: levels of the pyramid", HEADS, anchors.levels, _list)
@@ -214,7 +217,7 @@ def _network():
     )
     ours, what = f"{small:,} (600 × 600) to {large:,} (600 × 1000)", "Sections 1, 4.1: anchors of an image"
     yield Entry("CANDIDATES", None, what, "about 100k", COUNTED, ours, "holds between the two", EXACT)
-    photographs, places = data.small_bccd("test"), RetinaNet(mini(3))(torch.zeros(1, 3, 96, 128))[2]
+    places = RetinaNet(mini(3))(torch.zeros(1, 3, 96, 128))[2]
     owner = assign_batch(places, [sample.boxes for sample in photographs])
     ours = f"1:{(owner == BACKGROUND).sum() / (owner >= 0).sum():.0f}, `mini` on our photographs"
     what = "Section 3: objects to background, for example"
@@ -227,8 +230,7 @@ def _network():
     yield _equal("NMS_THRESHOLD", "Section 4.1: NMS at this IoU", ENDS, config.nms_threshold)
 
 
-def _training():
-    recipe = Recipe.paper()
+def _training(recipe):
     yield _equal("STEPS", "Section 4.1: steps", RECIPE, recipe.steps)
     yield _equal("BATCH", "Section 4.1: images in a step", RECIPE, recipe.batch)
     yield _equal("LEARNING_RATE", "Section 4.1: learning rate", RECIPE, recipe.learning_rate)
@@ -246,78 +248,41 @@ def _scores(scores):
     return f"{scores.ap} / {scores.ap50} / {scores.ap75}"
 
 
-def _signed(value):
-    return ("+" if value > 0 else "−" if value < 0 else "") + number(round(abs(value), 3))
-
-
-def _compared(row, base, gap):
-    """Ours, the difference and how, for a row of our tables beside `base`; `gap` is the paper's, in its points."""
-    if not row.runs:
-        return "not run", "", QUOTED
-    ours = f"{_fraction(row.mean(0.005))} / {_fraction(row.mean(0.005, 'AP50'))}, {_seeds(row)}"
-    seeds = {run["seed"] for run in row.runs} & {run["seed"] for run in base.runs}
-    if row.name == base.name or not seeds:
-        return ours, "", SCALED
-    if len(seeds) == 1:
-        apart = row.values(0.005)[0] - base.values(0.005)[0]
-        sure = ""
-    else:
-        apart, half, *_ = tables.apart(row, base, 0.005)
-        sure = f" ± {_fraction(half)}"
-    there = "" if gap is None else f"{_signed(gap)} there, "
-    return ours, f"{there}{'−' if apart < 0 else '+'}{_fraction(abs(apart))}{sure} here", SCALED
-
-
-def _fraction(value):
-    """An AP as the book writes its own: .470."""
-    return f"{value:.3f}".lstrip("0")
-
-
-def _seeds(row):
-    return "1 seed" if len(row.runs) == 1 else f"{len(row.runs)} seeds"
-
-
-def _rows(constant, table, place, text, keys):
-    """The entries of a table of the paper; `keys` maps our names to its keys, and the first is compared with all."""
-    found, printed = {row.name: row for row in tables.rows(table)}, getattr(paper, constant)
-    base = next(iter(keys))
-    for name, key in keys.items():
-        gap = printed[key].ap - printed[keys[base]].ap
-        yield Entry(constant, key, text(key), _scores(printed[key]), place, *_compared(found[name], found[base], gap))
+def _rows(constant, table, place, text):
+    """The entries of a table of the paper that ours follows row by row; all are compared with the first."""
+    printed = getattr(paper, constant)
+    names = dict(zip(tables.TABLES[table], printed, strict=True))
+    base = "CE" if "CE" in names else next(iter(names))
+    for name, key in names.items():
+        ours = compared(name, base, printed[key].ap - printed[names[base]].ap)
+        yield Entry(constant, key, text(key), _scores(printed[key]), place, *ours)
 
 
 def _table_1a():
-    names = {"CE" if alpha == 0.5 else f"CE α {number(alpha)}": alpha for alpha in paper.TABLE_1A}
-    order = {"CE": 0.5} | names
-    yield from _rows("TABLE_1A", "1a", CLASSES, lambda alpha: f"α = {number(alpha)}", order)
+    yield from _rows("TABLE_1A", "1a", CLASSES, lambda alpha: f"α = {number(alpha)}")
 
 
 def _table_1b():
-    names = dict(zip(tables.TABLES["1b"], paper.TABLE_1B, strict=True))
-    yield from _rows("TABLE_1B", "1b", WEIGHT, lambda key: "γ = {}, α = {}".format(*map(number, key)), names)
+    yield from _rows("TABLE_1B", "1b", WEIGHT, lambda key: "γ = {}, α = {}".format(*map(number, key)))
 
 
 def _table_1c():
-    names = dict(zip(tables.TABLES["1c"], paper.TABLE_1C, strict=True))
-    place = ("09-anchors", "How many anchors does a cell need?")
-    yield from _rows("TABLE_1C", "1c", place, lambda key: "{} × {}, sizes and ratios".format(*key), names)
+    yield from _rows("TABLE_1C", "1c", DENSITY, lambda key: "sizes: {}, ratios: {}".format(*key))
 
 
 def _table_1d():
-    found = {row.name: row for row in tables.rows("1d")}
-    focal, base = paper.TABLE_1D_FOCAL, found["FL γ 2"]
-    yield Entry("TABLE_1D_FOCAL", None, "focal loss", _scores(focal), MINING, *_compared(base, base, None))
+    focal, base = paper.TABLE_1D_FOCAL, "FL γ 2"
+    yield Entry("TABLE_1D_FOCAL", None, "focal loss", _scores(focal), MINING, *compared(base, base))
     for key, scores in paper.TABLE_1D_OHEM.items():
-        ours = _compared(found[f"OHEM {key[0]}"], base, scores.ap - focal.ap) if key[1] == 0.5 else ()
+        ours = compared(f"OHEM {key[0]}", base, scores.ap - focal.ap) if key[1] == 0.5 else ()
         yield Entry("TABLE_1D_OHEM", key, "OHEM {}, NMS {}".format(*map(number, key)), _scores(scores), MINING, *ours)
     for key, scores in paper.TABLE_1D_OHEM_1_3.items():
-        ours = _compared(found["OHEM 128 1:3"], base, scores.ap - focal.ap) if key == 128 else ()
+        ours = compared("OHEM 128 1:3", base, scores.ap - focal.ap) if key == 128 else ()
         yield Entry("TABLE_1D_OHEM_1_3", key, f"OHEM 1:3, {key}", _scores(scores), MINING, *ours)
 
 
 def _table_3():
-    keys = dict(zip(tables.TABLES["3"], paper.TABLE_3, strict=True))
-    yield from _rows("TABLE_3", "3", FORMS, lambda key: key.replace("gamma=", "γ ").replace("beta=", "β "), keys)
+    yield from _rows("TABLE_3", "3", FORMS, lambda key: key.replace("gamma=", "γ ").replace("beta=", "β "))
     forms = ", ".join(f"{form} γ {gamma:g} β {beta:g}" if gamma else form for form, gamma, beta in paper.FIGURE_5)
     yield Entry("FIGURE_5", None, "Figures 5 and 6: the curves", forms, FORMS, "drawn", how=RERUN)
     blue = f"AP > {paper.FIGURE_7['AP above']}, α = {number(paper.FIGURE_7['alpha'])}"
@@ -325,17 +290,14 @@ def _table_3():
 
 
 def _figure_4():
-    found = runs.read("playground")["scores"]["figure_4"]
     curves, windows = _list(paper.FIGURE_4_GAMMAS), "{:,} and {:,}".format(*paper.FIGURE_4_WINDOWS)
     yield Entry("FIGURE_4_GAMMAS", None, "γ of the curves", curves, CURVES, "a slider", how=RERUN)
     yield Entry("FIGURE_4_WINDOWS", None, "Section 5.1: negative and positive windows, about", windows, CURVES)
     share, part = paper.FIGURE_4_HARDEST
-    mean, _, low, high = found["gamma 0"]["hardest_fifth_of_positives"]
     what = f"Section 5.1: loss of the hardest {share:.0%} of the positives, γ = 0"
-    ours = f"{mean:.0%} ({low:.0%} to {high:.0%}), 20 seeds"
-    yield Entry(
-        "FIGURE_4_HARDEST", None, what, f"about {part:.0%}", CURVES, ours, f"{100 * (mean - part):+.0f} %", SCALED
-    )
+    found = cumulative.hardest(runs.read("figure4")["scores"]["drawn-focal"]["positives"], 0.0, share)
+    apart = f"{100 * (found - part):+.0f} %".replace("-", "−")
+    yield Entry("FIGURE_4_HARDEST", None, what, f"about {part:.0%}", CURVES, f"{found:.0%}", apart, SCALED)
 
 
 def _sized(scores):

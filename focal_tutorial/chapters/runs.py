@@ -68,7 +68,7 @@ def _between(at, values, place):
     return values[after - 1] + (values[after] - values[after - 1]) * (place - low) / (high - low)
 
 
-STUDENT = {3: 4.303, 5: 2.776, 10: 2.262, 15: 2.145, 20: 2.093}
+STUDENT = {3: 4.303, 4: 3.182, 5: 2.776, 10: 2.262, 15: 2.145, 20: 2.093}
 """For a mean of so many differences: half the width of its 95 % interval, in standard errors (Student's t)."""
 
 

@@ -89,15 +89,17 @@ def rows(table, data="rare"):
 
 def row(name, data="rare"):
     """The row of this name, whichever table it stands in. Raises KeyError."""
-    (table, *_) = [table for table, names in TABLES.items() if name in names] or [name]
-    return next(row for row in rows(table, data) if row.name == name)
+    for table, names in TABLES.items():
+        if name in names:
+            return rows(table, data)[list(names).index(name)]
+    raise KeyError(name)
 
 
 def difference(one, other, data="rare", threshold=0.005, key="AP"):
     """Two rows by their names, seed by seed: by how much `one` is ahead, and how sure that is.
 
     Returns the mean of the differences, half the width of its 95 % interval, in how many pairs `one` is ahead, and how
-    many pairs there are. Raises KeyError for names that no table has, ValueError if there are not two common seeds.
+    many pairs there are. Raises KeyError for names that no table has, ValueError if there are not three common seeds.
     """
     return apart(row(one, data), row(other, data), threshold, key)
 
@@ -108,7 +110,7 @@ def apart(one, other, threshold=0.005, key="AP"):
         dict(zip((run["seed"] for run in each.runs), each.values(threshold, key), strict=True)) for each in (one, other)
     )
     seeds = sorted(first.keys() & second.keys())
-    if len(seeds) < 2:
+    if len(seeds) < 3:
         raise ValueError(f"{one.name!r} and {other.name!r} have {len(seeds)} seeds in common: no interval")
     return *runs.paired([first[seed] for seed in seeds], [second[seed] for seed in seeds]), len(seeds)
 
