@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from focal_tutorial.chapters import matching
-from focal_tutorial.widgets import Matching
+from focal_tutorial.widgets import Centreness, Matching
 from focal_tutorial.widgets.matching import LABELS, OBJECTS, PROBABILITIES, QUERIES
 
 SIZE = (96, 192)
@@ -48,6 +48,28 @@ def assignment_vectors():
     return cases
 
 
+def point_vectors():
+    """The scene of points at several sizes of the network's image: who takes each point of a grid, level by level.
+
+    `levels` has for each point the object that it answers for on P3 to P7, or -1; `centreness` that in each box.
+    """
+    figure = Centreness()
+    height, width = figure.scene["height"], figure.scene["width"]
+    x, y = np.meshgrid(np.arange(4.5, width, 8), np.arange(4.5, height, 8))
+    points = torch.from_numpy(np.column_stack([x.ravel(), y.ravel()]))
+    cases = []
+    for image in (192, 640, 1600):
+        unit = image / width
+        boxes = unit * torch.tensor(figure.objects, dtype=torch.float64)
+        levels = [
+            matching.point_targets(unit * points, boxes, low=low, high=high).tolist() for low, high in matching.RANGES
+        ]
+        worth = torch.stack([matching.centreness(unit * points, box) for box in boxes], -1)
+        cases.append({"width": image, "levels": list(map(list, zip(*levels))), "centreness": worth})
+    given = {name: getattr(figure, name) for name in ("classes", "objects", "labels")}
+    return {"height": height, "width": width, **given, "points": points, "cases": cases}
+
+
 def matching_vectors():
     """Everything that the views of chapter 17 are held to."""
-    return {"scene": [cost_vectors()], "assignments": assignment_vectors()}
+    return {"scene": [cost_vectors()], "assignments": assignment_vectors(), "points": [point_vectors()]}

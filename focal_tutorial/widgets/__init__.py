@@ -9,6 +9,7 @@ from .alpha_gamma import AlphaGamma
 from .anchors import AnchorField
 from .assignment import AnchorAssignment
 from .box_regression import BoxRegression
+from .centreness import Centreness
 from .comparison_table import ComparisonTable
 from .cumulative_loss import CumulativeLoss
 from .detections import Detections
@@ -36,6 +37,7 @@ __all__ = [
     "AnchorAssignment",
     "AnchorField",
     "BoxRegression",
+    "Centreness",
     "ComparisonTable",
     "CumulativeLoss",
     "Detections",
