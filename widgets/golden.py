@@ -28,6 +28,7 @@ from widgets.golden_evaluation import evaluation_vectors, precision_recall_vecto
 from widgets.golden_laboratory import laboratory_vectors  # noqa: E402
 from widgets.golden_matching import matching_vectors  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
+from widgets.golden_reliability import reliability_vectors  # noqa: E402
 from widgets.golden_scenes import scene_vectors  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
@@ -386,6 +387,7 @@ VECTORS = {
     "ablations": ablation_vectors,
     "cumulative": cumulative_vectors,
     "precision_recall": precision_recall_vectors,
+    "reliability": reliability_vectors,
 }
 
 

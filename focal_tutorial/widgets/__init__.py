@@ -26,6 +26,7 @@ from .matching import Matching
 from .nms import NMS
 from .playground import Playground
 from .precision_recall import PrecisionRecall
+from .reliability import Reliability
 from .smooth_l1 import SmoothL1
 from .speed_accuracy import SpeedAccuracy
 from .stages import Street
@@ -53,6 +54,7 @@ __all__ = [
     "Overlap",
     "Playground",
     "PrecisionRecall",
+    "Reliability",
     "SmoothL1",
     "SpeedAccuracy",
     "Street",
