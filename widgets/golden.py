@@ -30,6 +30,7 @@ from widgets.golden_matching import matching_vectors  # noqa: E402
 from widgets.golden_playground import playground_vectors  # noqa: E402
 from widgets.golden_reliability import reliability_vectors  # noqa: E402
 from widgets.golden_scenes import scene_vectors  # noqa: E402
+from widgets.golden_unlabelled import unlabelled_vectors  # noqa: E402
 
 FOLDER = ROOT / "widgets" / "golden"
 P_T = (0.0067, 0.05, 0.1, 0.2976, 0.368, 0.5, 0.6, 0.75, 0.9, 0.95, 1 - 10**-1.5, 0.999)
@@ -386,6 +387,7 @@ VECTORS = {
     "evaluation": evaluation_vectors,
     "ablations": ablation_vectors,
     "cumulative": cumulative_vectors,
+    "unlabelled": unlabelled_vectors,
     "precision_recall": precision_recall_vectors,
     "reliability": reliability_vectors,
 }

@@ -30,6 +30,7 @@ from .reliability import Reliability
 from .smooth_l1 import SmoothL1
 from .speed_accuracy import SpeedAccuracy
 from .stages import Street
+from .unlabelled import Unlabelled
 
 __all__ = [
     "NMS",
@@ -58,4 +59,5 @@ __all__ = [
     "SmoothL1",
     "SpeedAccuracy",
     "Street",
+    "Unlabelled",
 ]

@@ -54,6 +54,7 @@ NO_TRAINING = {
     "playground-page",
     "playground-rates",
     "stopping",
+    "unlabelled",
 }
 ON_PHOTOGRAPHS = [name for name in weights.names() if name.startswith("bccd")]
 WATCHED = {"smears-watched": "smears"}  # the training of another run, looked at
