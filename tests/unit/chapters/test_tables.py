@@ -108,3 +108,21 @@ def test_the_rate_of_a_row_is_the_best_on_the_validation_photographs():
     for name, owner in stored["settings"]["rate from"].items():
         if rate := tables.row(name).rate:
             assert tuned[owner][f"{rate:g}"] == max(tuned[owner].values())
+
+
+def test_the_two_gammas_are_compared_in_pairs_and_each_at_its_best_rate():
+    found, stored = tables.gammas(), runs.read("gammas")
+    assert list(found) == ["gamma 0", "gamma 2"]
+    seeds = [[one["seed"] for one in row.runs] for row in found.values()]
+    assert seeds[0] == seeds[1] == stored["seed"]
+    for name, row in found.items():
+        tuned = stored["tuning"]["AP from 0.005 on, val"][name]
+        assert tuned[f"{row.rate:g}"] == max(tuned.values())
+    assert tables.gammas_difference(0.05, "Platelets")[3] == len(stored["seed"])
+
+
+def test_the_two_watched_runs_begin_with_nothing_and_end_at_the_last_step():
+    for name in ("gamma 0", "gamma 2"):
+        frames, options = tables.watched(name)
+        assert [frames[0][0], frames[-1][0]] == [0, runs.read("gammas")["settings"]["recipe"]["steps"]]
+        assert options["measured"]["all"][0] == 0 and options["measured"]["all"][-1] > 0.5
