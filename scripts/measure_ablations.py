@@ -17,6 +17,7 @@ import time
 import record
 from measure_laboratory import Node
 
+from focal_tutorial.chapters import runs
 from focal_tutorial.retinanet import mini
 from focal_tutorial.training import Recipe
 
@@ -161,13 +162,14 @@ def summary(run):
 
 
 def write():
-    """runs/ablations.json from the runs that have ended."""
+    """runs/ablations.json from the runs that have ended, with as many seeds of each loss as `runs.paired` takes."""
     done = finished()
     rates = tuned(done)
 
     def of(part, scenes, loss, rate):
         found = {job.seed: scores for job, scores in done.items() if job == Job(part, scenes, loss, rate, job.seed)}
-        return [{"seed": seed, **found[seed]} for seed in sorted(found)]
+        whole = max((count for count in runs.STUDENT if set(range(count)) <= found.keys()), default=0)
+        return [{"seed": seed, **found[seed]} for seed in range(whole)]
 
     scores = {scenes: {loss: of("losses", scenes, loss, rates[loss]) for loss in LOSSES} for scenes in SCENES}
     scores["tuning"] = {
