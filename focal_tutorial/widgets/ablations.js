@@ -1,5 +1,5 @@
 // Built by widgets/build.mjs from widgets/src/ablations.js: change it there.
-var style_default = '.lf-ablations .lf-go {\n  min-width: 10rem;\n  min-height: 46px;\n}\n.lf-ablations .lf-go:disabled {\n  color: var(--soft);\n  background: var(--paper);\n  border-color: var(--line);\n  cursor: default;\n}\n.lf-ablations .lf-clock {\n  color: var(--soft);\n  font-size: 0.95rem;\n  font-variant-numeric: tabular-nums;\n  white-space: nowrap;\n}\n.lf-word {\n  color: var(--ink);\n  font-size: 0.9rem;\n  white-space: nowrap;\n}\n.lf-brief {\n  display: none;\n}\n.lf-pick .lf-long {\n  display: none;\n}\n.lf-pick .lf-brief {\n  display: inline;\n}\n.lf-table {\n  position: relative;\n  padding: 0 16px;\n}\n.lf .lf-table table {\n  width: 100%;\n  margin: 0;\n  color: var(--ink);\n  font-size: 0.92rem;\n  border-collapse: collapse;\n  table-layout: fixed;\n  font-variant-numeric: tabular-nums;\n}\n.lf .lf-table :is(th, td) {\n  height: 36px;\n  padding: 0 4px;\n  font-weight: 400;\n  text-align: left;\n  vertical-align: middle;\n  white-space: nowrap;\n  background: none;\n  border: 0;\n  border-bottom: 1px solid var(--line);\n}\n.lf .lf-table thead th {\n  height: 40px;\n  color: var(--soft);\n  font-size: 0.8rem;\n  line-height: 1.2;\n  vertical-align: top;\n}\n.lf .lf-table tbody tr:last-child > * {\n  border-bottom: 0;\n}\n.lf-table .lf-c-run {\n  width: 44px;\n}\n.lf-table .lf-c-name {\n  width: 122px;\n}\n.lf-table .lf-c-seeds {\n  width: 100px;\n}\n.lf-table .lf-c-mean {\n  width: 50px;\n}\n.lf-table .lf-c-words {\n  width: 144px;\n}\n.lf-table .lf-c-ahead {\n  width: 70px;\n}\n.lf .lf-table :is(.lf-c-scores, .lf-c-apart) {\n  padding: 0 6px;\n}\n.lf-table label {\n  display: flex;\n  align-items: center;\n  gap: 8px;\n  margin: 0;\n  min-height: 34px;\n  cursor: pointer;\n}\n.lf-tick {\n  justify-content: center;\n}\n.lf-table input {\n  width: 18px;\n  height: 18px;\n  margin: 0;\n  accent-color: var(--accent);\n  cursor: pointer;\n}\n.lf-table .lf-chosen > * {\n  background: var(--shade);\n}\n.lf-table .lf-chosen .lf-c-name span {\n  font-weight: 600;\n}\n.lf-table .lf-mine {\n  color: var(--accent);\n}\n.lf-table .lf-apart {\n  font-weight: 600;\n}\n.lf-strip {\n  display: block;\n}\n.lf-strip path {\n  fill: none;\n  stroke-width: 1.6;\n}\n.lf-strip .lf-rule {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.lf-strip .lf-zero {\n  stroke: var(--ink);\n  stroke-width: 1;\n}\n.lf-stored-dot {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.4;\n}\n.lf-own-dot {\n  fill: var(--accent);\n  stroke: var(--panel);\n  stroke-width: 1;\n}\n.lf-stored-mean,\n.lf-stored-span {\n  stroke: var(--soft);\n}\n.lf-strip .lf-own-mean,\n.lf-strip .lf-own-span {\n  stroke: var(--accent);\n  stroke-width: 2.2;\n}\n.lf-scale {\n  position: relative;\n  height: 16px;\n  margin-top: 4px;\n}\n.lf-scale span {\n  position: absolute;\n  transform: translateX(-50%);\n  font-size: 12px;\n  line-height: 16px;\n}\n.lf-seeds {\n  display: flex;\n  gap: 2px;\n}\n.lf-seeds i {\n  flex: 1 1 0;\n  max-width: 20px;\n  height: 18px;\n  overflow: hidden;\n  color: var(--accent);\n  font-size: 12px;\n  font-style: normal;\n  font-weight: 700;\n  line-height: 16px;\n  text-align: center;\n  background: linear-gradient(90deg, var(--accent) calc(100% * var(--part)), transparent 0);\n  border: 1px solid var(--line);\n  border-radius: 4px;\n}\n.lf-seeds :is(.lf-seed-same, .lf-seed-alone, .lf-seed-differs, .lf-seed-diverged) {\n  background: none;\n  border-color: var(--accent);\n}\n.lf-seeds :is(.lf-seed-differs, .lf-seed-diverged) {\n  color: var(--gamma-05);\n  border-color: var(--gamma-05);\n}\n.lf-outlets {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 8px;\n  min-height: 60px;\n  padding: 8px 16px;\n}\n.lf-note {\n  flex: 1 1 16rem;\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n.lf-ablations .lf-named {\n  display: flex;\n  align-items: center;\n  gap: 12px;\n  min-height: 54px;\n}\n.lf-ablations .lf-dock .lf-range {\n  grid-template-columns: auto 1fr auto;\n}\n\n@container (max-width: 559.98px) {\n  .lf-ablations .lf-go {\n    min-width: 0;\n  }\n  .lf-ablations .lf-named > .lf-word {\n    display: none;\n  }\n  .lf-ablations .lf-named .lf-choice {\n    flex: 1;\n  }\n  .lf-ablations .lf-dock .lf-range {\n    grid-template-columns: 44px 1fr 44px;\n  }\n  .lf-table {\n    padding: 0 10px;\n  }\n  .lf .lf-table :is(.lf-c-words, .lf-c-seeds) {\n    display: none;\n  }\n  .lf .lf-table .lf-c-scores,\n  .lf-show-scores .lf-table .lf-c-apart {\n    display: none;\n  }\n  .lf-show-scores .lf-table .lf-c-scores {\n    display: table-cell;\n  }\n  .lf-table .lf-c-run {\n    width: 36px;\n  }\n  .lf-table .lf-c-name {\n    width: 104px;\n  }\n  .lf-table .lf-c-mean {\n    width: 44px;\n  }\n  .lf-table .lf-c-ahead {\n    width: 60px;\n  }\n  .lf-ablations .lf-tabs span {\n    line-height: 36px;\n  }\n}\n@container (min-width: 560px) {\n  .lf-ablations .lf-tabs {\n    display: none;\n  }\n}\n@container (min-width: 560px) and (max-width: 859.98px) {\n  .lf .lf-table .lf-c-scores {\n    display: none;\n  }\n}\n@container (min-width: 860px) {\n  .lf-ablations > .lf-frame,\n  .lf-ablations > .lf-frame:has(> .lf-predict) {\n    grid-template: "ask" auto "bar" auto "said" auto "main" auto "dock" auto "below" auto / minmax(0, 1fr);\n  }\n  .lf-ablations .lf-frame > .lf-predict {\n    padding: 10px 16px 6px;\n    border-bottom: 1px solid var(--line);\n  }\n  .lf-ablations .lf-dock > .lf-controls {\n    grid-template-columns: 1fr 1fr;\n    gap: 0 40px;\n    padding: 4px 16px;\n    border-top: 1px solid var(--line);\n  }\n}\n';
+var style_default = '.lf-ablations .lf-go {\n  min-width: 10rem;\n  min-height: 46px;\n}\n.lf-ablations .lf-go:disabled {\n  color: var(--soft);\n  background: var(--paper);\n  border-color: var(--line);\n  cursor: default;\n}\n.lf-ablations .lf-clock {\n  color: var(--soft);\n  font-size: 0.95rem;\n  font-variant-numeric: tabular-nums;\n  white-space: nowrap;\n}\n.lf-word {\n  color: var(--ink);\n  font-size: 0.9rem;\n  white-space: nowrap;\n}\n.lf-brief {\n  display: none;\n}\n.lf-pick .lf-long {\n  display: none;\n}\n.lf-pick .lf-brief {\n  display: inline;\n}\n.lf-table {\n  position: relative;\n  padding: 0 16px;\n}\n.lf .lf-table table {\n  width: 100%;\n  margin: 0;\n  color: var(--ink);\n  font-size: 0.92rem;\n  border-collapse: collapse;\n  table-layout: fixed;\n  font-variant-numeric: tabular-nums;\n}\n.lf .lf-table :is(th, td) {\n  height: 36px;\n  padding: 0 4px;\n  font-weight: 400;\n  text-align: left;\n  vertical-align: middle;\n  white-space: nowrap;\n  background: none;\n  border: 0;\n  border-bottom: 1px solid var(--line);\n}\n.lf .lf-table thead th {\n  height: 40px;\n  color: var(--soft);\n  font-size: 0.8rem;\n  line-height: 1.2;\n  vertical-align: top;\n}\n.lf .lf-table tbody tr:last-child > * {\n  border-bottom: 0;\n}\n.lf-table .lf-c-run {\n  width: 44px;\n}\n.lf-table .lf-c-name {\n  width: 122px;\n}\n.lf-table .lf-c-seeds {\n  width: 100px;\n}\n.lf-table .lf-c-mean {\n  width: 50px;\n}\n.lf-table .lf-c-words {\n  width: 144px;\n}\n.lf-table .lf-c-ahead {\n  width: 70px;\n}\n.lf .lf-table :is(.lf-c-scores, .lf-c-apart) {\n  padding: 0 6px;\n}\n.lf-table label {\n  display: flex;\n  align-items: center;\n  gap: 8px;\n  margin: 0;\n  min-height: 34px;\n  cursor: pointer;\n}\n.lf-tick {\n  justify-content: center;\n}\n.lf-table input {\n  width: 18px;\n  height: 18px;\n  margin: 0;\n  accent-color: var(--accent);\n  cursor: pointer;\n}\n.lf-table .lf-chosen > * {\n  background: var(--shade);\n}\n.lf-table .lf-chosen .lf-c-name span {\n  font-weight: 600;\n}\n.lf-table .lf-mine {\n  color: var(--accent);\n}\n.lf-table .lf-apart {\n  font-weight: 600;\n}\n.lf-strip {\n  display: block;\n}\n.lf-strip path {\n  fill: none;\n  stroke-width: 1.6;\n}\n.lf-strip .lf-rule {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.lf-strip .lf-zero {\n  stroke: var(--ink);\n  stroke-width: 1;\n}\n.lf-stored-dot {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.4;\n}\n.lf-own-dot {\n  fill: var(--accent);\n  stroke: var(--panel);\n  stroke-width: 1;\n}\n.lf-stored-mean,\n.lf-stored-span {\n  stroke: var(--soft);\n}\n.lf-strip .lf-own-mean,\n.lf-strip .lf-own-span {\n  stroke: var(--accent);\n  stroke-width: 2.2;\n}\n.lf-scale {\n  position: relative;\n  height: 16px;\n  margin-top: 4px;\n}\n.lf-scale span {\n  position: absolute;\n  transform: translateX(-50%);\n  font-size: 12px;\n  line-height: 16px;\n}\n.lf-seeds {\n  display: flex;\n  gap: 2px;\n}\n.lf-seeds i {\n  flex: 1 1 0;\n  max-width: 20px;\n  height: 18px;\n  overflow: hidden;\n  color: var(--accent);\n  font-size: 12px;\n  font-style: normal;\n  font-weight: 700;\n  line-height: 16px;\n  text-align: center;\n  background: linear-gradient(90deg, var(--accent) calc(100% * var(--part)), transparent 0);\n  border: 1px solid var(--line);\n  border-radius: 4px;\n}\n.lf-seeds :is(.lf-seed-same, .lf-seed-alone, .lf-seed-differs, .lf-seed-diverged) {\n  background: none;\n  border-color: var(--accent);\n}\n.lf-seeds :is(.lf-seed-differs, .lf-seed-diverged) {\n  color: var(--gamma-05);\n  border-color: var(--gamma-05);\n}\n.lf-guessing {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 4px 12px;\n  min-height: 52px;\n  padding: 4px 16px;\n  border-bottom: 1px solid var(--line);\n}\n.lf-order {\n  display: flex;\n  align-items: center;\n  gap: 6px;\n}\n.lf-chip {\n  min-width: 44px;\n  min-height: 36px;\n  padding: 0 10px;\n  color: var(--ink);\n  font: inherit;\n  font-size: 0.9rem;\n  white-space: nowrap;\n  background: var(--paper);\n  border: 1px dashed var(--soft);\n  border-radius: 10px;\n  cursor: grab;\n  touch-action: pan-y;\n}\n.lf-sign {\n  width: 1.1em;\n  color: var(--soft);\n  font-weight: 600;\n  text-align: center;\n}\n.lf-sign-ahead {\n  color: var(--gamma-5);\n}\n.lf-sign-behind {\n  color: var(--gamma-05);\n}\n.lf .lf-check-order {\n  min-height: 36px;\n}\n.lf-outcome {\n  font-size: 0.9rem;\n}\n.lf-outlets {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 8px;\n  min-height: 60px;\n  padding: 8px 16px;\n}\n.lf-outlets .lf-none {\n  visibility: hidden;\n}\n.lf-note {\n  flex: 1 1 16rem;\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n.lf-ablations .lf-named {\n  display: flex;\n  align-items: center;\n  gap: 12px;\n  min-height: 54px;\n}\n.lf-ablations .lf-dock .lf-range {\n  grid-template-columns: auto 1fr auto;\n}\n\n@container (max-width: 559.98px) {\n  .lf-ablations .lf-go {\n    min-width: 0;\n  }\n  .lf-ablations .lf-named > .lf-word {\n    display: none;\n  }\n  .lf-guessing > .lf-word {\n    flex-basis: 100%;\n  }\n  .lf-order {\n    gap: 2px;\n  }\n  .lf-outcome {\n    flex-basis: 100%;\n    min-height: 1.5em;\n  }\n  .lf-chip {\n    padding: 0 5px;\n  }\n  .lf-ablations .lf-named .lf-choice {\n    flex: 1;\n  }\n  .lf-ablations .lf-dock .lf-range {\n    grid-template-columns: 44px 1fr 44px;\n  }\n  .lf-table {\n    padding: 0 10px;\n  }\n  .lf .lf-table :is(.lf-c-words, .lf-c-seeds) {\n    display: none;\n  }\n  .lf .lf-table .lf-c-scores,\n  .lf-show-scores .lf-table .lf-c-apart {\n    display: none;\n  }\n  .lf-show-scores .lf-table .lf-c-scores {\n    display: table-cell;\n  }\n  .lf-table .lf-c-run {\n    width: 36px;\n  }\n  .lf-table .lf-c-name {\n    width: 104px;\n  }\n  .lf-table .lf-c-mean {\n    width: 44px;\n  }\n  .lf-table .lf-c-ahead {\n    width: 60px;\n  }\n  .lf-ablations .lf-tabs span {\n    line-height: 36px;\n  }\n}\n@container (min-width: 560px) {\n  .lf-ablations .lf-tabs {\n    display: none;\n  }\n}\n@container (min-width: 560px) and (max-width: 859.98px) {\n  .lf .lf-table .lf-c-scores {\n    display: none;\n  }\n}\n@container (min-width: 860px) {\n  .lf-ablations > .lf-frame,\n  .lf-ablations > .lf-frame:has(> .lf-predict) {\n    grid-template: "ask" auto "bar" auto "said" auto "main" auto "dock" auto "below" auto / minmax(0, 1fr);\n  }\n  .lf-ablations .lf-frame > .lf-predict {\n    padding: 10px 16px 6px;\n    border-bottom: 1px solid var(--line);\n  }\n  .lf-ablations .lf-dock > .lf-controls {\n    grid-template-columns: 1fr 1fr;\n    gap: 0 40px;\n    padding: 4px 16px;\n    border-top: 1px solid var(--line);\n  }\n}\n';
 
 var run_default = '/* What makes a figure run, and the tabs of its plots: chapters 4, 13 and 14. */\n.lf-actions { display: flex; align-items: center; gap: 6px; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-do.lf-button { padding: 0; }\n.lf-go { min-width: 6.5rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-size: 1rem; font-weight: 600; }\n.lf-do[aria-disabled="true"] { color: var(--soft); border-color: var(--line); cursor: default; }\n.lf-plots { padding: 0 16px 8px; border-top: 1px solid var(--line); }\n.lf-tabs.lf-choice { margin: 0; background: none; border: 0; border-radius: 0; }\n.lf-tabs label { flex: 1; text-align: center; }\n.lf .lf-tabs span { padding: 0 4px; line-height: 40px; color: var(--soft); border-radius: 0; white-space: nowrap; }\n.lf .lf-tabs span span { padding: 0; }\n.lf .lf-tabs input:checked + span { color: var(--accent); background: none; box-shadow: inset 0 2px var(--accent); font-weight: 600; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n@container (max-width: 559.98px) {\n  .lf-actions { padding-bottom: 6px; }\n  .lf-actions .lf-do { flex: 1; padding: 0 4px; }\n  .lf-actions .lf-go { flex: 1.5; }\n  .lf-actions .lf-button { flex: 0 0 44px; }\n}\n';
 
@@ -198,7 +198,7 @@ function train({
   return Object.assign(run, {
     start: () => call("run", { until: recipe.steps }),
     resume: () => call("run", { until: recipe.steps }),
-    step: (steps = 1) => call("run", { until: step + steps }),
+    step: (steps2 = 1) => call("run", { until: step + steps2 }),
     pause: () => hands && call("pause"),
     weights: () => call("weights"),
     terms: () => call("terms"),
@@ -711,9 +711,9 @@ function asking(quiz, onend) {
   };
 }
 
-function sliders(limits, steps) {
+function sliders(limits, steps2) {
   return Object.fromEntries(
-    Object.entries(steps).map(([name, [fine, coarse]]) => {
+    Object.entries(steps2).map(([name, [fine, coarse]]) => {
       const [min, max] = limits[name];
       return [name, { min, max, fine, coarse }];
     })
@@ -771,7 +771,7 @@ function order({ scenes, loss, seed }, plan) {
     workers: 1
   };
 }
-var part = (step, steps) => (1 - SCORING) * Math.min(1, step / steps);
+var part = (step, steps2) => (1 - SCORING) * Math.min(1, step / steps2);
 function each(ended, hand) {
   const told2 = hand.filter((one) => one.part > TELLS).map((one) => one.spent / one.part);
   const known2 = [ended, told2, [BEFORE]].find((list) => list.length);
@@ -802,7 +802,7 @@ function crew2({
   page = globalThis.document,
   now = () => performance.now() / 1e3
 }) {
-  const steps = plan.recipe?.steps ?? 0;
+  const steps2 = plan.recipe?.steps ?? 0;
   let queue = [];
   let live = [];
   const times = [];
@@ -903,12 +903,12 @@ function crew2({
     /** How far a run in hand is, from 0 to 1; null for one that is not. */
     part({ scenes, loss, seed }) {
       const one = live.find(({ job }) => job.scenes === scenes && job.loss === loss && job.seed === seed);
-      return one ? part(one.step, steps) : null;
+      return one ? part(one.step, steps2) : null;
     },
     live: () => live.map(({ job, step }) => ({ ...job, step })),
     /** Seconds that are left of what was begun; or that so many runs would take. */
     left(jobs = null) {
-      const hand = live.map((one) => ({ spent: spent(one), part: part(one.step, steps) }));
+      const hand = live.map((one) => ({ spent: spent(one), part: part(one.step, steps2) }));
       const parts2 = jobs === null ? hand.map((one) => one.part) : [];
       return left({ parts: parts2, waiting: jobs ?? queue.length, seconds: each(times, hand), workers: most() });
     },
@@ -1332,6 +1332,127 @@ function grid({ id, names, onagainst, onrow }) {
   return { element, draw };
 }
 
+var FOUR = ["CE α .75", "FL γ .5", "FL γ 2", "FL γ 5"];
+var SIGNS = { ahead: ">", behind: "<", "": "≈", unknown: "?" };
+var WORDS = {
+  ahead: "is ahead of",
+  behind: "is behind",
+  "": "is not separated from",
+  unknown: "has not been compared with"
+};
+var sortable = (losses) => {
+  const found = FOUR.filter((name) => losses.includes(name));
+  return found.length > 2 ? found : losses.slice(0, 4);
+};
+function moved(list, from, to) {
+  const rest = list.filter((_, i) => i !== from);
+  rest.splice(Math.max(0, Math.min(rest.length, to)), 0, list[from]);
+  return rest;
+}
+function steps(order2, runs, now, classes) {
+  return order2.slice(1).map((next, i) => {
+    const [{ stored, own }] = table([order2[i]], runs, { ...now, against: next }, classes);
+    const difference2 = [own.against, stored.against].find((one) => one?.pairs > 1);
+    return difference2 ? separated(difference2) : "unknown";
+  });
+}
+function outcome(found) {
+  const count2 = (word) => found.filter((one) => one === word).length;
+  const [right, wrong, even] = ["ahead", "behind", ""].map(count2);
+  const parts2 = [
+    `${right} of ${found.length} steps ${right === 1 ? "is" : "are"} right`,
+    wrong ? `${wrong} wrong` : "",
+    even ? `${even} not separated` : ""
+  ];
+  return `${parts2.filter(Boolean).join(", ")}.`;
+}
+function guessing(losses, { onmove }) {
+  let order2 = sortable(losses);
+  let checked = false;
+  const chips = new Map(order2.map((name) => [name, chip2(name)]));
+  const signs = order2.slice(1).map(() => html("span", { class: "lf-sign", "aria-hidden": "true" }, "?"));
+  const list = html("div", { class: "lf-order", role: "group", "aria-label": "Your order, the best first" });
+  const button = html(
+    "button",
+    { type: "button", class: "lf-do lf-check-order", onclick: () => (checked = true, onmove(true)) },
+    "Check"
+  );
+  const said = html("span", { class: "lf-outcome", role: "status" });
+  const element = html(
+    "div",
+    { class: "lf-guessing" },
+    html("span", { class: "lf-word" }, "your order, best first"),
+    list,
+    button,
+    said
+  );
+  arrange();
+  function chip2(name) {
+    let grip = null;
+    const element2 = html("button", {
+      type: "button",
+      class: "lf-chip",
+      onkeydown(event) {
+        const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+        if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        put(name, order2.indexOf(name) + by);
+      },
+      onpointerdown(event) {
+        if (event.button) return;
+        element2.setPointerCapture(event.pointerId);
+        grip = { x: event.clientX, moved: false };
+      },
+      onpointermove(event) {
+        if (!grip || Math.abs(event.clientX - grip.x) < 6) return;
+        grip.moved = true;
+        const over = order2.filter((other) => other !== name && middle(other) < event.clientX).length;
+        if (over !== order2.indexOf(name)) put(name, over);
+      },
+      onlostpointercapture: () => setTimeout(() => grip = null),
+      // after the click that may follow
+      onclick: () => grip?.moved || put(name, (order2.indexOf(name) || order2.length) - 1)
+    });
+    element2.textContent = name.replaceAll(" ", " ");
+    return element2;
+  }
+  const middle = (name) => {
+    const { left: left2, width } = chips.get(name).getBoundingClientRect();
+    return left2 + width / 2;
+  };
+  function put(name, to) {
+    const place3 = Math.max(0, Math.min(order2.length - 1, to));
+    if (order2.indexOf(name) === place3) return;
+    order2 = moved(order2, order2.indexOf(name), place3);
+    checked = false;
+    arrange();
+    onmove(false);
+  }
+  function arrange() {
+    const held = globalThis.document.activeElement;
+    const wanted = order2.flatMap((name, i) => [chips.get(name), signs[i]].filter(Boolean));
+    const kept = list.contains(held) ? held : null;
+    for (const one of wanted) if (one !== kept) list.append(one);
+    if (kept) for (const one of wanted.slice(0, wanted.indexOf(kept))) list.insertBefore(one, kept);
+  }
+  function draw(found) {
+    order2.forEach((name, i) => {
+      const next = checked && i < found.length ? `; ${WORDS[found[i]]} ${order2[i + 1]}` : "";
+      const text2 = `${name}, place ${i + 1} of ${order2.length}${next}. Press to move it up`;
+      const one = chips.get(name);
+      if (one.getAttribute("aria-label") !== text2) one.setAttribute("aria-label", text2);
+    });
+    signs.forEach((sign, i) => {
+      sign.textContent = SIGNS[checked ? found[i] : "unknown"];
+      sign.className = `lf-sign lf-sign-${checked ? found[i] || "even" : "unknown"}`;
+    });
+    const text = checked ? outcome(found) : "";
+    if (said.textContent !== text) said.textContent = text;
+    button.hidden = checked;
+  }
+  return { element, draw, order: () => order2 };
+}
+
 var STORE = "focal-loss-live/ablations/";
 function fingerprint(plan) {
   const { network, recipe, losses, rates, held } = plan;
@@ -1378,6 +1499,7 @@ function file(runs, plan, browser) {
 var NAMES = ["scenes", "threshold", "measure", "against", "rows", "seeds"];
 var THRESHOLDS2 = { 5e-3: ".005", 0.05: ".05" };
 var PLOTS = ["difference", "scores"];
+var WIDEST = 0.2;
 var MOST = 8;
 var SHORT = { AP: "AP", AP50: "AP50", "white cells": "white", platelets: "platelets" };
 function parts({ model, page, state, id, figure, redraw }) {
@@ -1443,6 +1565,7 @@ function parts({ model, page, state, id, figure, redraw }) {
       state.set({ rows: losses.filter((one) => one === name ? on : now.includes(one)) });
     }
   });
+  const guess = guessing(losses, { onmove: (check) => check ? state.set({}) : redraw() });
   const tabs = choice("Drawn", `${id}-plot`, PLOTS, (word) => (plot = word, redraw()), []);
   tabs.element.classList.add("lf-tabs");
   const scenes = range({
@@ -1541,11 +1664,12 @@ function parts({ model, page, state, id, figure, redraw }) {
     const axis = axisOf(
       both.flatMap((row) => [...row.stored.scores, ...row.own.scores].map(([, value]) => value))
     );
-    const ends = (row) => row.stored.against ? [-1, 1].map((sign) => row.stored.against.mean + sign * row.stored.against.half) : [];
-    const differences = axisOf(
-      shown.flatMap(ends).map((value) => Math.max(-0.5, Math.min(0.5, value))),
-      { zero: true }
-    );
+    const ends = ({ stored: { against } }) => {
+      if (!against) return [];
+      const half = against.pairs > 1 ? Math.min(against.half, WIDEST) : 0;
+      return [against.mean - half, against.mean + half];
+    };
+    const differences = axisOf(shown.flatMap(ends), { zero: true });
     const { off, alone } = twins(mine, now.scenes);
     const side = basis(shown);
     rows.draw({
@@ -1557,6 +1681,7 @@ function parts({ model, page, state, id, figure, redraw }) {
       asked,
       side: mine.length ? "own" : "stored"
     });
+    guess.draw(kind ? steps(guess.order(), runs, now, kind.classes) : []);
     figure.classList.toggle("lf-show-scores", plot === "scores");
     tabs.set(plot);
     const place3 = Math.max(0, kinds.indexOf(now.scenes));
@@ -1581,7 +1706,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     const said = [asked ? "" : sameness(off, alone), work.note()].filter(Boolean).join(" ");
     const line2 = said || "Grey: stored runs. Yours are set beside them, in colour.";
     if (note.textContent !== line2) note.textContent = line2;
-    download.hidden = forget.hidden = !own.length;
+    for (const button of [download, forget]) button.classList.toggle("lf-none", !own.length);
     const seen = {
       now,
       rows: shown,
@@ -1615,7 +1740,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     body: [tabs.element, rows.element],
     controls,
     actions,
-    below: [outlets],
+    below: [losses.length > 1 ? guess.element : null, outlets],
     source: device2.phone ? BATTERY : `AP on ${plan.held ?? 0} held-out drawn scenes; nothing leaves this page.`,
     watch: rows.element,
     draw,

@@ -1,6 +1,7 @@
 """The live table of chapter 15, with runs of a few steps: what it shows is the package's, and it trains here."""
 
 import dataclasses
+import itertools
 import json
 import re
 
@@ -173,6 +174,42 @@ def test_before_the_question_is_answered_the_table_keeps_its_numbers(table):
     figure.get_by_role("button", name="a guess").click()
     becomes(lambda: figure.locator(".lf-stored-dot").count() > 0, True)
     assert "is ahead of" in words(figure)
+
+
+def order_of(figure):
+    """The losses as the reader has sorted them."""
+    return [text.replace("\u00a0", " ") for text in figure.locator(".lf-chip").all_text_contents()]
+
+
+def test_a_guess_is_sorted_by_keys_by_hand_and_by_presses_and_then_set_beside_the_runs(table):
+    run = made_up()
+    page, figure = table(run, question=True)
+    assert order_of(figure) == list(LOSSES)
+    focus(figure.get_by_role("button", name="OHEM, place 4 of 4"))
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    becomes(lambda: order_of(figure), ["CE", "OHEM", "CE α .75", "FL γ 2"])
+    assert page.evaluate("document.activeElement.textContent") == "OHEM", "what is moved keeps the focus"
+    figure.get_by_role("button", name="FL γ 2, place 4 of 4").click()
+    becomes(lambda: order_of(figure), ["CE", "OHEM", "FL γ 2", "CE α .75"])
+    one, first = (figure.locator(".lf-chip").nth(i).bounding_box() for i in (2, 0))
+    page.mouse.move(one["x"] + one["width"] / 2, one["y"] + 9)
+    page.mouse.down()
+    page.mouse.move(first["x"] + 2, first["y"] + 9, steps=8)
+    page.mouse.up()
+    becomes(lambda: order_of(figure), ["FL γ 2", "CE", "OHEM", "CE α .75"])
+    assert set(figure.locator(".lf-sign").all_text_contents()) == {"?"}
+    assert rows(figure)["CE"]["mean"] == "", "sorting does not answer the question"
+    figure.get_by_role("button", name="Check", exact=True).click()
+    becomes(lambda: rows(figure)["CE"]["mean"] != "", True)
+    signs = []
+    for better, worse in itertools.pairwise(order_of(figure)):
+        mine, other = ([one["at 0.005"]["AP"] for one in run["scores"]["hard"][loss]] for loss in (better, worse))
+        count = min(len(mine), len(other))
+        mean, half, _ = runs.paired(mine[:count], other[:count])
+        signs.append("≈" if abs(mean) <= half else ">" if mean > 0 else "<")
+    assert figure.locator(".lf-sign").all_text_contents() == signs
+    assert f"{signs.count('>')} of 3 steps" in words(figure, ".lf-outcome")
 
 
 def test_runs_train_here_seed_by_seed_and_are_compared_as_they_come(table):

@@ -9,6 +9,7 @@ import { deviceHere } from "./training/device.js";
 import { BATTERY } from "./training/words.js";
 import { crew } from "./ablations/crew.js";
 import { axisOf, grid } from "./ablations/grid.js";
+import { guessing, steps } from "./ablations/guess.js";
 import { file, keeper } from "./ablations/kept.js";
 import { apart, basis, measured, MEASURES, table, unpacked } from "./ablations/records.js";
 import { ratio, sameness, sentence, told } from "./ablations/sentences.js";
@@ -17,6 +18,7 @@ import { about, missing } from "./ablations/work.js";
 const NAMES = ["scenes", "threshold", "measure", "against", "rows", "seeds"];
 const THRESHOLDS = { 0.005: ".005", 0.05: ".05" };
 const PLOTS = ["difference", "scores"]; // which of the two a phone shows
+const WIDEST = 0.2; // half an interval, as far as the axis follows it
 const MOST = 8; // workers, on a machine with more processors
 const SHORT = { AP: "AP", AP50: "AP50", "white cells": "white", platelets: "platelets" };
 
@@ -91,6 +93,7 @@ function parts({ model, page, state, id, figure, redraw }) {
       state.set({ rows: losses.filter((one) => (one === name ? on : now.includes(one))) });
     },
   });
+  const guess = guessing(losses, { onmove: (check) => (check ? state.set({}) : redraw()) }); // a check answers the question, too
   const tabs = choice("Drawn", `${id}-plot`, PLOTS, (word) => ((plot = word), redraw()), []);
   tabs.element.classList.add("lf-tabs");
 
@@ -197,14 +200,12 @@ function parts({ model, page, state, id, figure, redraw }) {
     const axis = axisOf(
       both.flatMap((row) => [...row.stored.scores, ...row.own.scores].map(([, value]) => value)),
     );
-    const ends = (row) =>
-      row.stored.against
-        ? [-1, 1].map((sign) => row.stored.against.mean + sign * row.stored.against.half)
-        : [];
-    const differences = axisOf(
-      shown.flatMap(ends).map((value) => Math.max(-0.5, Math.min(0.5, value))),
-      { zero: true },
-    );
+    const ends = ({ stored: { against } }) => {
+      if (!against) return [];
+      const half = against.pairs > 1 ? Math.min(against.half, WIDEST) : 0;
+      return [against.mean - half, against.mean + half];
+    };
+    const differences = axisOf(shown.flatMap(ends), { zero: true });
     const { off, alone } = twins(mine, now.scenes);
     const side = basis(shown);
     rows.draw({
@@ -216,6 +217,8 @@ function parts({ model, page, state, id, figure, redraw }) {
       asked,
       side: mine.length ? "own" : "stored",
     });
+
+    guess.draw(kind ? steps(guess.order(), runs, now, kind.classes) : []);
 
     figure.classList.toggle("lf-show-scores", plot === "scores");
     tabs.set(plot);
@@ -251,7 +254,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     const said = [asked ? "" : sameness(off, alone), work.note()].filter(Boolean).join(" ");
     const line = said || "Grey: stored runs. Yours are set beside them, in colour.";
     if (note.textContent !== line) note.textContent = line;
-    download.hidden = forget.hidden = !own.length;
+    for (const button of [download, forget]) button.classList.toggle("lf-none", !own.length); // their room stays
 
     const seen = {
       now,
@@ -289,7 +292,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     body: [tabs.element, rows.element],
     controls,
     actions,
-    below: [outlets],
+    below: [losses.length > 1 ? guess.element : null, outlets],
     source: device.phone
       ? BATTERY
       : `AP on ${plan.held ?? 0} held-out drawn scenes; nothing leaves this page.`,

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { crew } from "../src/ablations/crew.js";
 import { axisOf } from "../src/ablations/grid.js";
+import { moved, outcome, sortable, steps } from "../src/ablations/guess.js";
 import { file, fingerprint, keeper } from "../src/ablations/kept.js";
 import { apart, basis, measured, ranked, scoreOf, table, unpacked } from "../src/ablations/records.js";
 import { blind, place, sameness, sentence, three, told } from "../src/ablations/sentences.js";
@@ -502,4 +503,38 @@ test("an axis holds its values between round ticks, and 0 where it is asked for"
   assert.ok(apartAxis.high >= 0.08);
   assert.deepEqual(apartAxis.ticks[0], [0, "0"]);
   assert.ok(axisOf([]).high > axisOf([]).low);
+});
+
+test("a guess is an order of losses, and each step of it is right, wrong or not separated", () => {
+  assert.deepEqual(sortable(["CE", "CE α .75", "FL γ .5", "FL γ 1", "FL γ 2", "FL γ 5"]), [
+    "CE α .75",
+    "FL γ .5",
+    "FL γ 2",
+    "FL γ 5",
+  ]);
+  assert.deepEqual(sortable(["a", "b"]), ["a", "b"]);
+  assert.deepEqual(moved(["a", "b", "c", "d"], 3, 0), ["d", "a", "b", "c"]);
+  assert.deepEqual(moved(["a", "b", "c", "d"], 0, 2), ["b", "c", "a", "d"]);
+  assert.deepEqual(moved(["a", "b"], 1, 9), ["a", "b"]);
+  const runs = (...values) => values.map((AP, seed) => ({ seed, "at 0.05": { AP, AP50: AP, classes: [] } }));
+  const all = {
+    stored: {
+      low: runs(0.1, 0.12, 0.11),
+      high: runs(0.5, 0.51, 0.52),
+      near: runs(0.5, 0.52, 0.51),
+      one: runs(0.9),
+    },
+    own: {},
+  };
+  const now = { threshold: 0.05, measure: "AP" };
+  const found = steps(["low", "high", "near", "low", "one"], all, now, []);
+  assert.deepEqual(found, ["behind", "", "ahead", "unknown"]);
+  assert.equal(outcome(found), "1 of 4 steps is right, 1 wrong, 1 not separated.");
+  assert.equal(outcome(["ahead", "ahead"]), "2 of 2 steps are right.");
+  const mine = { ...all, own: { low: runs(0.6, 0.61), high: runs(0.2, 0.21) } };
+  assert.deepEqual(
+    steps(["low", "high"], mine, now, []),
+    ["ahead"],
+    "the reader's own runs decide once there are two",
+  );
 });
