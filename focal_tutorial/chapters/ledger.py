@@ -77,7 +77,7 @@ def table(rows, section):
     head = ("what", "paper", "ours", "difference", "how", "where")
     cells = [
         (
-            each.what,
+            each.what.replace(" = ", "\u00a0=\u00a0"),
             each.paper,
             each.ours,
             each.difference,
