@@ -8,9 +8,10 @@ al. 2020, arXiv 2005.12872. FCOS: Tian et al. 2019, arXiv 1904.01355.
 import math
 
 import torch
+from torch.nn.functional import cross_entropy
 
 from .. import checks
-from ..boxes import area, convert, giou, iou
+from ..boxes import area, convert, giou, iou, paired_giou
 
 WEIGHTS = (1.0, 5.0, 2.0)
 """DETR's weights of the three terms of its cost: class, L1, GIoU (appendix A.4)."""
@@ -96,6 +97,32 @@ def many_to_one(boxes, targets, *, threshold=0.5):
 def total(cost, pairs):
     """The sum of the costs of the pairs of a matching, as a number (chapter 17)."""
     return float(cost[pairs[:, 0], pairs[:, 1]].sum())
+
+
+def set_loss(logits, boxes, labels, targets, pairs, *, size, no_object=0.1):
+    """DETR's loss of one image, once it is known which query answers for which object.
+
+    logits   [Q, K + 1], the last one for "no object"; boxes [Q, 4], labels [M] and
+             targets [M, 4] as in `cost_terms`
+    pairs    a matching. A query without an object is to say "no object", and that
+             counts `no_object` times (section 3.1: "to account for class imbalance")
+
+    Cross entropy, plus 5 L1 + 2 (1 - GIoU) of the pairs over the number of objects.
+    Chapter 17 explains it.
+    """
+    query, object_ = pairs.unbind(1)
+    classes = torch.full((len(logits),), logits.shape[1] - 1)
+    classes[query] = labels[object_]
+    weight = logits.new_ones(logits.shape[1])
+    weight[-1] = no_object
+    height, width = checks.pair(size, "size")
+    whole = boxes.new_tensor([width, height, width, height])
+    said, truth = boxes[query], targets[object_]
+    apart = convert(said / whole, "xyxy", "cxcywh") - convert(
+        truth / whole, "xyxy", "cxcywh"
+    )
+    box_loss = 5 * apart.abs().sum() + 2 * (1 - paired_giou(said, truth)).sum()
+    return cross_entropy(logits, classes, weight) + box_loss / max(1, len(labels))
 
 
 def _sorted(pairs):

@@ -12,6 +12,7 @@ import inspect
 import textwrap
 
 from . import (
+    after_retinanet,
     anchors,
     box_regression,
     detector,
@@ -48,6 +49,7 @@ CHAPTERS = {
     "13-training": training.EXERCISES,
     "14-photographs": photographs.EXERCISES,
     "16-detector-in-this-page": detector.EXERCISES,
+    "17-after-retinanet": after_retinanet.EXERCISES,
 }
 _BY_NAME = {exercise.name: exercise for exercises in CHAPTERS.values() for exercise in exercises}
 

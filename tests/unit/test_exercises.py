@@ -16,7 +16,15 @@ from wrong_answers import WRONG
 from focal_tutorial import backbones, boxes, criterion, evaluation, exercises, heads, losses, retinanet, training
 from focal_tutorial.anchors import level_anchors, paper_anchors
 from focal_tutorial.assignment import assign
-from focal_tutorial.chapters import detectors, loss_shares, pareto, playground, receptive_fields
+from focal_tutorial.chapters import (
+    detectors,
+    loss_shares,
+    matching,
+    pareto,
+    playground,
+    quality_losses,
+    receptive_fields,
+)
 from focal_tutorial.data import checking as checks
 from focal_tutorial.exercises import checking
 from focal_tutorial.pyramid import Pyramid
@@ -24,7 +32,10 @@ from tools.exercises import faults
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = exercises.names()
-MEANING = {"math": math, "torch": torch, "iou": boxes.iou, "nms": boxes.nms}  # what a chapter imports
+MEANING = {  # what a chapter imports
+    **{"math": math, "torch": torch},
+    **{name: getattr(boxes, name) for name in ("convert", "giou", "iou", "nms")},
+}
 
 
 def written(name, text, folder):
@@ -633,3 +644,20 @@ def test_the_solution_is_shown_as_markdown():
 @pytest.mark.parametrize("path", sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")), ids=lambda path: path.stem)
 def test_a_chapter_shows_the_stubs_and_solutions_of_the_package(path):
     assert faults(path) == []
+
+
+@SEEDS
+def test_the_solutions_of_chapter_17_equal_the_package(seed):
+    generator = torch.Generator().manual_seed(seed)
+    queries, objects, size = some_boxes(9, seed), some_boxes(5, 50 + seed), (90, 120)
+    points = torch.rand(40, 2, generator=generator) * 100
+    torch.testing.assert_close(solved("centreness")(points, objects[0]), matching.centreness(points, objects[0]))
+    probabilities = torch.randn(9, 4, generator=generator).softmax(1)
+    labels = torch.randint(3, (5,), generator=generator)
+    cost = matching.cost_matrix(probabilities, queries, labels, objects, size=size)
+    given = (probabilities, queries, labels, objects, torch.tensor(size))
+    torch.testing.assert_close(solved("matching_cost")(*given), cost)
+    assert solved("greedy")(cost).tolist() == matching.greedy(cost)[:, 0].tolist()
+    logits, targets = torch.randn(30, generator=generator).double(), torch.rand(30, generator=generator).double()
+    expected = quality_losses.quality_focal_loss(logits, targets, beta=1.5)
+    torch.testing.assert_close(solved("quality_loss_bug")(logits, targets, 1.5), expected)

@@ -682,4 +682,35 @@ WRONG = {
         ("    return boxes.maximum(low).minimum(high)", "    return boxes", "not cut at the picture's border"),
         (") / scale", ") * scale", "that is the way into the input"),
     ],
+    "centreness": [
+        (".clamp(min=0).sqrt()", "", "the root is missing"),
+        ("(near / far).prod(1)", "(near / far).mean(1)", "FCOS multiplies them"),
+        ("torch.where(inside, (near / far).prod(1), 0).clamp(min=0)", "(near / far).prod(1).abs()", "outside the box"),
+        ("(near / far)", "(far / near)", "stand on their heads"),
+        ("(near / far)", "(2 * near / (near + far))", "the distance from the middle"),
+    ],
+    "matching_cost": [
+        ("-probabilities[:, labels]", "-probabilities[:, labels].log()", "that is the training loss"),
+        ("boxes / whole, ", "boxes, ", "Usual cause"),
+        ('boxes / whole, "xyxy", "cxcywh"', 'boxes / whole, "xyxy", "xyxy"', "Usual cause"),
+        ("- 2 * giou", "+ 2 * giou", "more overlap must cost less"),
+        ("5 * l1", "l1", "counts five times"),
+        ("height, width = size", "width, height = size", "height and width are exchanged"),
+    ],
+    "greedy": [
+        ("        left[query, :] = torch.inf\n", "", "cross out its row"),
+        ("        left[:, place] = torch.inf\n", "", "Usual cause"),
+        (
+            "_ in range(cost.shape[1]):\n        query, place = divmod(int(left.argmin()), cost.shape[1])",
+            "place in range(cost.shape[1]):\n        query = int(left[:, place].argmin())",
+            "object by object",
+        ),
+        ("    return answers", "    return answers.tolist()", "a list came"),
+    ],
+    "quality_loss_bug": [
+        ("(targets - p).abs() ** beta", "torch.where(targets > 0, 1 - p, p) ** beta", "the factor is still"),
+        (" + (1 - targets) * torch.log(1 - p)", "", "half of the entropy"),
+        ("(targets * torch.log(p)", "((targets > 0) * torch.log(p)", "Usual cause"),
+        (".abs() ** beta", " ** beta", "Usual cause"),
+    ],
 }

@@ -134,3 +134,48 @@ def test_a_level_takes_points_by_their_farthest_side():
 
 def test_the_ranges_follow_each_other():
     assert [low for low, _ in matching.RANGES[1:]] == [high for _, high in matching.RANGES[:-1]]
+
+
+def test_the_loss_of_a_set_does_not_depend_on_the_order_of_queries_and_objects():
+    probabilities, boxes, labels, targets = scene(5)
+    logits = probabilities.log()
+    pairs = matching.hungarian(matching.cost_matrix(probabilities, boxes, labels, targets, size=SIZE))
+    first = matching.set_loss(logits, boxes, labels, targets, pairs, size=SIZE)
+    queries, objects = torch.randperm(len(boxes)), torch.randperm(len(targets))
+    shuffled = (logits[queries], boxes[queries], labels[objects], targets[objects])
+    again = matching.hungarian(matching.cost_matrix(shuffled[0].softmax(1), *shuffled[1:], size=SIZE))
+    torch.testing.assert_close(matching.set_loss(*shuffled, again, size=SIZE), first)
+
+
+def test_the_loss_of_a_set_by_hand():
+    target = torch.tensor([[0.0, 0, 64, 48]])
+    boxes = torch.tensor([[0.0, 0, 64, 48], [64, 48, 128, 96]])
+    logits = torch.tensor([[0.0, 0.0], [0.0, 0.0]])
+    good, bad = (
+        matching.set_loss(logits, boxes, torch.tensor([0]), target, torch.tensor([[query, 0]]), size=SIZE)
+        for query in (0, 1)
+    )
+    assert good.item() == pytest.approx(math.log(2))
+    # the centre is half the picture away in both directions; of the hull, half is empty: GIoU is -.5
+    assert bad.item() == pytest.approx(math.log(2) + 5 * (0.5 + 0.5) + 2 * 1.5)
+
+
+def test_background_counts_a_tenth():
+    boxes = torch.tensor([[0.0, 0, 64, 48], [64, 48, 128, 96]])
+    logits = torch.tensor([[2.0, 0.0], [2.0, 0.0]])
+    loss = matching.set_loss(logits, boxes, torch.tensor([0]), boxes[:1], torch.tensor([[0, 0]]), size=SIZE)
+    right, wrong = math.log(1 + math.exp(-2)), math.log(1 + math.exp(2))
+    assert loss.item() == pytest.approx((right + 0.1 * wrong) / 1.1)
+
+
+def test_a_picture_without_objects_trains_background_alone():
+    logits = torch.zeros(3, 2)
+    loss = matching.set_loss(
+        logits,
+        torch.ones(3, 4),
+        torch.zeros(0, dtype=torch.long),
+        torch.zeros(0, 4),
+        torch.zeros(0, 2).long(),
+        size=SIZE,
+    )
+    assert loss.item() == pytest.approx(math.log(2))
