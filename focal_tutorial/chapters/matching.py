@@ -41,8 +41,9 @@ def cost_terms(probabilities, boxes, labels, targets, *, size):
     """
     height, width = checks.pair(size, "size")
     whole = torch.tensor([width, height, width, height], dtype=boxes.dtype)
-    parts, truth = (convert(one / whole, "xyxy", "cxcywh") for one in (boxes, targets))
-    l1 = (parts[:, None] - truth[None]).abs().sum(-1)
+    said = convert(boxes / whole, "xyxy", "cxcywh")
+    truth = convert(targets / whole, "xyxy", "cxcywh")
+    l1 = (said[:, None] - truth[None]).abs().sum(-1)
     return -probabilities[:, labels], l1, -giou(boxes, targets)
 
 
