@@ -1041,7 +1041,12 @@ var signed = (value) => value >= NOTHING ? `+${three(value)}` : three(value);
 var interval = ({ mean: mean2, half }) => `[${three(mean2 - half)}, ${three(mean2 + half)}]`;
 var ratio = (negatives) => `1 : ${Math.round(negatives).toLocaleString("en-US")}`;
 var threshold = (value) => String(value).replace(/^0/, "");
-var place2 = ({ scenes, threshold: at, measure }) => `${scenes[0].toUpperCase()}${scenes.slice(1)} smears, scores from ${threshold(at)}${measure === "AP" ? "" : `, ${measure === "AP50" ? "AP50" : `AP50 of ${measure}`}`}`;
+var capital = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;
+function place2({ scenes, threshold: at, measure }) {
+  const smears = scenes.includes(" ") ? `Smears with ${scenes}` : `${capital(scenes)} smears`;
+  const what = { AP: "", AP50: ", AP50" }[measure] ?? `, AP50 of ${measure}`;
+  return `${smears}, scores from ${threshold(at)}${what}`;
+}
 function standing(row, side, against) {
   const { mean: mean2, half, ahead, pairs: pairs2 } = row[side].against;
   const count2 = side === "own" ? `${ahead} of your ${pairs2} runs` : `${ahead} of ${pairs2} runs`;
@@ -1524,7 +1529,7 @@ function parts({ model, page, state, id, figure, redraw }) {
     { ...plan, losses: plan.losses ?? {}, kinds: plan.kinds ?? {} },
     () => page ? globalThis.localStorage : null
   );
-  let own = kept.read();
+  let own = page ? kept.read() : model.get("own") ?? [];
   let plot = PLOTS[0];
   const has = (scenes2, loss, seed) => own.some((run) => run.scenes === scenes2 && run.loss === loss && run.seed === seed);
   const work = crew2({

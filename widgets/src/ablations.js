@@ -45,7 +45,7 @@ function parts({ model, page, state, id, figure, redraw }) {
   const kept = keeper({ ...plan, losses: plan.losses ?? {}, kinds: plan.kinds ?? {} }, () =>
     page ? globalThis.localStorage : null,
   );
-  let own = kept.read();
+  let own = page ? kept.read() : (model.get("own") ?? []);
   let plot = PLOTS[0];
 
   const has = (scenes, loss, seed) =>

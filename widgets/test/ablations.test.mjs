@@ -489,6 +489,7 @@ test("a difference from the stored runs is never hidden", () => {
 
 test("numbers stand without a zero before the point", () => {
   assert.deepEqual([0.041, -0.012, 1, 0, -0.0001].map(three), [".041", "−.012", "1.000", ".000", ".000"]);
+  assert.equal(place({ ...NOW, scenes: "few red cells" }), "Smears with few red cells, scores from .005");
   assert.equal(
     place({ ...NOW, threshold: 0.05, measure: "platelets" }),
     "Hard smears, scores from .05, AP50 of platelets",

@@ -23,9 +23,14 @@ export const ratio = (negatives) => `1\u00a0:\u00a0${Math.round(negatives).toLoc
 
 const threshold = (value) => String(value).replace(/^0/, "");
 
+const capital = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;
+
 /** Which scenes, which scores: how every sentence begins. */
-export const place = ({ scenes, threshold: at, measure }) =>
-  `${scenes[0].toUpperCase()}${scenes.slice(1)} smears, scores from ${threshold(at)}${measure === "AP" ? "" : `, ${measure === "AP50" ? "AP50" : `AP50 of ${measure}`}`}`;
+export function place({ scenes, threshold: at, measure }) {
+  const smears = scenes.includes(" ") ? `Smears with ${scenes}` : `${capital(scenes)} smears`;
+  const what = { AP: "", AP50: ", AP50" }[measure] ?? `, AP50 of ${measure}`;
+  return `${smears}, scores from ${threshold(at)}${what}`;
+}
 
 /** How one row stands to the one that it is compared with. */
 function standing(row, side, against) {
