@@ -1,99 +1,99 @@
 // Built by widgets/build.mjs from widgets/src/precision_recall.js: change it there.
 var run_default = '/* What makes a figure run, and the tabs of its plots: chapters 4, 13 and 14. */\n.lf-actions { display: flex; align-items: center; gap: 6px; }\n.lf-do { min-height: 44px; min-width: 44px; padding: 0 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; font: inherit; font-size: 0.9rem; cursor: pointer; }\n.lf-do:hover { border-color: var(--soft); }\n.lf-do.lf-button { padding: 0; }\n.lf-go { min-width: 6.5rem; color: var(--paper); background: var(--accent); border-color: var(--accent); font-size: 1rem; font-weight: 600; }\n.lf-do[aria-disabled="true"] { color: var(--soft); border-color: var(--line); cursor: default; }\n.lf-plots { padding: 0 16px 8px; border-top: 1px solid var(--line); }\n.lf-tabs.lf-choice { margin: 0; background: none; border: 0; border-radius: 0; }\n.lf-tabs label { flex: 1; text-align: center; }\n.lf .lf-tabs span { padding: 0 4px; line-height: 40px; color: var(--soft); border-radius: 0; white-space: nowrap; }\n.lf .lf-tabs span span { padding: 0; }\n.lf .lf-tabs input:checked + span { color: var(--accent); background: none; box-shadow: inset 0 2px var(--accent); font-weight: 600; }\n.lf-panel { min-width: 0; }\n.lf .lf-heading { color: var(--soft); font-size: 13px; line-height: 18px; height: 18px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }\n@container (max-width: 559.98px) {\n  .lf-actions { padding-bottom: 6px; }\n  .lf-actions .lf-do { flex: 1; padding: 0 4px; }\n  .lf-actions .lf-go { flex: 1.5; }\n  .lf-actions .lf-button { flex: 0 0 44px; }\n}\n';
 
-var style_default = `.lf-pr { display: grid; gap: 6px 16px; padding: 6px 16px 10px; }
+var style_default = `.lf-precision .lf-pr { display: grid; gap: 6px 16px; padding: 6px 16px 10px; }
 .lf-precision .lf-pr > .lf-tabs { display: none; }
-.lf-left, .lf-right { display: contents; }
-.lf-pr > *, .lf-pr > div > * { min-width: 0; }
-.lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); }
-.lf-picture { touch-action: manipulation; cursor: pointer; border-radius: 6px; }
-.lf-plot { position: relative; min-width: 0; }
-.lf-acts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 6px; }
-.lf-acts .lf-do { padding: 0 2px; white-space: nowrap; }
-.lf-acts .lf-do[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.lf-precision .lf-left, .lf-precision .lf-right { display: contents; }
+.lf-precision .lf-pr > *, .lf-precision .lf-pr > div > * { min-width: 0; }
+.lf-precision .lf-stage { position: relative; min-width: 0; aspect-ratio: 1 / var(--ratio); }
+.lf-precision .lf-picture { touch-action: manipulation; cursor: pointer; border-radius: 6px; }
+.lf-precision .lf-plot { position: relative; min-width: 0; }
+.lf-precision .lf-acts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 6px; }
+.lf-precision .lf-acts .lf-do { padding: 0 2px; white-space: nowrap; }
+.lf-precision .lf-acts .lf-do[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .lf-precision .lf-readout { height: 44px; overflow: hidden; color: var(--ink); font-size: 0.85rem; line-height: 22px; }
-.lf-readout strong { color: var(--accent); }
-.lf-lead { padding-right: 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }
+.lf-precision .lf-readout strong { color: var(--accent); }
+.lf-precision .lf-lead { padding-right: 10px; color: var(--soft); font-size: 0.9rem; line-height: 34px; }
 .lf-precision .lf-bar .lf-choice { align-items: center; border: 0; background: none; }
 .lf-precision .lf-bar .lf-choice span { min-width: 34px; padding: 0 8px; text-align: center; }
 .lf-precision .lf-bar .lf-choice .lf-lead { padding: 0 10px 0 0; }
-.lf-kinds label { flex: 1; text-align: center; }
-.lf .lf-kinds span { padding: 0 4px; }
+.lf-precision .lf-kinds label { flex: 1; text-align: center; }
+.lf-precision .lf-kinds span { padding: 0 4px; }
 .lf-precision .lf-dock .lf-range { grid-template-columns: 6.4rem 1fr 2.6rem; }
-.lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }
+.lf-precision .lf-word { display: block; color: var(--ink); font-size: 0.9rem; line-height: 1.15; }
 
 /* A box: a halo of the paper's colour under its line; right, false and missed differ in colour, width and mark. */
 .lf-precision .lf-picture rect { fill: none; }
-.lf-halo { stroke: var(--paper); stroke-width: 4.5; stroke-opacity: 0.85; }
-.lf-edge { fill: none; stroke: var(--accent); stroke-width: 2.6; }
-.lf-false .lf-edge { stroke: var(--gamma-05); stroke-width: 2; }
-.lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.6; }
-.lf-missed .lf-edge { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 6 4; }
-.lf-off .lf-edge { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 1.5 4; stroke-linecap: round; }
-.lf-truth .lf-halo { stroke-width: 3; }
-.lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1; }
-.lf-mark circle { fill: var(--ink); stroke: var(--paper); stroke-width: 1.5; }
-.lf-mark path { fill: none; stroke: var(--paper); stroke-width: 2; stroke-linecap: round; }
-.lf-false .lf-mark circle { fill: var(--gamma-05); }
-.lf-one .lf-item:not(.lf-chosen) { opacity: 0.45; }
+.lf-precision .lf-halo { stroke: var(--paper); stroke-width: 4.5; stroke-opacity: 0.85; }
+.lf-precision .lf-edge { fill: none; stroke: var(--accent); stroke-width: 2.6; }
+.lf-precision .lf-false .lf-edge { stroke: var(--gamma-05); stroke-width: 2; }
+.lf-precision .lf-ignored .lf-edge { stroke: var(--soft); stroke-width: 1.6; }
+.lf-precision .lf-missed .lf-edge { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 6 4; }
+.lf-precision .lf-off .lf-edge { stroke: var(--soft); stroke-width: 1.6; stroke-dasharray: 1.5 4; stroke-linecap: round; }
+.lf-precision .lf-truth .lf-halo { stroke-width: 3; }
+.lf-precision .lf-truth .lf-edge { stroke: var(--ink); stroke-width: 1; }
+.lf-precision .lf-mark circle { fill: var(--ink); stroke: var(--paper); stroke-width: 1.5; }
+.lf-precision .lf-mark path { fill: none; stroke: var(--paper); stroke-width: 2; stroke-linecap: round; }
+.lf-precision .lf-false .lf-mark circle { fill: var(--gamma-05); }
+.lf-precision .lf-one .lf-item:not(.lf-chosen) { opacity: 0.45; }
 .lf-precision .lf-picture .lf-fill { fill: var(--accent); fill-opacity: 0.22; }
 .lf-precision .lf-picture .lf-false .lf-fill { fill: var(--gamma-05); }
 .lf-precision .lf-picture :is(.lf-missed, .lf-off) .lf-fill { fill: var(--ink); }
-.lf-chosen .lf-edge { stroke-width: 3.6; }
+.lf-precision .lf-chosen .lf-edge { stroke-width: 3.6; }
 
 /* The curve. */
 .lf-precision .lf-grid { stroke: var(--line); }
-.lf-falling { fill: none; stroke: var(--accent); stroke-width: 1.4; }
-.lf-steps { fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-linejoin: round; }
-.lf-later { fill: none; stroke: var(--soft); stroke-width: 1; stroke-linejoin: round; }
-.lf-was { fill: none; stroke: var(--soft); stroke-width: 2; stroke-dasharray: 2 4; }
-.lf-under { fill: var(--accent); fill-opacity: 0.18; }
-.lf-reading { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linecap: round; }
-.lf-reading-11 { stroke-width: 9; }
-.lf-cross { fill: none; stroke: var(--gamma-05); stroke-width: 1.8; stroke-linecap: round; }
-.lf-guide { fill: none; stroke: var(--ink); stroke-dasharray: 2 4; }
-.lf-point { fill: var(--ink); stroke: var(--panel); stroke-width: 2; }
+.lf-precision .lf-falling { fill: none; stroke: var(--accent); stroke-width: 1.4; }
+.lf-precision .lf-steps { fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-linejoin: round; }
+.lf-precision .lf-later { fill: none; stroke: var(--soft); stroke-width: 1; stroke-linejoin: round; }
+.lf-precision .lf-was { fill: none; stroke: var(--soft); stroke-width: 2; stroke-dasharray: 2 4; }
+.lf-precision .lf-under { fill: var(--accent); fill-opacity: 0.18; }
+.lf-precision .lf-reading { fill: none; stroke: var(--accent); stroke-width: 3.6; stroke-linecap: round; }
+.lf-precision .lf-reading-11 { stroke-width: 9; }
+.lf-precision .lf-cross { fill: none; stroke: var(--gamma-05); stroke-width: 1.8; stroke-linecap: round; }
+.lf-precision .lf-guide { fill: none; stroke: var(--ink); stroke-dasharray: 2 4; }
+.lf-precision .lf-point { fill: var(--ink); stroke: var(--panel); stroke-width: 2; }
 
 /* AP in numbers. */
-.lf-cells { display: grid; grid-template-columns: 3fr 1.25fr; gap: 6px; min-width: 0; }
-.lf-cells fieldset { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6px; min-width: 0; margin: 0; padding: 0; border: 0; }
-.lf-cell { position: relative; display: block; min-width: 0; margin: 0; padding: 5px 8px; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
-label.lf-cell { cursor: pointer; }
-.lf-cell input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.lf-cell:has(input:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-.lf-cell:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
-.lf-ap { display: grid; }
-.lf-ap-name { overflow: hidden; color: var(--soft); font-size: 13px; line-height: 18px; white-space: nowrap; text-overflow: ellipsis; }
-.lf-ap-name strong { color: var(--ink); font-weight: 600; }
-.lf-ap-value { font-variant-numeric: tabular-nums; line-height: 24px; white-space: nowrap; }
-.lf-ap-value b { font-size: 1.05rem; }
-.lf-moved { color: var(--soft); font-size: 13px; }
-.lf-bars { position: absolute; right: 8px; bottom: 6px; width: 40%; height: 20px; }
-.lf-bar-there { fill: var(--soft); fill-opacity: 0.55; }
-.lf-bar-here { fill: var(--accent); }
+.lf-precision .lf-cells { display: grid; grid-template-columns: 3fr 1.25fr; gap: 6px; min-width: 0; }
+.lf-precision .lf-cells fieldset { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6px; min-width: 0; margin: 0; padding: 0; border: 0; }
+.lf-precision .lf-cell { position: relative; display: block; min-width: 0; margin: 0; padding: 5px 8px; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
+.lf-precision label.lf-cell { cursor: pointer; }
+.lf-precision .lf-cell input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.lf-precision .lf-cell:has(input:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.lf-precision .lf-cell:has(input:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
+.lf-precision .lf-ap { display: grid; }
+.lf-precision .lf-ap-name { overflow: hidden; color: var(--soft); font-size: 13px; line-height: 18px; white-space: nowrap; text-overflow: ellipsis; }
+.lf-precision .lf-ap-name strong { color: var(--ink); font-weight: 600; }
+.lf-precision .lf-ap-value { font-variant-numeric: tabular-nums; line-height: 24px; white-space: nowrap; }
+.lf-precision .lf-ap-value b { font-size: 1.05rem; }
+.lf-precision .lf-moved { color: var(--soft); font-size: 13px; }
+.lf-precision .lf-bars { position: absolute; right: 8px; bottom: 6px; width: 40%; height: 20px; }
+.lf-precision .lf-bar-there { fill: var(--soft); fill-opacity: 0.55; }
+.lf-precision .lf-bar-here { fill: var(--accent); }
 
 @container (min-width: 560px) {
-  .lf-pr { grid-template: "stage plot" auto "acts read" auto "cells cells" auto / minmax(0, 1.22fr) minmax(0, 1fr); }
-  .lf-pr .lf-stage { grid-area: stage; }
-  .lf-plot { grid-area: plot; }
-  .lf-acts { grid-area: acts; }
+  .lf-precision .lf-pr { grid-template: "stage plot" auto "acts read" auto "cells cells" auto / minmax(0, 1.22fr) minmax(0, 1fr); }
+  .lf-precision .lf-pr .lf-stage { grid-area: stage; }
+  .lf-precision .lf-plot { grid-area: plot; }
+  .lf-precision .lf-acts { grid-area: acts; }
   .lf-precision .lf-readout { grid-area: read; }
-  .lf-cells { grid-area: cells; }
+  .lf-precision .lf-cells { grid-area: cells; }
 }
 @container (max-width: 559.98px) {
-  .lf-pr { gap: 4px; padding: 0 12px 6px; }
+  .lf-precision .lf-pr { gap: 4px; padding: 0 12px 6px; }
   .lf-precision .lf-pr > .lf-tabs { display: flex; }
   .lf-precision .lf-lead { display: none; }
   .lf-precision .lf-tabs { order: 0; }
   .lf-precision :is(.lf-stage, .lf-plot) { order: 1; margin-inline: -12px; aspect-ratio: 1 / var(--ratio); }
   .lf-precision .lf-readout { order: 2; }
-  .lf-acts { order: 3; }
-  .lf-cells { order: 4; grid-template-columns: 1fr; gap: 4px; }
-  .lf-precision:not(.lf-at-curve) .lf-plot, .lf-at-curve .lf-stage { display: none; }
+  .lf-precision .lf-acts { order: 3; }
+  .lf-precision .lf-cells { order: 4; grid-template-columns: 1fr; gap: 4px; }
+  .lf-precision:not(.lf-at-curve) .lf-plot, .lf-precision.lf-at-curve .lf-stage { display: none; }
   .lf-precision .lf-picture { border-radius: 0; }
-  .lf-whole .lf-ap { grid-template-columns: auto 1fr; gap: 0 12px; align-items: baseline; }
-  .lf-bars { width: 30%; }
-  .lf-cell { padding: 3px 8px; }
+  .lf-precision .lf-whole .lf-ap { grid-template-columns: auto 1fr; gap: 0 12px; align-items: baseline; }
+  .lf-precision .lf-bars { width: 30%; }
+  .lf-precision .lf-cell { padding: 3px 8px; }
   .lf-precision .lf-dock .lf-range { grid-template-columns: 44px 1fr 44px; }
 }
 .lf-precision:fullscreen .lf-stage, .lf-precision:fullscreen .lf-plot { max-height: 60vh; }
@@ -825,10 +825,17 @@ function thresholdWords(threshold, { found, objects, shown, wrong }) {
   return `score threshold ${share(threshold)}: ${found} of ${objects} found, ${wrong} of ${boxes(shown)} false`;
 }
 var iouWords = (iou2, ap) => `a box counts as right from IoU ${iouFigures(iou2)}${ap === null ? "" : `: AP ${figures(ap)}`}`;
+function shiftWords({ dx, dy }) {
+  const parts2 = [
+    dx && `${Math.abs(dx)} px ${dx > 0 ? "right" : "left"}`,
+    dy && `${Math.abs(dy)} px ${dy > 0 ? "down" : "up"}`
+  ];
+  return parts2.filter(Boolean).join(" and ");
+}
 function boxWords({ kind, name, score, rank, of, verdict, copy, shift, iou: iou2 }) {
   const what = `**${name}**, score ${scoreFigures(score)}`;
   if (kind === "off") return `${what}: switched off. The evaluation never sees it.`;
-  const where = `${what}, ${copy ? "counted twice" : `box ${rank} of ${of}`}${shift ? ", shifted" : ""}`;
+  const where = `${what}, ${copy ? "counted twice" : `box ${rank} of ${of}`}${shift ? `, shifted ${shiftWords(shift)}` : ""}`;
   return `${where}: ${reason(verdict, iou2)}`;
 }
 function reason({ verdict, overlap: overlap2, nearestOverlap }, iou2) {
@@ -1410,7 +1417,7 @@ function parts({ model, state, id, figure, redraw }) {
         of: rows2.length,
         verdict,
         copy: row.copy || Boolean(shift?.twice),
-        shift: Boolean(shift?.dx || shift?.dy),
+        shift: shift?.dx || shift?.dy ? shift : null,
         iou: THRESHOLDS[t]
       });
       return {

@@ -9,7 +9,7 @@ from .traits import index, one_of
 
 
 class Reliability(Figure):
-    """A reliability diagram of networks trained with different losses, by class, and precision, recall and F1 beside it.
+    """A reliability diagram of networks trained with different losses, by class; precision, recall and F1 beside it.
 
     Made of the stored run `calibration` (`scripts/measure_calibration.py`). In sync with the figure both ways; a value
     out of range raises `traitlets.TraitError` that says what is allowed:
@@ -83,12 +83,12 @@ def _network(name, scores):
 
 
 def _class(where, name, objects, bins, best):
-    """The bins of a class as texts; ValueError where they are not one number a bin, or more are right than there are."""
+    """The bins of a class as texts; ValueError unless there is one number a bin, and at most all boxes are right."""
     columns = [bins[key] for key in ("count", "right", "score")]
     if len({len(bins["low"]), *map(len, columns)}) > 1:
         raise ValueError(f"{where}: low, count, right and score need one value for each bin")
     if any(not 0 <= right <= count for count, right in zip(bins["count"], bins["right"])) or objects < 1:
-        raise ValueError(f"{where}: in each bin some of its boxes are right, and there are objects to find")
+        raise ValueError(f"{where}: in each bin some of its boxes are right, of objects that are there")
     texts = [" ".join("-" if value is None else str(value) for value in column) for column in columns]
     return {
         "name": name,

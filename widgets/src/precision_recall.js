@@ -219,7 +219,7 @@ function parts({ model, state, id, figure, redraw }) {
           of: rows.length,
           verdict,
           copy: row.copy || Boolean(shift?.twice),
-          shift: Boolean(shift?.dx || shift?.dy),
+          shift: shift?.dx || shift?.dy ? shift : null,
           iou: THRESHOLDS[t],
         });
         return {

@@ -150,7 +150,7 @@ test("the sentence gives recall, precision and AP, and how far the reader has mo
 });
 
 test("a box says why it counts as it does", () => {
-  const box = { kind: "false", name: "RBC", score: 0.5, rank: 3, of: 9, copy: false, shift: false, iou: 0.5 };
+  const box = { kind: "false", name: "RBC", score: 0.5, rank: 3, of: 9, copy: false, shift: null, iou: 0.5 };
   const say = (more, verdict) => text(boxWords({ ...box, ...more, verdict }));
   const miss = { verdict: "false", overlap: 0 };
   assert.equal(
@@ -163,8 +163,8 @@ test("a box says why it counts as it does", () => {
     /counted twice: false: its object \(IoU \.80\)/,
   );
   assert.match(
-    say({ kind: "found", shift: true }, { verdict: "found", overlap: 0.82 }),
-    /shifted: right, IoU \.82/,
+    say({ kind: "found", shift: { dx: 4, dy: -3 } }, { verdict: "found", overlap: 0.82 }),
+    /shifted 4 px right and 3 px up: right, IoU \.82/,
   );
   assert.match(say({ kind: "off" }), /switched off/);
 });

@@ -60,11 +60,20 @@ export function thresholdWords(threshold, { found, objects, shown, wrong }) {
 export const iouWords = (iou, ap) =>
   `a box counts as right from IoU ${iouFigures(iou)}${ap === null ? "" : `: AP ${figures(ap)}`}`;
 
+/** How far a box was shifted: "4 px right, 3 up". */
+function shiftWords({ dx, dy }) {
+  const parts = [
+    dx && `${Math.abs(dx)}\u00a0px ${dx > 0 ? "right" : "left"}`,
+    dy && `${Math.abs(dy)}\u00a0px ${dy > 0 ? "down" : "up"}`,
+  ];
+  return parts.filter(Boolean).join(" and ");
+}
+
 /** One detection: why it counts as it does. rank: its place among all boxes of its class, 1 for the best; of: how many. */
 export function boxWords({ kind, name, score, rank, of, verdict, copy, shift, iou }) {
   const what = `**${name}**, score\u00a0${scoreFigures(score)}`;
   if (kind === "off") return `${what}: switched off. The evaluation never sees it.`;
-  const where = `${what}, ${copy ? "counted twice" : `box\u00a0${rank}\u00a0of\u00a0${of}`}${shift ? ", shifted" : ""}`;
+  const where = `${what}, ${copy ? "counted twice" : `box\u00a0${rank}\u00a0of\u00a0${of}`}${shift ? `, shifted ${shiftWords(shift)}` : ""}`;
   return `${where}: ${reason(verdict, iou)}`;
 }
 

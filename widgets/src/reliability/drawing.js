@@ -84,12 +84,12 @@ export function drawing(onscore) {
       ),
     ),
   );
-  const heading = (text) => html("p", { class: "lf-heading" }, text);
+  const heading = (text) => html("p", { class: "lf-head" }, text);
   const element = html(
     "div",
     { class: "lf-two" },
     html("div", {}, heading("Does a score come true?"), shares.element),
-    html("div", {}, html("div", { class: "lf-heading lf-keyed" }, key), gains.element),
+    html("div", {}, html("div", { class: "lf-head" }, key), gains.element),
   );
 
   /** bins, decisions: as in bins.js; chosen: a place among them; best: {threshold, F1}; words: for a screen reader. */
@@ -113,7 +113,7 @@ export function drawing(onscore) {
         }),
         ...known.map(({ low, high, share, i }) =>
           svg("rect", {
-            class: i === chosen ? "lf-bar lf-here" : "lf-bar",
+            class: i === chosen ? "lf-column lf-here" : "lf-column",
             x: x(low) + 0.5,
             width: Math.max(1, x(high) - x(low) - 1),
             y: y(share),
