@@ -12,7 +12,7 @@ from ..checks import precise
 
 
 def quality_focal_loss(logits, targets, *, beta=2.0):
-    """|y - p|^beta times the cross entropy of p with the target y in 0..1, each element.
+    """|y - p|^beta times the cross entropy of p with y, element by element.
 
     At y = 0 and 1 it is the focal loss with gamma = beta, without alpha. Li et al.
     2020, Generalized Focal Loss, arXiv 2006.04388. Chapter 17 explains it.
