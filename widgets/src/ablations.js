@@ -100,8 +100,8 @@ function parts({ model, page, state, id, figure, redraw }) {
   const scenes = range({
     id: `${id}-scenes`,
     symbol: [
-      html("span", { class: "lf-word lf-long" }, "scenes"),
-      html("span", { class: "lf-word lf-brief" }, "on"),
+      html("span", { class: "lf-word lf-scenes-long" }, "scenes"),
+      html("span", { class: "lf-word lf-scenes-brief" }, "on"),
     ],
     name: "scenes, by their imbalance",
     limits: { min: 0, max: Math.max(1, kinds.length - 1), fine: 1, coarse: 1 },

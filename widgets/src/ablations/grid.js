@@ -3,7 +3,7 @@ import { html, place, svg } from "../lib/dom.js";
 import { separated } from "../lib/student.js";
 import { interval, signed, three } from "./sentences.js";
 
-const HEIGHT = 34; // of a row's drawing, in pixels
+const HEIGHT = 30; // of a row's drawing, in pixels
 const EDGE = 8; // beside a drawing's ends
 const STEPS = [0.02, 0.05, 0.1, 0.2, 0.5]; // between the ticks of an axis
 
