@@ -21,6 +21,7 @@ from . import (
     iou,
     negatives,
     nms,
+    paper_tables,
     photographs,
     playground,
     pyramid,
@@ -48,6 +49,7 @@ CHAPTERS = {
     "12-scoring-detectors": scoring.EXERCISES,
     "13-training": training.EXERCISES,
     "14-photographs": photographs.EXERCISES,
+    "15-paper-tables": paper_tables.EXERCISES,
     "16-detector-in-this-page": detector.EXERCISES,
     "17-after-retinanet": after_retinanet.EXERCISES,
 }

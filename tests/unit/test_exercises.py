@@ -24,6 +24,7 @@ from focal_tutorial.chapters import (
     playground,
     quality_losses,
     receptive_fields,
+    runs,
 )
 from focal_tutorial.data import checking as checks
 from focal_tutorial.exercises import checking
@@ -303,6 +304,29 @@ def test_retinanet_solutions_equal_the_package():
     for channels, convs, outputs in ((8, 2, 3), (16, 4, 80)):
         head = heads.Head(channels, 9, outputs, convs=convs)
         assert solved("head_parameters")(channels, convs, 9, outputs) == sum(p.numel() for p in head.parameters())
+
+
+@SEEDS
+def test_the_solutions_of_chapter_15_equal_the_package(seed):
+    generator = torch.Generator().manual_seed(seed)
+    for count in (3, 5, 10):
+        one, other = torch.rand(2, count, generator=generator, dtype=torch.float64)
+        mean, sure, _ = runs.paired(one.tolist(), other.tolist())
+        mine = solved("paired_interval")(one, other, runs.STUDENT[count])
+        torch.testing.assert_close(mine, torch.tensor([mean, sure], dtype=torch.float64))
+    x_t = torch.randn(200, generator=generator, dtype=torch.float64) * 3
+    for gamma in (0.0, 0.5, 2.0):
+        curve = playground.cumulative_loss(x_t, gamma, torch.tensor([0.0, 0.8, 0.99, 1.0]).numpy())
+        for part, place in ((0.2, 1), (0.01, 2)):
+            mine = solved("hardest_share")(x_t.sigmoid(), gamma, part)
+            assert mine.item() == pytest.approx(1 - float(curve[place]), abs=1e-6)
+        objects, background = torch.ones(20, dtype=torch.float64), torch.zeros(180, dtype=torch.float64)
+        alpha = solved("balancing_alpha")(x_t[:20].sigmoid(), x_t[20:].sigmoid(), gamma).item()
+        sums = [
+            losses.focal_loss(logits, targets, gamma=gamma, alpha=alpha).sum()
+            for logits, targets in ((x_t[:20], objects), (-x_t[20:], background))
+        ]
+        torch.testing.assert_close(*sums)
 
 
 def test_the_way_back_of_chapter_16_equals_the_package():

@@ -713,4 +713,39 @@ WRONG = {
         ("(targets * torch.log(p)", "((targets > 0) * torch.log(p)", "Usual cause"),
         (".abs() ** beta", " ** beta", "Usual cause"),
     ],
+    "paired_interval": [
+        ("apart.std()", "(one.var() + other.var()) ** 0.5", "as if the seeds did not belong together"),
+        (" / len(apart) ** 0.5", "", "smaller by the root of S"),
+        ("apart.std()", "apart.std(correction=0)", "S below the line"),
+        ("student * ", "", "one standard error"),
+        ("student * ", "2 * student * ", "the whole width"),
+        ("one - other", "other - one", "minus this one"),
+    ],
+    "hardest_share": [
+        ("descending=True", "descending=False", "the easiest examples"),
+        ("-((1 - p_t) ** gamma) * ", "-", "is missing"),
+        ("(1 - p_t) ** gamma", "p_t ** gamma", "silences the hard examples"),
+        (" / loss.sum()", "", "divide by that of all"),
+    ],
+    "balancing_alpha": [
+        ("return of_background", "return of_objects", "alpha stands before the objects"),
+        ("** gamma", "** 0", "changes nothing"),
+        (".sum()", ".mean()", "adds up all anchors"),
+        ("(of_objects + of_background)", "of_objects", "the ratio of the two sums"),
+        (
+            "    return of_background",
+            "    return len(background) / (len(objects) + len(background))\n    return of_background",
+            "how hard they are counts",
+        ),
+    ],
+    "tuned_bug": [
+        ("best = val.mean(2).argmax(1)", "best = test[0].mean(1).argmax().expand(len(test))", "both bugs"),
+        ("best = val", "best = test", "still chosen on test"),
+        ("argmax(1)", "argmax(1)[0].expand(len(test))", "each needs its own"),
+        (
+            "    return test[torch",
+            "    return test.gather(1, val.argmax(1, keepdim=True))[:, 0]\n    return test[torch",
+            "a rate for each seed",
+        ),
+    ],
 }
