@@ -19,7 +19,7 @@ def overlap(box, thing, crowd=False):
 def verdicts(boxes, objects, crowd, iou):
     """What becomes of the detections of one image, best first.
 
-    True: it takes an object. False: a false alarm. None: in a crowd region, not counted.
+    True: takes an object. False: a false alarm. None: in a crowd, not counted.
     """
     free, result = set(range(len(objects))), []
     for box in boxes:
