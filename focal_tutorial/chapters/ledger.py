@@ -1,4 +1,4 @@
-"""The ledger: every number that the book takes from the paper, beside ours, as rows of one table.
+"""All chapters: the ledger, every number that the book takes from the paper, beside ours, as rows of one table.
 
 The paper's numbers are the constants of `paper`; ours are computed by the package when the page is made, or read from
 `runs/`. Tests hold that every constant and every row of its tables has an entry, and that the chapters quote no other
@@ -14,7 +14,7 @@ from .. import losses
 from ..assignment import BACKGROUND, assign_batch
 from ..retinanet import Config, RetinaNet, mini
 from . import cumulative, paper, runs, tables
-from .ledger_rows import EXACT, QUOTED, RERUN, SCALED, compared, fraction, number
+from .ledger_rows import EXACT, QUOTED, RERUN, SCALED, compared, fraction, number, weighted
 
 HOW = {
     EXACT: "the package computes it, or has it as a default",
@@ -32,15 +32,17 @@ HEADS = ("11-retinanet", "Two heads for five levels")
 CELLS = ("09-anchors", "Nine anchors at every cell")
 ANSWERS = ("09-anchors", "Who answers for this object?")
 MATCHES = ("09-anchors", "Low-quality matches, and why the paper leaves them open")
-DENSITY = ("09-anchors", "How many anchors does a cell need?")
 COUNTED = ("09-anchors", "The imbalance, counted")
 STAGES = ("01-two-stages-or-one", "Why two stages have it easier")
 SPEED = ("01-two-stages-or-one", "More: speed and accuracy, in the paper's numbers")
 ENDS = ("08-nms", "How a detector ends")
 RECIPE = ("13-training", "The recipe")
-CLASSES = ("02-a-hundred-thousand-negatives", "Why not weigh the classes?")
-MINING = ("02-a-hundred-thousand-negatives", "Why not leave examples out?")
-CURVES = ("04-focal-playground", "Figure 4 of the paper")
+BALANCE = ("15-paper-tables", "The same tables on photographs")
+MINING = ("15-paper-tables", "More: mining, one run again, the prior, the other rows")
+WITHOUT = ("15-paper-tables", "The prior")
+OTHERS = ("15-paper-tables", "The other rows")
+PLANE = ("15-paper-tables", "More: γ and α together")
+CURVES = ("15-paper-tables", "Figure 4, from a network of ours")
 
 
 class Entry(NamedTuple):
@@ -144,7 +146,7 @@ def _loss():
     yield Entry("GAMMAS", None, "Figure 1: γ of the five curves", _list(paper.GAMMAS), FACTOR, "a slider", how=RERUN)
     half = f"{number(paper.WELL_CLASSIFIED)} < p_t"
     yield Entry(
-        "WELL_CLASSIFIED", None, 'Figure 1: "well-classified"', half, FACTOR, "marked in the figure", "0", EXACT
+        "WELL_CLASSIFIED", None, 'Figure 1: "well-classified"', half, FACTOR, "marked in the figure", how=RERUN
     )
     for p_t, printed in (*paper.TIMES_LOWER.items(), (0.5, paper.MISCLASSIFIED_AT_MOST)):
         x, target = torch.logit(torch.tensor(p_t, dtype=torch.float64)), torch.tensor(True)
@@ -166,15 +168,16 @@ def _loss():
     note = f", a bias of {number(round(losses.prior_bias(config.prior), 3))}"
     yield _equal("PRIOR", "Sections 3.3, 4.1: π, the first score of every anchor", PRIOR, config.prior, note=note)
     what = "Section 5.1: AP of CE with π = .01; without it, training diverges"
-    yield Entry("PRIOR_AP", None, what, f"{paper.PRIOR_AP}", PRIOR, *_without_prior())
+    yield Entry("PRIOR_AP", None, what, f"{paper.PRIOR_AP}", WITHOUT, *_without_prior())
     for constant, what, one, other in (
         ("BALANCED_GAIN", "AP gained by α = .75 in CE", "CE α .75", "CE"),
         ("FOCAL_GAIN", "AP gained by γ = 2 over that", "FL γ 2", "CE α .75"),
     ):
         _, apart, how = compared(one, other)
-        yield Entry(constant, None, f"Section 5.1: {what}", f"+{getattr(paper, constant)}", WEIGHT, apart, "", how)
+        yield Entry(constant, None, f"Section 5.1: {what}", f"+{getattr(paper, constant)}", BALANCE, apart, "", how)
     what = "Section 5.1: AP with α = .5 in place of .25, γ = 2"
-    yield Entry("HALF_ALPHA_LOSS", None, what, number(-paper.HALF_ALPHA_LOSS), WEIGHT)
+    ours = weighted(paper.GAMMA, 0.5, paper.ALPHA)
+    yield Entry("HALF_ALPHA_LOSS", None, what, number(-paper.HALF_ALPHA_LOSS), PLANE, ours, "", SCALED)
     alphas = [alpha for _, alpha in paper.TABLE_1B]
     ours = (min(alphas), max(alphas))
     yield _equal("BEST_ALPHAS", "Section 5.1: range of the best α", WEIGHT, ours, _range, " in Table 1b")
@@ -259,15 +262,15 @@ def _rows(constant, table, place, text):
 
 
 def _table_1a():
-    yield from _rows("TABLE_1A", "1a", CLASSES, lambda alpha: f"α = {number(alpha)}")
+    yield from _rows("TABLE_1A", "1a", BALANCE, lambda alpha: f"α = {number(alpha)}")
 
 
 def _table_1b():
-    yield from _rows("TABLE_1B", "1b", WEIGHT, lambda key: "γ = {}, α = {}".format(*map(number, key)))
+    yield from _rows("TABLE_1B", "1b", BALANCE, lambda key: "γ = {}, α = {}".format(*map(number, key)))
 
 
 def _table_1c():
-    yield from _rows("TABLE_1C", "1c", DENSITY, lambda key: "sizes: {}, ratios: {}".format(*key))
+    yield from _rows("TABLE_1C", "1c", OTHERS, lambda key: "sizes: {}, ratios: {}".format(*key))
 
 
 def _table_1d():
@@ -282,7 +285,7 @@ def _table_1d():
 
 
 def _table_3():
-    yield from _rows("TABLE_3", "3", FORMS, lambda key: key.replace("gamma=", "γ ").replace("beta=", "β "))
+    yield from _rows("TABLE_3", "3", OTHERS, lambda key: key.replace("gamma=", "γ ").replace("beta=", "β "))
     forms = ", ".join(f"{form} γ {gamma:g} β {beta:g}" if gamma else form for form, gamma, beta in paper.FIGURE_5)
     yield Entry("FIGURE_5", None, "Figures 5 and 6: the curves", forms, FORMS, "drawn", how=RERUN)
     blue = f"AP > {paper.FIGURE_7['AP above']}, α = {number(paper.FIGURE_7['alpha'])}"

@@ -55,6 +55,17 @@ def _apart(mine, its):
     return f"{signed(mean)} ± {fraction(half)}"
 
 
+def weighted(gamma, one, other):
+    """How far AP with one alpha lies from AP with another, at the same gamma: in words, on hard smears."""
+    grid = {
+        (each["gamma"], each["alpha"]): dict(zip(each["seeds"], each["AP"], strict=True))
+        for each in runs.read("ablations")["scores"]["grid"]
+    }
+    mine, its = grid[gamma, one], grid[gamma, other]
+    common = sorted(mine.keys() & its.keys())
+    return f"{_apart([mine[seed] for seed in common], [its[seed] for seed in common])} hard smears"
+
+
 def _photographs(name):
     row = tables.row(name)
     return dict(zip((run["seed"] for run in row.runs), row.values(0.005), strict=True))
