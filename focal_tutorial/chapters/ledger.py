@@ -145,9 +145,7 @@ def _loss():
     config = Config()
     yield Entry("GAMMAS", None, "Figure 1: γ of the five curves", _list(paper.GAMMAS), FACTOR, "a slider", how=RERUN)
     half = f"{number(paper.WELL_CLASSIFIED)} < p_t"
-    yield Entry(
-        "WELL_CLASSIFIED", None, 'Figure 1: "well-classified"', half, FACTOR, "marked in the figure", how=RERUN
-    )
+    yield Entry("WELL_CLASSIFIED", None, 'Figure 1: "well-classified"', half, FACTOR, "marked in the figure", how=RERUN)
     for p_t, printed in (*paper.TIMES_LOWER.items(), (0.5, paper.MISCLASSIFIED_AT_MOST)):
         x, target = torch.logit(torch.tensor(p_t, dtype=torch.float64)), torch.tensor(True)
         ours = (losses.cross_entropy(x, target) / losses.focal_loss(x, target, gamma=paper.GAMMA, alpha=None)).item()
