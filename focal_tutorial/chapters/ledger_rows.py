@@ -1,4 +1,4 @@
-"""The ledger: what our two sets of runs say of a row of the paper's tables, in words.
+"""All chapters: the ledger, what our two sets of runs say of a row of the paper's tables, in words.
 
 The torch runs on photographs are those of `tables`; the page's own engine ran some of the losses on drawn *hard smears*
 (`runs/ablations.json`), and the figure of chapter 15 runs them again.

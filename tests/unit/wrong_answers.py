@@ -331,7 +331,7 @@ WRONG = {
             "count within each class",
         ),
         (
-            "    return kept[scores[kept].argsort(descending=True)]",
+            "    return kept[scores[kept].argsort(descending=True, stable=True)]",
             "    return kept",
             "sorted class by class",
         ),
