@@ -500,10 +500,13 @@ function orders(shared, onchoose) {
       { type: "button", class: "lf-point", onclick: () => onchoose(key) },
       `γ ${short(gamma)}, α ${short(alpha)}`
     );
-    const cells = [one, other].map(() => html("td", {}));
+    const ranks = [one, other].map(() => html("b", {}));
+    const scores = [one, other].map(() => html("span", {}));
+    const cells = ranks.map((rank, i) => html("td", {}, rank, scores[i]));
     const tell = (asked) => [one, other].forEach((point, i) => {
       const AP = told(mean(point), i ? "ours" : "the paper's");
-      cells[i].replaceChildren(html("b", {}, asked ? "?" : `${point.rank}.`), asked ? "" : ` ${AP}`);
+      ranks[i].textContent = asked ? "?" : `${point.rank}.`;
+      scores[i].textContent = asked ? "" : ` ${AP}`;
     });
     return { key, button, tell, element: html("tr", {}, html("th", { scope: "row" }, button), ...cells) };
   });

@@ -1459,7 +1459,9 @@ var amountOf = (value) => String(Number(value.toFixed(1))).replace(/^0\./, ".");
 
 function costTable(names, count) {
   const heads = Array.from({ length: count }, (_, query) => html("th", { scope: "col" }, String(query + 1)));
-  const cells = names.map(() => Array.from({ length: count }, () => html("td")));
+  const grid = (make) => names.map(() => Array.from({ length: count }, make));
+  const [costs, says] = [grid(() => html("span")), grid(() => html("span", { class: "lf-sr" }))];
+  const cells = costs.map((row, i) => row.map((told, q) => html("td", {}, told, says[i][q])));
   const rows = cells.map(
     (row, i) => html(
       "tr",
@@ -1501,10 +1503,8 @@ function costTable(names, count) {
     cells.forEach(
       (row, i) => row.forEach((cell, q) => {
         const [taken, better] = [has(shown, q, i), has(best, q, i)];
-        cell.replaceChildren(
-          two(cost[q][i]),
-          ...taken || better ? [html("span", { class: "lf-sr" }, taken ? ", matched" : ", in the best matching")] : []
-        );
+        costs[i][q].textContent = two(cost[q][i]);
+        says[i][q].textContent = taken ? ", matched" : better ? ", in the best matching" : "";
         cell.style.setProperty(
           "--cheap",
           high > low ? (((high - cost[q][i]) / (high - low)) ** 3).toFixed(3) : 0

@@ -18,7 +18,12 @@ export function heldTable(given) {
     ),
   );
   const rows = Array.from({ length: most(given.objects) }, () =>
-    html("tr", {}, ...head.map(() => html("td"))),
+    html(
+      "tr",
+      {},
+      html("td", {}, html("span", { class: "lf-long" }), html("span", { class: "lf-brief" })),
+      ...head.slice(1).map(() => html("td")),
+    ),
   );
   const element = html(
     "div",
@@ -48,12 +53,10 @@ export function heldTable(given) {
             ROLES[one.role],
           ]
         : head.map(() => "");
-      texts.forEach((text, k) => (row.children[k].textContent = text));
-      if (one)
-        row.children[0].replaceChildren(
-          html("span", { class: "lf-long" }, objectName(given, one.object)),
-          html("span", { class: "lf-brief" }, letter(one.object)),
-        );
+      texts.forEach((text, k) => k && (row.children[k].textContent = text));
+      const [whole, brief] = row.children[0].children;
+      whole.textContent = one ? objectName(given, one.object) : "";
+      brief.textContent = one ? letter(one.object) : "";
       const farthest = one ? one.sides.indexOf(one.farthest) : -1;
       SIDES.forEach((_, k) => row.children[k + 1].classList.toggle("lf-far", k === farthest));
       row.classList.toggle("lf-own", Boolean(one) && one === own);
