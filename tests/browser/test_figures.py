@@ -219,6 +219,9 @@ OUTLIVES = """async place => {
 }"""
 
 
+FEW = {"unlabelled-figure": (6, 4)}  # figures with fewer parts than all others: to press, to focus
+
+
 @pytest.mark.parametrize("name", WITH_FIGURES)
 def test_what_a_reader_presses_or_holds_in_focus_outlives_every_redrawing_and_quick_keys_all_count(visit, name):
     """A click needs the same element at press and release; on a slow phone the figure draws in between."""
@@ -229,7 +232,8 @@ def test_what_a_reader_presses_or_holds_in_focus_outlives_every_redrawing_and_qu
         page.wait_for_function("place => 'drawn' in place.dataset", arg=place.element_handle())
         found = place.evaluate(OUTLIVES)
         assert (found["gone"], found["lost"], found["slow"]) == ([], [], [])
-        assert found["met"] > 5 and found["focusable"] > 3
+        met, focusable = FEW.get(place.get_attribute("id"), (11, 5))
+        assert found["met"] >= met and found["focusable"] >= focusable
 
 
 def test_full_screen_and_back(visit):
