@@ -12,10 +12,10 @@ package, .05, and with all scores from .005 on. Every run that ended is a line o
 import argparse
 import dataclasses
 import json
-import time
 
 import record
 from measure_laboratory import Node
+from queue_of_runs import Done
 
 from focal_tutorial.chapters import runs
 from focal_tutorial.retinanet import mini
@@ -43,8 +43,6 @@ GRID = [(gamma, alpha) for gamma in (0.0, 0.5, 1.0, 2.0, 5.0) for alpha in (0.25
 REVERSED = {"steps": 150, "optimizer": "sgd", "weight_decay": 1e-4, "warmup": 0.0, "clip": None}
 REVERSED_LOSSES, REVERSED_RATES = ("CE", "FL γ 2"), (0.005, 0.01, 0.02)
 
-UNFINISHED = record.ROOT / "_measured" / "ablations.jsonl"
-
 
 @dataclasses.dataclass(frozen=True)
 class Job:
@@ -71,12 +69,14 @@ def fields(loss):
     return dict(zip(("gamma", "alpha"), map(float, loss.split()), strict=True))
 
 
-def finished():
+def named(job):
+    """The key of a run in the queue."""
+    return json.dumps(dataclasses.asdict(job), ensure_ascii=False)
+
+
+def finished(queue):
     """The runs that have ended: {Job: scores}."""
-    if not UNFINISHED.exists():
-        return {}
-    lines = [json.loads(line) for line in UNFINISHED.read_text(encoding="utf-8").splitlines()]
-    return {Job(**line["job"]): line["scores"] for line in lines}
+    return {Job(**json.loads(key)): run["scores"] for key, run in queue.runs.items()}
 
 
 def tuned(done):
@@ -130,19 +130,11 @@ def grid_job(gamma, alpha, seed, rates):
     return Job("grid", "hard", f"{gamma} {alpha}", USUAL, seed)
 
 
-def measure():
+def measure(queue):
     """All runs that have not ended, one after another."""
-    UNFINISHED.parent.mkdir(exist_ok=True)
-    done, node, began, ran = finished(), Node(), time.perf_counter(), 0
-    for stage in (lambda: tuning(), lambda: jobs(tuned(done))):
-        queue = [job for job in stage() if job not in done]
-        for place, job in enumerate(queue):
-            done[job] = summary(job.train(node))
-            with UNFINISHED.open("a", encoding="utf-8") as file:
-                file.write(json.dumps({"job": dataclasses.asdict(job), "scores": done[job]}, ensure_ascii=False) + "\n")
-            ran += 1
-            left = (len(queue) - place - 1) * (time.perf_counter() - began) / ran
-            print(f"{job}: {ap(done[job])}; {len(queue) - place - 1} to go, {left / 60:.0f} min", flush=True)
+    node = Node()
+    for stage in (tuning, lambda: jobs(tuned(finished(queue)))):
+        queue.work(map(named, stage()), lambda key: {"scores": summary(Job(**json.loads(key)).train(node))})
     node.close()
 
 
@@ -161,9 +153,9 @@ def summary(run):
     }
 
 
-def write():
+def write(queue):
     """runs/ablations.json from the runs that have ended, with as many seeds of each loss as `runs.paired` takes."""
-    done = finished()
+    done = finished(queue)
     rates = tuned(done)
 
     def of(part, scenes, loss, rate):
@@ -212,6 +204,7 @@ def place(gamma, alpha, rates, done):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="only write the file from the runs that have ended")
+    runs_so_far = Done("ablations")
     if not parser.parse_args().write:
-        measure()
-    write()
+        measure(runs_so_far)
+    write(runs_so_far)

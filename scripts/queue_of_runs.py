@@ -1,4 +1,4 @@
-"""What measure_tables.py and compare_gammas.py share: a queue of runs of which a kill loses one."""
+"""What the scripts of the stored tables share: a queue of runs of which a kill loses one."""
 
 import json
 import time
